@@ -1,0 +1,30 @@
+/**
+ * A calendar day without a clock or a zone, as ISO "2026-12-31". Plans and law speak of days; a timestamp would
+ * silently move one across midnight.
+ */
+export type PlainDate = string & { readonly __brand: 'PlainDate' };
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Days in a month of the Gregorian calendar. `month` counts from 1. */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/** The day if it exists, else undefined ("31/02" is no day). */
+export function findPlainDate(year: number, month: number, day: number): PlainDate | undefined {
+  if (!Number.isInteger(year) || year < 1900 || year > 2199 || month < 1 || month > 12) return undefined;
+  if (day < 1 || day > daysInMonth(year, month)) return undefined;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as PlainDate;
+}
+
+export function isPlainDate(text: string): text is PlainDate {
+  const [, y, m, d] = pattern.exec(text) ?? [];
+  return y !== undefined && findPlainDate(Number(y), Number(m), Number(d)) === text;
+}
+
+/** "31/12/2026", as officials write it. */
+export function formatPlainDate(date: PlainDate): string {
+  return date.split('-').reverse().join('/');
+}

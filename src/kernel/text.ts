@@ -1,0 +1,25 @@
+/**
+ * Vietnamese text: comparing, folding and matching what officials type, print and scan.
+ * Every function takes and returns plain strings; none changes what is kept as printed.
+ */
+
+/** Unicode NFC with no-break and zero-width spaces made ordinary or dropped. Line breaks stay. */
+export function normalize(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u00a0\u2007\u202f]/g, ' ')
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/g, '');
+}
+
+/** One line: NFC, runs of white space become one space, ends trimmed. */
+export function squish(text: string): string {
+  return normalize(text).replace(/\s+/g, ' ').trim();
+}
+
+/**
+ * Folded for search: lower case, no tone or vowel marks, đ → d.
+ * "Ủy ban", "Uỷ ban" and "uy ban" are one.
+ */
+export function fold(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
+}
