@@ -177,6 +177,7 @@ export const FieldReading = Type.Object(
   { confidence: Type.Number({ minimum: 0, maximum: 1 }), source: FieldSource },
   closed,
 );
+export type FieldReading = Static<typeof FieldReading>;
 
 /** The fields of a task a reader fills and an officer may correct. */
 export const taskFields = {
