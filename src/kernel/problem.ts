@@ -26,6 +26,28 @@ export const catalogue = {
     title: 'Không tìm thấy',
     detail: ({ what }) => `Không tìm thấy ${what}. Có thể mục này đã bị bỏ; hãy quay lại danh sách.`,
   }),
+  'database-away': define({
+    status: 503,
+    title: 'Cơ sở dữ liệu đang khởi động lại',
+    detail: () =>
+      'Cơ sở dữ liệu tạm thời chưa trả lời. Những gì đã lưu vẫn còn, thao tác vừa rồi chưa được ghi; hãy đợi vài giây rồi thử lại.',
+  }),
+  'disk-full': define<{ folder: string }>({
+    status: 507,
+    title: 'Ổ đĩa đã đầy',
+    detail: ({ folder }) =>
+      `Ổ đĩa ${folder ? `chứa thư mục “${folder}” ` : 'chứa dữ liệu '}đã đầy nên không ghi thêm được; những gì đã lưu vẫn còn. Hãy xóa bớt tệp hoặc mở rộng ổ đĩa rồi thử lại.`,
+  }),
+  'migration-refused': define<{ name: string; why: 'missing' | 'changed' | 'out-of-order' }>({
+    status: 500,
+    title: 'Không nâng cấp được cơ sở dữ liệu',
+    detail: ({ name, why }) =>
+      ({
+        missing: `Cơ sở dữ liệu đã qua bước nâng cấp “${name}” mà phiên bản này không có. Hãy chạy phiên bản mới nhất của Thang.`,
+        changed: `Tệp nâng cấp “${name}” đã bị sửa sau khi chạy. Hãy khôi phục tệp gốc trong src/store/migrations rồi chạy lại.`,
+        'out-of-order': `Bước nâng cấp “${name}” có thời điểm trước bước đã chạy cuối cùng. Hãy đổi tên tệp theo thời điểm mới hơn rồi chạy lại.`,
+      })[why],
+  }),
   internal: define({
     status: 500,
     title: 'Lỗi hệ thống',

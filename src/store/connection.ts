@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { PostgresPool } from 'kysely';
+import pg from 'pg';
+import { Problem } from '../kernel/problem.ts';
+
+/** Where PostgreSQL is: a URL, or the socket folder of the embedded server. */
+export type Connection =
+  | { url: string }
+  | { host: string; port: number; user: string; password: string; database: string };
+
+/** How a pool behaves; `patience` is how long a request waits for a server that is restarting. */
+export type PoolOptions = { max?: number; patience?: number };
+
+const int8 = 20;
+const date = 1082;
+
+/** `bigint` as number; `date` as the ISO text it is, since a Date would move the day across midnight. */
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === int8) return Number;
+    if (oid === date) return (text: string) => text;
+    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
+  },
+} as pg.CustomTypesConfig;
+
+export function clientConfig(connection: Connection): pg.ClientConfig {
+  const where = 'url' in connection ? { connectionString: connection.url } : connection;
+  return { ...where, types, application_name: 'thang', options: '-c timezone=UTC -c client_min_messages=warning' };
+}
+
+/** Errors that mean "no server just now": nothing has been sent yet, so asking again is safe. */
+const awayCodes = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08006',
+  '08001',
+]);
+
+export function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = (error as { code?: string }).code;
+  return (code !== undefined && awayCodes.has(code)) || /^Connection terminated|not queryable/.test(error.message);
+}
+
+/** What a failed query means to the user, where it is not a bug of ours. */
+export function asProblem(error: unknown): unknown {
+  if (error instanceof Problem) return error;
+  if (isAway(error)) return new Problem('database-away', {}, { cause: error });
+  if ((error as { code?: string } | null)?.code === '53100')
+    return new Problem('disk-full', { folder: '' }, { cause: error });
+  return error;
+}
+
+/** Asks for a connection again and again until the server is back or patience ends. */
+async function patiently<T>(connect: () => Promise<T>, patience: number): Promise<T> {
+  const end = performance.now() + patience;
+  for (;;) {
+    try {
+      return await connect();
+    } catch (error) {
+      if (!isAway(error) || performance.now() > end) throw asProblem(error);
+      await sleep(100);
+    }
+  }
+}
+
+/** A pool that outlives its server: a broken connection is dropped quietly and a fresh one is waited for. */
+export function openPool(connection: Connection, { max = 10, patience = 30_000 }: PoolOptions = {}): PostgresPool {
+  const pool = new pg.Pool({ ...clientConfig(connection), max });
+  pool.on('error', () => {});
+  // Without a listener a connection lost between two statements of a transaction would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
+  return {
+    connect: () => patiently(() => pool.connect(), patience),
+    end: () => pool.end(),
+    options: pool.options,
+  };
+}
+
+/** One connection of its own, outside any pool: for locks that belong to a connection. */
+export function openClient(connection: Connection, patience = 30_000): Promise<pg.Client> {
+  return patiently(async () => {
+    const client = new pg.Client(clientConfig(connection));
+    client.on('error', () => {});
+    await client.connect();
+    return client;
+  }, patience);
+}

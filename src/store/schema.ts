@@ -1,0 +1,56 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/**
+ * The tables as Kysely sees them; the migrations are what makes them. Timestamps come back as Date, `date` columns as
+ * ISO text (a day has no zone), `bigint` as number (our counters stay far below 2^53).
+ */
+
+/** A column the database fills in and nobody changes. */
+type Stamped<T> = ColumnType<T, never, never>;
+/** A jsonb column: read as a value, written as JSON text. */
+export type Json<T> = ColumnType<T, string, string>;
+
+export interface TenantTable {
+  id: string;
+  name: string;
+  created_at: Generated<Date>;
+}
+
+export interface AuditEntryTable {
+  tenant_id: string;
+  id: string;
+  at: Stamped<Date>;
+  actor: string;
+  action: string;
+  subject: string | null;
+  details: Json<Record<string, unknown>>;
+  transaction_id: Stamped<string>;
+}
+
+export interface AuditPendingTable {
+  tenant_id: string;
+  entry_id: string;
+}
+
+export interface AuditSealTable {
+  tenant_id: string;
+  seq: number;
+  entry_id: string;
+  previous: Buffer;
+  hash: Buffer;
+  sealed_at: Stamped<Date>;
+}
+
+export interface AuditHeadTable {
+  tenant_id: string;
+  seq: number;
+  hash: Buffer;
+}
+
+export interface Schema {
+  tenant: TenantTable;
+  audit_entry: AuditEntryTable;
+  audit_pending: AuditPendingTable;
+  audit_seal: AuditSealTable;
+  audit_head: AuditHeadTable;
+}
