@@ -21,6 +21,87 @@ export const catalogue = {
     detail: ({ name, size, limit }) =>
       `Tệp “${name}” (${megabytes(size)}) vượt giới hạn ${megabytes(limit)}. Hãy bỏ bớt ảnh hoặc tách phụ lục rồi tải lên lại.`,
   }),
+  'file-damaged': define<{ name: string }>({
+    status: 422,
+    title: 'Tệp bị hỏng',
+    detail: ({ name }) =>
+      `Tệp “${name}” bị hỏng hoặc chưa tải xong nên không đọc được. Hãy mở bản gốc bằng Word, lưu lại rồi tải lên lần nữa.`,
+  }),
+  'file-encrypted': define<{ name: string }>({
+    status: 422,
+    title: 'Tệp có mật khẩu',
+    detail: ({ name }) =>
+      `Tệp “${name}” được bảo vệ bằng mật khẩu. Hãy mở bằng Word, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ tài liệu) rồi tải lên lại.`,
+  }),
+  'file-expands-too-much': define<{ name: string }>({
+    status: 422,
+    title: 'Tệp nén bất thường',
+    detail: ({ name }) =>
+      `Tệp “${name}” nén một lượng dữ liệu lớn bất thường nên đã dừng đọc để bảo đảm an toàn. Hãy chép nội dung sang một tệp Word khác, lưu rồi tải lên.`,
+  }),
+  'file-declares-entities': define<{ name: string }>({
+    status: 422,
+    title: 'Tệp không an toàn',
+    detail: ({ name }) =>
+      `Tệp “${name}” chứa khai báo XML (DOCTYPE) mà tệp Word không bao giờ có nên đã dừng đọc. Hãy mở bằng Word, lưu thành tệp khác rồi tải lên.`,
+  }),
+  'document-too-complex': define<{ name: string }>({
+    status: 422,
+    title: 'Văn bản quá phức tạp',
+    detail: ({ name }) =>
+      `Tệp “${name}” có quá nhiều ô, đoạn hoặc lớp lồng nhau. Hãy tách phụ lục hoặc chép nội dung sang một tệp Word khác rồi tải lên.`,
+  }),
+  'file-is-old-word': define<{ name: string }>({
+    status: 415,
+    title: 'Tệp Word đời cũ',
+    detail: ({ name }) =>
+      `Tệp “${name}” thuộc định dạng cũ (.doc), hiện chưa đọc được. Hãy mở bằng Word, chọn “Lưu thành” (Save As) dạng .docx rồi tải lên.`,
+  }),
+  'file-is-pdf': define<{ name: string }>({
+    status: 415,
+    title: 'Tệp PDF',
+    detail: ({ name }) =>
+      `Tệp “${name}” là PDF, hiện chưa đọc được. Hãy tải lên bản Word (.docx) của văn bản, hoặc dán phần chữ của văn bản.`,
+  }),
+  'file-is-picture': define<{ name: string }>({
+    status: 415,
+    title: 'Tệp ảnh',
+    detail: ({ name }) =>
+      `Tệp “${name}” là ảnh, không có chữ để đọc. Hãy tải lên bản Word (.docx) của văn bản, hoặc dán phần chữ của văn bản.`,
+  }),
+  'file-is-spreadsheet': define<{ name: string }>({
+    status: 415,
+    title: 'Tệp bảng tính',
+    detail: ({ name }) =>
+      `Tệp “${name}” là bảng tính (Excel), hiện chưa đọc được. Hãy chép bảng sang một tệp Word (.docx) rồi tải lên.`,
+  }),
+  'file-is-presentation': define<{ name: string }>({
+    status: 415,
+    title: 'Tệp trình chiếu',
+    detail: ({ name }) => `Tệp “${name}” là bản trình chiếu (PowerPoint). Hãy tải lên bản Word (.docx) của kế hoạch.`,
+  }),
+  'file-is-open-document': define<{ name: string }>({
+    status: 415,
+    title: 'Tệp OpenDocument',
+    detail: ({ name }) =>
+      `Tệp “${name}” là văn bản OpenDocument (.odt), hiện chưa đọc được. Hãy mở rồi lưu thành Word (.docx) và tải lên.`,
+  }),
+  'file-is-rich-text': define<{ name: string }>({
+    status: 415,
+    title: 'Tệp RTF',
+    detail: ({ name }) => `Tệp “${name}” là RTF, hiện chưa đọc được. Hãy mở bằng Word, lưu thành .docx rồi tải lên.`,
+  }),
+  'file-is-archive': define<{ name: string }>({
+    status: 415,
+    title: 'Tệp nén',
+    detail: ({ name }) => `Tệp “${name}” là tệp nén, không phải văn bản. Hãy giải nén rồi tải lên từng tệp văn bản bên trong.`,
+  }),
+  'file-unknown': define<{ name: string }>({
+    status: 415,
+    title: 'Không nhận ra loại tệp',
+    detail: ({ name }) =>
+      `Không nhận ra loại của tệp “${name}”. Thang đọc Word (.docx), HTML và văn bản thuần (.txt, .md); hãy lưu văn bản ở một trong các dạng đó rồi tải lên.`,
+  }),
   'not-found': define<{ what: string }>({
     status: 404,
     title: 'Không tìm thấy',
@@ -47,6 +128,109 @@ export const catalogue = {
         changed: `Tệp nâng cấp “${name}” đã bị sửa sau khi chạy. Hãy khôi phục tệp gốc trong src/store/migrations rồi chạy lại.`,
         'out-of-order': `Bước nâng cấp “${name}” có thời điểm trước bước đã chạy cuối cùng. Hãy đổi tên tệp theo thời điểm mới hơn rồi chạy lại.`,
       })[why],
+  }),
+  'file-missing': define({
+    status: 400,
+    title: 'Chưa có tệp',
+    detail: () => 'Yêu cầu không kèm tệp nào. Hãy chọn một tệp kế hoạch rồi tải lên lại.',
+  }),
+  'file-lost': define<{ name: string }>({
+    status: 500,
+    title: 'Không còn tệp gốc',
+    detail: ({ name }) =>
+      `Không tìm thấy tệp gốc “${name}” trong kho lưu trữ; nội dung đã đọc vẫn còn. Hãy báo người quản trị khôi phục thư mục tệp.`,
+  }),
+  'reading-failed': define<{ name: string; why: 'crashed' | 'memory' | 'time' | 'cancelled' }>({
+    status: 422,
+    title: 'Không đọc được tệp',
+    detail: ({ name, why }) =>
+      `${
+        {
+          crashed: `Việc đọc tệp “${name}” dừng giữa chừng vì nội dung tệp bất thường.`,
+          memory: `Tệp “${name}” cần nhiều bộ nhớ hơn mức cho phép nên việc đọc đã dừng.`,
+          time: `Tệp “${name}” đọc quá lâu nên việc đọc đã dừng.`,
+          cancelled: `Việc đọc tệp “${name}” đã được hủy.`,
+        }[why]
+      } Chưa có gì bị thay đổi. Hãy mở bản gốc bằng Word, lưu thành tệp .docx mới hoặc tách bớt phụ lục rồi thử lại.`,
+  }),
+  'request-invalid': define<{ fields: { path: string; message: string }[] }>({
+    status: 400,
+    title: 'Yêu cầu không hợp lệ',
+    detail: ({ fields }) =>
+      `Dữ liệu gửi lên chưa đúng${fields[0] ? ` ở “${fields[0].path}”` : ''}. Chưa có gì được ghi; hãy tải lại trang, kiểm tra rồi gửi lại.`,
+  }),
+  'media-type-refused': define<{ received: string }>({
+    status: 415,
+    title: 'Kiểu dữ liệu không được hỗ trợ',
+    detail: ({ received }) =>
+      `Máy chủ không nhận dữ liệu kiểu “${received}” ở địa chỉ này. Hãy gửi JSON, hoặc tải tệp lên bằng biểu mẫu.`,
+  }),
+  'request-too-large': define<{ limit: number }>({
+    status: 413,
+    title: 'Nội dung quá dài',
+    detail: ({ limit }) =>
+      `Nội dung gửi lên vượt giới hạn ${megabytes(limit)}. Chưa có gì được ghi; hãy chia nhỏ nội dung hoặc tải lên dưới dạng tệp.`,
+  }),
+  'session-missing': define({
+    status: 401,
+    title: 'Phiên làm việc đã hết',
+    detail: () => 'Phiên làm việc không còn hiệu lực. Những gì đã lưu vẫn còn; hãy tải lại trang để tiếp tục.',
+  }),
+  'csrf-refused': define({
+    status: 403,
+    title: 'Yêu cầu không được chấp nhận',
+    detail: () =>
+      'Yêu cầu thiếu mã xác nhận của phiên làm việc nên chưa được thực hiện. Hãy tải lại trang rồi thử lại.',
+  }),
+  'origin-refused': define({
+    status: 403,
+    title: 'Yêu cầu đến từ trang khác',
+    detail: () =>
+      'Yêu cầu được gửi từ một trang khác nên bị từ chối, chưa có gì thay đổi. Hãy mở Thang trực tiếp rồi thao tác lại.',
+  }),
+  'host-refused': define({
+    status: 421,
+    title: 'Địa chỉ không đúng',
+    detail: () =>
+      'Chế độ dùng thử chỉ trả lời tại địa chỉ của chính máy này. Hãy mở lại bằng địa chỉ http://localhost mà lệnh khởi động đã in ra.',
+  }),
+  'loopback-only': define<{ host: string }>({
+    status: 500,
+    title: 'Chế độ dùng thử chỉ chạy trên máy này',
+    detail: ({ host }) =>
+      `Chế độ dùng thử không có đăng nhập nên không được mở tại “${host}”. Hãy dùng 127.0.0.1 hoặc localhost.`,
+  }),
+  'permission-refused': define<{ needed: string }>({
+    status: 403,
+    title: 'Không có quyền',
+    detail: ({ needed }) => `Thao tác này cần quyền: ${needed}. Hãy liên hệ người quản trị nếu anh chị cần quyền đó.`,
+  }),
+  'review-moved-on': define<{ seq: number }>({
+    status: 409,
+    title: 'Bản rà soát vừa có thay đổi',
+    detail: () =>
+      'Kế hoạch vừa được sửa ở một cửa sổ khác nên chưa xác nhận. Không có gì bị mất; hãy xem các thay đổi mới rồi xác nhận lại.',
+  }),
+  'plan-confirmed': define({
+    status: 409,
+    title: 'Kế hoạch đã xác nhận',
+    detail: () => 'Kế hoạch đã được xác nhận nên không sửa trực tiếp được. Hãy chọn “Mở lại rà soát” rồi sửa.',
+  }),
+  'plan-not-confirmed': define({
+    status: 409,
+    title: 'Kế hoạch chưa xác nhận',
+    detail: () => 'Kế hoạch đang được rà soát, chưa xác nhận. Hãy tải lại trang để thấy trạng thái mới nhất.',
+  }),
+  'plan-removed': define({
+    status: 409,
+    title: 'Kế hoạch đã bị bỏ',
+    detail: () => 'Kế hoạch đang nằm trong danh sách đã bỏ. Hãy khôi phục kế hoạch rồi thao tác lại.',
+  }),
+  'task-without-text': define<{ tasks: string[] }>({
+    status: 409,
+    title: 'Có nhiệm vụ chưa có nội dung',
+    detail: ({ tasks }) =>
+      `Còn ${tasks.length} nhiệm vụ chưa có nội dung nên chưa xác nhận được. Hãy nhập nội dung hoặc xóa các nhiệm vụ đó rồi xác nhận lại.`,
   }),
   internal: define({
     status: 500,

@@ -1,0 +1,62 @@
+import type { Paragraph, Table } from './model.ts';
+
+/**
+ * What each format's reader hands over: blocks in reading order, before numbering, normalising and laying out, which
+ * are the same for every format and happen once, in `finish`.
+ */
+
+/** A stretch of characters with one look. "\n" is a soft line break. */
+export type Run = { text: string; bold: boolean; italic: boolean; underline: boolean };
+
+export type DraftParagraph = {
+  kind: 'paragraph';
+  runs: Run[];
+  /** computed from automatic numbering or a list: "1.", "a)", "-"; null where none or where it stands in the text */
+  label: string | null;
+  heading: number | null;
+  align: Paragraph['align'];
+  line: number | null;
+};
+
+export type DraftCell = {
+  /** 0-based column of the grid where the format states it; null: the next free one */
+  column: number | null;
+  colSpan: number;
+  /** 0: down to the last row, as in HTML */
+  rowSpan: number;
+  paragraphs: DraftParagraph[];
+  line: number | null;
+};
+
+export type DraftRow = { cells: DraftCell[]; line: number | null };
+
+export type DraftTable = {
+  kind: 'table';
+  rows: DraftRow[];
+  headerRows: number;
+  grid: Table['grid'];
+  line: number | null;
+};
+
+export type DraftBlock = DraftParagraph | DraftTable;
+
+export const plainRun = (text: string): Run => ({ text, bold: false, italic: false, underline: false });
+
+export const draftParagraph = (runs: Run[], more: Partial<DraftParagraph> = {}): DraftParagraph => ({
+  kind: 'paragraph',
+  runs,
+  label: null,
+  heading: null,
+  align: null,
+  line: null,
+  ...more,
+});
+
+export const draftCell = (paragraphs: DraftParagraph[], more: Partial<DraftCell> = {}): DraftCell => ({
+  column: null,
+  colSpan: 1,
+  rowSpan: 1,
+  paragraphs,
+  line: null,
+  ...more,
+});

@@ -1,0 +1,61 @@
+import { Refusal } from './refuse.ts';
+import { findClause } from './clause.ts';
+import type { DraftBlock, DraftParagraph, DraftTable } from './draft.ts';
+import { layOut, type Placed } from './grid.ts';
+import { limits } from './limits.ts';
+import type { Block, Cell, Document, DocumentFormat, DocumentWarning, Paragraph, Provenance, Table } from './model.ts';
+import { spell } from './spell.ts';
+
+/** Numbers, normalises and lays out what a format's reader found. Empty paragraphs and tables without text go. */
+export function finish(drafts: DraftBlock[], format: DocumentFormat, warnings: DocumentWarning[]): Document {
+  const counts = { paragraphs: 0, tables: 0, all: 0 };
+  const budget = { places: limits.gridPlaces };
+  const blocks = drafts.flatMap((draft): Block[] => {
+    if (draft.kind === 'paragraph') return finishTop(draft, counts);
+    const table = finishTable(draft, counts, budget);
+    return table ? [table] : [];
+  });
+  return { format, blocks, pages: null, warnings };
+}
+
+type Counts = { paragraphs: number; tables: number; all: number };
+
+function finishTop(draft: DraftParagraph, counts: Counts): Paragraph[] {
+  const paragraph = finishParagraph(draft, `p${counts.paragraphs + 1}`, { page: null, table: null, row: null, line: draft.line }, counts);
+  if (paragraph) counts.paragraphs++;
+  return paragraph ? [paragraph] : [];
+}
+
+function finishParagraph(draft: DraftParagraph, id: string, source: Provenance, counts: Counts): Paragraph | null {
+  if (++counts.all > limits.paragraphs) throw new Refusal('document-too-complex');
+  const { text, bold, strongTo } = spell(draft.runs, draft.label);
+  // An empty numbered paragraph says nothing, except in a table, where the number column is often just that.
+  if (text === '' || (text === draft.label && source.table === null)) return null;
+  const { heading, align } = draft;
+  return { kind: 'paragraph', id, text, clause: findClause(text), heading, bold, strongTo, align, source };
+}
+
+function finishTable(draft: DraftTable, counts: Counts, budget: { places: number }): Table | null {
+  const number = counts.tables + 1;
+  const grid = layOut(draft.rows, budget);
+  const cells = grid.cells.map((placed) => finishCell(placed, draft, number, counts));
+  if (cells.every(({ text }) => text === '')) return null;
+  counts.tables = number;
+  const source = { page: null, table: number, row: null, line: draft.line };
+  const headerRows = Math.min(draft.headerRows, grid.rows);
+  return { kind: 'table', id: `t${number}`, rows: grid.rows, columns: grid.columns, cells, headerRows, grid: draft.grid, source };
+}
+
+function finishCell(placed: Placed, table: DraftTable, number: number, counts: Counts): Cell {
+  const { row, column, rowSpan, colSpan, draft } = placed;
+  const line = draft?.line ?? table.rows[row]?.line ?? null;
+  const source: Provenance = { page: null, table: number, row: row + 1, line };
+  const id = `t${number}r${row + 1}c${column + 1}`;
+  const paragraphs: Paragraph[] = [];
+  for (const one of draft?.paragraphs ?? []) {
+    const at = { ...source, line: one.line ?? line };
+    const paragraph = finishParagraph(one, `${id}p${paragraphs.length + 1}`, at, counts);
+    if (paragraph) paragraphs.push(paragraph);
+  }
+  return { id, row, column, rowSpan, colSpan, paragraphs, text: paragraphs.map(({ text }) => text).join('\n'), source };
+}

@@ -1,0 +1,56 @@
+import { type DraftBlock, type DraftCell, type DraftRow, draftCell } from '../draft.ts';
+import { isUnseen, type Look, lookInside } from './look.ts';
+import { children, type Element, readNumber } from './parse.ts';
+import { flatten, readFlow } from './read-html.ts';
+
+/**
+ * A table as a grid, its caption as paragraphs before it. A table of one cell is a frame for layout: what is in it flows
+ * on as if the frame were not there, so that a page laid out with tables keeps its real tables.
+ */
+export function readTable(table: Element, look: Look): DraftBlock[] {
+  const inside = { ...look, align: null };
+  const captions = children(table).filter(({ tagName }) => tagName === 'caption');
+  const before = captions.flatMap((caption) => readFlow(caption.childNodes, lookInside(caption, inside)).blocks);
+  const rows = findRows(table);
+  const cells = rows.flatMap(({ element }) => findCells(element));
+  const only = cells[0];
+  if (cells.length === 1 && only) return [...before, ...readFlow(only.childNodes, lookInside(only, inside)).blocks];
+  const drafts = rows.map(({ element, look: around }): DraftRow => {
+    const row = lookInside(element, lookInside(table, around ? lookInside(around, inside) : inside));
+    return { cells: findCells(element).map((cell) => readCell(cell, row)), line: null };
+  });
+  return [...before, { kind: 'table', rows: drafts, headerRows: countHeaderRows(rows), grid: 'printed', line: null }];
+}
+
+type Row = { element: Element; look: Element | null; head: boolean };
+
+/** Rows in the order shown: thead first, tfoot last, wherever they are written. */
+function findRows(table: Element): Row[] {
+  const order = ['thead', 'tbody', 'tfoot'];
+  const sections = children(table).filter((one) => order.includes(one.tagName) && !isUnseen(one));
+  const direct = children(table).filter(({ tagName }) => tagName === 'tr');
+  const ordered = sections.toSorted((a, b) => order.indexOf(a.tagName) - order.indexOf(b.tagName));
+  const rows = ordered.flatMap((section) =>
+    children(section)
+      .filter(({ tagName }) => tagName === 'tr')
+      .map((element): Row => ({ element, look: section, head: section.tagName === 'thead' })),
+  );
+  return [...rows, ...direct.map((element): Row => ({ element, look: null, head: false }))].filter(({ element }) => !isUnseen(element));
+}
+
+const findCells = (row: Element): Element[] =>
+  children(row).filter((one) => (one.tagName === 'td' || one.tagName === 'th') && !isUnseen(one));
+
+function readCell(cell: Element, row: Look): DraftCell {
+  const look = lookInside(cell, row);
+  return draftCell(flatten(readFlow(cell.childNodes, look).blocks), {
+    colSpan: readNumber(cell, 'colspan') ?? 1,
+    rowSpan: readNumber(cell, 'rowspan') ?? 1,
+  });
+}
+
+/** Rows of a thead, or first rows made of header cells only. */
+function countHeaderRows(rows: Row[]): number {
+  const first = rows.findIndex(({ element, head }) => !head && !findCells(element).every(({ tagName }) => tagName === 'th'));
+  return first < 0 ? 0 : first;
+}

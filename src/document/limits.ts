@@ -1,0 +1,26 @@
+/**
+ * What a file may cost before we stop reading it. A real plan stays far below each; a file made to exhaust the machine
+ * does not.
+ */
+export const limits = {
+  /** bytes of the file itself */
+  fileBytes: 50 * 1_048_576,
+  /** entries of a ZIP directory; a Word file with hundreds of pictures has hundreds */
+  zipEntries: 10_000,
+  /** inflated bytes of one part we read; the text of a 1,000-page document is about 30 MB of XML */
+  partBytes: 96 * 1_048_576,
+  /** inflated bytes of all parts we read together */
+  totalPartBytes: 160 * 1_048_576,
+  /** XML deflates 5–30 times; DEFLATE reaches 1,032. Checked once a part is larger than `ratioFloor`. */
+  ratio: 200,
+  ratioFloor: 8 * 1_048_576,
+  /** elements inside one another */
+  depth: 400,
+  /** paragraphs of a document, those in cells included */
+  paragraphs: 400_000,
+  /** places of all table grids together */
+  gridPlaces: 1_000_000,
+  /** Word allows 63 columns, HTML 1,000 */
+  colSpan: 1_000,
+  rowSpan: 65_534,
+} as const;

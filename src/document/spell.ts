@@ -1,0 +1,94 @@
+import { normalize } from '../kernel/text.ts';
+import type { Run } from './draft.ts';
+import { findClause } from './clause.ts';
+
+export type Spelled = { text: string; bold: boolean; strongTo: number };
+
+/** Bullets of lists and symbol fonts. Officials write "-", so all are printed as "- ". */
+const bullet = /^(?:[•●▪■◦○‣∙·◆♦▶►➢➤❖✓✔\uf000-\uf0ff]\s*|[–—]\s+|[-–—](?=[\p{Lu}]))/u;
+
+/**
+ * Joins runs into one text: NFC, white space collapsed, each line trimmed, bullets as "- "; and notes how far its start
+ * is bold, italic or underlined. The clause label counts as strong: "1. **Sở Nội vụ** …" is meant as a strong start.
+ */
+export function spell(runs: Run[], label: string | null): Spelled {
+  const marked = [...mark(label === null ? '' : `${label} `, false, false)];
+  const labelled = marked.length;
+  for (const run of joinMarks(runs)) {
+    marked.push(...mark(run.text, run.bold, run.bold || run.italic || run.underline));
+  }
+  const lines = splitLines(marked).map(collapse).map(dash);
+  const joined = trimLines(lines).flatMap((line, index) => (index === 0 ? line : [{ char: '\n', bold: true, strong: true }, ...line]));
+  const text = joined.map(({ char }) => char).join('');
+  const start = label === null ? labelLength(text) : Math.min(labelled, text.length);
+  return { text, ...strength(joined, start) };
+}
+
+type Marked = { char: string; bold: boolean; strong: boolean };
+
+function* mark(text: string, bold: boolean, strong: boolean): Generator<Marked> {
+  for (const char of normalize(text).split('')) yield { char, bold, strong };
+}
+
+/** A combining mark at the start of a run belongs to the letter before it, or NFC could not compose the two. */
+function joinMarks(runs: Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const marks = /^\p{M}+/u.exec(run.text)?.[0] ?? '';
+    const last = joined.at(-1);
+    if (marks && last) joined[joined.length - 1] = { ...last, text: last.text + marks };
+    const rest = marks && last ? run.text.slice(marks.length) : run.text;
+    if (rest) joined.push({ ...run, text: rest });
+  }
+  return joined;
+}
+
+function splitLines(marked: Marked[]): Marked[][] {
+  const lines: Marked[][] = [[]];
+  for (const one of marked) {
+    if (one.char === '\n') lines.push([]);
+    else lines.at(-1)?.push(one);
+  }
+  return lines;
+}
+
+/** Runs of white space become one space; none at the ends. */
+function collapse(line: Marked[]): Marked[] {
+  const kept: Marked[] = [];
+  for (const one of line) {
+    if (!/\s/.test(one.char)) kept.push(one);
+    else if (kept.length > 0 && kept.at(-1)?.char !== ' ') kept.push({ ...one, char: ' ' });
+  }
+  if (kept.at(-1)?.char === ' ') kept.pop();
+  return kept;
+}
+
+function dash(line: Marked[]): Marked[] {
+  const found = bullet.exec(line.slice(0, 8).map(({ char }) => char).join(''));
+  const first = line[0];
+  if (!found || !first) return line;
+  return [{ ...first, char: '-' }, { ...first, char: ' ' }, ...line.slice(found[0].length)];
+}
+
+/** Blank lines say nothing: two <br> in a row are a gap, not a sentence. */
+function trimLines(lines: Marked[][]): Marked[][] {
+
+
+
+  return lines.filter((line) => line.length > 0);
+}
+
+const labelLength = (text: string): number => findClause(text)?.label.length ?? 0;
+
+function strength(marked: Marked[], start: number): { bold: boolean; strongTo: number } {
+  const visible = marked.slice(start).filter(({ char }) => !/\s/.test(char));
+  const bold = visible.length > 0 && visible.every((one) => one.bold);
+  let end = start;
+  for (let at = start; at < marked.length; at++) {
+    const one = marked[at] as Marked;
+    if (/\s/.test(one.char)) continue;
+    if (!one.strong) break;
+    end = at + 1;
+  }
+  return { bold, strongTo: end > start ? end : 0 };
+}
