@@ -1,0 +1,117 @@
+import type { Document } from '../src/document/model.ts';
+import type { ReviewAction } from '../src/plan/review.ts';
+import type { PlanSummary, PlanView, Session, TaskDetail, TaskView } from '../src/plan/views.ts';
+import { ApiProblem, cancelled, readProblem, unreachable } from './problem.ts';
+
+/** The one way from the screens to the server. Every failure is thrown as an `ApiProblem`. */
+
+export type LoggedAction = ReviewAction & { seq: number; at: string; by: string };
+export type ReviewLog = { seq: number; actions: LoggedAction[] };
+
+export type FrameworkNode = { code: string; parent: string | null; name: string; nameEn: string | null };
+export type Framework = { index: string; version: string; name: string; nodes: FrameworkNode[] };
+
+/** The filters of the matrix as the server and the address bar know them. */
+export type TaskFilters = {
+  plan?: string | undefined;
+  index?: string | undefined;
+  agency?: string | undefined;
+  role?: string | undefined;
+  schedule?: string | undefined;
+  q?: string | undefined;
+};
+
+let session: Promise<Session> | undefined;
+
+export function getSession(): Promise<Session> {
+  session ??= request<Session>('GET', '/session').catch((error: unknown) => {
+    session = undefined;
+    throw error;
+  });
+  return session;
+}
+
+async function send(method: string, path: string, init: RequestInit): Promise<Response> {
+  const headers = new Headers(init.headers);
+  if (method !== 'GET') headers.set('x-thang-csrf', (await getSession()).csrf);
+  try {
+    return await fetch(`/api${path}`, { ...init, method, headers });
+  } catch (error) {
+    if (init.signal?.aborted) throw cancelled();
+    throw error instanceof ApiProblem ? error : unreachable();
+  }
+}
+
+async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const init: RequestInit = { ...(signal ? { signal } : {}) };
+  if (body !== undefined)
+    Object.assign(init, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
+  let response = await send(method, path, init);
+  // The server was started anew and knows our cookie no more: open a session and ask once again.
+  if ((response.status === 401 || response.status === 403) && path !== '/session') {
+    session = undefined;
+    await getSession();
+    response = await send(method, path, init);
+  }
+  if (!response.ok) throw readProblem(response.status, await response.text());
+  return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
+}
+
+/** "?q=a&status=draft" of what is set, or nothing. */
+export function queryString(values: Record<string, string | boolean | undefined>): string {
+  const pairs = Object.entries(values).flatMap(([key, value]) => (value ? [[key, String(value)]] : []));
+  return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '';
+}
+
+const plan = (id: string): string => `/plans/${encodeURIComponent(id)}`;
+
+export const api = {
+  listPlans: async (filters: { q?: string; status?: string; removed?: boolean }, signal?: AbortSignal) =>
+    (await request<{ plans: PlanSummary[] }>('GET', `/plans${queryString(filters)}`, undefined, signal)).plans,
+  addText: (name: string, text: string) => request<PlanView>('POST', '/plans/text', { name, text }),
+  getPlan: (id: string) => request<PlanView>('GET', plan(id)),
+  getDocument: (id: string) => request<Document>('GET', `${plan(id)}/document`),
+  getReview: (id: string, after: number) => request<ReviewLog>('GET', `${plan(id)}/review?after=${after}`),
+  sendReview: (id: string, after: number, actions: ReviewAction[]) =>
+    request<ReviewLog>('POST', `${plan(id)}/review`, { after, actions }),
+  confirmPlan: (id: string, seq: number) => request<PlanView>('POST', `${plan(id)}/confirm`, { seq }),
+  reopenPlan: (id: string) => request<PlanView>('POST', `${plan(id)}/reopen`, {}),
+  removePlan: (id: string) => request<void>('DELETE', plan(id)),
+  restorePlan: (id: string) => request<PlanView>('POST', `${plan(id)}/restore`, {}),
+  listTasks: (filters: TaskFilters, signal?: AbortSignal) =>
+    request<{ tasks: TaskView[]; total: number }>('GET', `/tasks${queryString(filters)}`, undefined, signal),
+  getTask: (id: string) => request<TaskDetail>('GET', `/tasks/${encodeURIComponent(id)}`),
+  listFrameworks: async () => (await request<{ frameworks: Framework[] }>('GET', '/frameworks')).frameworks,
+};
+
+export const planFileUrl = (id: string): string => `/api${plan(id)}/file`;
+
+export const exportUrl = (format: 'xlsx' | 'csv', filters: TaskFilters, columns: readonly string[]): string =>
+  `/api/tasks.${format}${queryString({ ...filters, columns: columns.join(',') })}`;
+
+/**
+ * Sends a file. Not `fetch`, which cannot say how much has left: a plan of 40 MB on an office line takes minutes, and the
+ * officer wants to see it move and be able to stop it.
+ */
+export async function uploadPlan(
+  file: File,
+  { signal, onProgress }: { signal: AbortSignal; onProgress: (share: number) => void },
+): Promise<PlanView> {
+  const { csrf } = await getSession();
+  return await new Promise<PlanView>((resolve, reject) => {
+    const call = new XMLHttpRequest();
+    call.open('POST', '/api/plans');
+    call.setRequestHeader('x-thang-csrf', csrf);
+    call.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
+    call.onerror = () => reject(unreachable());
+    call.onabort = () => reject(cancelled());
+    call.onload = () =>
+      call.status === 201
+        ? resolve(JSON.parse(call.responseText) as PlanView)
+        : reject(readProblem(call.status, call.responseText));
+    signal.addEventListener('abort', () => call.abort());
+    const form = new FormData();
+    form.append('file', file);
+    call.send(form);
+  });
+}

@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import type { ReviewAction } from '../../../src/plan/review.ts';
+import { openOutbox, type Store } from './outbox.ts';
+
+function memoryStore(limit = Number.POSITIVE_INFINITY): Store {
+  const values = new Map<string, string>();
+  return {
+    get length() {
+      return values.size;
+    },
+    key: (at) => [...values.keys()][at] ?? null,
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => {
+      if (values.size >= limit) throw new Error('QuotaExceededError');
+      values.set(key, value);
+    },
+    removeItem: (key) => void values.delete(key),
+  };
+}
+
+const action = (id: string): ReviewAction => ({ id, act: { kind: 'accept', tasks: ['t1'] } });
+
+it('gives back what was put, oldest first, after a reload', () => {
+  const store = memoryStore();
+  openOutbox(store, 'p').put(action('02'));
+  openOutbox(store, 'p').put(action('01'));
+  expect(openOutbox(store, 'p').list()).toEqual([action('01'), action('02')]);
+});
+
+it('keeps plans apart', () => {
+  const store = memoryStore();
+  openOutbox(store, 'p').put(action('01'));
+  expect(openOutbox(store, 'q').list()).toEqual([]);
+});
+
+it('drops only what was acknowledged, so another tab keeps its own', () => {
+  const store = memoryStore();
+  const [here, there] = [openOutbox(store, 'p'), openOutbox(store, 'p')];
+  here.put(action('01'));
+  there.put(action('02'));
+  here.drop(['01']);
+  expect(there.list()).toEqual([action('02')]);
+});
+
+it('says when the browser cannot keep an action', () => {
+  expect(openOutbox(memoryStore(0), 'p').put(action('01'))).toBe(false);
+});
+
+it('survives a torn entry', () => {
+  const store = memoryStore();
+  store.setItem('thang.outbox.p.00', '{"id":');
+  openOutbox(store, 'p').put(action('01'));
+  expect(openOutbox(store, 'p').list()).toEqual([action('01')]);
+});
