@@ -13,14 +13,36 @@ export function openDatabase(connection: Connection, options?: PoolOptions): Dat
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: openPool(connection, options) }) });
 }
 
+/** The tenants whose audit log an open transaction has written to, and who wants to know after its commit. */
+const audited = new WeakMap<Transaction, Set<string>>();
+const listeners = new WeakMap<Database, Set<(tenant: string) => void>>();
+
 /**
  * Runs a request in one transaction: all of it or nothing. When the server goes away in the middle, the request gets
  * the Problem `database-away` and nothing of it has been acknowledged.
  */
 export async function inTransaction<T>(db: Database, work: (trx: Transaction) => Promise<T>): Promise<T> {
+  const tenants = new Set<string>();
   try {
-    return await db.transaction().execute(work);
+    const result = await db.transaction().execute((trx) => {
+      audited.set(trx, tenants);
+      return work(trx);
+    });
+    for (const listener of listeners.get(db) ?? []) tenants.forEach(listener);
+    return result;
   } catch (error) {
     throw asProblem(error);
   }
+}
+
+/** Remembers that this transaction wrote to a tenant's audit log. */
+export function noteAudit(trx: Transaction, tenant: string): void {
+  audited.get(trx)?.add(tenant);
+}
+
+/** Calls `listener` after each commit that wrote to a tenant's audit log; returns how to stop that. */
+export function afterAudited(db: Database, listener: (tenant: string) => void): () => void {
+  const set = listeners.get(db) ?? new Set();
+  listeners.set(db, set.add(listener));
+  return () => set.delete(listener);
 }

@@ -38,7 +38,6 @@ export interface AuditSealTable {
   entry_id: string;
   previous: Buffer;
   hash: Buffer;
-  sealed_at: Stamped<Date>;
 }
 
 export interface AuditHeadTable {

@@ -35,7 +35,6 @@ create table audit_seal (
   entry_id uuid not null,
   previous bytea not null,
   hash bytea not null,
-  sealed_at timestamptz not null default clock_timestamp(),
   primary key (tenant_id, seq),
   unique (tenant_id, entry_id),
   foreign key (tenant_id, entry_id) references audit_entry (tenant_id, id)
