@@ -1,0 +1,139 @@
+import { squish } from '../../kernel/text.ts';
+import { breaksName, fieldsAfter, type Name, readName, type Style, startsName } from './name.ts';
+import { matchPhrase, roleWords } from './phrases.ts';
+import { bareLevel, cappedLevel } from './scope.ts';
+import { plain, type Token, tokenize } from './tokens.ts';
+
+export type Agencies = { names: string[]; cooperate: string[]; confidence: number };
+
+type Role = 'names' | 'cooperate';
+type Found = { text: string; role: Role; certainty: number };
+type State = {
+  source: string;
+  tokens: Token[];
+  style: Style;
+  at: number;
+  role: Role;
+  last: Name | null;
+  found: Found[];
+};
+
+const slice = (state: State, start: number, end: number): string =>
+  squish(state.source.slice(state.tokens[start]?.start ?? 0, state.tokens[end - 1]?.end ?? 0));
+
+const tidy = (text: string): string => text.replace(/^[\s.;:,–-]+|[\s.;:,–-]+$/g, '');
+
+function push(state: State, text: string, certainty: number): void {
+  const name = tidy(text);
+  if (name) state.found.push({ text: name, role: state.role, certainty });
+}
+
+/** What stands between two names. */
+function skipSeparators(state: State): { strong: boolean } {
+  const from = state.at;
+  while (state.tokens[state.at] && state.tokens[state.at]?.kind !== 'word' && state.tokens[state.at]?.kind !== 'open')
+    state.at += 1;
+  const between = state.tokens.slice(from, state.at);
+  return { strong: between.some((token) => token.text === ';' || token.text === '.') };
+}
+
+/** "chủ trì, phối hợp với …", "Cơ quan phối hợp: …": words that say which role follows. */
+function readRole(state: State): boolean {
+  const label = /^(cơ quan|đơn vị|sở ngành)$/.test(`${state.tokens[state.at]?.low} ${state.tokens[state.at + 1]?.low}`)
+    ? state.at + 2
+    : state.at;
+  const end = matchPhrase(roleWords, state.tokens, label);
+  if (end === label) return false;
+  if (label > state.at && state.tokens[end]?.kind !== 'colon') return false;
+  if (state.style === 'prose' && !/^(chủ|phối)$/.test(state.tokens[label]?.low ?? '')) return false;
+  state.role =
+    state.tokens[label]?.low === 'phối' ? 'cooperate' : state.tokens[end]?.kind === 'colon' ? 'names' : state.role;
+  state.at = end;
+  while (/^(với|cùng|chặt|chẽ)$/.test(state.tokens[state.at]?.low ?? '')) state.at += 1;
+  return true;
+}
+
+/** "UBND cấp huyện, cấp xã" is two: the second takes the head of the first. */
+function repeatLevel(state: State): boolean {
+  const { last, tokens, at } = state;
+  if (last?.levelAt == null) return false;
+  const capped = cappedLevel(tokens, at);
+  const end = capped > at ? capped : bareLevel(tokens, at);
+  if (end === at || (capped === at && tokens[at]?.capital)) return false;
+  const level = capped > at ? slice(state, at, end) : `cấp ${slice(state, at, end)}`;
+  const tail = readName(tokens, last.start, state.style) ? end : end;
+  push(state, `${slice(state, last.start, last.levelAt)} ${level}`, 0.98);
+  state.at = tail;
+  return true;
+}
+
+/** "Các sở: Nội vụ, Tài chính": each field takes the head. */
+function repeatField(state: State): boolean {
+  const { last, tokens, at } = state;
+  if (last?.fieldHeadAt == null || startsName(tokens, at)) return false;
+  const fields = fieldsAfter(tokens, last.fieldHeadAt);
+  const end = fields ? matchPhrase(fields, tokens, at, true) : at;
+  if (end === at) return false;
+  const head = tokens[last.fieldHeadAt]?.text ?? '';
+  push(state, `${head} ${slice(state, at, end)}`, 0.9);
+  state.at = end;
+  return true;
+}
+
+/** Words no rule knows: they go on the name before where they begin small, else they stand alone, doubted. */
+function readUnknown(state: State, strong: boolean): void {
+  const from = state.at;
+  while (
+    state.tokens[state.at] &&
+    !(state.at > from && (breaksName(state.tokens, state.at) || state.tokens[state.at]?.kind === 'separator'))
+  ) {
+    if (state.at > from && state.tokens[state.at]?.kind === 'joiner' && startsName(state.tokens, state.at + 1)) break;
+    state.at += 1;
+  }
+  const text = slice(state, from, state.at);
+  const before = state.found.at(-1);
+  if (before && state.last && !strong && !state.tokens[from]?.capital) {
+    before.text = tidy(slice(state, state.last.start, state.at));
+    before.certainty = 0.6;
+    state.last = { ...state.last, end: state.at };
+  } else push(state, text, 0.5);
+}
+
+/** One step: a role word, a repeated head, a name, or words unknown. False where prose goes on to something else. */
+function readNext(state: State): boolean {
+  const { strong } = skipSeparators(state);
+  if (!state.tokens[state.at]) return false;
+  if (readRole(state) || repeatLevel(state) || repeatField(state)) return true;
+  const name = readName(state.tokens, state.at, state.style);
+  if (name && name.end > state.at) {
+    const lost = state.last?.end === name.start && !state.tokens[name.start]?.opensLine;
+    if (!isListHead(state, name))
+      push(state, slice(state, name.start, name.end), lost ? Math.min(name.certainty, 0.93) : name.certainty);
+    state.last = name;
+    state.at = name.end;
+    return true;
+  }
+  if (state.style === 'prose') return false;
+  readUnknown(state, strong);
+  return true;
+}
+
+/** "Các sở: …" announces a list and is no agency itself. */
+const isListHead = (state: State, name: Name): boolean =>
+  name.fieldHeadAt !== null && name.end === name.fieldHeadAt + 1 && state.tokens[name.end]?.kind === 'colon';
+
+/** Reads names one after the other; in prose up to the first word that belongs to no name. */
+export function readList(text: string, style: Style): Agencies & { end: number } {
+  const source = plain(text);
+  const state: State = { source, tokens: tokenize(source), style, at: 0, role: 'names', last: null, found: [] };
+  let end = 0;
+  for (let going = true; going; ) {
+    const before = state.at;
+    going = readNext(state) && state.at > before;
+    if (going) end = state.at;
+  }
+  const of = (role: Role) => [...new Set(state.found.filter((name) => name.role === role).map((name) => name.text))];
+  const doubt = state.found.map((name) => name.certainty);
+  const confidence = doubt.length > 0 ? Math.min(0.98, ...doubt) : state.tokens.length > 0 ? 0.3 : 1;
+  return { names: of('names'), cooperate: of('cooperate'), confidence, end: state.tokens[end - 1]?.end ?? 0 };
+}

@@ -1,0 +1,217 @@
+import {
+  collectives,
+  departments,
+  matchPhrase,
+  offices,
+  openHeads,
+  type Phrases,
+  quantifiers,
+  titles,
+  wholeNames,
+} from './phrases.ts';
+import { readScope, startsScope } from './scope.ts';
+import type { Token } from './tokens.ts';
+
+/** How freely a name may end: a cell holds names only; in prose a name ends where the sentence goes on. */
+export type Style = 'cell' | 'prose';
+
+/** One agency from token `start` up to `end`. */
+export type Name = {
+  start: number;
+  end: number;
+  /** 0–1: 1 for a form the lexicon knows. */
+  certainty: number;
+  /** The "cấp" from which a following "cấp xã" takes its head: "UBND cấp huyện, cấp xã". */
+  levelAt: number | null;
+  /** "Sở" or "Phòng" whose head a following bare field takes: "Các sở: Nội vụ, Tài chính". */
+  fieldHeadAt: number | null;
+};
+
+type Core = { end: number; certainty: number; fieldHeadAt: number | null };
+
+const fieldHeads: ReadonlyMap<string, Phrases> = new Map([
+  ['sở', departments],
+  ['bộ', departments],
+  ['ty', departments],
+  ['phòng', offices],
+]);
+
+/** Fields that may follow this word: "Sở …", "Phòng …", slips such as "Phòn" and "So" too where a known field follows. */
+export function fieldsAfter(tokens: readonly Token[], at: number): Phrases | undefined {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return undefined;
+  const exact = fieldHeads.get(token.low);
+  if (exact) return exact;
+  const slip = /^(so|sờ|sỡ)$/.test(token.low)
+    ? departments
+    : /^(phòn|phong|phòg|hòng|phỏng)$/.test(token.low)
+      ? offices
+      : undefined;
+  return slip && token.capital && matchPhrase(slip, tokens, at + 1, true) > at + 1 ? slip : undefined;
+}
+
+/** "TN&MT", "NN và PTNT", "VH TT", "Tài nguyên & MT": abbreviations go on until a body's own abbreviation. */
+function abbreviations(tokens: readonly Token[], at: number): number {
+  let next = at;
+  for (;;) {
+    const joined = tokens[next]?.kind === 'joiner' && next > at - 1 ? next + 1 : next;
+    const token = tokens[joined];
+    if (!token?.abbreviation || token.opensLine || matchPhrase(wholeNames, tokens, joined) > joined) return next;
+    next = joined + 1;
+  }
+}
+
+function fieldCore(tokens: readonly Token[], at: number): Core | undefined {
+  const fields = fieldsAfter(tokens, at);
+  if (!fields) return undefined;
+  const field = matchPhrase(fields, tokens, at + 1, true);
+  const end = abbreviations(tokens, field);
+  if (end > at + 1) return { end, certainty: 1, fieldHeadAt: at };
+  return undefined;
+}
+
+const endsNoun = (tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at];
+  return !token || token.kind !== 'word' || startsScope(tokens, at) || matchPhrase(quantifiers, tokens, at) > at;
+};
+
+/** One noun of a collective phrase: not where it is the head of a name of its own ("Ban Quản lý …", "Phòng Nội vụ"). */
+function collectiveNoun(tokens: readonly Token[], at: number): number {
+  const end = matchPhrase(collectives, tokens, at);
+  if (end === at || fieldCore(tokens, at) || matchPhrase(wholeNames, tokens, at) > end) return at;
+  if (endsNoun(tokens, end) || collectiveNoun(tokens, end) > end) return end;
+  return tokens[end]?.capital === false ? end : at;
+}
+
+function nextNoun(tokens: readonly Token[], at: number): number {
+  const separator = tokens[at];
+  if (separator?.kind === 'word') return collectiveNoun(tokens, at);
+  if (separator?.kind !== 'joiner' && separator?.text !== ',') return at;
+  const after = tokens[at + 1]?.kind === 'joiner' ? at + 2 : at + 1;
+  const end = collectiveNoun(tokens, after);
+  return end > after ? end : at;
+}
+
+function collectiveCore(tokens: readonly Token[], at: number, quantified: boolean): Core | undefined {
+  let end = collectiveNoun(tokens, at);
+  if (end === at) return undefined;
+  const first = end;
+  for (let next = nextNoun(tokens, end); next > end; next = nextNoun(tokens, end)) end = next;
+  if (!quantified && end === first && !endsNoun(tokens, end)) return undefined;
+  return { end, certainty: 1, fieldHeadAt: fieldHeads.has(tokens[at]?.low ?? '') && end === first ? at : null };
+}
+
+function startsNamePart(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  return token?.kind === 'word' && !startsName(tokens, at);
+}
+
+/** "X, Y và Z" inside one name: the comma belongs to it when an "và" follows before the next name. */
+function commaInside(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.text !== ',' || !tokens[at + 1]?.capital || !startsNamePart(tokens, at + 1)) return false;
+  for (let next = at + 1; next < tokens.length; next += 1) {
+    const token = tokens[next];
+    if (token?.low === 'và') return startsNamePart(tokens, next + 1);
+    if (token?.kind === 'separator' || startsName(tokens, next)) return false;
+  }
+  return false;
+}
+
+/** The own words of an open name: capital words and what joins them. */
+function openWords(tokens: readonly Token[], at: number, style: Style): number {
+  let next = at;
+  for (;;) {
+    const token = tokens[next];
+    if (!token) return next;
+    if (token.kind === 'word') {
+      if (next > at && (startsScope(tokens, next) || breaksName(tokens, next))) return next;
+      if (style === 'prose' && next > at && !token.capital && !tokens[next - 1]?.capital) return next;
+      next += 1;
+    } else if (
+      token.kind === 'joiner' &&
+      next > at &&
+      tokens[next + 1] &&
+      !startsName(tokens, next + 1) &&
+      tokens[next + 1]?.capital
+    )
+      next += 2;
+    else if (next > at && commaInside(tokens, next)) next += 1;
+    else return next;
+  }
+}
+
+function openCore(tokens: readonly Token[], at: number, style: Style): Core | undefined {
+  const fields = fieldsAfter(tokens, at);
+  const head = fields ? at + 1 : matchPhrase(openHeads, tokens, at);
+  if (head === at) return undefined;
+  const end = openWords(tokens, head, style);
+  return { end, certainty: end > head ? 0.9 : 0.8, fieldHeadAt: fields ? at : null };
+}
+
+function wholeCore(tokens: readonly Token[], at: number): Core | undefined {
+  const end = matchPhrase(wholeNames, tokens, at);
+  if (end > at) return { end, certainty: 1, fieldHeadAt: null };
+  return /^u+bm(t|tq|ttq)?$|^u+bnd$/.test(tokens[at]?.fold ?? '')
+    ? { end: at + 1, certainty: 0.95, fieldHeadAt: null }
+    : undefined;
+}
+
+/** Titles that belong to the name: "Chủ tịch UBND", "Chủ tịch, Phó Chủ tịch UBND"; "Thanh tra" only before a body. */
+function skipTitles(tokens: readonly Token[], at: number): number {
+  const end = matchPhrase(titles, tokens, at);
+  if (end === at || matchPhrase(wholeNames, tokens, at) > end) return at;
+  if (tokens[end]?.kind === 'word') return startsName(tokens, end) ? skipTitles(tokens, end) : at;
+  const after = end + 1;
+  return tokens[end] && matchPhrase(titles, tokens, after) > after && skipTitles(tokens, after) > after
+    ? skipTitles(tokens, after)
+    : at;
+}
+
+function core(tokens: readonly Token[], at: number, style: Style): Core | undefined {
+  const counted = matchPhrase(quantifiers, tokens, at);
+  return (
+    fieldCore(tokens, counted) ??
+    wholeCore(tokens, counted) ??
+    collectiveCore(tokens, counted, counted > at) ??
+    openCore(tokens, counted, style)
+  );
+}
+
+/** Can a name begin at this token? Lower-case words too: after a separator that is enough. */
+export function startsName(tokens: readonly Token[], at: number): boolean {
+  const counted = matchPhrase(quantifiers, tokens, at);
+  return (
+    fieldsAfter(tokens, counted) !== undefined ||
+    wholeCore(tokens, counted) !== undefined ||
+    [collectives, openHeads, titles].some((phrases) => matchPhrase(phrases, tokens, counted) > counted)
+  );
+}
+
+/** A name that begins in mid-phrase, its separator lost: a new line, or a capital and a form that can be nothing else. */
+export function breaksName(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (!token?.capital) return false;
+  if (token.opensLine) return startsName(tokens, at);
+  return fieldCore(tokens, at) !== undefined || wholeCore(tokens, at) !== undefined;
+}
+
+/** The agency that begins at this token. */
+export function readName(tokens: readonly Token[], at: number, style: Style): Name | undefined {
+  const titled = skipTitles(tokens, at);
+  const found = core(tokens, titled, style) ?? titleAlone(tokens, at, style);
+  if (!found) return undefined;
+  const scope = readScope(tokens, found.end, { style, breaksName, readName, startsName });
+  return {
+    start: at,
+    end: scope.end,
+    certainty: Math.min(found.certainty, scope.certainty),
+    levelAt: scope.levelAt,
+    fieldHeadAt: found.fieldHeadAt,
+  };
+}
+
+/** "Trưởng thôn", "Lãnh đạo đơn vị": a title with free words after it. */
+function titleAlone(tokens: readonly Token[], at: number, style: Style): Core | undefined {
+  const end = matchPhrase(titles, tokens, at);
+  return end > at ? { end: openWords(tokens, end, style), certainty: 0.85, fieldHeadAt: null } : undefined;
+}

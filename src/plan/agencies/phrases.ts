@@ -1,0 +1,68 @@
+import { fold } from '../../kernel/text.ts';
+import * as lexicon from './lexicon.ts';
+import { spell, type Token } from './tokens.ts';
+
+type Phrase = { first: string; words: string[] };
+/** Phrases by their first word, folded; the longest first. */
+export type Phrases = ReadonlyMap<string, readonly Phrase[]>;
+
+const split = (phrase: string): string[] => phrase.split(/[\s-]+/).filter((word) => word !== 'và' && word !== '&');
+
+function index(phrases: readonly string[]): Phrases {
+  const found = new Map<string, Phrase[]>();
+  for (const phrase of phrases) {
+    const words = split(phrase);
+    const first = words[0] ?? '';
+    const key = fold(first).replace(/&/g, '');
+    const entry = { first: spell(first), words: words.map((word) => fold(word).replace(/&/g, '')) };
+    found.set(
+      key,
+      [...(found.get(key) ?? []), entry].sort((a, b) => b.words.length - a.words.length),
+    );
+  }
+  return found;
+}
+
+export const departments = index(lexicon.departmentFields);
+export const offices = index(lexicon.officeFields);
+export const wholeNames = index(lexicon.wholeNames);
+export const openHeads = index(lexicon.openHeads);
+export const titles = index(lexicon.titles);
+export const collectives = index(lexicon.collectives);
+export const roleWords = index(lexicon.roleWords);
+export const tails = index(lexicon.tails);
+export const prepositions = index(lexicon.prepositions);
+export const quantifiers = index(lexicon.quantifiers);
+export const levels: ReadonlySet<string> = new Set(lexicon.levels);
+
+// A comma is part of a name's inside ("Lao động, Thương binh và Xã hội"), never before a council or a committee.
+const neverInside = /^(ubnd|hdnd|uy|vpubnd|so|phong|cong|thanh)$/;
+
+function skipJoiner(tokens: readonly Token[], at: number): number {
+  let next = at;
+  while (tokens[next] && (tokens[next]?.kind === 'joiner' || tokens[next]?.text === ',')) next += 1;
+  const crossedComma = tokens.slice(at, next).some((token) => token.text === ',');
+  return crossedComma && neverInside.test(tokens[next]?.fold ?? '') ? at : next;
+}
+
+function matchWords(tokens: readonly Token[], at: number, words: readonly string[]): number {
+  let next = at;
+  for (const [position, word] of words.entries()) {
+    if (position > 0 && tokens[next]?.fold !== word) next = skipJoiner(tokens, next);
+    if (tokens[next]?.fold !== word) return at;
+    next += 1;
+  }
+  return next;
+}
+
+/** Where the longest phrase that begins at `at` ends; `at` where none does. The first word must match with its tones. */
+export function matchPhrase(phrases: Phrases, tokens: readonly Token[], at: number, loose = false): number {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return at;
+  for (const phrase of phrases.get(token.fold) ?? []) {
+    if (!loose && phrase.first !== token.low) continue;
+    const end = matchWords(tokens, at, phrase.words);
+    if (end > at) return end;
+  }
+  return at;
+}
