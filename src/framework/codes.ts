@@ -1,5 +1,5 @@
 import { frameworkFor } from './catalogue.ts';
-import { findNumber, findRoman, nameOf, splitLabel, splitList, splitWords } from './labels.ts';
+import { cutsOf, findNumber, findRoman, nameOf, splitLabel, splitList } from './labels.ts';
 import { findBest, lexiconOf, mentions, type Place } from './lexicon.ts';
 
 /** A group row's dimension: a number for PAPI, as printed for the others ("III"), null where the text names none. */
@@ -105,15 +105,19 @@ function named(component: string, place: Place): Names {
   return { codes, score: scores.length ? Math.min(...scores) : 0, whole: pieces.some((piece) => piece.whole) };
 }
 
+/** As one name, or as several joined by commas and "và" where the pieces are better names than the whole. */
 function namedOnce(piece: string, place: Place): Names {
   const whole = one(piece, place);
-  const halves = splitWords(piece);
-  if (whole.score > 0.97 || halves.length < 2) return whole;
-  const parts = halves.map((half) => one(half, place));
-  const codes = [...new Set(parts.flatMap((part) => part.codes))];
-  const score = Math.min(...parts.map((part) => part.score));
-  const several = codes.length > 1 && parts.every((part) => part.codes.length > 0) && score > whole.score;
-  return several ? { codes, score, whole: false } : whole;
+  if (whole.score > 0.97) return whole;
+  const cuts = cutsOf(piece).map((pieces) => together(pieces.map((half) => one(half, place))));
+  return cuts.reduce((best, cut) => (cut.codes.length > 1 && cut.score > best.score ? cut : best), whole);
+}
+
+/** Named together only where each piece names a part. */
+function together(pieces: Names[]): Names {
+  const codes = [...new Set(pieces.flatMap((piece) => piece.codes))];
+  const all = pieces.every((piece) => piece.codes.length > 0);
+  return { codes: all ? codes : [], score: Math.min(...pieces.map((piece) => piece.score)), whole: false };
 }
 
 function one(piece: string, place: Place): Names {

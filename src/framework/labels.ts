@@ -51,10 +51,21 @@ export function splitList(text: string): string[] {
     .filter((part) => part !== '');
 }
 
-/** Smaller pieces still: "chất lượng không khí và chất lượng nước". */
-export function splitWords(text: string): string[] {
-  return text
-    .split(/,|\s(?:và|&|hoặc)\s|\//u)
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
+const JOINT = /\s*,\s*|\s+(?:và|&|hoặc)\s+|\s*\/\s*/giu;
+
+/** Joints past this many make a sentence, not a list of names. */
+const MAX_JOINTS = 6;
+
+/** Every way to cut a name at its commas and "và" into two or more pieces: "thu, chi ngân sách và giá đất" in three ways. */
+export function cutsOf(text: string): string[][] {
+  const joints = [...text.matchAll(JOINT)].map((found) => ({ from: found.index, to: found.index + found[0].length }));
+  if (joints.length > MAX_JOINTS) return [];
+  const cuts: string[][] = [];
+  for (let chosen = 1; chosen < 2 ** joints.length; chosen++) {
+    const at = joints.filter((_, joint) => (chosen >> joint) & 1);
+    const starts = [0, ...at.map(({ to }) => to)];
+    const ends = [...at.map(({ from }) => from), text.length];
+    cuts.push(starts.map((start, piece) => text.slice(start, ends[piece]).trim()).filter((piece) => piece !== ''));
+  }
+  return cuts.filter((pieces) => pieces.length > 1);
 }
