@@ -94,7 +94,8 @@ export const catalogue = {
   'file-is-archive': define<{ name: string }>({
     status: 415,
     title: 'Tệp nén',
-    detail: ({ name }) => `Tệp “${name}” là tệp nén, không phải văn bản. Hãy giải nén rồi tải lên từng tệp văn bản bên trong.`,
+    detail: ({ name }) =>
+      `Tệp “${name}” là tệp nén, không phải văn bản. Hãy giải nén rồi tải lên từng tệp văn bản bên trong.`,
   }),
   'file-unknown': define<{ name: string }>({
     status: 415,
@@ -118,6 +119,66 @@ export const catalogue = {
     title: 'Ổ đĩa đã đầy',
     detail: ({ folder }) =>
       `Ổ đĩa ${folder ? `chứa thư mục “${folder}” ` : 'chứa dữ liệu '}đã đầy nên không ghi thêm được; những gì đã lưu vẫn còn. Hãy xóa bớt tệp hoặc mở rộng ổ đĩa rồi thử lại.`,
+  }),
+  'data-folder-unwritable': define<{ folder: string }>({
+    status: 500,
+    title: 'Không ghi được vào thư mục dữ liệu',
+    detail: ({ folder }) =>
+      `Không ghi được vào “${folder}”. Hãy cấp quyền ghi cho người đang chạy Thang, hoặc đặt biến THANG_HOME trỏ tới thư mục khác rồi chạy lại.`,
+  }),
+  'data-folder-unreachable': define<{ folder: string; user: string }>({
+    status: 500,
+    title: 'Cơ sở dữ liệu không vào được thư mục dữ liệu',
+    detail: ({ folder, user }) =>
+      `Cơ sở dữ liệu chạy bằng người dùng thường “${user}” và không đi qua được đường dẫn tới “${folder}”. Hãy đặt THANG_HOME ở nơi mọi người dùng đi qua được, ví dụ /var/lib/thang.`,
+  }),
+  'database-needs-user': define<{ user: string }>({
+    status: 500,
+    title: 'Thiếu người dùng cho cơ sở dữ liệu',
+    detail: ({ user }) =>
+      `PostgreSQL không chạy bằng root. Hãy tạo người dùng hệ thống “${user}” (useradd --system ${user}) hoặc chạy Thang bằng người dùng thường.`,
+  }),
+  'database-not-packaged': define<{ system: string }>({
+    status: 500,
+    title: 'Máy này chưa có PostgreSQL kèm theo',
+    detail: ({ system }) =>
+      `Không có PostgreSQL kèm theo cho “${system}”. Hãy xóa thư mục node_modules rồi chạy lại, hoặc đặt DATABASE_URL trỏ tới một máy chủ PostgreSQL 15 trở lên.`,
+  }),
+  'database-version': define<{ folder: string; found: string; expected: string }>({
+    status: 500,
+    title: 'Dữ liệu thuộc phiên bản PostgreSQL khác',
+    detail: ({ folder, found, expected }) =>
+      `Dữ liệu trong “${folder}” thuộc PostgreSQL ${found}, còn bản này dùng PostgreSQL ${expected}; dữ liệu được giữ nguyên. Hãy chạy lại bản Thang cũ, hoặc chuyển dữ liệu bằng pg_dump, hoặc đặt THANG_HOME trỏ tới thư mục khác.`,
+  }),
+  'database-damaged': define<{ folder: string }>({
+    status: 500,
+    title: 'Thư mục dữ liệu không đầy đủ',
+    detail: ({ folder }) =>
+      `Thư mục “${folder}” không phải là một thư mục dữ liệu đầy đủ của Thang; không có gì bị sửa. Hãy khôi phục từ bản sao lưu, hoặc chuyển thư mục này đi nơi khác để bắt đầu lại từ đầu.`,
+  }),
+  'database-does-not-start': define<{ log: string; said: string }>({
+    status: 500,
+    title: 'Cơ sở dữ liệu không khởi động được',
+    detail: ({ log, said }) =>
+      `PostgreSQL không khởi động được (“${said}”). Dữ liệu không bị sửa. Hãy xem nhật ký ${log}, khắc phục rồi chạy lại.`,
+  }),
+  'product-not-answering': define<{ pid: number; folder: string }>({
+    status: 500,
+    title: 'Thang đang chạy nhưng không trả lời',
+    detail: ({ pid, folder }) =>
+      `Một tiến trình Thang khác (số ${pid}) đang giữ dữ liệu ở “${folder}” nhưng không trả lời. Hãy dừng tiến trình đó (kill ${pid}) rồi chạy lại.`,
+  }),
+  'port-taken': define<{ port: number }>({
+    status: 500,
+    title: 'Cổng đã có chương trình khác dùng',
+    detail: ({ port }) =>
+      `Cổng ${port} đang được chương trình khác dùng. Hãy dừng chương trình đó hoặc chọn cổng khác: --port ${port + 1}.`,
+  }),
+  'demo-only-on-loopback': define<{ host: string }>({
+    status: 500,
+    title: 'Bản dùng thử chỉ chạy trên máy này',
+    detail: ({ host }) =>
+      `Bản dùng thử chưa có đăng nhập nên không mở ra mạng (“${host}”). Hãy bỏ --host, rồi mở http://localhost:3000 trên chính máy này.`,
   }),
   'migration-refused': define<{ name: string; why: 'missing' | 'changed' | 'out-of-order' }>({
     status: 500,

@@ -1,0 +1,32 @@
+import { DatabaseSync } from 'node:sqlite';
+import { Problem } from '../kernel/problem.ts';
+
+/** A lock on a file, held until released or until the process ends, however it ends. */
+export type Lock = { release: () => void };
+
+const busy = 5;
+const full = 13;
+
+/**
+ * Takes the lock, or returns undefined when another process holds it. SQLite, which Node carries, gives us the
+ * kernel's own file lock on every system: nothing is left behind by `kill -9`, and two processes never both get it,
+ * which a file with a process number in it cannot promise.
+ */
+export function takeLock(file: string): Lock | undefined {
+  try {
+    const holder = new DatabaseSync(file);
+    holder.exec('pragma locking_mode = exclusive');
+    try {
+      holder.exec('begin exclusive');
+    } catch (error) {
+      holder.close();
+      throw error;
+    }
+    return { release: () => holder.close() };
+  } catch (cause) {
+    const code = (cause as { errcode?: number }).errcode;
+    if (code === busy) return undefined;
+    if (code === full) throw new Problem('disk-full', { folder: file }, { cause });
+    throw new Problem('data-folder-unwritable', { folder: file }, { cause });
+  }
+}
