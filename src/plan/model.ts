@@ -9,11 +9,11 @@ import Type, { type Static, type TSchema } from 'typebox';
 const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
 const closed = { additionalProperties: false } as const;
 const text = Type.String();
+/** One of these words; stated as a type too, since a mapped union would infer `never`. */
+const oneOf = <T extends string>(...names: T[]) => Type.Unsafe<T>(Type.Union(names.map((name) => Type.Literal(name))));
 const count = Type.Integer({ minimum: 1 });
 
-export const IndexName = Type.Union(
-  (['PAPI', 'SIPAS', 'PAR INDEX', 'PCI', 'PGI', 'DDCI', 'DTI'] as const).map((name) => Type.Literal(name)),
-);
+export const IndexName = oneOf('PAPI', 'SIPAS', 'PAR INDEX', 'PCI', 'PGI', 'DDCI', 'DTI');
 export type IndexName = 'PAPI' | 'SIPAS' | 'PAR INDEX' | 'PCI' | 'PGI' | 'DDCI' | 'DTI';
 
 /** Where it stands; all count from 1. A stitched row is where it begins. */
@@ -31,9 +31,7 @@ const day = Type.Integer({ minimum: 1, maximum: 31 });
 const isoDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
 export const Continuous = Type.Object({ kind: Type.Literal('continuous') }, closed);
-export const Every = Type.Union(
-  (['week', 'month', 'quarter', 'half-year', 'year', 'as-prescribed'] as const).map((name) => Type.Literal(name)),
-);
+export const Every = oneOf('week', 'month', 'quarter', 'half-year', 'year', 'as-prescribed');
 export type Every = 'week' | 'month' | 'quarter' | 'half-year' | 'year' | 'as-prescribed';
 /** `day` 15 with `inLastMonth`: "trước ngày 15 tháng cuối quý"; `inNextMonth`: "ngày 05 của tháng liền kề". */
 export const Recurring = Type.Object(
@@ -68,9 +66,7 @@ export const Schedule = Type.Union([
 export type SimpleSchedule = Static<typeof SimpleSchedule>;
 export type Schedule = Static<typeof Schedule>;
 
-export const TargetOp = Type.Union(
-  (['=', '>=', '>', '<=', '<', 'increase', 'decrease'] as const).map((name) => Type.Literal(name)),
-);
+export const TargetOp = oneOf('=', '>=', '>', '<=', '<', 'increase', 'decrease');
 export type TargetOp = '=' | '>=' | '>' | '<=' | '<' | 'increase' | 'decrease';
 /** One stated quantity that can be met or missed. `unit` "%", "lần", "sáng kiến"…; `baseline` a year or state as printed. */
 export const Target = Type.Object(

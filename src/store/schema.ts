@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { PlanTables } from './plan-tables.ts';
 
 /**
  * The tables as Kysely sees them; the migrations are what makes them. Timestamps come back as Date, `date` columns as
@@ -46,7 +47,7 @@ export interface AuditHeadTable {
   hash: Buffer;
 }
 
-export interface Schema {
+export interface Schema extends PlanTables {
   tenant: TenantTable;
   audit_entry: AuditEntryTable;
   audit_pending: AuditPendingTable;

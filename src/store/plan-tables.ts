@@ -1,0 +1,115 @@
+import type { Generated } from 'kysely';
+import type { Document } from '../document/model.ts';
+import type { Reading, Role, Source, TaskFields } from '../plan/model.ts';
+import type { ReviewAct } from '../plan/review.ts';
+import type { PlanStatus } from '../plan/views.ts';
+import type { Json } from './schema.ts';
+
+/** The tables of officers, plans and tasks; the reasons stand in their migration. */
+
+export interface OfficerTable {
+  tenant_id: string;
+  id: string;
+  name: string;
+  unit: string;
+  created_at: Generated<Date>;
+}
+
+export interface SessionTable {
+  tenant_id: string;
+  token_hash: Buffer;
+  officer_id: string;
+  created_at: Generated<Date>;
+  expires_at: Date;
+}
+
+export interface PlanTable {
+  tenant_id: string;
+  id: string;
+  file_name: string;
+  media_type: string;
+  file_size: number;
+  sha256: Buffer;
+  reading: Json<Reading>;
+  seq: Generated<number>;
+  status: Generated<PlanStatus>;
+  added_at: Date;
+  added_by: string;
+  confirmed_at: Date | null;
+  removed_at: Date | null;
+  type: string | null;
+  number: string | null;
+  symbol: string | null;
+  title: string | null;
+  issuer: string | null;
+  date: string | null;
+  year: number | null;
+  indices: string[];
+  tasks: number;
+  doubtful: number;
+  search: string;
+}
+
+export interface PlanDocumentTable {
+  tenant_id: string;
+  plan_id: string;
+  document: Json<Document>;
+}
+
+export interface ReviewActionTable {
+  tenant_id: string;
+  plan_id: string;
+  seq: number;
+  id: string;
+  at: Date;
+  by: string;
+  act: Json<ReviewAct>;
+}
+
+export type PlanEventKind = 'added' | 'confirmed' | 'reopened' | 'removed' | 'restored';
+
+export interface PlanEventTable {
+  tenant_id: string;
+  plan_id: string;
+  no: number;
+  kind: PlanEventKind;
+  at: Date;
+  by: string;
+  seq: number;
+  tasks: number;
+}
+
+export interface TaskTable {
+  tenant_id: string;
+  id: string;
+  plan_id: string;
+  draft_id: string;
+  position: number;
+  index_name: string | null;
+  schedule_kinds: string[];
+  fields: Json<TaskFields>;
+  source: Json<Source>;
+  quote: string[];
+  search: string;
+  withdrawn_at: Date | null;
+}
+
+export interface TaskAgencyTable {
+  tenant_id: string;
+  task_id: string;
+  role: Role;
+  position: number;
+  name: string;
+  search: string;
+}
+
+export interface PlanTables {
+  officer: OfficerTable;
+  session: SessionTable;
+  plan: PlanTable;
+  plan_document: PlanDocumentTable;
+  review_action: ReviewActionTable;
+  plan_event: PlanEventTable;
+  task: TaskTable;
+  task_agency: TaskAgencyTable;
+}

@@ -1,0 +1,211 @@
+import type { Selectable } from 'kysely';
+import type { Document } from '../document/model.ts';
+import { newId } from '../kernel/ids.ts';
+import { isPlainDate } from '../kernel/plain-date.ts';
+import { Problem } from '../kernel/problem.ts';
+import type { Reading } from '../plan/model.ts';
+import { type Draft, openDraft } from '../plan/review.ts';
+import { summarizeDraft } from '../plan/summary.ts';
+import type { PlanStatus } from '../plan/views.ts';
+import { audit } from './audit/write.ts';
+import type { Database, Transaction } from './db.ts';
+import { storable, toJson } from './json.ts';
+import type { Actor } from './officers.ts';
+import type { PlanEventKind, PlanTable } from './plan-tables.ts';
+import { matches, searchable } from './search.ts';
+
+/** A plan with the name of who added it. */
+export type PlanRow = Selectable<PlanTable> & { addedByName: string };
+/** A line of the list: everything but the reading, which is large. */
+export type PlanLine = Omit<PlanRow, 'reading'>;
+
+export type NewPlan = {
+  fileName: string;
+  mediaType: string;
+  fileSize: number;
+  sha256: Buffer;
+  document: Document;
+  reading: Reading;
+};
+
+const lineColumns = [
+  'plan.tenant_id',
+  'plan.id',
+  'file_name',
+  'media_type',
+  'file_size',
+  'sha256',
+  'seq',
+  'status',
+  'added_at',
+  'added_by',
+  'confirmed_at',
+  'removed_at',
+  'type',
+  'number',
+  'symbol',
+  'title',
+  'issuer',
+  'date',
+  'year',
+  'indices',
+  'tasks',
+  'doubtful',
+  'search',
+] as const;
+
+/** Keeps a plan that has just been read, as a draft. */
+export async function addPlan(trx: Transaction, actor: Actor, plan: NewPlan): Promise<string> {
+  const id = newId();
+  const now = new Date();
+  const { tenantId, officerId } = actor;
+  const fileName = storable(plan.fileName);
+  await trx
+    .insertInto('plan')
+    .values({
+      tenant_id: tenantId,
+      id,
+      file_name: fileName,
+      media_type: storable(plan.mediaType),
+      file_size: plan.fileSize,
+      sha256: plan.sha256,
+      reading: toJson(plan.reading),
+      added_at: now,
+      added_by: officerId,
+      ...draftColumns(openDraft(plan.reading), fileName),
+    })
+    .execute();
+  await trx
+    .insertInto('plan_document')
+    .values({ tenant_id: tenantId, plan_id: id, document: toJson(plan.document) })
+    .execute();
+  const tasks = plan.reading.tasks.length;
+  await recordEvent(trx, actor, id, { kind: 'added', at: now, seq: 0, tasks });
+  return id;
+}
+
+/** The columns of a plan that repeat what its draft says now. */
+export function draftColumns(draft: Draft, fileName: string) {
+  const { type, number, symbol, title, issuer, date, year, indices, tasks, doubtful } = summarizeDraft(draft);
+  const text = (value: string | null) => (value === null ? null : storable(value));
+  return {
+    type: text(type),
+    number: text(number),
+    symbol: text(symbol),
+    title: text(title),
+    issuer: text(issuer),
+    date: date !== null && isPlainDate(date) ? date : null,
+    year,
+    indices,
+    tasks,
+    doubtful,
+    search: storable(searchable(number, symbol, title, issuer, fileName)),
+  };
+}
+
+/** The plan, unless the tenant has none of that id. */
+export async function findPlan(db: Database, tenantId: string, id: string): Promise<PlanRow | undefined> {
+  return withOfficer(db, tenantId).where('plan.id', '=', id).select(lineColumns).select('reading').executeTakeFirst();
+}
+
+/** The plan, or the Problem that there is none. */
+export async function getPlan(db: Database, tenantId: string, id: string): Promise<PlanRow> {
+  const plan = await findPlan(db, tenantId, id);
+  if (!plan) throw new Problem('not-found', { what: 'kế hoạch này' });
+  return plan;
+}
+
+export type PlanFilter = { q?: string | undefined; status?: PlanStatus | undefined; removed?: boolean | undefined };
+
+/** A tenant's plans, the latest first; `removed` asks for those taken away instead. */
+export async function listPlans(db: Database, tenantId: string, filter: PlanFilter): Promise<PlanLine[]> {
+  let query = withOfficer(db, tenantId)
+    .select(lineColumns)
+    .where('removed_at', filter.removed ? 'is not' : 'is', null)
+    .where((eb) => matches(eb, 'plan.search', filter.q ?? ''));
+  if (filter.status) query = query.where('status', '=', filter.status);
+  return query.orderBy('added_at', 'desc').orderBy('plan.id', 'desc').execute();
+}
+
+const withOfficer = (db: Database, tenantId: string) =>
+  db
+    .selectFrom('plan')
+    .innerJoin('officer', (join) =>
+      join.onRef('officer.tenant_id', '=', 'plan.tenant_id').onRef('officer.id', '=', 'plan.added_by'),
+    )
+    .where('plan.tenant_id', '=', tenantId)
+    .select('officer.name as addedByName');
+
+/** The document a plan was read from, for the pane beside the review. */
+export async function getPlanDocument(db: Database, tenantId: string, planId: string): Promise<Document> {
+  const row = await db
+    .selectFrom('plan_document')
+    .select('document')
+    .where('tenant_id', '=', tenantId)
+    .where('plan_id', '=', planId)
+    .executeTakeFirst();
+  if (!row) throw new Problem('not-found', { what: 'kế hoạch này' });
+  return row.document;
+}
+
+/** Takes the plan for this transaction: others who would change it wait. */
+export async function lockPlan(trx: Transaction, tenantId: string, id: string): Promise<Selectable<PlanTable>> {
+  const plan = await trx
+    .selectFrom('plan')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!plan) throw new Problem('not-found', { what: 'kế hoạch này' });
+  return plan;
+}
+
+/** Takes a plan away; it can be brought back. Taking away what is away changes nothing. */
+export async function removePlan(trx: Transaction, actor: Actor, id: string): Promise<void> {
+  const plan = await lockPlan(trx, actor.tenantId, id);
+  if (plan.removed_at) return;
+  const now = new Date();
+  await changePlan(trx, actor, id, { removed_at: now });
+  await recordEvent(trx, actor, id, { kind: 'removed', at: now, seq: plan.seq, tasks: plan.tasks });
+}
+
+/** Brings a plan back as it was. */
+export async function restorePlan(trx: Transaction, actor: Actor, id: string): Promise<void> {
+  const plan = await lockPlan(trx, actor.tenantId, id);
+  if (!plan.removed_at) return;
+  await changePlan(trx, actor, id, { removed_at: null });
+  await recordEvent(trx, actor, id, { kind: 'restored', at: new Date(), seq: plan.seq, tasks: plan.tasks });
+}
+
+type PlanChange = Partial<
+  Pick<Selectable<PlanTable>, 'removed_at' | 'status' | 'confirmed_at' | 'seq'> & ReturnType<typeof draftColumns>
+>;
+
+export async function changePlan(trx: Transaction, { tenantId }: Actor, id: string, change: PlanChange): Promise<void> {
+  await trx.updateTable('plan').set(change).where('tenant_id', '=', tenantId).where('id', '=', id).execute();
+}
+
+type NewEvent = { kind: PlanEventKind; at: Date; seq: number; tasks: number };
+
+/** Appends what happened to the plan, with its audit entry. Call with the plan locked (or just made). */
+export async function recordEvent(trx: Transaction, actor: Actor, planId: string, event: NewEvent): Promise<void> {
+  const { tenantId, officerId } = actor;
+  const { no } = await trx
+    .selectFrom('plan_event')
+    .select(({ fn }) => fn.countAll<number>().as('no'))
+    .where('tenant_id', '=', tenantId)
+    .where('plan_id', '=', planId)
+    .executeTakeFirstOrThrow();
+  await trx
+    .insertInto('plan_event')
+    .values({ tenant_id: tenantId, plan_id: planId, no: no + 1, by: officerId, ...event })
+    .execute();
+  await audit(trx, {
+    tenant: tenantId,
+    actor: officerId,
+    action: `plan.${event.kind}`,
+    subject: planId,
+    details: { seq: event.seq, tasks: event.tasks },
+  });
+}
