@@ -18,7 +18,10 @@ type Read = (label: string) => Clause | null;
 /** After the label a space, the end, or at once a letter ("1.Mục đích"); never a digit, as in "1.500" or "31/12". */
 const kinds: [RegExp, Read][] = [
   [/^(?:phần|chương)\s+(?:thứ\s+\p{L}+|[ivxlc]+|\d+)(?=[\s.:,]|$)[.:]?/iu, (label) => clause('part', label, 0)],
-  [/^[IVXL]+\s?[.)/](?=\s|$|\p{L})|^[IVXL]+\s?[-–](?=\s)/u, (label) => (isRoman(label) ? clause('roman', label, 1) : null)],
+  [
+    /^[IVXL]+\s?[.)/](?=\s|$|\p{L})|^[IVXL]+\s?[-–](?=\s)/u,
+    (label) => (isRoman(label) ? clause('roman', label, 1) : null),
+  ],
   [/^[A-ZĐ][.)/](?=\s|$)/u, (label) => clause('part', label, 0)],
   [/^\d{1,3}(?:\.\d{1,2})*\s?[.)/](?=\s|$|\p{L})/u, (label) => decimal(label)],
   [/^\d{1,2}(?:\.\d{1,2})+(?=\s|$)/u, (label) => decimal(label)],

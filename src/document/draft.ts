@@ -60,3 +60,12 @@ export const draftCell = (paragraphs: DraftParagraph[], more: Partial<DraftCell>
   line: null,
   ...more,
 });
+
+/** The paragraphs of blocks, those of tables inside in reading order. */
+export function flatten(blocks: DraftBlock[]): DraftParagraph[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'paragraph'
+      ? [block]
+      : block.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)),
+  );
+}

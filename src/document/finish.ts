@@ -1,9 +1,9 @@
-import { Refusal } from './refuse.ts';
 import { findClause } from './clause.ts';
 import type { DraftBlock, DraftParagraph, DraftTable } from './draft.ts';
 import { layOut, type Placed } from './grid.ts';
 import { limits } from './limits.ts';
 import type { Block, Cell, Document, DocumentFormat, DocumentWarning, Paragraph, Provenance, Table } from './model.ts';
+import { Refusal } from './refuse.ts';
 import { spell } from './spell.ts';
 
 /** Numbers, normalises and lays out what a format's reader found. Empty paragraphs and tables without text go. */
@@ -21,7 +21,12 @@ export function finish(drafts: DraftBlock[], format: DocumentFormat, warnings: D
 type Counts = { paragraphs: number; tables: number; all: number };
 
 function finishTop(draft: DraftParagraph, counts: Counts): Paragraph[] {
-  const paragraph = finishParagraph(draft, `p${counts.paragraphs + 1}`, { page: null, table: null, row: null, line: draft.line }, counts);
+  const paragraph = finishParagraph(
+    draft,
+    `p${counts.paragraphs + 1}`,
+    { page: null, table: null, row: null, line: draft.line },
+    counts,
+  );
   if (paragraph) counts.paragraphs++;
   return paragraph ? [paragraph] : [];
 }
@@ -43,7 +48,16 @@ function finishTable(draft: DraftTable, counts: Counts, budget: { places: number
   counts.tables = number;
   const source = { page: null, table: number, row: null, line: draft.line };
   const headerRows = Math.min(draft.headerRows, grid.rows);
-  return { kind: 'table', id: `t${number}`, rows: grid.rows, columns: grid.columns, cells, headerRows, grid: draft.grid, source };
+  return {
+    kind: 'table',
+    id: `t${number}`,
+    rows: grid.rows,
+    columns: grid.columns,
+    cells,
+    headerRows,
+    grid: draft.grid,
+    source,
+  };
 }
 
 function finishCell(placed: Placed, table: DraftTable, number: number, counts: Counts): Cell {

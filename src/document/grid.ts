@@ -1,6 +1,6 @@
-import { Refusal } from './refuse.ts';
 import type { DraftCell, DraftRow } from './draft.ts';
 import { limits } from './limits.ts';
+import { Refusal } from './refuse.ts';
 
 export type Placed = { row: number; column: number; rowSpan: number; colSpan: number; draft: DraftCell | null };
 export type Grid = { rows: number; columns: number; cells: Placed[] };
@@ -29,7 +29,7 @@ function place(rows: DraftRow[]): Placed[] {
     let column = 0;
     for (const draft of drafts) {
       column = nextFree(Math.max(column, draft.column ?? 0), hanging);
-      const placed = fit(draft, row, column, rows.length, hanging);
+      const placed = seat(draft, row, column, rows.length, hanging);
       cells.push(placed);
       column += placed.colSpan;
       if (placed.rowSpan > 1) hanging = [...hanging, placed].sort((a, b) => a.column - b.column);
@@ -40,11 +40,12 @@ function place(rows: DraftRow[]): Placed[] {
 
 function nextFree(column: number, hanging: Placed[]): number {
   let free = column;
-  for (const cell of hanging) if (free >= cell.column && free < cell.column + cell.colSpan) free = cell.column + cell.colSpan;
+  for (const cell of hanging)
+    if (free >= cell.column && free < cell.column + cell.colSpan) free = cell.column + cell.colSpan;
   return free;
 }
 
-function fit(draft: DraftCell, row: number, column: number, rows: number, hanging: Placed[]): Placed {
+function seat(draft: DraftCell, row: number, column: number, rows: number, hanging: Placed[]): Placed {
   const wall = hanging.find((cell) => cell.column > column)?.column ?? Number.POSITIVE_INFINITY;
   const colSpan = Math.max(1, Math.min(draft.colSpan, limits.colSpan, wall - column));
   const below = rows - row;

@@ -7,15 +7,22 @@ export const limits = {
   fileBytes: 50 * 1_048_576,
   /** entries of a ZIP directory; a Word file with hundreds of pictures has hundreds */
   zipEntries: 10_000,
+  /** declared bytes of an entry we may never read, where it also shrinks `ratio` times; and of all entries together */
+  zipEntryBytes: 256 * 1_048_576,
+  zipTotalBytes: 2048 * 1_048_576,
   /** inflated bytes of one part we read; the text of a 1,000-page document is about 30 MB of XML */
-  partBytes: 96 * 1_048_576,
+  partBytes: 64 * 1_048_576,
   /** inflated bytes of all parts we read together */
-  totalPartBytes: 160 * 1_048_576,
+  totalPartBytes: 128 * 1_048_576,
   /** XML deflates 5–30 times; DEFLATE reaches 1,032. Checked once a part is larger than `ratioFloor`. */
   ratio: 200,
   ratioFloor: 8 * 1_048_576,
+  /** elements of a part kept as a tree (styles, numbering, relationships); Word writes some 30,000 at most */
+  treeNodes: 400_000,
   /** elements inside one another */
   depth: 400,
+  /** characters of text: some 6,000 pages */
+  characters: 20_000_000,
   /** paragraphs of a document, those in cells included */
   paragraphs: 400_000,
   /** places of all table grids together */

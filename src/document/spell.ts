@@ -1,6 +1,6 @@
 import { normalize } from '../kernel/text.ts';
-import type { Run } from './draft.ts';
 import { findClause } from './clause.ts';
+import type { Run } from './draft.ts';
 
 export type Spelled = { text: string; bold: boolean; strongTo: number };
 
@@ -17,8 +17,10 @@ export function spell(runs: Run[], label: string | null): Spelled {
   for (const run of joinMarks(runs)) {
     marked.push(...mark(run.text, run.bold, run.bold || run.italic || run.underline));
   }
-  const lines = splitLines(marked).map(collapse).map(dash);
-  const joined = trimLines(lines).flatMap((line, index) => (index === 0 ? line : [{ char: '\n', bold: true, strong: true }, ...line]));
+  const lines = splitLines(marked).map(collapse).map(dash).map(dropOrnaments);
+  const joined = trimLines(lines).flatMap((line, index) =>
+    index === 0 ? line : [{ char: '\n', bold: true, strong: true }, ...line],
+  );
   const text = joined.map(({ char }) => char).join('');
   const start = label === null ? labelLength(text) : Math.min(labelled, text.length);
   return { text, ...strength(joined, start) };
@@ -64,17 +66,22 @@ function collapse(line: Marked[]): Marked[] {
 }
 
 function dash(line: Marked[]): Marked[] {
-  const found = bullet.exec(line.slice(0, 8).map(({ char }) => char).join(''));
+  const found = bullet.exec(
+    line
+      .slice(0, 8)
+      .map(({ char }) => char)
+      .join(''),
+  );
   const first = line[0];
   if (!found || !first) return line;
   return [{ ...first, char: '-' }, { ...first, char: ' ' }, ...line.slice(found[0].length)];
 }
 
+/** What is left of symbol fonts has no meaning outside them. */
+const dropOrnaments = (line: Marked[]): Marked[] => line.filter(({ char }) => !/[\uf000-\uf0ff]/.test(char));
+
 /** Blank lines say nothing: two <br> in a row are a gap, not a sentence. */
 function trimLines(lines: Marked[][]): Marked[][] {
-
-
-
   return lines.filter((line) => line.length > 0);
 }
 

@@ -1,6 +1,6 @@
 import { type NumeralKind, writeNumeral } from '../numeral.ts';
-import { attribute, children, type Element, readNumber } from './parse.ts';
 import { readStyle } from './look.ts';
+import { attribute, children, type Element, readNumber } from './parse.ts';
 
 const kinds: Record<string, NumeralKind> = {
   1: 'decimal',

@@ -44,7 +44,9 @@ export function lookInside(element: Element, around: Look): Look {
 
 /** Never shown, or furniture of a web page rather than of the document. */
 const unseen = new Set(
-  'head script style template noscript nav svg math object iframe audio video canvas select textarea button datalist del title meta link'.split(' '),
+  'head script style template noscript nav svg math object iframe audio video canvas select textarea button datalist del title meta link'.split(
+    ' ',
+  ),
 );
 
 export function isUnseen(element: Element): boolean {
@@ -60,7 +62,13 @@ export function readStyle(element: Element): Map<string, string> {
   return new Map(
     style.split(';').map((part): [string, string] => {
       const colon = part.indexOf(':');
-      return [part.slice(0, colon).trim().toLowerCase(), part.slice(colon + 1).trim().toLowerCase()];
+      return [
+        part.slice(0, colon).trim().toLowerCase(),
+        part
+          .slice(colon + 1)
+          .trim()
+          .toLowerCase(),
+      ];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { type DraftBlock, type DraftParagraph, draftParagraph, type Run } from '../draft.ts';
+import { type DraftBlock, draftParagraph, type Run } from '../draft.ts';
 import { finish } from '../finish.ts';
 import type { Document } from '../model.ts';
 import { labelItems } from './list.ts';
@@ -13,7 +13,13 @@ export function readHtml(html: string): Document {
 }
 
 /** Blocks found so far and the paragraph being written. */
-export type Flow = { blocks: DraftBlock[]; runs: Run[]; label: string | null; heading: number | null; align: Look['align'] };
+export type Flow = {
+  blocks: DraftBlock[];
+  runs: Run[];
+  label: string | null;
+  heading: number | null;
+  align: Look['align'];
+};
 
 export function readFlow(nodes: Node[], look: Look): Flow {
   const flow: Flow = { blocks: [], runs: [], label: null, heading: null, align: look.align };
@@ -45,9 +51,10 @@ function flush(flow: Flow): void {
 }
 
 const blockTags = new Set(
-  ('address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section summary ul table')
-    .split(' '),
+  (
+    'address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hgroup hr html li main ol p pre section summary ul table'
+  ).split(' '),
 );
 
 function walkElement(element: Element, around: Look, flow: Flow): void {
@@ -86,13 +93,8 @@ function walkList(list: Element, look: Look, flow: Flow): void {
 }
 
 function headingLevel(element: Element): number | null {
-  const level = /^h([1-6])$/.exec(element.tagName)?.[1] ?? (attribute(element, 'role') === 'heading' ? attribute(element, 'aria-level') : null);
+  const level =
+    /^h([1-6])$/.exec(element.tagName)?.[1] ??
+    (attribute(element, 'role') === 'heading' ? attribute(element, 'aria-level') : null);
   return level ? Number(level) : null;
-}
-
-/** The paragraphs of a flow; tables inside are flattened in reading order. */
-export function flatten(blocks: DraftBlock[]): DraftParagraph[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'paragraph' ? [block] : block.rows.flatMap(({ cells }) => cells.flatMap(({ paragraphs }) => paragraphs)),
-  );
 }

@@ -1,7 +1,7 @@
-import { type DraftBlock, type DraftCell, type DraftRow, draftCell } from '../draft.ts';
+import { type DraftBlock, type DraftCell, type DraftRow, draftCell, flatten } from '../draft.ts';
 import { isUnseen, type Look, lookInside } from './look.ts';
 import { children, type Element, readNumber } from './parse.ts';
-import { flatten, readFlow } from './read-html.ts';
+import { readFlow } from './read-html.ts';
 
 /**
  * A table as a grid, its caption as paragraphs before it. A table of one cell is a frame for layout: what is in it flows
@@ -35,7 +35,9 @@ function findRows(table: Element): Row[] {
       .filter(({ tagName }) => tagName === 'tr')
       .map((element): Row => ({ element, look: section, head: section.tagName === 'thead' })),
   );
-  return [...rows, ...direct.map((element): Row => ({ element, look: null, head: false }))].filter(({ element }) => !isUnseen(element));
+  return [...rows, ...direct.map((element): Row => ({ element, look: null, head: false }))].filter(
+    ({ element }) => !isUnseen(element),
+  );
 }
 
 const findCells = (row: Element): Element[] =>
@@ -51,6 +53,8 @@ function readCell(cell: Element, row: Look): DraftCell {
 
 /** Rows of a thead, or first rows made of header cells only. */
 function countHeaderRows(rows: Row[]): number {
-  const first = rows.findIndex(({ element, head }) => !head && !findCells(element).every(({ tagName }) => tagName === 'th'));
-  return first < 0 ? 0 : first;
+  const first = rows.findIndex(
+    ({ element, head }) => !head && !findCells(element).every(({ tagName }) => tagName === 'th'),
+  );
+  return Math.max(first, 0);
 }

@@ -1,0 +1,141 @@
+import { SaxesParser } from 'saxes';
+import { limits } from '../limits.ts';
+import { Refusal } from '../refuse.ts';
+
+/** Attributes by canonical name ("w:val", "r:id", "Target"). */
+export type Attributes = Record<string, string>;
+
+export type XmlHandler = {
+  open(name: string, attributes: Attributes): void;
+  close(name: string): void;
+  text(text: string): void;
+};
+
+/** Both families of namespaces, transitional (ECMA-376 1st ed.) and strict (ISO 29500), under the usual prefixes. */
+const prefixes: Record<string, string> = {
+  'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
+  'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
+  'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r:',
+  'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r:',
+  'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
+  'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
+  'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
+  'http://schemas.openxmlformats.org/package/2006/relationships': '',
+  'http://schemas.openxmlformats.org/package/2006/content-types': '',
+  '': '',
+};
+
+/**
+ * Parses XML as it arrives, names under canonical prefixes whatever the file calls them. A DOCTYPE is refused: OOXML
+ * has none, and it is the way in for entity bombs.
+ */
+export function parseXml(chunks: Iterable<Uint8Array>, handler: XmlHandler): void {
+  const parser = new SaxesParser({ xmlns: true });
+  let depth = 0;
+  parser.on('doctype', () => {
+    throw new Refusal('file-declares-entities');
+  });
+  parser.on('error', (cause) => {
+    throw new Refusal('file-damaged', { cause });
+  });
+  parser.on('opentag', (tag) => {
+    if (++depth > limits.depth) throw new Refusal('document-too-complex');
+    handler.open(canonical(tag.uri, tag.local), readAttributes(tag.attributes));
+  });
+  parser.on('closetag', (tag) => {
+    depth--;
+    handler.close(canonical(tag.uri, tag.local));
+  });
+  parser.on('text', (text) => handler.text(text));
+  parser.on('cdata', (text) => handler.text(text));
+  for (const text of decode(chunks)) parser.write(text);
+  parser.close();
+}
+
+const canonical = (uri: string, local: string): string => `${prefixes[uri] ?? '?:'}${local}`;
+
+function readAttributes(attributes: Record<string, { uri: string; local: string; value: string }>): Attributes {
+  const read: Attributes = {};
+  for (const name in attributes) {
+    const { uri, local, value } = attributes[name] as { uri: string; local: string; value: string };
+    const key = canonical(uri, local);
+    if (!key.startsWith('?')) read[key] = value;
+  }
+  return read;
+}
+
+/** XML parts are UTF-8, or UTF-16 with a byte order mark. */
+function* decode(chunks: Iterable<Uint8Array>): Generator<string> {
+  let decoder: TextDecoder | undefined;
+  for (const chunk of chunks) {
+    decoder ??= new TextDecoder(encodingOf(chunk));
+    yield decoder.decode(chunk, { stream: true });
+  }
+  if (decoder) yield decoder.decode();
+}
+
+function encodingOf(chunk: Uint8Array): string {
+  if (chunk[0] === 0xff && chunk[1] === 0xfe) return 'utf-16le';
+  return chunk[0] === 0xfe && chunk[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/** A small subtree kept whole: properties of a paragraph, run, cell; numbering; styles. */
+export type XmlNode = { name: string; attributes: Attributes; children: XmlNode[] };
+
+export const child = (node: XmlNode | undefined, name: string): XmlNode | undefined =>
+  node?.children.find((one) => one.name === name);
+
+export const childrenNamed = (node: XmlNode | undefined, name: string): XmlNode[] =>
+  node?.children.filter((one) => one.name === name) ?? [];
+
+/** `w:val` of a child, undefined where there is no such child or it has none. */
+export const val = (node: XmlNode | undefined, name: string): string | undefined =>
+  child(node, name)?.attributes['w:val'];
+
+/** A whole number, undefined where none is written. */
+export function whole(text: string | undefined): number | undefined {
+  const number = Number.parseInt(text ?? '', 10);
+  return Number.isNaN(number) ? undefined : number;
+}
+
+/** An on/off property: true by being there, unless its value says off; undefined where it is absent. */
+export function toggle(node: XmlNode | undefined, name: string): boolean | undefined {
+  const found = child(node, name);
+  if (!found) return undefined;
+  return !['0', 'false', 'off', 'none'].includes(found.attributes['w:val'] ?? 'true');
+}
+
+/** Collects a subtree from events; `done` once its root is closed. */
+export class TreeBuilder {
+  private readonly stack: XmlNode[] = [];
+  root: XmlNode | undefined;
+
+  open(name: string, attributes: Attributes): void {
+    const node: XmlNode = { name, attributes, children: [] };
+    this.stack.at(-1)?.children.push(node);
+    this.stack.push(node);
+    this.root ??= node;
+  }
+
+  /** True when the root was closed. */
+  close(): boolean {
+    this.stack.pop();
+    return this.stack.length === 0;
+  }
+}
+
+/** A whole small part as a tree. */
+export function parseTree(chunks: Iterable<Uint8Array>): XmlNode {
+  const builder = new TreeBuilder();
+  let nodes = 0;
+  parseXml(chunks, {
+    open(name, attributes) {
+      if (++nodes > limits.treeNodes) throw new Refusal('document-too-complex');
+      builder.open(name, attributes);
+    },
+    close: () => void builder.close(),
+    text: () => {},
+  });
+  if (!builder.root) throw new Refusal('file-damaged');
+  return builder.root;
+}
