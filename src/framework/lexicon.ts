@@ -93,7 +93,7 @@ export function findBest(text: string, place: Place): Likeness[] {
     keywords
       .map(words)
       .filter((keyword) => padded.includes(` ${keyword} `))
-      .map((keyword) => ({ code, score: 0.6 + 0.35 * Math.min(1, keyword.length / padded.trim().length) })),
+      .map((keyword) => ({ code, score: 0.55 + 0.25 * Math.min(1, keyword.length / padded.trim().length) })),
   );
   return best([...place.of(text), ...named]);
 }
