@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { Problem } from '../../kernel/problem.ts';
 import { orFolderProblem } from '../home.ts';
-import type { Owner } from './owner.ts';
+import type { Owner } from './run.ts';
 import { run } from './run.ts';
 
 /** The folder with `bin/`, `lib/` and `share/` of PostgreSQL. */

@@ -5,7 +5,7 @@ import { Problem } from '../../kernel/problem.ts';
 import { orFolderProblem } from '../home.ts';
 import type { Binaries } from './binaries.ts';
 import { problemIn } from './failure.ts';
-import type { Owner } from './owner.ts';
+import type { Owner } from './run.ts';
 import { run } from './run.ts';
 
 /** The passwords of the superuser (never used by the product) and of the product's own role. */

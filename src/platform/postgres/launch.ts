@@ -7,8 +7,8 @@ import { orFolderProblem } from '../home.ts';
 import type { Binaries } from './binaries.ts';
 import { lastLine } from './cluster.ts';
 import { isPassing, problemIn } from './failure.ts';
-import type { Owner } from './owner.ts';
 import { isAlive, isServerOf, readPidFile, serverProcesses, signal } from './processes.ts';
+import type { Owner } from './run.ts';
 import { asUser, plainEnvironment } from './run.ts';
 import { port } from './socket.ts';
 

@@ -3,9 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { Problem } from '../../kernel/problem.ts';
 import { isRoot } from '../home.ts';
-
-/** The ordinary user the server runs as when we are root; undefined: ourselves. PostgreSQL refuses to run as root. */
-export type Owner = { name: string; uid: number; gid: number } | undefined;
+import { type Owner, run } from './run.ts';
 
 const ours = 'thang';
 
@@ -38,4 +36,11 @@ async function getNobody(): Promise<Owner> {
   const nobody = await findUser('nobody');
   if (!nobody) throw new Problem('database-needs-user', { user: ours });
   return nobody;
+}
+
+/** The server's user must be able to pass through every folder above its own; root's own home, for one, is closed. */
+export async function requireReachable(home: string, owner: Owner): Promise<void> {
+  if (!owner) return;
+  const { code } = await run('/bin/sh', ['-c', 'cd "$0"', home], { owner });
+  if (code !== 0) throw new Problem('data-folder-unreachable', { folder: home, user: owner.name });
 }

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
-import type { Owner } from './owner.ts';
+
+/** The ordinary user the server runs as when we are root; undefined: ourselves. PostgreSQL refuses to run as root. */
+export type Owner = { name: string; uid: number; gid: number } | undefined;
 
 export type Ran = { code: number | null; output: string };
 

@@ -4,7 +4,7 @@ import { prepareHome } from '../home.ts';
 import { findBinaries } from './binaries.ts';
 import { dataFolder, findCluster, makeCluster, product, superuser } from './cluster.ts';
 import { bringUp, type Place, type Postmaster } from './launch.ts';
-import { findOwner } from './owner.ts';
+import { findOwner, requireReachable } from './owner.ts';
 import { isServerOf, signal } from './processes.ts';
 import { prepareSocketFolder } from './socket.ts';
 
@@ -45,6 +45,7 @@ export async function startServer({ home: asked, tell = () => {}, settings = {} 
   const home = await realpath(asked);
   const found = await findCluster(home);
   const owner = await findOwner(dataFolder(home));
+  await requireReachable(home, owner);
   const binaries = await findBinaries(home, owner);
   if (!found) tell({ kind: 'initialising' });
   const cluster = found ?? (await makeCluster(home, binaries, owner));

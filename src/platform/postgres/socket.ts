@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Problem } from '../../kernel/problem.ts';
 import { orFolderProblem } from '../home.ts';
-import type { Owner } from './owner.ts';
+import type { Owner } from './run.ts';
 
 /** The kernel's limit on the path of a socket, less the final zero; macOS is stricter than Linux. */
 const longest = process.platform === 'linux' ? 107 : 103;
