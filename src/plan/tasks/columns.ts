@@ -1,0 +1,110 @@
+import { fold, squish } from '../../kernel/text.ts';
+import type { Role } from '../model.ts';
+
+/** What a column holds, told from its header's words. */
+export type ColumnRole = 'number' | 'dimension' | 'component' | 'text' | 'result' | 'time' | Role | 'unknown';
+
+export type Column = {
+  role: ColumnRole;
+  /** as printed, both rows of a split header joined */
+  header: string;
+  /** the lowest header row alone: "Quý II" under "Thời gian" */
+  own: string;
+  confidence: number;
+};
+
+/** What the words alone say, before the columns are seen together. */
+type Wording = ColumnRole | 'content' | 'goal' | 'value' | 'inspected';
+type Said = { wording: Wording; confidence: number };
+
+const say = (wording: Wording, confidence = 0.98): Said => ({ wording, confidence });
+
+const agencyNoun =
+  /^(?:ten |cac |nhung )?(?:co quan|don vi|to chuc|nguoi|bo phan|can bo|lanh dao|dia phuong|phan cong|trach nhiem|chu the|phong|so|nganh)\b/;
+const agencyVerb =
+  /^(?:chu tri|phoi hop|thuc hien|theo doi|giam sat|huong dan|kiem tra|don doc|dau moi|phu trach|tham muu|trien khai)/;
+const numberWords = /^(?:s\s*\/?\s*t\s*\/?\s*t|t\s*\/?\s*t|so thu tu|so tt|no)\.?$/;
+const timeWords =
+  /thoi (?:gian|han|diem|ky)|tien do|lo trinh|moc hoan thanh|^han\b|ngay (?:hoan thanh|bat dau|ket thuc)|^(?:bat dau|ket thuc|hoan thanh)\b|^quy (?:[1-4]|i{1,3}|iv)\b|^thang \d{1,2}\b/;
+const resultWords = /ket qua|san pham|dau ra/;
+const textWords =
+  /nhiem vu|giai phap|hoat dong|cong viec|bien phap|^viec\b|^cong tac\b|noi dung (?:thuc hien|cong tac|trien khai|cu the|chi tiet|kiem tra|cai thien)/;
+const componentWords = /noi dung thanh phan|chi so|tieu chi|linh vuc|truc noi dung|^nhom\b/;
+const valueWords =
+  /don vi tinh|^dvt\b|^nam 20\d\d$|^diem\b|^diem so|diem toi da|diem chuan|^thu hang|^ke hoach nam|^thuc hien nam|^ty le|trong so/;
+const inspectedWords = /(?:duoc|bi) (?:kiem tra|thanh tra|giam sat|khao sat)|thanh phan doan|^dia diem/;
+
+/** The verbs of the four agency roles; who leads or cooperates says so first, of the rest the first verb decides. */
+const roleVerbs: [Role, RegExp][] = [
+  ['lead', /chu tri|dau moi|chiu trach nhiem|phu trach|tham muu/],
+  ['cooperate', /phoi hop/],
+  ['monitor', /theo doi|giam sat|huong dan|kiem tra|don doc/],
+  ['implement', /thuc hien|trien khai/],
+];
+
+/** What a header's words say about its column. */
+export function findWording(header: string): Said {
+  const words = fold(squish(header)).replace(/^[^a-z]+|[^a-z0-9)]+$/g, '');
+  if (numberWords.test(words)) return say('number');
+  if (valueWords.test(words)) return say('value');
+  if (inspectedWords.test(words)) return say('inspected');
+  if (agencyNoun.test(words) || agencyVerb.test(words)) return agencyRole(words);
+  if (timeWords.test(words)) return say('time');
+  if (resultWords.test(words)) return say('result');
+  if (/^noi dung thanh phan/.test(words)) return say('component');
+  if (textWords.test(words)) return say('text');
+  if (/^noi dung\b(?! chi so)/.test(words)) return say('content', words === 'noi dung' ? 0.95 : 0.8);
+  if (componentWords.test(words)) return say('component');
+  if (/^(?:muc tieu|chi tieu|yeu cau)/.test(words)) return say('goal', 0.7);
+  return say('unknown', 0.5);
+}
+
+function agencyRole(words: string): Said {
+  const found = roleVerbs
+    .map(([role, verb]) => ({ role, at: words.search(verb) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at);
+  const role = (found.find((one) => one.role === 'lead') ?? found[0])?.role;
+  if (role === undefined) return say('implement', 0.8);
+  const mixed = role === 'lead' && found.some((one) => one.role === 'cooperate');
+  return say(role, mixed ? 0.8 : 0.98);
+}
+
+/** Header words of one column: those of its lowest row, and of all rows where a wider cell stands above. */
+export type Heading = { own: string; whole: string; wide: boolean };
+
+/**
+ * Roles of all columns together. Under a wider cell ("Cơ quan thực hiện": "Chủ trì" | "Phối hợp") the lower words decide; a
+ * header merely broken over two rows ("Thời gian" / "thực hiện") is read whole.
+ */
+export function assignColumns(headings: Heading[]): { columns: Column[]; wordings: Wording[] } {
+  const said = headings.map(({ own, whole, wide }) => {
+    const lower = wide ? findWording(own) : findWording(whole);
+    return lower.wording === 'unknown' ? findWording(whole) : lower;
+  });
+  settle(said);
+  const columns = headings.map(({ own, whole }, index): Column => {
+    const { wording, confidence } = said[index] as Said;
+    return { role: wording as ColumnRole, header: squish(whole), own: squish(own), confidence };
+  });
+  return { columns, wordings: headings.map(({ whole }) => findWording(whole).wording) };
+}
+
+/** Words that mean one thing or another by what stands beside them. */
+function settle(said: Said[]): void {
+  const all = (wording: Wording) => said.filter((one) => one.wording === wording);
+  const become = (one: Said | undefined, wording: Wording, confidence: number) => {
+    if (one) Object.assign(one, { wording, confidence: Math.min(one.confidence, confidence) });
+  };
+  // "Nội dung" beside "Nhiệm vụ" is what the task is about; alone it is the task.
+  for (const one of all('content')) become(one, all('text').length > 0 ? 'component' : 'text', one.confidence);
+  if (all('text').length === 0) become(all('component').at(-1), 'text', 0.85);
+  if (all('text').length > 1 && all('component').length === 0) become(all('text')[0], 'component', 0.8);
+  if (all('result').length === 0) become(all('goal')[0], 'result', 0.7);
+  // "Chỉ số nội dung" | "Nội dung thành phần": the outer one is the dimension, the inner one the component.
+  const components = all('component');
+  if (components.length > 1) become(components[0], 'dimension', 0.95);
+  for (const middle of components.slice(1, -1)) become(middle, 'unknown', 0.5);
+  for (const extra of all('number').slice(1)) become(extra, 'unknown', 0.5);
+  for (const rest of said) if (['goal', 'value', 'inspected'].includes(rest.wording)) become(rest, 'unknown', 0.5);
+}

@@ -1,0 +1,34 @@
+import { type NumberStyle, readNumber, splitNumber } from './number.ts';
+import { type Field, own, type Row, workFields } from './row.ts';
+
+/** What is usual in one sheet: the measure by which a row is whole, torn, or a heading. */
+export type Facts = {
+  /** number styles of rows that say who or when */
+  workStyles: Set<NumberStyle>;
+  /** styles of labels printed at the start of their component or text */
+  workLabels: Set<NumberStyle>;
+  /** some row with work prints its task or component all bold: bold tells nothing */
+  workBold: boolean;
+  /** every row with a task away from a cut has a number: a row without one there is the rest of the row above */
+  numberedAlways: boolean;
+  /** fields most rows with work fill */
+  usual: Set<Field>;
+};
+
+export function factsOf(rows: Row[]): Facts {
+  const work = rows.filter((row) => workFields.some((field) => own(row, field) !== '') && headingText(row) !== '');
+  const whole = work.filter((row) => !row.atCut);
+  const filled = (field: Field) => work.filter((row) => row.slots[field]).length >= work.length * 0.7;
+  return {
+    workStyles: new Set(work.map((row) => readNumber(own(row, 'number')).style).filter((style) => style !== 'none')),
+    workLabels: new Set(work.map((row) => readNumber(splitNumber(headingText(row)).label).style)),
+    workBold: work.some((row) => row.slots.text?.bold ?? row.slots.component?.bold ?? false),
+    numberedAlways: whole.length > 1 && whole.every((row) => row.slots.number !== undefined),
+    usual: new Set(workFields.filter(filled)),
+  };
+}
+
+/** The leftmost text of the row that could be a heading. */
+export function headingText(row: Row): string {
+  return own(row, 'dimension') || own(row, 'component') || own(row, 'text');
+}

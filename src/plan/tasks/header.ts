@@ -1,0 +1,106 @@
+import type { Cell, Table } from '../../document/model.ts';
+import { fold, squish } from '../../kernel/text.ts';
+import { assignColumns, type Column, findWording, type Heading } from './columns.ts';
+
+/** A table's header: what its columns mean, how many of its rows say so, and what is printed above them inside the table. */
+export type Header = {
+  columns: Column[];
+  wordings: string[];
+  /** rows up to here (0-based, exclusive) are header */
+  rows: number;
+  captions: string[];
+  /** rows of the table as compared with a repeated header: folded texts */
+  keys: string[];
+};
+
+/** A header word is short; a sentence in the first row is a caption or a task. */
+const LONGEST_HEADING = 90;
+
+/** The cell that covers each place, by row and column. */
+export function coverOf(table: Table): Cell[][] {
+  const cover: Cell[][] = Array.from({ length: table.rows }, () => []);
+  for (const cell of table.cells) {
+    for (let r = cell.row; r < cell.row + cell.rowSpan && r < table.rows; r++) {
+      for (let c = cell.column; c < cell.column + cell.colSpan; c++) (cover[r] as Cell[])[c] = cell;
+    }
+  }
+  return cover;
+}
+
+/** The texts of a row, each covering cell once, folded: the same header on the next page has the same key. */
+export function rowKey(row: Cell[]): string {
+  return [...new Set(row)].map(({ text }) => fold(squish(text)).replace(/[^a-z0-9]+/g, '')).join('|');
+}
+
+/** "(1) (2) (3)", "A B 1 2=3-4": columns numbered under their headers. */
+export function isColumnNumbers(row: Cell[]): boolean {
+  const texts = [...new Set(row)].map(({ text }) => squish(text)).filter((text) => text !== '');
+  if (texts.length < Math.min(3, row.length)) return false;
+  if (!texts.every((text) => /^\(?(?:\d{1,2}|[A-Da-d])\)?(?:\s*=.*)?$/.test(text))) return false;
+  const numbers = texts.map((text) => Number(/\d+/.exec(text)?.[0])).filter((number) => !Number.isNaN(number));
+  return numbers.length >= 2 && numbers.every((number, at) => at === 0 || number > (numbers[at - 1] as number));
+}
+
+/** The header of a table by its words, also without any mark of the format; undefined where the first rows are none. */
+export function findHeader(table: Table, cover: Cell[][] = coverOf(table)): Header | undefined {
+  const captions: string[] = [];
+  for (let first = 0; first < Math.min(5, table.rows); first++) {
+    const row = cover[first] as Cell[];
+    const texts = distinct(row).filter(({ text }) => squish(text) !== '');
+    if (texts.length === 0) continue;
+    if (texts.length === 1 && table.columns > 1) {
+      captions.push(squish((texts[0] as Cell).text));
+      continue;
+    }
+    if (!looksLikeHeader(texts)) return undefined;
+    return readHeader(table, cover, first, captions);
+  }
+  return undefined;
+}
+
+function looksLikeHeader(cells: Cell[]): boolean {
+  if (cells.some(({ text }) => squish(text).length > LONGEST_HEADING)) return false;
+  const known = cells.map(({ text }) => findWording(text).wording).filter((wording) => wording !== 'unknown');
+  return new Set(known).size >= 2 && known.length * 2 >= cells.length;
+}
+
+function readHeader(table: Table, cover: Cell[][], first: number, captions: string[]): Header {
+  let end = first + 1;
+  while (end < table.rows && continuesHeader(table, cover, first, end)) end++;
+  const { columns, wordings } = assignColumns(headings(cover.slice(first, end), table.columns));
+  const keys = cover.slice(first, end).map(rowKey);
+  if (columns[0]?.header === '' && columns[0].role === 'unknown')
+    columns[0] = { ...columns[0], role: 'number', confidence: 0.8 };
+  return { columns, wordings, rows: end, captions, keys };
+}
+
+function headings(rows: Cell[][], columns: number): Heading[] {
+  const worded = rows.filter((row) => !isColumnNumbers(row));
+  return Array.from({ length: columns }, (_, column) => {
+    const cells = distinct(worded.flatMap((row) => row[column] ?? [])).filter(({ text }) => squish(text) !== '');
+    const own = cells.at(-1)?.text ?? '';
+    const wide = cells.length > 1 && cells.slice(0, -1).some(({ colSpan }) => colSpan > 1);
+    return { own, whole: cells.map(({ text }) => text).join(' '), wide };
+  });
+}
+
+/** Whether a row still belongs to the header that began at `first`. */
+function continuesHeader(table: Table, cover: Cell[][], first: number, at: number): boolean {
+  const row = cover[at] as Cell[];
+  const own = distinct(row).filter((cell) => cell.row === at && squish(cell.text) !== '');
+  const hangsDown = distinct(row).some((cell) => cell.row < at);
+  if (isColumnNumbers(row)) return true;
+  if (at < table.headerRows) return true;
+  if (own.length === 0) return hangsDown;
+  if (own.some(({ text }) => squish(text).length > 40 || /^(?:[-+•*]|\(?\w{1,4}[.)])\s/u.test(squish(text))))
+    return false;
+  const above = cover[first] as Cell[];
+  const underWide = own.every((cell) => (above[cell.column]?.colSpan ?? 1) > 1);
+  if (underWide && hangsDown) return true;
+  if (row[0]?.row === at && squish(row[0].text) !== '') return false;
+  return own.every(({ text }) => /^\p{Ll}/u.test(squish(text)) || findWording(text).wording !== 'unknown');
+}
+
+function distinct(cells: Cell[]): Cell[] {
+  return [...new Set(cells)];
+}

@@ -1,0 +1,97 @@
+import { findDimension } from '../../framework/codes.ts';
+import { squish } from '../../kernel/text.ts';
+import { findIndices } from '../head/indices.ts';
+import type { Group, IndexName, Task } from '../model.ts';
+import { splitDirective } from './directive.ts';
+import { type Numbered, readNumber, romanToNumber, splitNumber } from './number.ts';
+import { own, type Row, type Slot } from './row.ts';
+
+/** A group row as the rows under it see it. */
+export type OpenGroup = {
+  group: Group;
+  /** "III. CẢI CÁCH …": label and name, as the framework wants them */
+  printed: string;
+  numbered: Numbered;
+  slot: Slot;
+  confidence: number;
+  /** names an index, not a part of one */
+  ofIndex: boolean;
+};
+
+/** What stands above a row: index, groups from outer to inner, and the component of a merged cell. */
+export type Context = {
+  index: IndexName | null;
+  indexConfidence: number;
+  year: number | null;
+  groups: OpenGroup[];
+  component: Slot | null;
+};
+
+/** Opens the group a heading row names, closing those of its rank and below. */
+export function openGroup(context: Context, row: Row, slot: Slot): Context {
+  const { label, name, printed } = nameOfHeading(row, slot);
+  const before = context.groups.at(-1)?.numbered.label;
+  const numbered = readNumber(label, before);
+  const above = context.groups.filter((one) => isOuter(one.numbered, numbered));
+  const { title, directive, agencies } = splitDirective(name);
+  const [index] = findIndices(title);
+  const names =
+    index !== undefined &&
+    findIndices(title).length === 1 &&
+    (context.index === null || index !== context.index || above.length === 0);
+  const ofIndex = names && findDimension(index, context.year, printed).dimension === null;
+  const placed: Context = ofIndex ? { ...context, index, indexConfidence: 0.95 } : context;
+  const found = ofIndex ? { dimension: null, confidence: 0.95 } : dimensionOf(placed, above, numbered, printed);
+  const group: Group = { index: placed.index, dimension: found.dimension, name: title, directive, agencies };
+  const open = { group, printed, numbered, slot, confidence: found.confidence, ofIndex };
+  return { ...placed, groups: [...above, open], component: null };
+}
+
+/** "Chỉ số nội dung" before a dimension's name is the kind of thing it is, not its name. */
+function nameOfHeading(row: Row, slot: Slot): { label: string; name: string; printed: string } {
+  const inText = splitNumber(slot.text);
+  const number = own(row, 'number');
+  const label = number !== '' ? number : inText.label;
+  const rest = inText.label === '' ? slot.text : inText.rest;
+  const name = squish(rest).replace(
+    /^(?:chỉ số nội dung|nội dung|lĩnh vực|trục nội dung)(?:\s*(?:số\s*)?\d)?\s*[:–-]?\s+(?=["“]?\p{Lu})/iu,
+    '',
+  );
+  return { label: readNumber(label).label, name, printed: label === '' ? name : `${readNumber(label).label}. ${name}` };
+}
+
+function isOuter(open: Numbered, numbered: Numbered): boolean {
+  if (open.style === 'none' || numbered.style === 'none')
+    return open.style !== 'none' && open.depth < 2 && numbered.style === 'none';
+  return open.depth < numbered.depth;
+}
+
+/** The outermost group names the dimension, by its name, else by its number; a group within one belongs to it. */
+function dimensionOf(
+  context: Context,
+  above: OpenGroup[],
+  numbered: Numbered,
+  printed: string,
+): { dimension: Task['dimension']; confidence: number } {
+  const outer = above.find(({ group }) => group.dimension !== null);
+  if (outer) return { dimension: outer.group.dimension, confidence: outer.confidence };
+  const found = findDimension(context.index, context.year, printed);
+  if (context.index === 'PAPI') return found.dimension === null ? byNumber(numbered) : found;
+  if (context.index !== 'PAR INDEX' && context.index !== 'SIPAS') return { dimension: null, confidence: 0.95 };
+  if (numbered.style === 'none') return found;
+  return { dimension: numbered.label, confidence: Math.max(0.95, found.confidence) };
+}
+
+function byNumber({ style, label }: Numbered): { dimension: number | null; confidence: number } {
+  const number = style === 'roman' ? romanToNumber(label) : style === 'decimal' ? Number(label) : 0;
+  return number >= 1 && number <= 8 ? { dimension: number, confidence: 0.7 } : { dimension: null, confidence: 0.6 };
+}
+
+/** The group that gives the dimension, and the one just above the row. */
+export function innermost(context: Context): OpenGroup | undefined {
+  return context.groups.findLast(({ ofIndex }) => !ofIndex);
+}
+
+export function outermost(context: Context): OpenGroup | undefined {
+  return context.groups.find(({ ofIndex }) => !ofIndex);
+}

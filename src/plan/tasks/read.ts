@@ -1,0 +1,97 @@
+import type { Document } from '../../document/model.ts';
+import { findDimension } from '../../framework/codes.ts';
+import { fold } from '../../kernel/text.ts';
+import type { DocumentHead, Group, Task, Warning } from '../model.ts';
+import { type Facts, factsOf, headingText } from './facts.ts';
+import { findHeading, type NamesDimension } from './heading.ts';
+import { findIndex } from './index-of-sheet.ts';
+import { type Context, openGroup } from './outline.ts';
+import { own, type Row, type Slot } from './row.ts';
+import { findSheets, type Sheet } from './sheets.ts';
+import { stitch } from './stitch.ts';
+import { toTask } from './task.ts';
+
+export type ReadTasks = { tasks: Task[]; groups: Group[]; warnings: Warning[] };
+
+/**
+ * The tasks of a document's tables. Tables cut by pages are put together and torn rows joined; then each row is read under
+ * the groups and merged components above it. A document without task tables gives none, and says so.
+ */
+export function readTasks(document: Document, head: DocumentHead): ReadTasks {
+  const { sheets, warnings } = findSheets(document);
+  const read = sheets.map((sheet) => readSheet(sheet, head));
+  const tasks = read.flatMap((one) => one.tasks);
+  const columns = sheets.flatMap(unknownColumns);
+  return { tasks, groups: read.flatMap((one) => one.groups), warnings: [...warnings, ...columns, ...emptiness(tasks)] };
+}
+
+function readSheet(sheet: Sheet, head: DocumentHead): { tasks: Task[]; groups: Group[] } {
+  const { index, confidence } = findIndex(sheet, head);
+  const start: Context = { index, indexConfidence: confidence, year: head.year, groups: [], component: null };
+  const namesDimension: NamesDimension = (text) => {
+    const found = findDimension(index, head.year, text);
+    return found.dimension !== null && found.confidence >= 0.8;
+  };
+  const facts = factsOf(sheet.rows);
+  return walk(stitch(sheet.rows, facts, namesDimension), start, facts, namesDimension);
+}
+
+/** From top to bottom: group rows change what stands above, the others are tasks. */
+function walk(
+  rows: Row[],
+  start: Context,
+  facts: Facts,
+  namesDimension: NamesDimension,
+): { tasks: Task[]; groups: Group[] } {
+  const tasks: Task[] = [];
+  const groups: Group[] = [];
+  let context = start;
+  for (const [at, row] of rows.entries()) {
+    if (isTotal(row)) continue;
+    const heading = findHeading(row, rows[at + 1], facts, namesDimension) ?? mergedDimension(row);
+    if (heading) {
+      context = openGroup(context, row, heading);
+      groups.push(
+        ...(context.groups.at(-1)?.group ? [(context.groups.at(-1) as Context['groups'][number]).group] : []),
+      );
+      if (heading !== row.slots.dimension || !row.slots.text) continue;
+    }
+    if (!row.slots.text && !row.slots.component) continue;
+    const component = row.slots.text ? row.slots.component : undefined;
+    if (component) context = { ...context, component };
+    tasks.push(toTask(row, context, facts));
+  }
+  return { tasks, groups };
+}
+
+/** A column for the dimension, merged over its tasks, stands for a group row. */
+function mergedDimension(row: Row): Slot | undefined {
+  return own(row, 'dimension') === '' ? undefined : row.slots.dimension;
+}
+
+function isTotal(row: Row): boolean {
+  return /^(?:tong cong|tong so|tong|cong)$/.test(
+    fold(headingText(row))
+      .replace(/[^a-z ]/g, '')
+      .trim(),
+  );
+}
+
+/** A column we cannot place is kept in the notes of each row that fills it, and said once. */
+function unknownColumns({ columns, rows, source }: Sheet): Warning[] {
+  const headers = new Set(columns.filter(({ role }) => role === 'unknown').map(({ header }) => header));
+  return [...headers]
+    .filter((header) => rows.some((row) => row.unknown.some((one) => one.header === header)))
+    .map((header) => ({
+      code: 'unknown-column',
+      message: `Cột “${header}” không thuộc loại cột đã biết; nội dung được giữ trong ghi chú của từng nhiệm vụ.`,
+      source,
+    }));
+}
+
+function emptiness(tasks: Task[]): Warning[] {
+  if (tasks.length > 0) return [];
+  const message =
+    'Không tìm thấy bảng nhiệm vụ trong văn bản. Hãy kiểm tra phụ lục đã có trong tệp chưa, hoặc thêm nhiệm vụ bằng tay.';
+  return [{ code: 'no-tasks', message, source: null }];
+}

@@ -1,0 +1,117 @@
+import type { Cell, Provenance } from '../../document/model.ts';
+import type { Column, ColumnRole } from './columns.ts';
+import { flow } from './wording.ts';
+
+/** What one column says in one row. */
+export type Slot = {
+  text: string;
+  /** id of the document's cell */
+  cell: string | null;
+  source: Provenance;
+  /** false where a merged cell hangs down from a row above */
+  begins: boolean;
+  /** a part of it stood on the next page or row */
+  torn: boolean;
+  /** columns it covers */
+  span: number;
+  bold: boolean;
+  /** offset up to which it is printed bold, italic or underlined */
+  strongTo: number;
+  /** confidence in the role of its column */
+  confidence: number;
+};
+
+export type Field = Exclude<ColumnRole, 'unknown'>;
+
+/** A row of a task table by what its columns mean. Empty columns have no slot. */
+export type Row = {
+  slots: Partial<Record<Field, Slot>>;
+  /** columns whose header says nothing we know, with what this row prints there */
+  unknown: { header: string; text: string }[];
+  source: Provenance;
+  /** the widest cell covers every column but the number */
+  wide: boolean;
+  /** first row after a page cut: it may continue the row before */
+  atCut: boolean;
+};
+
+/** Fields that say who, when and with what result: empty in a group row. */
+export const workFields = ['result', 'lead', 'implement', 'cooperate', 'monitor', 'time'] as const;
+export const agencyFields = ['lead', 'implement', 'cooperate', 'monitor'] as const;
+
+/** Text of a field that begins in this row; '' where it is empty or hangs down from above. */
+export function own(row: Row, field: Field): string {
+  const slot = row.slots[field];
+  return slot?.begins ? slot.text : '';
+}
+
+/** Whether the row has anything of its own besides a number. */
+export function isBlank(row: Row): boolean {
+  return (
+    Object.keys(row.slots).every((field) => field === 'number' || own(row, field as Field) === '') &&
+    row.unknown.length === 0
+  );
+}
+
+/** One grid row by the meaning of its columns. `cells` covers each column. */
+export function toRow(cells: Cell[], columns: Column[], at: number, atCut: boolean): Row {
+  const slots: Row['slots'] = {};
+  const unknown: Row['unknown'] = [];
+  const begun = cells.filter((cell) => cell.row === at);
+  for (const cell of new Set(cells)) {
+    const column = columnOf(cell, columns);
+    if (!column || cell.text.trim() === '') continue;
+    if (column.role === 'unknown') {
+      if (cell.row === at || cell.rowSpan > 1) unknown.push({ header: column.header, text: flow(cell.text) });
+      continue;
+    }
+    const slot = toSlot(cell, column, at);
+    const before = slots[column.role];
+    slots[column.role] = before ? beside(before, slot, column.role) : slot;
+  }
+  const source = (begun.find(({ text }) => text.trim() !== '') ?? begun[0] ?? (cells[0] as Cell)).source;
+  return { slots, unknown, source: { ...source, row: at + 1 }, wide: isWide(cells, columns), atCut };
+}
+
+/** A heading merged over the number column too belongs to what follows the number. */
+function columnOf(cell: Cell, columns: Column[]): Column | undefined {
+  const first = columns[cell.column];
+  const numbered = first?.role === 'number' && cell.colSpan > 1;
+  return numbered ? columns[cell.column + 1] : first;
+}
+
+function toSlot(cell: Cell, column: Column, at: number): Slot {
+  const marked = column.role === 'time' && /^[xX✓√×*]$/u.test(cell.text.trim());
+  const first = cell.paragraphs[0];
+  return {
+    text: marked ? column.own : flow(cell.text),
+    cell: cell.id,
+    source: cell.source,
+    begins: cell.row === at,
+    torn: false,
+    span: cell.colSpan,
+    bold: cell.paragraphs.length > 0 && cell.paragraphs.every(({ bold }) => bold),
+    strongTo: first && first.strongTo < first.text.length ? first.strongTo : 0,
+    confidence: column.confidence,
+  };
+}
+
+/** Two columns of one meaning: "Bắt đầu" | "Kết thúc", "Quý I" | "Quý II" with crosses, two columns of tasks. */
+function beside(left: Slot, right: Slot, role: ColumnRole): Slot {
+  const joint =
+    role === 'time'
+      ? /^\p{Lu}?\p{L}*\s?[IV\d]+$/u.test(right.text) && /^Quý|^Tháng/iu.test(right.text)
+        ? ', '
+        : ' - '
+      : '\n';
+  return {
+    ...left,
+    text: `${left.text}${joint}${right.text}`,
+    confidence: Math.min(left.confidence, right.confidence, 0.85),
+  };
+}
+
+function isWide(cells: Cell[], columns: Column[]): boolean {
+  const content = columns.filter(({ role }) => role !== 'number').length;
+  return content > 1 && cells.some(({ colSpan, text }) => text.trim() !== '' && colSpan >= Math.max(2, content));
+}

@@ -1,0 +1,128 @@
+import type { Block, Document, Paragraph, Provenance, Table } from '../../document/model.ts';
+import { fold, squish } from '../../kernel/text.ts';
+import type { Warning } from '../model.ts';
+import type { Column } from './columns.ts';
+import { coverOf, findHeader, type Header, isColumnNumbers, rowKey } from './header.ts';
+import { findOtherKind } from './kind.ts';
+import { isBlank, type Row, toRow } from './row.ts';
+
+/** One table of tasks as it was before pages cut it: the pieces' rows under one header. */
+export type Sheet = {
+  columns: Column[];
+  /** what is printed above it, nearest last: "PHỤ LỤC 2", "Nhiệm vụ … (SIPAS)" */
+  captions: string[];
+  rows: Row[];
+  source: Provenance;
+};
+
+type Open = Sheet & { header: Header; width: number };
+
+/** The task tables of a document, pieces of one table together, and a warning for each table that holds no tasks. */
+export function findSheets(document: Document): { sheets: Sheet[]; warnings: Warning[] } {
+  const sheets: Open[] = [];
+  const warnings: Warning[] = [];
+  let since: Paragraph[] = [];
+  for (const block of document.blocks) {
+    if (block.kind === 'paragraph') {
+      since.push(block);
+      continue;
+    }
+    const read = readTable(block, since, sheets.at(-1));
+    if (read === 'continued') since = [];
+    else if ('code' in read) warnings.push(read);
+    else sheets.push(read);
+    if (read !== 'continued' && !('code' in read)) since = [];
+  }
+  return { sheets, warnings };
+}
+
+function readTable(table: Table, since: Paragraph[], last: Open | undefined): 'continued' | Open | Warning {
+  const cover = coverOf(table);
+  const header = findHeader(table, cover);
+  const captions = captionsOf(since);
+  if (last && continues(table, header, since, last)) {
+    const start = header ? header.rows : 0;
+    last.rows.push(...rowsOf(table, cover, last.columns, last.header, start, true));
+    return 'continued';
+  }
+  const above = [...captions, ...(header?.captions ?? [])];
+  if (!header) return unread(table, above);
+  const rows = rowsOf(table, cover, header.columns, header, header.rows, false);
+  const other = findOtherKind(header, rows, above);
+  if (other) return { ...other, source: table.source };
+  return { columns: header.columns, captions: above, rows, source: table.source, header, width: table.columns };
+}
+
+/** The rows below the header. Column numbers and the header repeated inside one table go; what follows them is at a cut. */
+function rowsOf(
+  table: Table,
+  cover: ReturnType<typeof coverOf>,
+  columns: Column[],
+  header: Header,
+  start: number,
+  cut: boolean,
+): Row[] {
+  const rows: Row[] = [];
+  let atCut = cut;
+  for (let at = start; at < table.rows; at++) {
+    const cells = cover[at] ?? [];
+    if (isColumnNumbers(cells) || header.keys.includes(rowKey(cells))) {
+      atCut = rows.length > 0 || cut;
+      continue;
+    }
+    const row = toRow(cells, columns, at, atCut);
+    if (isBlank(row)) continue;
+    rows.push(row);
+    atCut = false;
+  }
+  return rows;
+}
+
+/**
+ * A table goes on in the next one when nothing but page furniture stands between and the header repeats, or there is none
+ * and the columns are as many.
+ */
+function continues(table: Table, header: Header | undefined, since: Paragraph[], last: Open): boolean {
+  if (since.some(isHeading)) return false;
+  if (header) return header.columns.map(({ role }) => role).join() === last.columns.map(({ role }) => role).join();
+  return table.columns === last.width && table.columns >= 3;
+}
+
+/** Lines that begin a part of the document. A page number, a stray letter or a running title is none. */
+function isHeading(paragraph: Paragraph): boolean {
+  const text = squish(paragraph.text);
+  if (/^(?:phụ lục|biểu|bảng|mẫu|danh mục|phần|mục|chương)(?![\p{L}])/iu.test(text)) return true;
+  if (paragraph.heading !== null || paragraph.clause !== null) return true;
+  return text.split(' ').length > (paragraph.bold ? 3 : 8);
+}
+
+/** The paragraphs just above a table that name it: from the last appendix heading on, or the last few short ones. */
+function captionsOf(since: Paragraph[]): string[] {
+  const texts = since.map(({ text }) => squish(text)).filter((text) => text !== '');
+  const from = texts.findLastIndex((text) => /^(?:phụ lục|biểu|bảng|mẫu)(?![\p{L}])/iu.test(text));
+  const near = from >= 0 && texts.length - from <= 8 ? texts.slice(from) : texts.slice(-4);
+  return near.filter((text) => text.length <= 400);
+}
+
+/** Letterhead, signature and recipients are laid out as tables; only a table with data in it is worth a word. */
+function unread(table: Table, captions: string[]): Warning {
+  const all = fold(squish(table.cells.map(({ text }) => text).join(' ')));
+  const layout =
+    table.columns <= 3 && /cong hoa xa hoi|doc lap|noi nhan|^so ?:|chu tich|giam doc|tm\. |kt\. /.test(all);
+  const name = captions.at(-1);
+  if (layout) {
+    return {
+      code: 'layout-table',
+      message: 'Bảng trình bày (quốc hiệu, nơi nhận hoặc chữ ký): không có nhiệm vụ.',
+      source: table.source,
+    };
+  }
+  const called = name ? ` (“${name.slice(0, 80)}”)` : '';
+  const message = `Bảng ${table.source.table ?? ''}${called} không có cột nhiệm vụ và cơ quan nên không đọc thành nhiệm vụ. Nếu là bảng nhiệm vụ, hãy thêm dòng tiêu đề cột rồi tải lên lại.`;
+  return { code: 'table-without-tasks', message, source: table.source };
+}
+
+/** True where the block is a table some sheet was read from. */
+export function isTable(block: Block): block is Table {
+  return block.kind === 'table';
+}

@@ -1,0 +1,125 @@
+import { fold } from '../../kernel/text.ts';
+import type { Facts } from './facts.ts';
+import { findHeading, type NamesDimension } from './heading.ts';
+import { agencyFields, type Field, own, type Row, type Slot, workFields } from './row.ts';
+import { isBrokenOff, isFinished, startsLower, startsWithBullet } from './wording.ts';
+
+/** Rows with those torn by a page joined again. A stitched row stands where it begins. */
+export function stitch(rows: Row[], facts: Facts, namesDimension: NamesDimension): Row[] {
+  const whole: Row[] = [];
+  for (const [at, row] of rows.entries()) {
+    const before = whole.at(-1);
+    if (before && continuesRow(before, row, rows[at + 1], facts, namesDimension))
+      whole[whole.length - 1] = join(before, row);
+    else whole.push(row);
+  }
+  return whole;
+}
+
+function continuesRow(
+  before: Row,
+  row: Row,
+  next: Row | undefined,
+  facts: Facts,
+  namesDimension: NamesDimension,
+): boolean {
+  if (row.slots.text && !row.slots.text.begins) return sharesText(before, row);
+  const number = own(row, 'number');
+  if (number !== '')
+    return row.atCut && number === own(before, 'number') && startsLower(own(row, 'component') || own(row, 'text'));
+  if (before.wide) return row.wide && row.atCut && startsLower(own(row, 'text') || own(row, 'component'));
+  if (findHeading(row, next, facts, namesDimension)) return false;
+  if (own(row, 'dimension') !== '' && !startsLower(own(row, 'dimension'))) return false;
+  const component = own(row, 'component');
+  if (component !== '') return continuesComponent(before, row, component);
+  if (own(row, 'text') === '') return true;
+  return continuesText(before, row, own(row, 'text'), facts);
+}
+
+/** One task's cell merged over several rows: they add agencies or times to it. */
+function sharesText(before: Row, row: Row): boolean {
+  return before.slots.text?.cell === row.slots.text?.cell;
+}
+
+function continuesComponent(before: Row, row: Row, component: string): boolean {
+  const torn = startsLower(component) || isBrokenOff(before.slots.component?.text ?? '');
+  if (own(row, 'text') === '') return torn || (row.atCut && !hasWork(row));
+  return torn && (row.atCut || startsLower(own(row, 'text')));
+}
+
+function continuesText(before: Row, row: Row, text: string, facts: Facts): boolean {
+  const above = before.slots.text?.text ?? '';
+  if (above === '') return false;
+  const complete = [...facts.usual].every((field) => own(row, field) !== '');
+  if (startsLower(text)) return row.atCut || !complete || !isFinished(above);
+  if (!row.atCut) return isBrokenOff(above) && !complete;
+  if (!hasWork(row) || facts.numberedAlways) return true;
+  return isTornWork(before, row, facts);
+}
+
+/**
+ * At a cut, a row that starts like a task of its own: whether its agencies and time are the rest of those above. A second
+ * task under the same component has a time of its own where the row above has one already.
+ */
+function isTornWork(before: Row, row: Row, facts: Facts): boolean {
+  const time = own(row, 'time');
+  const timeAbove = before.slots.time?.text ?? '';
+  if (time !== '' && timeAbove !== '' && !startsLower(time)) return false;
+  if (facts.usual.has('time') && time === '' && timeAbove !== '') return true;
+  const above = before.slots.text?.text ?? '';
+  const fragment = workFields.some(
+    (field) => own(row, field) !== '' && isFragment(before.slots[field]?.text ?? '', own(row, field)),
+  );
+  return fragment || (isBrokenOff(above) && !startsWithBullet(own(row, 'text')));
+}
+
+function isFragment(above: string, below: string): boolean {
+  return above !== '' && (startsLower(below) || isBrokenOff(above));
+}
+
+function hasWork(row: Row): boolean {
+  return workFields.some((field) => own(row, field) !== '');
+}
+
+function join(before: Row, row: Row): Row {
+  const slots = { ...before.slots };
+  for (const [field, slot] of Object.entries(row.slots) as [Field, Slot][]) {
+    if (!slot.begins) continue;
+    const above = slots[field];
+    const text = above ? joinText(above.text, slot.text, field) : slot.text;
+    slots[field] = { ...(above ?? slot), text, torn: true, begins: above?.begins ?? true };
+  }
+  return { ...before, slots, unknown: joinUnknown(before.unknown, row.unknown) };
+}
+
+function joinUnknown(above: Row['unknown'], below: Row['unknown']): Row['unknown'] {
+  const added = below.filter(({ header }) => !above.some((one) => one.header === header));
+  return [
+    ...above.map(({ header, text }) => ({
+      header,
+      text: [text, ...below.filter((one) => one.header === header).map((one) => one.text)].join(' '),
+    })),
+    ...added,
+  ];
+}
+
+/** The first word of an agency's name; where it opens the second half, the first half's last name is whole. */
+const opensAgency =
+  /^(?:sở|phòng|văn phòng|ubnd|ủy ban|uỷ ban|công an|thanh tra|ban|chủ tịch|thủ trưởng|trung tâm|các|hội|đài|báo|bảo hiểm|cục|chi cục|trường)(?!\p{L})/iu;
+
+/** Two halves of a cell. A new bullet keeps its line; a new agency is kept apart from the one above. */
+export function joinText(above: string, below: string, field: Field): string {
+  if (startsWithBullet(below) && !/^[a-zđ]\)/u.test(below)) return `${above}\n${below}`;
+  const agencies = (agencyFields as readonly string[]).includes(field);
+  const apart =
+    agencies && /^\p{Lu}/u.test(below) && opensAgency.test(below) && !/[,;]$/.test(above.trim()) && !isOpenName(above);
+  return apart ? `${above}; ${below}` : `${above} ${below}`;
+}
+
+/** A name that wants its second half: "Thanh tra" / "Sở Y tế", "cơ quan chuyên môn thuộc" / "UBND cấp huyện". */
+function isOpenName(text: string): boolean {
+  const last = fold(text.split(/[,;\n]/).at(-1) ?? '').trim();
+  return isBrokenOff(text) && !/\bthanh$/.test(last)
+    ? true
+    : /^(?:thanh tra|van phong|chu tich|thu truong|giam doc|lanh dao|cong an|truong|chanh thanh tra)$/.test(last);
+}

@@ -1,0 +1,55 @@
+import { squish } from '../../kernel/text.ts';
+
+/** How printed text begins and ends: what tells a torn row from a whole one. */
+
+const bullet = /^(?:[-–—+•*]\s*\S|\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})[.)]\s)/iu;
+
+export function startsWithBullet(text: string): boolean {
+  return bullet.test(text);
+}
+
+/** Begins in lower case: the middle of a sentence. */
+export function startsLower(text: string): boolean {
+  return /^["“'(]?\p{Ll}/u.test(text) && !/^[a-zđ][.)]\s/u.test(text);
+}
+
+/** Words after which a phrase cannot end: connectives, and words of a name that want their second half. */
+const wantsMore =
+  /(?:^|[\s,;(/])(?:và|với|của|các|cho|về|theo|tại|trong|trên|từ|đến|là|để|do|bằng|hoặc|thuộc|những|việc|cấp|ủy ban|uỷ ban|ubnd cấp|thành|thị|mặt trận|phòng|sở|ban|trung tâm|hội|đài|công an)$/iu;
+
+/** Plainly broken off: a comma, a connective, an open bracket. */
+export function isBrokenOff(text: string): boolean {
+  const end = text.trim();
+  if (end === '') return false;
+  return /[,\-–—&/(“]$/u.test(end) || wantsMore.test(end) || open(end);
+}
+
+function open(text: string): boolean {
+  return (text.match(/\(/g)?.length ?? 0) > (text.match(/\)/g)?.length ?? 0);
+}
+
+/** Ends as a sentence or an item of a list does. */
+export function isFinished(text: string): boolean {
+  return /[.;:!?…)”"]$/u.test(text.trim());
+}
+
+/**
+ * A cell's lines as they were meant: a line that neither is a bullet nor follows the end of a sentence is the same
+ * sentence, broken by the width of the column. Bullets are "- ".
+ */
+export function flow(text: string): string {
+  const lines: string[] = [];
+  for (const raw of text.split('\n')) {
+    const line = squish(raw).replace(/^[–—•*]\s*(?=\S)|^-(?=[^\s\d-])/u, '- ');
+    if (line === '' || line === '- ') continue;
+    const before = lines.at(-1);
+    if (before === undefined || startsWithBullet(line) || (isFinished(before) && !startsLower(line))) lines.push(line);
+    else lines[lines.length - 1] = `${before} ${line}`;
+  }
+  return lines.join('\n');
+}
+
+/** All capitals, as titles of parts are printed. */
+export function isCapitals(text: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text);
+}
