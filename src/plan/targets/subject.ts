@@ -1,0 +1,47 @@
+import type { Quantity } from './quantities.ts';
+
+// Where a noun phrase ends and what is to be done with it begins.
+const verb =
+  /\s+(?:được|thực hiện|hoàn thành|có|đạt|tổ chức(?! chính trị| hành chính| xã hội| đoàn thể|,)|là|đã|bị|ban hành|tiếp cận|đảm bảo|bảo đảm|cần phải|phải|đúng|sử dụng|tham gia|xây dựng|công khai|niêm yết|kết nối|trên tổng|so với|vượt|hài lòng|biết|nắm|triển khai|đáp ứng|trong|vào|theo|khi|để|trở lên|trở xuống)(?=\s|$)/iu;
+const leading =
+  /^(?:[\s,;:–-]|(?:và|tổng số|số lượng|số(?! liệu| tiền| vốn| lượng)|các|những|là|của|đạt|trở lên|trở xuống)\s+)+/iu;
+const acts =
+  /^(?:[\s,;:–-]|(?:phấn đấu|mục tiêu|đạt|đảm bảo|bảo đảm|thực hiện|tham mưu|nâng|giữ|duy trì|có|tổ chức|hoàn thành|xử lý|từ|đến năm 20\d\d,?|trong năm 20\d\d,?|năm 20\d\d,?|cho|về)\s+)+/iu;
+const trailing =
+  /(?:[\s,;:–-]|(?<!\p{L})(?:đạt|với|là|phải|từ|lên|xuống|còn|được|ở mức|mức|có|tại|thực hiện|xử lý|hoàn thành|đảm bảo|bảo đảm|và|tổ chức|phấn đấu|giảm|tăng|tỷ lệ|tỉ lệ|đủ|đến năm 20\d\d))+$/iu;
+
+const clean = (text: string, start: RegExp): string | null => {
+  const bare = text.replace(/\s+/g, ' ').trim().concat(' ').replace(start, '').trim().replace(trailing, '').trim();
+  return /\p{L}{2}/u.test(bare) ? bare : null;
+};
+
+// How often, how much, how high: the thing measured stands before the number.
+const measure = /^(?:%|lần|lượt|điểm|bậc|hạng|ngày|giờ|phút|tháng|đồng|triệu|tỷ|km|ha)/u;
+
+/** What follows the number, up to its verb, the next number or the end of the phrase: "100% thôn | thực hiện đúng". */
+function after(clause: string, from: number, next: number): string | null {
+  const tail = clause.slice(from, next);
+  const cut = tail.search(verb);
+  const phrase = (cut >= 0 ? tail.slice(0, cut) : tail).split(/[.;:]|\s-\s/u)[0] ?? '';
+  return clean(phrase, leading);
+}
+
+/** What stands before it in the clause: "Tỷ lệ bao phủ BHYT | đạt 92%". */
+const ahead = (clause: string, quantity: Quantity, last: number): string | null =>
+  clean(
+    clause
+      .slice(last, quantity.start)
+      .replace(/\([^)]*\)/gu, ' ')
+      .split(/[;:(]|,\s/u)
+      .at(-1) ?? '',
+    acts,
+  );
+
+/** Whose quantity it is, as printed; null when the clause does not say. */
+export function subjectOf(clause: string, quantity: Quantity, last: number, next: number): string | null {
+  if (!measure.test(quantity.unit))
+    return after(clause, clause.indexOf(quantity.unit.split('/')[0] ?? '', quantity.start), next);
+  if (quantity.unit !== '%') return ahead(clause, quantity, last);
+  const share = /^\s*(?:trở|so với|đúng|[,.;)]|$|\(|và\s)/u.test(clause.slice(quantity.end));
+  return (share ? ahead(clause, quantity, last) : after(clause, quantity.end, next)) ?? ahead(clause, quantity, last);
+}
