@@ -174,11 +174,19 @@ export const catalogue = {
     detail: ({ port }) =>
       `Cổng ${port} đang được chương trình khác dùng. Hãy dừng chương trình đó hoặc chọn cổng khác: --port ${port + 1}.`,
   }),
-  'demo-only-on-loopback': define<{ host: string }>({
-    status: 500,
-    title: 'Bản dùng thử chỉ chạy trên máy này',
-    detail: ({ host }) =>
-      `Bản dùng thử chưa có đăng nhập nên không mở ra mạng (“${host}”). Hãy bỏ --host, rồi mở http://localhost:3000 trên chính máy này.`,
+  usage: define<{ what: string; why: 'unknown-option' | 'unknown-command' | 'missing' | 'too-many' | 'wrong' }>({
+    status: 400,
+    title: 'Cách gọi lệnh chưa đúng',
+    detail: ({ what, why }) =>
+      `${
+        {
+          'unknown-option': `Không có tùy chọn “${what}”.`,
+          'unknown-command': `Không có lệnh “${what}”.`,
+          missing: `Thiếu giá trị cho “${what}”.`,
+          'too-many': 'Lệnh có thừa tham số.',
+          wrong: `Lệnh không hiểu “${what}”.`,
+        }[why]
+      } Hãy xem cách dùng: bin/thang --help.`,
   }),
   'migration-refused': define<{ name: string; why: 'missing' | 'changed' | 'out-of-order' }>({
     status: 500,

@@ -5,7 +5,7 @@ import { findBinaries } from './binaries.ts';
 import { dataFolder, findCluster, makeCluster, product, superuser } from './cluster.ts';
 import { bringUp, type Place, type Postmaster } from './launch.ts';
 import { findOwner, requireReachable } from './owner.ts';
-import { isServerOf, signal } from './processes.ts';
+import { isServerOf, readPidFile, signal } from './processes.ts';
 import { prepareSocketFolder } from './socket.ts';
 
 /** How to reach a database of the server over its socket. */
@@ -66,6 +66,15 @@ export async function startServer({ home: asked, tell = () => {}, settings = {} 
       await shutDown(cluster.data, watch.pid());
     },
   };
+}
+
+/** How to reach the server that a running product looks after; undefined while it is not up. */
+export async function findServer(home: string): Promise<ServerConnection | undefined> {
+  const cluster = await findCluster(home);
+  const file = cluster && (await readPidFile(cluster.data));
+  if (file?.status !== 'ready' || !cluster) return undefined;
+  const { socketFolder: host, port } = file;
+  return { host, port, user: product, password: cluster.secret.product, database: product };
 }
 
 type Watch = { pid: () => number; end: () => Promise<void> };

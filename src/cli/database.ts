@@ -1,0 +1,44 @@
+import { Problem } from '../kernel/problem.ts';
+import { thangHome } from '../platform/home.ts';
+import { findServer, type ServerEvent, startServer } from '../platform/postgres/server.ts';
+import { findClaim } from '../platform/running.ts';
+import type { Connection } from '../store/connection.ts';
+
+/** A database to work on, and how to let go of it. */
+export type Reached = { connection: Connection; stop: () => Promise<void> };
+
+/** The database of the product that starts: the one of `DATABASE_URL`, else the embedded server. */
+export async function startDatabase(home: string, tell?: (event: ServerEvent) => void): Promise<Reached> {
+  const url = process.env.DATABASE_URL;
+  if (url) return { connection: { url }, stop: async () => {} };
+  const { connection, stop } = await startServer({ home, ...(tell && { tell }) });
+  return { connection, stop };
+}
+
+/**
+ * Runs a command on the database: that of the running product where there is one, else on a server of its own that
+ * stops again when the command is done.
+ */
+export async function withDatabase<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+  const home = thangHome();
+  if (process.env.DATABASE_URL) return work({ url: process.env.DATABASE_URL });
+  const claim = await findClaim(home);
+  if (!claim) return work(await connectionOfRunning(home));
+  try {
+    const server = await startServer({ home });
+    try {
+      return await work(server.connection);
+    } finally {
+      if (server.adopted) server.leave();
+      else await server.stop();
+    }
+  } finally {
+    await claim.release();
+  }
+}
+
+async function connectionOfRunning(home: string): Promise<Connection> {
+  const connection = await findServer(home);
+  if (!connection) throw new Problem('database-away', {});
+  return connection;
+}
