@@ -1,0 +1,88 @@
+import type { Document } from '../../document/model.ts';
+import type { DocumentHead, IndexName } from '../model.ts';
+import { type Prose, readParagraphs } from '../prose/paragraphs.ts';
+import { splitZones, type Zones } from '../prose/zones.ts';
+import { typeOfSymbol } from './document-type.ts';
+import { readGoals } from './goals.ts';
+import { findIndices } from './indices.ts';
+import { findIssuer } from './issuer.ts';
+import { type DocumentNumber, readNumber, readPlaceAndDate } from './number-and-date.ts';
+import { type Opening, readOpening } from './opening.ts';
+import { readReferences } from './references.ts';
+import { readResults } from './results.ts';
+import { readSignature } from './signature.ts';
+import { findYear } from './year.ts';
+
+/** Reads everything a document says about itself: who issued it, when, on what basis, and what it sets out to reach. */
+export function readHead(document: Document): DocumentHead {
+  const zones = splitZones(readParagraphs(document));
+  const opening = readOpening(zones.main);
+  const { number, symbol } = findNumber(opening);
+  const dated = findDated(opening);
+  const year = findYear(opening.title, dated?.year ?? null, zones);
+  const indices = findOwnIndices(opening, zones);
+  const { before, purpose, all } = splitBody(opening.body);
+  const { signer, recipients } = readSignature(zones.closing);
+  return {
+    type: opening.type ?? (symbol ? typeOfSymbol(symbol) : null),
+    number,
+    symbol,
+    date: dated?.date ?? null,
+    year,
+    place: dated?.place ?? null,
+    issuer: findIssuer(zones, opening.letterhead, before),
+    title: opening.title,
+    signer,
+    indices,
+    references: readReferences(before, purpose, number),
+    addressees: opening.addressees,
+    recipients,
+    results: readResults(before, year),
+    goals: readGoals(all, indices),
+  };
+}
+
+/** The number stands above the title; one inside an appendix heading belongs to that or to another document. */
+function findNumber({ letterhead }: Opening): DocumentNumber {
+  for (const { text } of letterhead) {
+    const found = readNumber(text);
+    if (found) return found;
+  }
+  return { number: null, symbol: null };
+}
+
+function findDated({ letterhead }: Opening) {
+  for (const { text } of letterhead) {
+    const found = readPlaceAndDate(text);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** The title, the subject and the headings of appendices say which indices it is for; a passing mention does not. */
+function findOwnIndices({ title, body }: Opening, { appendix }: Zones): IndexName[] {
+  const headings = appendix
+    .filter(({ text }) => text.length < 400)
+    .map(({ text }) => text.replace(/\(\s*(?:ban hành\s+)?kèm.*$/iu, ''));
+  const named = new Set([title ?? '', ...headings].flatMap(findIndices));
+  if (named.size > 0) return [...named];
+  const promise = body.find(
+    ({ text }) => /ban hành|xây dựng|yêu cầu/iu.test(text) && /kế hoạch|chương trình|nâng cao|cải thiện/iu.test(text),
+  );
+  return promise ? findIndices(promise.text) : [];
+}
+
+/** The sentences before the first clause, the first part where it states purposes, and the whole. */
+function splitBody(body: Prose[]): { before: Prose[]; purpose: Prose[]; all: Prose[] } {
+  const first = body.findIndex(({ label }) => label !== null && label.depth <= 2);
+  const end = first < 0 ? body.length : first;
+  const rest = body.slice(end);
+  const next = rest.findIndex(
+    ({ label, text }, index) => index > 0 && isPart(label) && !/mục (?:đích|tiêu)|yêu cầu|quan điểm/iu.test(text),
+  );
+  const purposeful = /mục (?:đích|tiêu)|yêu cầu/iu.test(rest[0]?.text ?? '');
+  const purpose = purposeful ? rest.slice(0, next < 0 ? rest.length : next) : [];
+  return { before: body.slice(0, end), purpose, all: body };
+}
+
+const isPart = (label: Prose['label']): boolean => label !== null && label.depth <= 1;

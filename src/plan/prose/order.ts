@@ -1,0 +1,121 @@
+import { readAgencies } from '../agencies.ts';
+import type { Duty } from '../model.ts';
+
+/** A clause that says who must act: the agencies, and what they must do after them. */
+export type Order = { modality: Duty['modality']; agencies: string[]; rest: string };
+
+const before = '(?<![\\p{L}\\d])';
+const after = '(?![\\p{L}\\d])';
+
+/** Words an agency, an office or a collective of agencies begins with. */
+const agencyWord =
+  'ủy ban|uỷ ban|UBND|UB|HĐND|hội đồng nhân dân|thường trực|chủ tịch|phó chủ tịch|thủ trưởng|người đứng đầu|lãnh đạo|giám đốc|trưởng|chánh|hiệu trưởng|tổng biên tập|sở|ban|bộ|ngành|phòng|văn phòng|VP|thanh tra|công an|quân sự|cơ quan|đơn vị|địa phương|báo|đài|cổng|trung tâm|mặt trận|MTTQ|UBMTTQ|UBMT|hội|đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|thị đoàn|liên đoàn|liên minh|hiệp hội|bảo hiểm|BHXH|cục|chi cục|kho bạc|ngân hàng|trường|viện|tòa án|toà án|tổ công tác|tổ chức chính trị|tổ chức đoàn thể|đảng ủy|đảng uỷ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|huyện uỷ|thị ủy|cấp ủy|cấp uỷ|bưu điện|viễn thông|điện lực|công ty|bệnh viện|trạm|bộ phận|doanh nghiệp|xã|phường|huyện|quận|chính quyền|công chức|cán bộ';
+const agencyStart = new RegExp(`^(?:tất cả\\s+)?(?:các|những|từng|mỗi)?\\s*(?:${agencyWord})${after}`, 'iu');
+/** The same words beginning an act: "Ban hành", "Báo cáo kết quả", "Phòng, chống", "Thanh tra, kiểm tra việc". */
+const actStart =
+  /^(?:ban hành|báo cáo|hội nghị|trường hợp|phòng,?\s+(?:chống|ngừa)|thanh tra,\s*kiểm tra|thanh tra (?:công vụ|việc)|bộ chỉ số|bộ tiêu chí|bảo hiểm y tế|đoàn kiểm tra|xã hội hóa|cơ quan hành chính nhà nước các cấp phải)/iu;
+
+/** Verbs of orders. Their capital marks a heading whose text was glued on by the conversion. */
+const verbs =
+  'chủ trì|chủ động|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|tham mưu|tuyên truyền|thực hiện|triển khai|tổ chức|tăng cường|đẩy mạnh|chỉ đạo|hướng dẫn|theo dõi|xây dựng|rà soát|căn cứ|bố trí|đôn đốc|kiểm tra|giám sát|báo cáo|tổng hợp|thường xuyên|tiếp tục|nghiên cứu|đề xuất|bảo đảm|đảm bảo|phân công|trực tiếp|quán triệt|nâng cao|công khai|ban hành|cân đối|lồng ghép|vận động|làm đầu mối|là (?:cơ quan|đầu mối|đơn vị)|giúp|quan tâm|kịp thời|khẩn trương|nghiêm túc|phát huy|cụ thể hóa|cụ thể hoá|cung cấp|thẩm định|hỗ trợ|đăng tải|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|tập trung|phổ biến|xác định|giải quyết|xử lý|khắc phục|cập nhật|duy trì|mở rộng|tạo điều kiện|khuyến khích|giải trình|phải|cần|trên cơ sở|gửi|được (?:UBND|giao|phân công)|thông báo|đưa nội dung|sử dụng|chấn chỉnh|tiến hành|nắm bắt|tích cực';
+/** Inside a name these are no acts: "Ban Chỉ đạo", "Ủy ban Kiểm tra", "Sở Xây dựng", "cơ quan chủ trì", "các tổ chức". */
+const nameBefore =
+  '(?<!(?:ban|phòng|sở|bộ|cục|vụ|chi cục|trung tâm|các|tổ|đoàn|đội|hội đồng|hội|đầu tư|bộ phận|hệ thống|quỹ|quản lý)\\s)(?<!(?:[-–,&]|và)\\s(?=\\p{Lu}))(?<!(?:cơ quan|đơn vị)\\s(?=chủ trì|phối hợp|thực hiện))';
+const verbAt = new RegExp(
+  `${nameBefore}${before}(?:${verbs})${after}(?!\\s+(?:chính trị|đoàn thể|xã hội|hội|thành viên))`,
+  'giu',
+);
+
+const opener =
+  /^(?:(?:kính\s+|trân trọng\s+)?(đề nghị)|giao(?: cho)?|yêu cầu|phân công(?: cho)?|ủy quyền(?: cho)?|uỷ quyền(?: cho)?)\s+/iu;
+/** An order that begins inside a glued heading: "… hành chính công tỉnh Giao Thủ trưởng …". */
+const gluedOrder = /(?<=[\p{L})]\s)(?:Giao|Yêu cầu|Đề nghị)\s+(?=\p{Lu}|các\s)/u;
+/** "Đối với các địa phương được chọn (…): Chủ tịch …", "Căn cứ Kế hoạch này, các cơ quan …": the subject follows. */
+const condition =
+  /^(?:đối với|căn cứ|trên cơ sở|theo|trong quá trình|hằng năm|hàng năm|định kỳ|hằng quý|hàng quý)(?:\([^)]*\)|[^.;(])*?[,:]\s+(?=[\p{L}])/iu;
+
+/** Party bodies and the Front are asked, never ordered, by a People's Committee. */
+const asked =
+  /^(?:ban thường trực |thường trực )?(?:ủy ban |uỷ ban |UB)?(?:mặt trận|MTTQ)|^(?:ban thường vụ )?(?:tỉnh|thành|huyện|thị|quận|đảng) (?:ủy|uỷ)|^ban (?:tuyên giáo|dân vận|tổ chức|nội chính)/iu;
+
+const lastColon = /:\s*$/u;
+
+/**
+ * Reads a clause's text (without its label) as an order. undefined where no agency stands at its head, as in
+ * "Chỉ đạo các cơ quan …", which is an act of whoever the section names.
+ */
+export function findOrder(text: string): Order | undefined {
+  const glued = gluedOrder.exec(text);
+  const start = glued && agencyStart.test(text) && lastColon.test(text) ? text.slice(glued.index) : text;
+  const opened = opener.exec(start);
+  const said = start.slice(opened?.[0].length ?? 0);
+  if (!agencyStart.test(said) || actStart.test(said)) return undefined;
+  const { named, rest } = splitAtAct(said);
+  const agencies = readNames(named);
+  if (agencies.length === 0) return undefined;
+  const request = opened?.[1] !== undefined || agencies.every((name) => asked.test(name));
+  return { modality: request ? 'request' : 'assign', agencies, rest };
+}
+
+/** The agencies a sentence inside a section names as its own subject. */
+export function findSubject(text: string): string[] {
+  const order = findOrder(text);
+  if (order && order.rest !== '') return order.agencies;
+  const skipped = condition.exec(text);
+  if (!skipped) return [];
+  const next = findOrder(text.slice(skipped[0].length));
+  return next && next.rest !== '' ? next.agencies : [];
+}
+
+/** Where the names end: at a colon, or at the first verb that is no part of a name. */
+function splitAtAct(said: string): { named: string; rest: string } {
+  const charged = /\s+có trách nhiệm(?:\s+sau)?\s*:\s*/iu.exec(said);
+  if (charged && charged.index < 260 && !/[.:]/u.test(said.slice(0, charged.index)))
+    return splitAt(said, charged.index, charged[0].length);
+  const colon = findColon(said);
+  const verb = [...said.matchAll(verbAt)].find((match) => match.index > 0);
+  if (verb && (colon < 0 || verb.index < colon)) return atVerb(said, verb.index, colon);
+  if (colon < 0) return { named: said, rest: '' };
+  const rest = said.slice(colon + 1).trim();
+  // "Thủ trưởng các cơ quan chuyên môn: Phòng Nội vụ, phòng Y tế, …": the list says which
+  if (agencyStart.test(rest) && !actStart.test(rest) && splitsNowhere(rest)) return { named: rest, rest: '' };
+  return { named: said.slice(0, colon), rest };
+}
+
+/** "Các đơn vị được UBND tỉnh giao làm đầu mối …": a relative clause is part of the name up to its colon or end. */
+function atVerb(said: string, at: number, colon: number): { named: string; rest: string } {
+  if (/^được\s/iu.test(said.slice(at)))
+    return { named: colon < 0 ? said : said.slice(0, colon), rest: colon < 0 ? '' : said.slice(colon + 1).trim() };
+  const rest = said.slice(at).replace(/^có trách nhiệm(?:\s*:|\s)\s*/iu, '');
+  return { named: said.slice(0, at), rest };
+}
+
+function splitAt(said: string, at: number, length: number): { named: string; rest: string } {
+  return { named: said.slice(0, at), rest: said.slice(at + length).trim() };
+}
+
+const splitsNowhere = (text: string): boolean => [...text.matchAll(verbAt)].every((match) => match.index === 0);
+
+/** The first colon outside brackets. */
+function findColon(text: string): number {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === '(') depth++;
+    if (text[at] === ')') depth--;
+    if (text[at] === ':' && depth <= 0) return at;
+  }
+  return -1;
+}
+
+/** A relative clause makes one name of its own; a plain list is read name by name. */
+function readNames(named: string): string[] {
+  // "đơn vị chủ trì, là đầu mối theo dõi … (tại Biểu …)": what explains a name is no part of it
+  const plain = named
+    .replace(/,\s+là\s.*$/u, '')
+    .replace(/[,;.:\s]+$/u, '')
+    .trim();
+  if (plain === '' || plain.length > 600) return [];
+  if (/\sđược\s/u.test(plain)) return [plain];
+  const { names, cooperate } = readAgencies(plain);
+  return names.length + cooperate.length > 0 ? [...names, ...cooperate] : [plain];
+}

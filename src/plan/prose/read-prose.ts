@@ -1,0 +1,73 @@
+import type { Document } from '../../document/model.ts';
+import { readOpening } from '../head/opening.ts';
+import type { DocumentHead, Duty, Reporting } from '../model.ts';
+import { type Addressed, readDuties } from './duties.ts';
+import { findOrder } from './order.ts';
+import { type Prose, readParagraphs } from './paragraphs.ts';
+import { type Passage, readReporting } from './reporting.ts';
+import { cutClosing, findOrganisation, growClauses, isClosingFormula } from './sections.ts';
+import { splitZones } from './zones.ts';
+
+/** Reads who must do what, and who must report to whom, from a document's prose. */
+export function readProse(document: Document, head: DocumentHead): { duties: Duty[]; reporting: Reporting[] } {
+  const { main, appendix } = splitZones(readParagraphs(document));
+  const body = readOpening(main).body;
+  const own = readOwnDuties(body, head);
+  // A decision says little itself; the plan it issues is attached with an organisation part of its own.
+  const attached = own.length > 0 ? [] : findOrganisation(appendix).flatMap((part) => dutiesOf(part, head, null));
+  const duties = [...own, ...attached];
+  const unheaded = body.filter((one) => isElsewhere(one, duties));
+  return { duties, reporting: readReporting([...dutyPassages(duties), ...unheaded.map(plainPassage)], head) };
+}
+
+function readOwnDuties(body: Prose[], head: DocumentHead): Duty[] {
+  const parts = findOrganisation(body);
+  if (parts.length > 0) {
+    const inside = new Set(parts.flat());
+    const elsewhere = body.filter((one) => !inside.has(one) && isExplicitOrder(one));
+    return [
+      ...growClauses(elsewhere).flatMap((clause) => readDuties([clause], head, null)),
+      ...parts.flatMap((part) => dutiesOf(part, head, null)),
+    ];
+  }
+  const at = body.findIndex(({ text, label }) => label === null && addresses.test(text));
+  if (at >= 0) return dutiesOf(body.slice(at + 1), head, addressedBy(body[at]?.text ?? ''));
+  return dutiesOf(
+    body.filter(({ label }) => label !== null),
+    head,
+    null,
+  );
+}
+
+/** "UBND thị xã yêu cầu:", "… đề nghị các sở, ban, ngành thực hiện các nội dung sau:". */
+const addresses = /(?:yêu cầu|đề nghị|chỉ thị|giao|triển khai|thực hiện|như sau|nội dung sau|nhiệm vụ sau)[^.]*:\s*$/iu;
+
+/** Outside the organisation part only a numbered clause that orders an agency by name is a duty. */
+const isExplicitOrder = ({ label, body }: Prose): boolean =>
+  label !== null && label.depth < 6 && /^(?:giao|yêu cầu|đề nghị)\s/iu.test(body) && findOrder(body) !== undefined;
+
+function addressedBy(text: string): Addressed | null {
+  const said = /(?:yêu cầu|đề nghị|giao)\s+(.*)$/iu.exec(text);
+  if (!said) return null;
+  const order = findOrder(said[0]);
+  return order ? { modality: order.modality, agencies: order.agencies } : null;
+}
+
+function dutiesOf(part: Prose[], head: DocumentHead, addressed: Addressed | null): Duty[] {
+  return readDuties(growClauses(cutClosing(part).body), head, addressed);
+}
+
+/** An item speaks of its own agencies where it names them, else of its section's. */
+function dutyPassages(duties: Duty[]): Passage[] {
+  return duties.flatMap(({ agencies, items }) =>
+    items.map((item) => ({ text: item.text, who: item.agencies.length > 0 ? item.agencies : agencies })),
+  );
+}
+
+/** Prose outside the duties that may still oblige to report: the closing, and clauses about reporting. */
+function isElsewhere(one: Prose, duties: Duty[]): boolean {
+  if (duties.some(({ items }) => items.some(({ text }) => one.text.includes(text)))) return false;
+  return isClosingFormula(one) || (one.label !== null && one.label.depth > 1) || /báo cáo/iu.test(one.text);
+}
+
+const plainPassage = ({ body }: Prose): Passage => ({ text: body, who: [] });

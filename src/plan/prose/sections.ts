@@ -1,0 +1,57 @@
+import type { Prose } from './paragraphs.ts';
+
+/** A clause with the clauses under it. An unlabelled paragraph hangs under the clause it follows. */
+export type Clause = Prose & { children: Clause[] };
+
+/** Formulas that end a document: they address everybody and belong to no clause. */
+const closingFormula =
+  /^(?:trên đây là|trong quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)|quá trình (?:tổ chức |triển khai )*thực hiện|yêu cầu (?:các|thủ trưởng|giám đốc|chủ tịch)|(?:UBND|ủy ban nhân dân|uỷ ban nhân dân)[^.:]{0,40}(?:yêu cầu|đề nghị)|nhận được (?:kế hoạch|công văn|văn bản)|căn cứ (?:nội dung )?(?:kế hoạch|công văn) này,? (?:yêu cầu|đề nghị)|kế hoạch này (?:thay thế|có hiệu lực)|đề nghị (?:các|thủ trưởng)[^:]*(?:nghiêm túc|khẩn trương|quan tâm)[^:]*$|định kỳ)/iu;
+
+export const isClosingFormula = ({ label, text }: Prose): boolean => label === null && closingFormula.test(text);
+
+/** Arranges paragraphs as a tree by the depth of their labels. */
+export function growClauses(prose: Prose[]): Clause[] {
+  const roots: Clause[] = [];
+  const open: Clause[] = [];
+  for (const one of prose) {
+    const clause: Clause = { ...one, children: [] };
+    const depth = one.label?.depth ?? plainDepth;
+    while (open.length > 0 && depthOf(open.at(-1)) >= depth) open.pop();
+    const parent = open.at(-1);
+    if (parent) parent.children.push(clause);
+    else roots.push(clause);
+    open.push(clause);
+  }
+  return roots;
+}
+
+/** Deeper than any label, so that a plain paragraph never takes a labelled one under it. */
+const plainDepth = 9;
+const depthOf = (clause: Clause | undefined): number => clause?.label?.depth ?? plainDepth;
+
+const organisation =
+  /^(?:công tác\s+)?(?:tổ chức (?:triển khai )?(?:và )?thực hiện|tổ chức triển khai|phân công (?:tổ chức |triển khai )?(?:nhiệm vụ|trách nhiệm|thực hiện)|trách nhiệm (?:thực hiện|tổ chức thực hiện|của các)|nhiệm vụ của các)(?:\s+(?:kế hoạch|chương trình|nhiệm vụ|công tác|cơ quan|sở|đơn vị|thực hiện|và|cụ thể|các|phòng|ban|ngành|địa phương|,)[^.:;]{0,80})?\s*[.:]?$/iu;
+
+/** The parts headed "Tổ chức thực hiện" or alike: everything under the heading, up to its next equal. */
+export function findOrganisation(main: Prose[]): Prose[][] {
+  const parts: Prose[][] = [];
+  for (let at = 0; at < main.length; at++) {
+    const head = main[at];
+    if (!head || !organisation.test(head.body) || (head.label?.depth ?? 0) > 3) continue;
+    const depth = head.label?.depth ?? 0;
+    const rest = main.slice(at + 1);
+    const end = rest.findIndex(
+      ({ label, text }) => (label !== null && label.depth <= depth) || /^nơi nhận/iu.test(text),
+    );
+    const part = end < 0 ? rest : rest.slice(0, end);
+    parts.push(part);
+    at += part.length;
+  }
+  return parts;
+}
+
+/** Cuts off the closing formula and what follows it. */
+export function cutClosing(part: Prose[]): { body: Prose[]; closing: Prose[] } {
+  const at = part.findIndex(isClosingFormula);
+  return at < 0 ? { body: part, closing: [] } : { body: part.slice(0, at), closing: part.slice(at) };
+}

@@ -1,0 +1,55 @@
+import type { Prose } from './paragraphs.ts';
+
+/** The parts every official document has, in Nghị định 30/2020/NĐ-CP's order. */
+export type Zones = {
+  /** from the letterhead to the last sentence before the recipients or the signature */
+  main: Prose[];
+  /** recipients and signature */
+  closing: Prose[];
+  /** appendices, with an attached plan's own prose */
+  appendix: Prose[];
+};
+
+const recipientsHead = /^nơi\s+nhận\s*:?/iu;
+/** "TM." for a collective body, "KT." for a deputy, "TL."/"TUQ." by order or authority, "Q." acting. */
+export const signedFor = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\p{Lu}|$)/u;
+const offices =
+  'CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|PHÓ CHÁNH THANH TRA|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|PHÓ CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|PHÓ VỤ TRƯỞNG|BÍ THƯ|PHÓ BÍ THƯ|HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|VIỆN TRƯỞNG|TỔNG BIÊN TẬP|ỦY VIÊN|UỶ VIÊN';
+/** An office alone on its line, in capitals: the line above the signer's name. */
+export const officeLine = new RegExp(
+  `^(?:QUYỀN\\s+|Q\\.\\s*)?(?:${offices})(?:\\s+THƯỜNG TRỰC|\\s+PHỤ TRÁCH)?(?:\\s+(?:ỦY BAN|UỶ BAN|UBND|SỞ|PHÒNG|BAN|BỘ)\\b[\\p{Lu}\\s,-]*)?$`,
+  'u',
+);
+
+const appendixHead =
+  /^(?:phụ\s+lục|phụ\s+biểu|biểu\s+(?:mẫu|tổng hợp|số|chi tiết|phân công)|bảng\s+(?:phân|tổng hợp|chi tiết)|danh\s+mục)(?![\p{Ll}])/iu;
+const attached =
+  /^\(?\s*(?:ban hành\s+)?(?:đính\s+)?kèm\s+(?:theo\s+)?(?:kế hoạch|công văn|quyết định|chương trình|văn bản|chỉ thị|tờ trình)/iu;
+
+export const isAttachedLine = (text: string): boolean => attached.test(text);
+
+function closingStart(prose: Prose[]): number {
+  return prose.findIndex(
+    ({ text }, index) => index > 2 && (recipientsHead.test(text) || signedFor.test(text) || officeLine.test(text)),
+  );
+}
+
+/** The heading of an appendix is short or in capitals; a sentence may well begin "Phụ lục kèm theo nêu …". */
+function startsAppendix({ text, afterTable, layout }: Prose): boolean {
+  if (afterTable || isAttachedLine(text)) return true;
+  if (layout) return /cộng\s+h(?:òa|oà)\s+xã\s+hội/iu.test(text);
+  return appendixHead.test(text) || /^CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI/u.test(text);
+}
+
+/** Splits clean paragraphs into the document itself, its closing, and what is attached. */
+export function splitZones(prose: Prose[]): Zones {
+  const from = closingStart(prose);
+  if (from < 0) {
+    const appendix = prose.findIndex((piece, index) => index > 2 && appendixHead.test(piece.text) && piece.display);
+    const end = appendix < 0 ? prose.length : appendix;
+    return { main: prose.slice(0, end), closing: [], appendix: prose.slice(end) };
+  }
+  const offset = prose.slice(from + 1).findIndex(startsAppendix);
+  const end = offset < 0 ? prose.length : from + 1 + offset;
+  return { main: prose.slice(0, from), closing: prose.slice(from, end), appendix: prose.slice(end) };
+}
