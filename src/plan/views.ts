@@ -94,3 +94,23 @@ export const Session = Type.Object(
   closed,
 );
 export type Session = Static<typeof Session>;
+
+/** Columns of the matrix, on the screen and in exports, in their usual order. */
+export const matrixColumns = [
+  'index',
+  'dimension',
+  'component',
+  'codes',
+  'text',
+  'result',
+  'lead',
+  'implement',
+  'cooperate',
+  'monitor',
+  'time',
+  'schedule',
+  'targets',
+  'plan',
+  'year',
+] as const;
+export type MatrixColumn = (typeof matrixColumns)[number];

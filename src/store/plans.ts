@@ -115,6 +115,24 @@ export async function getPlan(db: Database, tenantId: string, id: string): Promi
   return plan;
 }
 
+/** The plan without its reading, or the Problem that there is none. */
+export async function getPlanLine(db: Database, tenantId: string, id: string): Promise<PlanLine> {
+  const plan = await withOfficer(db, tenantId).where('plan.id', '=', id).select(lineColumns).executeTakeFirst();
+  if (!plan) throw new Problem('not-found', { what: 'kế hoạch này' });
+  return plan;
+}
+
+/** A plan of the tenant made from exactly these bytes, taken away or not. */
+export async function findPlanByFile(db: Database, tenantId: string, sha256: Buffer): Promise<string | undefined> {
+  const plan = await db
+    .selectFrom('plan')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('sha256', '=', sha256)
+    .executeTakeFirst();
+  return plan?.id;
+}
+
 export type PlanFilter = { q?: string | undefined; status?: PlanStatus | undefined; removed?: boolean | undefined };
 
 /** A tenant's plans, the latest first; `removed` asks for those taken away instead. */

@@ -1,0 +1,105 @@
+import Type from 'typebox';
+import type { Document } from '../../document/model.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { PlanStatus, PlanSummary, PlanView } from '../../plan/views.ts';
+import { inTransaction } from '../../store/db.ts';
+import { getPlan, getPlanDocument, getPlanLine, listPlans, removePlan, restorePlan } from '../../store/plans.ts';
+import { attachment } from '../attachment.ts';
+import { getId, IdParams } from '../ids.ts';
+import { presentPlan, presentPlanLine } from '../present.ts';
+import { type Api, type Context, getOfficer } from '../types.ts';
+
+const tags = ['Kế hoạch'];
+const what = 'kế hoạch này';
+const see = { may: 'Cán bộ xem được kế hoạch của đơn vị mình' } as const;
+const take = { may: 'Cán bộ bỏ và khôi phục được kế hoạch của đơn vị mình' } as const;
+
+const Filter = Type.Object({
+  q: Type.Optional(Type.String({ maxLength: 500 })),
+  status: Type.Optional(PlanStatus),
+  removed: Type.Optional(Type.Boolean()),
+});
+
+/** The list of plans, one plan, its document and its file; taking away and bringing back. */
+export async function planRoutes(app: Api, { db, files }: Context): Promise<void> {
+  app.get(
+    '/api/plans',
+    {
+      config: see,
+      schema: {
+        tags,
+        summary: 'Danh sách kế hoạch, tìm không dấu theo số, tên, cơ quan ban hành và tên tệp',
+        querystring: Filter,
+        response: { 200: Type.Object({ plans: Type.Array(PlanSummary) }) },
+      },
+    },
+    async (request) => {
+      const plans = await listPlans(db, getOfficer(request).tenantId, request.query);
+      return { plans: plans.map(presentPlanLine) };
+    },
+  );
+
+  app.get(
+    '/api/plans/:id',
+    { config: see, schema: { tags, summary: 'Một kế hoạch', params: IdParams, response: { 200: PlanView } } },
+    async (request) => presentPlan(await getPlan(db, getOfficer(request).tenantId, getId(request, what))),
+  );
+
+  app.get(
+    '/api/plans/:id/document',
+    {
+      config: see,
+      schema: {
+        tags,
+        summary: 'Văn bản như đã đọc, theo khối',
+        params: IdParams,
+        response: { 200: Type.Unsafe<Document>(Type.Object({}, { description: 'Document' })) },
+      },
+    },
+    async (request) => getPlanDocument(db, getOfficer(request).tenantId, getId(request, what)),
+  );
+
+  app.get(
+    '/api/plans/:id/file',
+    { config: see, schema: { tags, summary: 'Tệp gốc', params: IdParams, produces: ['application/octet-stream'] } },
+    async (request, reply) => {
+      const { tenantId } = getOfficer(request);
+      const plan = await getPlanLine(db, tenantId, getId(request, what));
+      const content = await files.find(tenantId, plan.sha256);
+      if (!content) throw new Problem('file-lost', { name: plan.file_name });
+      return attachment(reply, plan.file_name, plan.media_type)
+        .header('content-security-policy', "default-src 'none'; sandbox")
+        .header('content-length', plan.file_size)
+        .send(content);
+    },
+  );
+
+  app.delete(
+    '/api/plans/:id',
+    {
+      config: take,
+      schema: { tags, summary: 'Bỏ một kế hoạch (khôi phục được)', params: IdParams, response: { 204: Type.Null() } },
+    },
+    async (request, reply) => {
+      const officer = getOfficer(request);
+      await inTransaction(db, (trx) => removePlan(trx, officer, getId(request, what)));
+      return reply.code(204).send(null);
+    },
+  );
+
+  app.post(
+    '/api/plans/:id/restore',
+    {
+      config: take,
+      schema: { tags, summary: 'Khôi phục kế hoạch đã bỏ', params: IdParams, response: { 200: PlanView } },
+    },
+    async (request) => {
+      const officer = getOfficer(request);
+      const id = getId(request, what);
+      return inTransaction(db, async (trx) => {
+        await restorePlan(trx, officer, id);
+        return presentPlan(await getPlan(trx, officer.tenantId, id));
+      });
+    },
+  );
+}

@@ -1,0 +1,105 @@
+import fastifyCookie from '@fastify/cookie';
+import fastifyMultipart from '@fastify/multipart';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import fastify, {
+  type FastifyInstance,
+  type FastifyRequest,
+  type FastifyServerOptions,
+  type RouteOptions,
+} from 'fastify';
+import { openFileStore } from '../platform/file-store.ts';
+import { openReader, type ReaderOptions } from '../platform/reader/reader.ts';
+import type { Database } from '../store/db.ts';
+import { packLargeAnswers } from './compress.ts';
+import { describeApi } from './docs.ts';
+import { isPermission } from './permissions.ts';
+import { renderProblems } from './problems.ts';
+import { frameworkRoutes } from './routes/frameworks.ts';
+import { healthRoutes } from './routes/health.ts';
+import { planRoutes } from './routes/plans.ts';
+import { reviewRoutes } from './routes/review.ts';
+import { sessionRoutes } from './routes/session.ts';
+import { taskRoutes } from './routes/tasks.ts';
+import { uploadRoutes } from './routes/uploads.ts';
+import { guard } from './security.ts';
+import { knowOfficers } from './sessions.ts';
+import type { Context } from './types.ts';
+import { useSchemas } from './validate.ts';
+import { serveWeb } from './web.ts';
+
+export type ServerOptions = {
+  db: Database;
+  /** where the plans' files are kept (THANG_HOME) */
+  home: string;
+  /** the built web app; without it only the API answers */
+  webRoot?: string;
+  /** opens a session of the sample officer for whoever asks; only ever on loopback (see assertLoopback) */
+  demo: boolean;
+  /** receives the log, one JSON line per entry; without it nothing is logged */
+  log?: { write: (line: string) => void };
+  /** how files are read, where the usual limits do not fit */
+  reading?: ReaderOptions;
+  /** holds every answer against its schema, for tests */
+  checkAnswers?: boolean;
+};
+
+/** The HTTP server, ready to listen. Closing it ends the processes that read files; the database stays the caller's. */
+export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    ...logging(options.log),
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 200 },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  const report = (message: string) => app.log.error({ reading: message }, 'reading failed');
+  const reader = openReader({ report, ...options.reading });
+  app.addHook('onClose', () => reader.close());
+  const context: Context = {
+    db: options.db,
+    files: await openFileStore(options.home),
+    reader,
+    demo: options.demo,
+  };
+
+  useSchemas(app, options.checkAnswers ?? false);
+  renderProblems(app);
+  guard(app, options.demo);
+  await app.register(fastifyCookie);
+  await app.register(fastifyMultipart);
+  requirePermissions(app);
+  knowOfficers(app, context);
+  packLargeAnswers(app);
+  await describeApi(app);
+  for (const routes of [
+    healthRoutes,
+    sessionRoutes,
+    planRoutes,
+    uploadRoutes,
+    reviewRoutes,
+    taskRoutes,
+    frameworkRoutes,
+  ])
+    await app.register(routes, context);
+  await serveWeb(app, options.webRoot);
+  return app;
+}
+
+/** A route nobody has thought about the permission of keeps the server from starting. */
+function requirePermissions(app: FastifyInstance): void {
+  const routes: RouteOptions[] = [];
+  app.addHook('onRoute', (route) => void routes.push(route));
+  app.addHook('onReady', async () => {
+    const open = routes.find(({ config }) => !isPermission(config?.may));
+    if (open) throw new Error(`${open.method} ${open.url} names no permission of permissions.ts`);
+  });
+}
+
+/** The log says which route and how it went, never what was asked for or by whom. */
+function logging(log: ServerOptions['log']): Pick<FastifyServerOptions, 'logger'> {
+  if (!log) return { logger: false };
+  const serializers = {
+    req: ({ method, routeOptions }: FastifyRequest) => ({ method, route: routeOptions?.url }),
+    res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+    err: ({ name, message, code, stack = '' }: Error & { code?: string }) => ({ type: name, message, code, stack }),
+  };
+  return { logger: { level: 'info', stream: log, serializers } as FastifyServerOptions['logger'] & object };
+}

@@ -1,0 +1,52 @@
+import type { Readable } from 'node:stream';
+import { limits } from '../document/limits.ts';
+import type { DocumentFormat } from '../document/model.ts';
+import { Problem } from '../kernel/problem.ts';
+import type { FileStore } from '../platform/file-store.ts';
+import type { Reader } from '../platform/reader/reader.ts';
+import { type Database, inTransaction } from '../store/db.ts';
+import type { Actor } from '../store/officers.ts';
+import { addPlan } from '../store/plans.ts';
+
+export type TakeInContext = { db: Database; files: FileStore; reader: Reader };
+export type Incoming = { name: string; content: Readable; signal?: AbortSignal };
+
+const mediaTypes: Record<DocumentFormat, string> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  html: 'text/html',
+  markdown: 'text/markdown',
+  text: 'text/plain',
+};
+
+/**
+ * From bytes on their way to a draft: received, read, kept, recorded. Whatever fails on the way leaves nothing behind;
+ * the file stands in its lasting place before the plan that names it is committed.
+ */
+export async function takeInPlan(
+  { db, files, reader }: TakeInContext,
+  actor: Actor,
+  { name, content, signal }: Incoming,
+): Promise<string> {
+  const received = await files.receive(content, limits.fileBytes);
+  try {
+    if (received.tooLarge) {
+      throw new Problem('file-too-large', { name, size: received.size, limit: limits.fileBytes });
+    }
+    if (received.size === 0) throw new Problem('file-empty', { name });
+    const { document, reading } = await reader.read({ path: received.path, name }, signal);
+    return await inTransaction(db, async (trx) => {
+      const id = await addPlan(trx, actor, {
+        fileName: name,
+        mediaType: mediaTypes[document.format],
+        fileSize: received.size,
+        sha256: received.sha256,
+        document,
+        reading,
+      });
+      await files.keep(actor.tenantId, received);
+      return id;
+    });
+  } finally {
+    await files.discard(received);
+  }
+}

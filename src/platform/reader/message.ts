@@ -1,0 +1,13 @@
+import type { Document, DocumentFormat } from '../../document/model.ts';
+import type { ProblemCode, ProblemDetails } from '../../kernel/problem.ts';
+import type { Reading } from '../../plan/model.ts';
+
+/** What the server and the process that reads say to each other. */
+
+export type ReadRequest = { path: string; name: string; as: DocumentFormat | undefined };
+
+export type ReadAnswer =
+  | { kind: 'read'; document: Document; reading: Reading }
+  | { kind: 'problem'; code: ProblemCode; details: ProblemDetails<ProblemCode> }
+  /** a bug of ours; the message is for the log, never for the user */
+  | { kind: 'failed'; message: string };

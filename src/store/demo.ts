@@ -1,0 +1,28 @@
+import type { Transaction } from './db.ts';
+import type { Actor } from './officers.ts';
+
+/** The fictional province of the tour and the tests. Its ids are fixed, so that every start finds the same one. */
+export const demoOfficer: Actor = {
+  tenantId: '019aa000-0000-7000-8000-000000000001',
+  officerId: '019aa000-0000-7000-8000-000000000002',
+};
+
+/** Makes the demo's tenant and officer where they are missing; says whether the tenant is new. */
+export async function ensureDemoOfficer(trx: Transaction): Promise<boolean> {
+  const { numInsertedOrUpdatedRows } = await trx
+    .insertInto('tenant')
+    .values({ id: demoOfficer.tenantId, name: 'Tỉnh Minh Hà (dùng thử)' })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  await trx
+    .insertInto('officer')
+    .values({
+      tenant_id: demoOfficer.tenantId,
+      id: demoOfficer.officerId,
+      name: 'Trần Thị Mai',
+      unit: 'Sở Nội vụ tỉnh Minh Hà',
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  return numInsertedOrUpdatedRows === 1n;
+}
