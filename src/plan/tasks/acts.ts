@@ -144,7 +144,11 @@ const acts = [
   'tôn trọng',
   'thu thập',
 ];
-const pattern = new RegExp(`^(?:${acts.join('|')})(?!\\p{L})`, 'iu');
+// "Tổ chức chính trị - xã hội" is a body, not an act.
+const pattern = new RegExp(
+  `^(?!tổ chức (?:chính trị|xã hội|đoàn thể|hội |thành viên|kinh tế))(?:${acts.join('|')})(?!\\p{L})`,
+  'iu',
+);
 
 export function startsWithAct(text: string): boolean {
   return pattern.test(text.normalize('NFC'));

@@ -1,15 +1,14 @@
 import { fold, squish } from '../../kernel/text.ts';
 import type { Task } from '../model.ts';
-import { statesAct } from './acts.ts';
+import { startsWithAct, statesAct } from './acts.ts';
 import type { Row } from './row.ts';
 
-type Said = Pick<Task, 'component' | 'text' | 'lead' | 'implement' | 'cooperate' | 'monitor' | 'time'>;
+type Said = Pick<Task, 'index' | 'component' | 'text' | 'lead' | 'implement' | 'cooperate' | 'monitor' | 'time'>;
 
 /** What an officer should know of a row before accepting it. */
 export function notesOf(task: Said, row: Row): string[] {
   const notes: string[] = [];
-  const rest = task.component === null ? task.text : task.text.replace(task.component, '');
-  if (!statesAct(rest)) notes.push('no-action-stated');
+  if (!statesAct(withoutName(task))) notes.push('no-action-stated');
   if (task.time === null) notes.push('no-time-stated');
   const doers = [...task.lead, ...task.implement];
   if (doers.length + task.cooperate.length + task.monitor.length === 0) notes.push('agencies-missing');
@@ -22,8 +21,13 @@ export function notesOf(task: Said, row: Row): string[] {
   return notes;
 }
 
+/** PAPI's sub-dimensions are names ("Công khai danh sách hộ nghèo"), not acts, also where they begin with a verb. */
+function withoutName({ index, component, text }: Said): string {
+  return index === 'PAPI' && component !== null ? text.replace(component, '') : text;
+}
+
 function acts(text: string): number {
-  return text.split('\n').filter((line) => /^[-+]\s/.test(line)).length;
+  return text.split('\n').filter((line) => /^[-+]\s/.test(line) && startsWithAct(line.slice(2))).length;
 }
 
 const firstWords = ['phòng', 'sở', 'ubnd', 'ubmt', 'công', 'thanh', 'văn', 'trung', 'ban', 'chủ', 'thủ', 'ủy', 'cấp'];

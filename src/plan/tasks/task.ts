@@ -20,7 +20,7 @@ export function toTask(row: Row, context: Context, facts: Facts): Task {
   const { schedule, confidence: scheduled } =
     time === null ? { schedule: null, confidence: 0.95 } : readSchedule(time, context.year);
   const result = row.slots.result?.text ?? null;
-  const said = { component: component.text, text: text.text, result, time, ...agencies.names };
+  const said = { index: context.index, component: component.text, text: text.text, result, time, ...agencies.names };
   const targets = [...(result === null ? [] : readTargets(result)), ...readTargets(text.text)];
   const confidences: Record<TaskField, number> = {
     index: context.index === null ? 0.5 : context.indexConfidence,
@@ -34,7 +34,7 @@ export function toTask(row: Row, context: Context, facts: Facts): Task {
     schedule: Math.min(scheduled, row.slots.time ? ofSlot(row.slots.time) : missing('time', facts)),
     targets: targets.length > 0 ? 0.9 : 0.95,
   };
-  const task = { index: context.index, dimension: place.dimension, codes: place.codes, ...said, schedule, targets };
+  const task = { dimension: place.dimension, codes: place.codes, ...said, schedule, targets };
   return {
     ...task,
     source: sourceOf(row),

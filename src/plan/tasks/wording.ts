@@ -1,4 +1,5 @@
 import { squish } from '../../kernel/text.ts';
+import { startsWithAct } from './acts.ts';
 
 /** How printed text begins and ends: what tells a torn row from a whole one. */
 
@@ -46,7 +47,33 @@ export function flow(text: string): string {
     if (before === undefined || startsWithBullet(line) || (isFinished(before) && !startsLower(line))) lines.push(line);
     else lines[lines.length - 1] = `${before} ${line}`;
   }
-  return lines.join('\n');
+  return lines.flatMap(splitBullets).join('\n');
+}
+
+/** Bullets run together on one line ("- Ban hành kế hoạch; - Kiểm tra …"). "Tài chính - Kế hoạch" is none. */
+function splitBullets(line: string): string[] {
+  if (!/\s[-–]\s/.test(line)) return [line];
+  const listed = line.startsWith('- ');
+  const items: string[] = [];
+  for (const piece of line.split(/\s[-–]\s/)) {
+    const before = items.at(-1);
+    const ended = before !== undefined && /[.;:…]$/.test(before) && /^[\p{Lu}\d]/u.test(piece);
+    const item =
+      before !== undefined &&
+      listed &&
+      (/^\d+\s?%/.test(piece) || (/^\p{Lu}/u.test(piece) && startsWithAct(piece) && !namesField(before)));
+    if (before === undefined) items.push(piece);
+    else if (ended || item) items.push(`- ${piece}`);
+    else items[items.length - 1] = `${before} - ${piece}`;
+  }
+  return items;
+}
+
+/** First halves of names written with a dash: "Văn hóa - Thông tin", "Phát thanh - Truyền hình". */
+function namesField(text: string): boolean {
+  return /(?:văn h[oó][áa]?|lao động|tài chính|phát thanh|thể thao|kinh tế|tài nguyên|dân số|khoa học|chính trị)$/iu.test(
+    text,
+  );
 }
 
 /** All capitals, as titles of parts are printed. */
