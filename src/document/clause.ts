@@ -15,17 +15,17 @@ export function findClause(text: string): Clause | null {
 
 type Read = (label: string) => Clause | null;
 
-/** After the label a space, the end, or at once a letter ("1.Mục đích"); never a digit, as in "1.500" or "31/12". */
+/** After the label a space, the end, or at once a capital ("1.Mục đích"); not "1.500", "31/12" or "V/v". */
 const kinds: [RegExp, Read][] = [
   [/^(?:phần|chương)\s+(?:thứ\s+\p{L}+|[ivxlc]+|\d+)(?=[\s.:,]|$)[.:]?/iu, (label) => clause('part', label, 0)],
   [
-    /^[IVXL]+\s?[.)/](?=\s|$|\p{L})|^[IVXL]+\s?[-–](?=\s)/u,
+    /^[IVXL]+\s?[.)/](?=\s|$|\p{Lu})|^[IVXL]+\s?[-–](?=\s)/u,
     (label) => (isRoman(label) ? clause('roman', label, 1) : null),
   ],
   [/^[A-ZĐ][.)/](?=\s|$)/u, (label) => clause('part', label, 0)],
-  [/^\d{1,3}(?:\.\d{1,2})*\s?[.)/](?=\s|$|\p{L})/u, (label) => decimal(label)],
+  [/^\d{1,3}(?:\.\d{1,2})*\s?[.)/](?=\s|$|\p{Lu})/u, (label) => decimal(label)],
   [/^\d{1,2}(?:\.\d{1,2})+(?=\s|$)/u, (label) => decimal(label)],
-  [/^[a-zđ](?:\.?\d{1,2})?[.)](?=\s|$|\p{L})/u, (label) => clause('letter', label, 5)],
+  [/^[a-zđ](?:\.?\d{1,2})?[.)](?=\s|$|\p{Lu})/u, (label) => clause('letter', label, 5)],
   [/^[-–—*](?=\s|$|\p{L}|\d)/u, (label) => clause('dash', label === '*' ? '*' : '-', 6)],
   [/^\+(?=\s|$|\p{L}|\d)/u, (label) => clause('plus', label, 7)],
 ];

@@ -2,6 +2,7 @@ import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
 import type { Document, DocumentFormat } from './model.ts';
 import { nameRefusal } from './refuse.ts';
+import { readText } from './text/read-text.ts';
 
 /**
  * Reads the bytes of any file we understand into one Document. The kind is decided by the content; `name` is only for
@@ -12,7 +13,9 @@ export async function readDocument(
   options: { name?: string; as?: DocumentFormat } = {},
 ): Promise<Document> {
   try {
-    return bytes[0] === 0x50 ? readDocx(bytes) : readHtml(new TextDecoder().decode(bytes));
+    const text = new TextDecoder().decode(bytes);
+    if (bytes[0] === 0x50) return readDocx(bytes);
+    return text.startsWith('<!doctype') ? readHtml(text) : readText(text, 'text');
   } catch (error) {
     throw nameRefusal(error, options.name ?? '');
   }

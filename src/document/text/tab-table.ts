@@ -1,0 +1,83 @@
+import { findClause } from '../clause.ts';
+import { type DraftRow, type DraftTable, draftCell } from '../draft.ts';
+import { readInline } from './inline.ts';
+import { isBlank, type Line } from './lines.ts';
+
+/** Tables whose cells are parted by tabs, one row a line, and where the text goes on after them. */
+export type TabTables = { tables: DraftTable[]; next: number };
+
+/**
+ * Reads tab-separated rows from line `at`. Blank lines are where a page ended: the rows after them are a piece, and so a
+ * table, of their own, as a repeated header is; unless most rows are parted by blank lines. No tables where the lines are no rows.
+ */
+export function findTabTables(lines: Line[], at: number): TabTables | undefined {
+  if (!lines[at]?.text.includes('\t')) return undefined;
+  const { rows, next } = collect(lines, at);
+  const columns = widest(rows);
+  if (!isTable(rows)) return { tables: [], next };
+  const gaps = rows.filter(({ afterBlank }) => afterBlank).length;
+  const pieces = gaps * 2 > rows.length ? [rows] : cutPieces(rows);
+  return { tables: pieces.map((piece) => draftTable(piece, columns)), next };
+}
+
+type Row = { cells: string[]; line: number; afterBlank: boolean };
+
+/** Lines with tabs, blank lines between them, and lines that carry on a cell broken in two. */
+function collect(lines: Line[], at: number): { rows: Row[]; next: number } {
+  const rows: Row[] = [];
+  let next = at;
+  let afterBlank = false;
+  for (let index = at; index < lines.length; index++) {
+    const line = lines[index] as Line;
+    if (isBlank(line) && !line.text.includes('\t')) {
+      afterBlank = true;
+      continue;
+    }
+    const cells = line.text.split('\t').map((cell) => cell.trim());
+    const last = rows.at(-1);
+    if (cells.length === 1 && (afterBlank || !last || !lines[index + 1]?.text.includes('\t'))) break;
+    if (last && !afterBlank && carriesOn(last, cells, rows)) {
+      last.cells.push(`${last.cells.pop() ?? ''}\n${cells[0] ?? ''}`, ...cells.slice(1));
+    } else rows.push({ cells, line: line.number, afterBlank: afterBlank && rows.length > 0 });
+    afterBlank = false;
+    next = index + 1;
+  }
+  return { rows, next };
+}
+
+const widest = (rows: Row[]): number => rows.reduce((width, { cells }) => Math.max(width, cells.length), 0);
+
+/** A cell with a line break in it: the row above is short by just what this line brings, and no new row begins here. */
+function carriesOn(last: Row, cells: string[], rows: Row[]): boolean {
+  const first = cells[0] ?? '';
+  if (cells.length === 1) return true;
+  const width = widest(rows);
+  const isRow = first === '' || /^[\d.IVX]+[.)]?$/.test(first) || findClause(first) !== null;
+  return !isRow && last.cells.length < width && last.cells.length + cells.length - 1 === width;
+}
+
+/** Two rows with two filled cells each. Labels parted from their text by a tab ("1.⇥Mục đích") are paragraphs. */
+function isTable(rows: Row[]): boolean {
+  const filled = rows.filter(({ cells }) => cells.filter((cell) => cell !== '').length > 1);
+  const labels = filled.filter(({ cells }) => cells.length === 2 && findClause(cells[0] ?? '')?.label === cells[0]);
+  return filled.length > 1 && labels.length < filled.length;
+}
+
+/** At blank lines, and where the first row is repeated. */
+function cutPieces(rows: Row[]): Row[][] {
+  const header = rows[0]?.cells.join('\t');
+  const pieces: Row[][] = [];
+  for (const row of rows) {
+    if (pieces.length === 0 || row.afterBlank || row.cells.join('\t') === header) pieces.push([row]);
+    else pieces.at(-1)?.push(row);
+  }
+  return pieces;
+}
+
+function draftTable(rows: Row[], columns: number): DraftTable {
+  const drafts = rows.map(({ cells, line }): DraftRow => {
+    const all = [...cells, ...Array<string>(columns - cells.length).fill('')];
+    return { line, cells: all.map((cell) => draftCell(readInline(cell, { line }), { line })) };
+  });
+  return { kind: 'table', rows: drafts, headerRows: 0, grid: 'printed', line: rows[0]?.line ?? null };
+}
