@@ -21,7 +21,8 @@ export function readGoals(main: Prose[], indices: IndexName[]): Goal[] {
 /** From the word that sets the goal on: a purpose may say much before it. */
 function goalPart(sentence: string): string {
   const at = sentence.search(/phấn đấu/iu);
-  return at >= 0 ? sentence.slice(at) : sentence.slice(Math.max(0, sentence.search(wishes)));
+  const from = sentence.slice(at >= 0 ? at : Math.max(0, sentence.search(wishes)));
+  return from.replace(/^(?:(?:phấn đấu|mục tiêu|đạt|là|đến|:)\s+)+/iu, '');
 }
 
 function isGoal(sentence: string, indices: IndexName[]): boolean {
@@ -42,7 +43,9 @@ function goalIndex(sentence: string, indices: IndexName[]): IndexName | null {
 function goalTargets(sentence: string): Target[] {
   const part = goalPart(sentence);
   const found = readTargets(part);
-  return found.length > 0 ? found : [...comparedTargets(part), ...rankTargets(part)];
+  if (found.some(({ value }) => value !== null)) return found;
+  const compared = [...comparedTargets(part), ...rankTargets(part)];
+  return compared.length > 0 ? compared : found;
 }
 
 /** "tăng điểm so với năm 2023", "có điểm số cao hơn năm 2022": more than before, by no stated amount. */

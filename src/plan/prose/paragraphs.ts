@@ -73,6 +73,7 @@ const startsLower = /^[\p{Ll}(]/u;
 function continues(before: string, after: string): boolean {
   if (endsSentence.test(before)) return false;
   if (readClauseLabel(after).label) return false;
+  if (/(?:^|\s)(?:năm|tháng|ngày|số|quý)$/iu.test(before) && /^[\dIVX]/u.test(after)) return true;
   return startsLower.test(after) || /,$/u.test(before);
 }
 
