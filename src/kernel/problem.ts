@@ -174,6 +174,12 @@ export const catalogue = {
     detail: ({ port }) =>
       `Cổng ${port} đang được chương trình khác dùng. Hãy dừng chương trình đó hoặc chọn cổng khác: --port ${port + 1}.`,
   }),
+  'web-not-built': define({
+    status: 500,
+    title: 'Chưa dựng được giao diện web',
+    detail: () =>
+      'Không dựng được giao diện web (xem thông báo ở trên). Hãy kiểm tra dung lượng đĩa và quyền ghi vào thư mục dist rồi chạy lại.',
+  }),
   usage: define<{ what: string; why: 'unknown-option' | 'unknown-command' | 'missing' | 'too-many' | 'wrong' }>({
     status: 400,
     title: 'Cách gọi lệnh chưa đúng',

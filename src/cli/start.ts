@@ -1,0 +1,146 @@
+import { createWriteStream, type WriteStream } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { assertLoopback } from '../api/loopback.ts';
+import { buildServer } from '../api/server.ts';
+import { seedDemo } from '../jobs/seed.ts';
+import { Problem } from '../kernel/problem.ts';
+import { orFolderProblem, thangHome } from '../platform/home.ts';
+import { findFreePort, isFree } from '../platform/ports.ts';
+import type { ServerEvent } from '../platform/postgres/server.ts';
+import { claimOrFind } from '../platform/running.ts';
+import { buildWebApart, needsBuild, webFolder } from '../platform/web-build.ts';
+import { startSealer } from '../store/audit/sealer.ts';
+import type { Connection } from '../store/connection.ts';
+import { type Database, openDatabase } from '../store/db.ts';
+import { migrate } from '../store/migrate.ts';
+import { startDatabase } from './database.ts';
+import { Stopped, untilStopped } from './stopping.ts';
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/**
+ * Opens the product on this machine and keeps it open until it is told to stop. A second start finds the first and says
+ * where it is. Whatever has been opened is closed again in the opposite order, also when a later step fails.
+ */
+export async function start(options: { port?: string; host: string }): Promise<void> {
+  assertLoopback(options.host);
+  const wanted = wantedPort(options.port);
+  const home = thangHome();
+  const stopping = untilStopped();
+  const claim = await claimOrFind(home);
+  if ('address' in claim) return say(`Thang đang chạy ở ${claim.address}`);
+  await using parts = new AsyncDisposableStack();
+  parts.defer(claim.release);
+  try {
+    const web = prepareWeb();
+    web.catch(() => {});
+    const { connection, stop } = await startDatabase(home, tellEvents());
+    parts.defer(stop);
+    stopping.check();
+    const db = await openStore(connection, parts);
+    await seedDemo({ db, home, tell: tellSamples() });
+    stopping.check();
+    if (!(await web)) throw new Problem('web-not-built', {});
+    stopping.check();
+    const address = await listen(db, home, { ...options, port: wanted }, parts);
+    await claim.announce(address);
+    welcome(address, home);
+    await stopping.asked;
+    say('\nĐang dừng…');
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+  }
+}
+
+/** The database up to date, its audit log being sealed. */
+async function openStore(connection: Connection, parts: AsyncDisposableStack): Promise<Database> {
+  await migrate(connection);
+  const db = openDatabase(connection);
+  parts.defer(() => db.destroy());
+  const sealer = startSealer(db);
+  parts.defer(sealer.close);
+  return db;
+}
+
+type Listen = { port: { number: number; fixed: boolean }; host: string };
+
+async function listen(
+  db: Database,
+  home: string,
+  { port, host }: Listen,
+  parts: AsyncDisposableStack,
+): Promise<string> {
+  if (port.fixed && !(await isFree(port.number))) throw new Problem('port-taken', { port: port.number });
+  const log = await openLog(home);
+  const app = await buildServer({ db, home, webRoot: webFolder, demo: true, log });
+  parts.defer(() => void log.end());
+  parts.defer(() => app.close());
+  // "localhost" means both families: browsers try ::1 first, scripts often 127.0.0.1.
+  const number = port.fixed ? port.number : await findFreePort(port.number);
+  await app.listen({ host, port: number });
+  if (number !== port.number)
+    say(`Cổng ${port.number} đang được chương trình khác dùng, nên Thang mở ở cổng ${number}.`);
+  return `http://localhost:${number}`;
+}
+
+async function openLog(home: string): Promise<WriteStream> {
+  const folder = join(home, 'log');
+  await orFolderProblem(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }));
+  const log = createWriteStream(join(folder, 'thang.log'), { flags: 'a', mode: 0o600 });
+  // A full disk must not end the product for the sake of its log.
+  log.on('error', () => {});
+  return log;
+}
+
+async function prepareWeb(): Promise<boolean> {
+  if (!(await needsBuild())) return true;
+  const begun = performance.now();
+  say('Đang dựng giao diện web (chỉ khi mã nguồn thay đổi)…');
+  const built = await buildWebApart(join(import.meta.dirname, 'main.ts'));
+  if (built) say(`Đã dựng xong giao diện sau ${((performance.now() - begun) / 1000).toFixed(1)} giây.`);
+  return built;
+}
+
+/** The port asked for, or 3000, from which another may be taken when it is not free. */
+function wantedPort(asked = process.env.PORT): Listen['port'] {
+  if (asked === undefined || asked === '') return { number: 3000, fixed: false };
+  const number = Number(asked);
+  if (!Number.isInteger(number) || number < 1 || number > 65_535)
+    throw new Problem('usage', { what: asked, why: 'wrong' });
+  return { number, fixed: true };
+}
+
+/** One line for the samples, told only when they are taken in for the first time. */
+function tellSamples(): (done: number, all: number) => void {
+  const begun = performance.now();
+  return (done, all) => {
+    if (done === all && performance.now() - begun > 1_000) say(`Đã đọc ${all} kế hoạch mẫu của tỉnh Minh Hà.`);
+  };
+}
+
+/** Tells what happens to the database, on first start and when it is lost and found again. */
+function tellEvents(): (event: ServerEvent) => void {
+  let lost = false;
+  let failure = '';
+  return (event) => {
+    if (event.kind === 'initialising') say('Lần đầu chạy: đang tạo cơ sở dữ liệu…');
+    if (event.kind === 'adopted') say('Đã nhận lại cơ sở dữ liệu đang chạy từ lần trước.');
+    if (event.kind === 'lost') say('Cơ sở dữ liệu dừng đột ngột, đang khởi động lại…');
+    if (event.kind === 'started' && lost) say('Cơ sở dữ liệu đã chạy lại; những gì đã lưu vẫn còn.');
+    if (event.kind === 'failed' && String(event.error) !== failure) {
+      failure = String(event.error);
+      say(event.error instanceof Problem ? event.error.message : failure);
+    }
+    lost = event.kind === 'lost' || (event.kind === 'failed' && lost);
+  };
+}
+
+function welcome(address: string, home: string): void {
+  say(`
+Thang đã mở ở ${address}
+  Tỉnh mẫu Minh Hà đã có sẵn; hãy mở “Kế hoạch”, chọn một kế hoạch và bấm Rà soát,
+  hoặc thả một tệp .docx vào trang. Tài liệu API: ${address}/api/docs
+  Dữ liệu nằm trong ${home}. Dừng bằng Ctrl+C.
+`);
+}
