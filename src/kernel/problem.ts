@@ -204,6 +204,24 @@ export const catalogue = {
         'out-of-order': `Bước nâng cấp “${name}” có thời điểm trước bước đã chạy cuối cùng. Hãy đổi tên tệp theo thời điểm mới hơn rồi chạy lại.`,
       })[why],
   }),
+  'file-not-there': define<{ name: string }>({
+    status: 404,
+    title: 'Không mở được tệp',
+    detail: ({ name }) =>
+      `Không mở được “${name}”: không có tệp này hoặc không có quyền đọc. Hãy kiểm tra đường dẫn rồi chạy lại.`,
+  }),
+  'folder-without-plans': define<{ name: string }>({
+    status: 404,
+    title: 'Thư mục không có kế hoạch',
+    detail: ({ name }) =>
+      `Thư mục “${name}” không có tệp nào đọc được (.docx, .html, .md, .txt). Hãy chọn thư mục khác rồi chạy lại.`,
+  }),
+  'file-not-written': define<{ name: string }>({
+    status: 500,
+    title: 'Không ghi được tệp',
+    detail: ({ name }) =>
+      `Không ghi được “${name}”; tệp cũ, nếu có, vẫn nguyên. Hãy kiểm tra thư mục, quyền ghi và dung lượng đĩa rồi chạy lại.`,
+  }),
   'file-missing': define({
     status: 400,
     title: 'Chưa có tệp',
