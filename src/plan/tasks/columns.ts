@@ -20,7 +20,7 @@ type Said = { wording: Wording; confidence: number };
 const say = (wording: Wording, confidence = 0.98): Said => ({ wording, confidence });
 
 const agencyNoun =
-  /^(?:ten |cac |nhung )?(?:co quan|don vi|to chuc|nguoi|bo phan|can bo|lanh dao|dia phuong|phan cong|trach nhiem|chu the|phong|so|nganh)\b/;
+  /^(?:ten |cac |nhung )?(?:co quan|don vi|to chuc|nguoi|bo phan|can bo|lanh dao|dia phuong|phan cong|trach nhiem|chu the|(?:phong|so),? (?:ban|nganh))\b/;
 const agencyVerb =
   /^(?:chu tri|phoi hop|thuc hien|theo doi|giam sat|huong dan|kiem tra|don doc|dau moi|phu trach|tham muu|trien khai)/;
 const numberWords = /^(?:s\s*\/?\s*t\s*\/?\s*t|t\s*\/?\s*t|so thu tu|so tt|no)\.?$/;

@@ -1,4 +1,5 @@
 import { findCodes } from '../../framework/codes.ts';
+import { startsWithAct } from './acts.ts';
 import { type Context, innermost } from './outline.ts';
 import type { Slot } from './row.ts';
 
@@ -56,5 +57,7 @@ function isKnown(name: string, context: Context): boolean {
     text: name,
     group: inner?.printed ?? null,
   });
-  return context.index === 'PAPI' && found.codes.length > 0 && found.confidence >= 0.6;
+  // What begins like an act is a component only where it is the sub-dimension's very name.
+  const enough = startsWithAct(name) ? 0.93 : 0.6;
+  return context.index === 'PAPI' && found.codes.length > 0 && found.confidence >= enough;
 }

@@ -41,8 +41,11 @@ export function isColumnNumbers(row: Cell[]): boolean {
   return numbers.length >= 2 && numbers.every((number, at) => at === 0 || number > (numbers[at - 1] as number));
 }
 
-/** The header of a table by its words, also without any mark of the format; undefined where the first rows are none. */
-export function findHeader(table: Table, cover: Cell[][] = coverOf(table)): Header | undefined {
+/**
+ * The header of a table by its words, also without any mark of the format; undefined where the first rows are none.
+ * `known` is the header of the table before: repeated after a page cut it ends where it ended there, whatever follows.
+ */
+export function findHeader(table: Table, cover: Cell[][], known?: Header): Header | undefined {
   const captions: string[] = [];
   for (let first = 0; first < Math.min(5, table.rows); first++) {
     const row = cover[first] as Cell[];
@@ -52,6 +55,9 @@ export function findHeader(table: Table, cover: Cell[][] = coverOf(table)): Head
       captions.push(squish((texts[0] as Cell).text));
       continue;
     }
+    if (known?.keys.every((key, at) => key === rowKey(cover[first + at] ?? []))) {
+      return { ...known, rows: first + known.keys.length, captions };
+    }
     if (!looksLikeHeader(texts)) return undefined;
     return readHeader(table, cover, first, captions);
   }
@@ -60,6 +66,8 @@ export function findHeader(table: Table, cover: Cell[][] = coverOf(table)): Head
 
 function looksLikeHeader(cells: Cell[]): boolean {
   if (cells.some(({ text }) => squish(text).length > LONGEST_HEADING)) return false;
+  // A row that is itself numbered stands below a header.
+  if (/^(?:\d+(?:\.\d+)*|[IVX]+)[.)]?$/.test(squish((cells[0] as Cell).text))) return false;
   const known = cells.map(({ text }) => findWording(text).wording).filter((wording) => wording !== 'unknown');
   return new Set(known).size >= 2 && known.length * 2 >= cells.length;
 }

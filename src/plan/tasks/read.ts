@@ -2,9 +2,11 @@ import type { Document } from '../../document/model.ts';
 import { findDimension } from '../../framework/codes.ts';
 import { fold } from '../../kernel/text.ts';
 import type { DocumentHead, Group, Task, Warning } from '../model.ts';
+import { startsWithAct } from './acts.ts';
 import { type Facts, factsOf, headingText } from './facts.ts';
 import { findHeading, type NamesDimension } from './heading.ts';
 import { findIndex } from './index-of-sheet.ts';
+import { splitNumber } from './number.ts';
 import { type Context, openGroup } from './outline.ts';
 import { own, type Row, type Slot } from './row.ts';
 import { findSheets, type Sheet } from './sheets.ts';
@@ -30,7 +32,9 @@ function readSheet(sheet: Sheet, head: DocumentHead): { tasks: Task[]; groups: G
   const start: Context = { index, indexConfidence: confidence, year: head.year, groups: [], component: null };
   const namesDimension: NamesDimension = (text) => {
     const found = findDimension(index, head.year, text);
-    return found.dimension !== null && found.confidence >= 0.8;
+    // A task may begin with words of a dimension's name ("Công khai thủ tục hành chính …"): an act must be the name itself.
+    const enough = startsWithAct(splitNumber(text).rest) ? 0.95 : 0.8;
+    return found.dimension !== null && found.confidence >= enough && !/[.;]$/.test(text);
   };
   const facts = factsOf(sheet.rows);
   return walk(stitch(sheet.rows, facts, namesDimension), start, facts, namesDimension);

@@ -38,7 +38,7 @@ export function findSheets(document: Document): { sheets: Sheet[]; warnings: War
 
 function readTable(table: Table, since: Paragraph[], last: Open | undefined): 'continued' | Open | Warning {
   const cover = coverOf(table);
-  const header = findHeader(table, cover);
+  const header = findHeader(table, cover, last?.header);
   const captions = captionsOf(since);
   if (last && continues(table, header, since, last)) {
     const start = header ? header.rows : 0;
