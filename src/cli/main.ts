@@ -17,6 +17,22 @@ program
   .option('--host <địa chỉ>', 'địa chỉ lắng nghe; bản dùng thử chỉ nhận máy này', 'localhost')
   .action(async (options) => (await import('./start.ts')).start(options));
 
+program
+  .command('read')
+  .description('đọc kế hoạch từ tệp, thư mục hoặc đầu vào chuẩn (-) và in những gì đọc được')
+  .argument('<tệp...>', 'tệp .docx, .html, .md, .txt, thư mục, hoặc “-”')
+  .option('--json', 'in JSON theo hợp đồng đọc (mặc định khi không in ra màn hình)')
+  .option('--table', 'in bảng nhiệm vụ (mặc định trên màn hình)')
+  .option('--xlsx <tệp>', 'ghi ma trận nhiệm vụ ra tệp Excel')
+  .option('--as <dạng>', 'coi nội dung là docx, html, markdown hoặc text')
+  .action(async (files, options) => (await import('./read.ts')).read(files, options));
+
+program
+  .command('schema')
+  .description('in JSON Schema của những gì Thang đọc ra')
+  .argument('<tên>', 'reading')
+  .action(async (name) => (await import('./schema.ts')).schema(name));
+
 const audit = inVietnamese(program.command('audit')).description('nhật ký kiểm toán');
 audit
   .command('verify')
@@ -31,6 +47,12 @@ program
   .action(async () => (await import('./build.ts')).build());
 
 program.command('test').description('chạy mọi kiểm tra và phép thử (--long: toàn bộ)').helpOption(false);
+
+// Whoever read our output has had enough (`| head`): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
 
 try {
   await program.parseAsync();

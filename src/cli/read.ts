@@ -1,0 +1,119 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { Compile } from 'typebox/compile';
+import type { DocumentFormat } from '../document/model.ts';
+import { readDocument } from '../document/read.ts';
+import { Problem } from '../kernel/problem.ts';
+import { Reading } from '../plan/model.ts';
+import { readPlan } from '../plan/read.ts';
+import { openProgress } from './progress.ts';
+import { type FileSource, findSources } from './sources.ts';
+
+export type ReadOptions = { json?: boolean; table?: boolean; xlsx?: string; as?: string };
+
+/** One file read, or why not. */
+type Outcome = { file: string; reading: Reading } | { file: string; problem: Problem };
+
+/**
+ * Reads files and prints what they say. Every file that can be read is; the exit code is 2 when one could not, and each
+ * of those has its Problem on standard error.
+ */
+export async function read(args: string[], options: ReadOptions): Promise<void> {
+  const as = formatOf(options.as);
+  const { sources, several } = await findSources(args);
+  const print = await findPrinter(options, several);
+  const progress = await openProgress(sources.length);
+  const readings: { file: string; reading: Reading }[] = [];
+  let failed = 0;
+  for (const source of sources) {
+    progress.begin(source.file);
+    const outcome = await readOne(source, as);
+    if ('problem' in outcome) {
+      failed += 1;
+      progress.say(`✗ ${outcome.file}: ${outcome.problem.message}`);
+      continue;
+    }
+    if (options.xlsx !== undefined) readings.push(outcome);
+    await print(outcome.file, outcome.reading);
+    progress.done(outcome.reading.tasks.length);
+  }
+  if (options.xlsx !== undefined && failed < sources.length) await writeXlsx(options.xlsx, readings);
+  progress.end(failed);
+  if (failed > 0) process.exitCode = 2;
+}
+
+const check = Compile(Reading);
+
+async function readOne({ file, bytes }: FileSource, as: DocumentFormat | undefined): Promise<Outcome> {
+  try {
+    const document = await readDocument(await bytes(), { name: file, ...(as ? { as } : {}) });
+    const reading = readPlan(document);
+    const [wrong] = check.Errors(reading);
+    if (wrong) throw new Error(`the reading is not what its schema says: ${wrong.instancePath} ${wrong.message}`);
+    return { file, reading };
+  } catch (error) {
+    if (error instanceof Problem) return { file, problem: error };
+    // One file that meets a bug of ours must not keep the others from being read.
+    if (process.env.THANG_DEBUG) process.stderr.write(`${error instanceof Error ? error.stack : error}\n`);
+    return { file, problem: new Problem('reading-failed', { name: file, why: 'crashed' }) };
+  }
+}
+
+type Print = (file: string, reading: Reading) => Promise<void>;
+
+/** How readings are shown: asked for, or a table for a person and JSON for a program. */
+async function findPrinter({ json, table, xlsx }: ReadOptions, several: boolean): Promise<Print> {
+  if (xlsx !== undefined && !json && !table) return async () => {};
+  if (table || (!json && process.stdout.isTTY)) {
+    const { layReading } = await import('./reading-table.ts');
+    return (file, reading) => write(`${layReading(file, reading, process.stdout.columns ?? 100)}\n`);
+  }
+  if (several) return (file, reading) => write(`${JSON.stringify({ file, ...reading })}\n`);
+  const indent = process.stdout.isTTY ? 2 : 0;
+  return (_file, reading) => write(`${JSON.stringify(reading, null, indent)}\n`);
+}
+
+/** Waits until a slow reader of our output has caught up. */
+const write = (text: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+  });
+
+async function writeXlsx(path: string, readings: { file: string; reading: Reading }[]): Promise<void> {
+  const { matrixXlsx } = await import('../publish/matrix-xlsx.ts');
+  const { matrixColumns } = await import('../plan/views.ts');
+  const tasks = readings.flatMap(({ file, reading: { document, tasks } }) =>
+    tasks.map((task) => ({
+      ...task,
+      planNumber: document.number,
+      planSymbol: document.symbol,
+      planTitle: document.title ?? file,
+      year: document.year,
+    })),
+  );
+  const content = await matrixXlsx(tasks, matrixColumns);
+  const half = `${path}.${process.pid}.tmp`;
+  try {
+    await writeFile(half, content);
+    await rename(half, path);
+  } catch (cause) {
+    await rm(half, { force: true });
+    throw new Problem('file-not-written', { name: path }, { cause });
+  }
+}
+
+const formats: Record<string, DocumentFormat> = {
+  docx: 'docx',
+  html: 'html',
+  htm: 'html',
+  md: 'markdown',
+  markdown: 'markdown',
+  txt: 'text',
+  text: 'text',
+};
+
+function formatOf(as: string | undefined): DocumentFormat | undefined {
+  if (as === undefined) return undefined;
+  const format = formats[as.toLowerCase()];
+  if (!format) throw new Problem('usage', { what: as, why: 'wrong' });
+  return format;
+}
