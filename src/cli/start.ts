@@ -41,7 +41,7 @@ export async function start(options: { port?: string; host: string }): Promise<v
     const db = await openStore(connection, parts);
     await seedDemo({ db, home, tell: tellSamples() });
     stopping.check();
-    if (!(await web)) throw new Problem('web-not-built', {});
+    if (!(await web)) return stopFailed();
     stopping.check();
     const address = await listen(db, home, { ...options, port: wanted }, parts);
     await claim.announce(address);
@@ -51,6 +51,11 @@ export async function start(options: { port?: string; host: string }): Promise<v
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
   }
+}
+
+/** What went wrong has been said by the process it went wrong in. */
+function stopFailed(): void {
+  process.exitCode = 2;
 }
 
 /** The database up to date, its audit log being sealed. */
