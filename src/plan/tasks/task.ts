@@ -1,4 +1,5 @@
 import { findCodes } from '../../framework/codes.ts';
+import { fold } from '../../kernel/text.ts';
 import { readAgencies } from '../agencies.ts';
 import type { FieldReading, Role, Task, TaskField } from '../model.ts';
 import { roles } from '../model.ts';
@@ -9,6 +10,7 @@ import type { Facts } from './facts.ts';
 import { notesOf } from './notes.ts';
 import { type Context, innermost, type OpenGroup, outermost } from './outline.ts';
 import type { Field, Row, Slot } from './row.ts';
+import { isBrokenOff } from './wording.ts';
 
 /** A row of a sheet, under what stands above it, as a task. */
 export function toTask(row: Row, context: Context, facts: Facts): Task {
@@ -98,7 +100,18 @@ function agenciesOf(row: Row, facts: Facts): Agencies {
     confidences[role] = Math.min(confidences[role], read.confidence, ofSlot(slot));
     if (read.cooperate.length > 0) confidences.cooperate = Math.min(confidences.cooperate, 0.85);
   }
+  for (const role of roles)
+    if (row.slots[role]?.torn) names[role] = completeTorn(names[role], Object.values(names).flat());
   return { names, confidences };
+}
+
+/** A name that lost its end between two pages ("Phòng Nội vụ thành") is completed from the row's other cells. */
+function completeTorn(names: string[], all: string[]): string[] {
+  return names.map((name) => {
+    const start = `${fold(name)} `;
+    const whole = isBrokenOff(name) ? all.find((other) => fold(other).startsWith(start)) : undefined;
+    return whole === undefined ? name : name + whole.slice(name.length);
+  });
 }
 
 function join(some: string[], more: string[]): string[] {

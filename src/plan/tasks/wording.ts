@@ -41,8 +41,12 @@ export function isFinished(text: string): boolean {
 export function flow(text: string): string {
   const lines: string[] = [];
   for (const raw of text.split('\n')) {
-    const line = squish(raw).replace(/^[–—•*]\s*(?=\S)|^-(?=[^\s\d-])/u, '- ');
-    if (line === '' || line === '- ') continue;
+    const line = squish(raw)
+      .replace(/^(?:[-–—•*+]\s+)+(?=[-–•*+]\s)/u, '')
+      .replace(/\(\s+/g, '(')
+      .replace(/\s+\)/g, ')')
+      .replace(/^[–—•*]\s*(?=\S)|^-(?=[^\s\d-])/u, '- ');
+    if (line === '' || /^[-–+•*]$/.test(line)) continue;
     const before = lines.at(-1);
     if (before === undefined || startsWithBullet(line) || (isFinished(before) && !startsLower(line))) lines.push(line);
     else lines[lines.length - 1] = `${before} ${line}`;
@@ -53,10 +57,10 @@ export function flow(text: string): string {
 /** Bullets run together on one line ("- Ban hành kế hoạch; - Kiểm tra …"). "Tài chính - Kế hoạch" is none. */
 function splitBullets(line: string): string[] {
   if (!/\s[-–]\s/.test(line)) return [line];
-  const listed = line.startsWith('- ');
   const items: string[] = [];
   for (const piece of line.split(/\s[-–]\s/)) {
     const before = items.at(-1);
+    const listed = line.startsWith('- ') || items.length > 1;
     const ended = before !== undefined && /[.;:…]$/.test(before) && /^[\p{Lu}\d]/u.test(piece);
     const item =
       before !== undefined &&
