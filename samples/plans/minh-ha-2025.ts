@@ -166,11 +166,11 @@ export const minhHa2025: SamplePlan = {
               'a) Tri thức công dân',
               '1.1',
               '- Xây dựng chuyên mục hỏi đáp pháp luật hằng tuần trên sóng phát thanh tỉnh.\n- Tổ chức thi tìm hiểu quyền làm chủ của người dân ở khu dân cư.',
-              '- 52 số chuyên mục được phát.\n- 100% xã, phường, thị trấn tổ chức cuộc thi.',
+              '- Chuyên mục được phát hằng tuần.\n- 100% xã, phường, thị trấn tổ chức cuộc thi.',
               'Sở Tư pháp',
               'Đài Phát thanh và Truyền hình tỉnh; UBND cấp xã',
               always,
-              { quantities: ['=52', '=100'] },
+              { quantities: ['=100'] },
             ),
             task(
               'b) Cơ hội tham gia',

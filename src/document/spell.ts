@@ -12,6 +12,12 @@ const bullet = /^(?:[•●▪■◦○‣∙·◆♦▶►➢➤❖✓✔\uf000
  * is bold, italic or underlined. The clause label counts as strong: "1. **Sở Nội vụ** …" is meant as a strong start.
  */
 export function spell(runs: Run[], label: string | null): Spelled {
+  // "<li>- Ban hành …": an item that prints its own mark needs none of the list's.
+  const bare = label === '-' ? spellWith(runs, null) : null;
+  return bare && findClause(bare.text) ? bare : spellWith(runs, label);
+}
+
+function spellWith(runs: Run[], label: string | null): Spelled {
   const marked = [...mark(label === null ? '' : `${label} `, false, false)];
   const labelled = marked.length;
   for (const run of joinMarks(runs)) {
