@@ -1,29 +1,32 @@
-import { type ChildProcess, fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document, DocumentFormat } from '../../document/model.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Reading } from '../../plan/model.ts';
-import type { ReadAnswer, ReadRequest } from './message.ts';
+import type { ReadAnswer } from './message.ts';
+import { type ReadingProcess, startProcess } from './reading-process.ts';
 
 /**
- * Reads files in processes of their own: a file made to exhaust memory or time ends its process, never the server.
- * A few at a time; the others wait their turn.
+ * Reads files in processes of their own: a file made to exhaust memory or time ends its process, never the server. A few
+ * at a time; the others wait their turn.
  */
 export type Reader = {
-  read: (file: FileToRead, signal?: AbortSignal) => Promise<{ document: Document; reading: Reading }>;
+  /** `signal` gives up: what waits is dropped, what runs is ended. */
+  read: (file: FileToRead, signal?: AbortSignal) => Promise<ReadFile>;
   close: () => Promise<void>;
 };
 
 export type FileToRead = { path: string; name: string; as?: DocumentFormat | undefined };
+export type ReadFile = { document: Document; reading: Reading };
 
 export type ReaderOptions = {
-  /** processes at work at the same time */
+  /** files at the same time */
   atOnce?: number;
   /** milliseconds for one file, from its turn on */
-  timeLimit?: number;
-  /** megabytes for the JavaScript objects of one process; all its memory is bounded by `memoryLimit` */
-  heapLimit?: number;
+  time?: number;
+  /** megabytes for the JavaScript objects of one process */
+  heap?: number;
+  /** megabytes for all of one process */
+  memory?: number;
   /** milliseconds an idle process is kept for the next file */
   idle?: number;
   /** told what went wrong inside, for the log */
@@ -32,146 +35,112 @@ export type ReaderOptions = {
   program?: string;
 };
 
-const defaults = { atOnce: 2, timeLimit: 60_000, heapLimit: 256, idle: 20_000, report: () => {} };
-const memoryLimit = 384 * 1_048_576;
-
-type Job = {
-  file: FileToRead;
-  signal: AbortSignal | undefined;
-  resolve: (value: { document: Document; reading: Reading }) => void;
-  reject: (error: Problem) => void;
+const defaults = {
+  atOnce: 2,
+  time: 60_000,
+  heap: 256,
+  memory: 384,
+  idle: 20_000,
+  report: () => {},
+  program: join(import.meta.dirname, 'read-file.ts'),
 };
 
 export function openReader(options: ReaderOptions = {}): Reader {
-  const settings = { ...defaults, program: join(import.meta.dirname, 'read-file.ts'), ...options };
-  const waiting: Job[] = [];
-  const spare: ChildProcess[] = [];
-  const working = new Set<ChildProcess>();
-  let running = 0;
-  let closed = false;
-
-  const take = (): ChildProcess => spare.pop() ?? start(settings.program, settings.heapLimit);
-
-  const giveBack = (child: ChildProcess): void => {
-    if (closed || child.exitCode !== null || child.killed || !child.connected) return void child.kill('SIGKILL');
-    spare.push(child);
-    const timer = setTimeout(() => {
-      const place = spare.indexOf(child);
-      if (place >= 0) spare.splice(place, 1);
-      child.kill('SIGKILL');
-    }, settings.idle);
-    timer.unref();
-    child.unref();
-    child.channel?.unref();
-  };
-
-  const next = (): void => {
-    if (running >= settings.atOnce) return;
-    const job = waiting.shift();
-    if (!job) return;
-    if (job.signal?.aborted) {
-      job.reject(failure(job.file, 'cancelled'));
-      return next();
-    }
-    running += 1;
-    const child = take();
-    working.add(child);
-    void readWith(child, job, settings).finally(() => {
-      working.delete(child);
-      running -= 1;
-      giveBack(child);
-      next();
-    });
-  };
-
+  const settings = { ...defaults, ...options };
+  const pool = openPool(settings.idle, () => startProcess(settings.program, settings, settings.report));
+  const turns = openTurns(settings.atOnce);
   return {
-    read: (file, signal) =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(failure(file, 'cancelled'));
-        waiting.push({ file, signal, resolve, reject });
-        next();
-      }),
+    read: async ({ path, name, as }, signal) => {
+      const leave = await turns.wait(signal).catch(() => {
+        throw new Problem('reading-failed', { name, why: 'cancelled' });
+      });
+      const reading = pool.take();
+      try {
+        return readingOf(await reading.ask({ path, name, as }, signal), name, settings.report);
+      } finally {
+        pool.giveBack(reading);
+        leave();
+      }
+    },
     close: async () => {
-      closed = true;
-      for (const job of waiting.splice(0)) job.reject(failure(job.file, 'cancelled'));
-      for (const child of [...spare.splice(0), ...working]) child.kill('SIGKILL');
+      turns.close();
+      pool.close();
     },
   };
 }
 
-type Why = 'crashed' | 'memory' | 'time' | 'cancelled';
-const failure = ({ name }: FileToRead, why: Why): Problem => new Problem('reading-failed', { name, why });
-
-function start(program: string, heapLimit: number): ChildProcess {
-  return fork(program, [], {
-    execArgv: [`--max-old-space-size=${heapLimit}`, '--disable-warning=ExperimentalWarning'],
-    serialization: 'advanced',
-    // Neither the database's address nor any other secret of the server is of use to what reads a stranger's file.
-    env: { PATH: process.env.PATH ?? '' },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
-  });
-}
-
-type Settings = { timeLimit: number; report: (message: string) => void };
-
-/** One job on one process; settles when the process answers, dies, or is ended by a limit or the caller. */
-function readWith(child: ChildProcess, job: Job, { timeLimit, report }: Settings): Promise<void> {
-  const { file, signal } = job;
-  let why: Why = 'crashed';
-  let errors = '';
-  const end = (reason: Why) => {
-    why = reason;
-    child.kill('SIGKILL');
-  };
-  const cancel = () => end('cancelled');
-  const timer = setTimeout(() => end('time'), timeLimit);
-  const watch = setInterval(() => {
-    if (residentBytes(child.pid) > memoryLimit) end('memory');
-  }, 100);
-  const onError = (chunk: Buffer) => {
-    errors = (errors + chunk.toString()).slice(-4_000);
-  };
-  child.stderr?.on('data', onError);
-  signal?.addEventListener('abort', cancel);
-
-  return new Promise<void>((done) => {
-    const onMessage = (answer: ReadAnswer) => settle(() => tell(job, answer, report));
-    const onExit = () =>
-      settle(() => {
-        if (why === 'crashed' && /heap out of memory/.test(errors)) why = 'memory';
-        if (why !== 'cancelled') report(`reading ended (${why}): ${errors}`);
-        job.reject(failure(file, why));
-      });
-    const settle = (finish: () => void) => {
-      clearTimeout(timer);
-      clearInterval(watch);
-      signal?.removeEventListener('abort', cancel);
-      child.stderr?.off('data', onError);
-      child.off('message', onMessage).off('exit', onExit).off('error', onExit);
-      finish();
-      done();
-    };
-    child.on('message', onMessage).on('exit', onExit).on('error', onExit);
-    const request: ReadRequest = { path: file.path, name: file.name, as: file.as };
-    child.ref();
-    child.channel?.ref();
-    child.send(request, (error) => error && end('crashed'));
-  });
-}
-
-function tell({ file, resolve, reject }: Job, answer: ReadAnswer, report: (message: string) => void): void {
-  if (answer.kind === 'read') return resolve({ document: answer.document, reading: answer.reading });
-  if (answer.kind === 'problem') return reject(new Problem(answer.code, answer.details));
+function readingOf(answer: ReadAnswer, name: string, report: (message: string) => void): ReadFile {
+  if (answer.kind === 'read') return { document: answer.document, reading: answer.reading };
+  if (answer.kind === 'problem') throw new Problem(answer.code, answer.details);
   report(answer.message);
-  reject(failure(file, 'crashed'));
+  throw new Problem('reading-failed', { name, why: 'crashed' });
 }
 
-/** What a process holds in memory, buffers outside the JavaScript heap included; 0 where the system does not tell. */
-function residentBytes(pid: number | undefined): number {
-  if (pid === undefined || process.platform !== 'linux') return 0;
-  try {
-    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4_096;
-  } catch {
-    return 0;
-  }
+/** Lets in so many at a time, in the order of asking. Waiting fails when the signal or the end comes first. */
+function openTurns(atOnce: number) {
+  const waiting = new Set<{ go: () => void; drop: () => void }>();
+  let inside = 0;
+  let closed = false;
+  const leave = () => {
+    inside -= 1;
+    const [next] = waiting;
+    next?.go();
+  };
+  return {
+    wait: (signal?: AbortSignal): Promise<() => void> =>
+      new Promise((resolve, reject) => {
+        const turn = {
+          go: () => {
+            waiting.delete(turn);
+            signal?.removeEventListener('abort', turn.drop);
+            inside += 1;
+            resolve(leave);
+          },
+          drop: () => {
+            waiting.delete(turn);
+            reject();
+          },
+        };
+        if (closed || signal?.aborted) return turn.drop();
+        if (inside < atOnce) return turn.go();
+        waiting.add(turn);
+        signal?.addEventListener('abort', turn.drop);
+      }),
+    close: () => {
+      closed = true;
+      for (const turn of waiting) turn.drop();
+    },
+  };
+}
+
+/** Keeps idle processes for a while: starting one takes longer than reading most plans. */
+function openPool(idle: number, start: () => ReadingProcess) {
+  const spare = new Map<ReadingProcess, NodeJS.Timeout>();
+  const working = new Set<ReadingProcess>();
+  let closed = false;
+  const take = (): ReadingProcess => {
+    const [found] = [...spare].find(([process]) => process.isFit()) ?? [start()];
+    clearTimeout(spare.get(found));
+    spare.delete(found);
+    working.add(found);
+    return found;
+  };
+  const keep = (process: ReadingProcess): void => {
+    const timer = setTimeout(() => {
+      spare.delete(process);
+      process.end();
+    }, idle);
+    spare.set(process, timer.unref());
+  };
+  const giveBack = (process: ReadingProcess): void => {
+    working.delete(process);
+    if (!closed && process.isFit()) keep(process);
+    else process.end();
+  };
+  const close = (): void => {
+    closed = true;
+    for (const process of [...spare.keys(), ...working]) process.end();
+    for (const timer of spare.values()) clearTimeout(timer);
+  };
+  return { take, giveBack, close };
 }

@@ -1,0 +1,123 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Problem } from '../../kernel/problem.ts';
+import { openReader, type Reader, type ReaderOptions } from './reader.ts';
+
+let folder = '';
+const open: Reader[] = [];
+const withReader = (options: ReaderOptions = {}): Reader => {
+  const reader = openReader(options);
+  open.push(reader);
+  return reader;
+};
+
+/** A file, and a program that does with it what the test needs. */
+const fileOf = async (name: string, content: string): Promise<string> => {
+  const path = join(folder, name);
+  await writeFile(path, content);
+  return path;
+};
+const programOf = (body: string): Promise<string> =>
+  fileOf(`${Math.random().toString(36).slice(2)}.mjs`, `process.on('message', async (request) => { ${body} });`);
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'thang-reader-'));
+});
+afterEach(() => Promise.all(open.splice(0).map((reader) => reader.close())));
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('reading in a process of its own', () => {
+  it('gives the document and what was read from it', async () => {
+    const path = await fileOf('plan.txt', 'KẾ HOẠCH\nNâng cao chỉ số PAPI năm 2026\n');
+    const { document, reading } = await withReader().read({ path, name: 'plan.txt' });
+    expect(document.format).toBe('text');
+    expect(reading.document.type).toBe('Kế hoạch');
+  });
+
+  it('carries a problem across with its details', async () => {
+    const program = await programOf(
+      `process.send({ kind: 'problem', code: 'file-damaged', details: { name: request.name } });`,
+    );
+    const reading = withReader({ program }).read({ path: '', name: 'hỏng.docx' });
+    await expect(reading).rejects.toEqual(new Problem('file-damaged', { name: 'hỏng.docx' }));
+  });
+
+  it('says that a file could not be read when the process dies, and goes on with the next', async () => {
+    const program = await programOf(`
+      if (request.name === 'bad') process.exit(3);
+      process.send({ kind: 'read', document: { format: 'text' }, reading: { tasks: [] } });`);
+    const reader = withReader({ program });
+    await expect(reader.read({ path: '', name: 'bad' })).rejects.toMatchObject({
+      code: 'reading-failed',
+      details: { name: 'bad', why: 'crashed' },
+    });
+    await expect(reader.read({ path: '', name: 'good' })).resolves.toMatchObject({ document: { format: 'text' } });
+  });
+
+  it('keeps what a bug says for the log and from the user', async () => {
+    const told: string[] = [];
+    const program = await programOf(`process.send({ kind: 'failed', message: 'x is not a function' });`);
+    const reader = withReader({ program, report: (message) => told.push(message) });
+    const failure = await reader.read({ path: '', name: 'a.docx' }).catch((error: Error) => error);
+    expect(failure).toMatchObject({ code: 'reading-failed' });
+    expect(String(failure)).not.toContain('not a function');
+    expect(told).toEqual(['x is not a function']);
+  });
+
+  it('ends a process that takes too long', async () => {
+    const program = await programOf('for (;;);');
+    const reading = withReader({ program, time: 300 }).read({ path: '', name: 'slow' });
+    await expect(reading).rejects.toMatchObject({ details: { name: 'slow', why: 'time' } });
+  });
+
+  it('ends a process whose objects fill its heap', async () => {
+    const program = await programOf('const all = []; for (;;) all.push({ more: String(all.length) });');
+    const reading = withReader({ program, heap: 32 }).read({ path: '', name: 'bomb' });
+    await expect(reading).rejects.toMatchObject({ details: { name: 'bomb', why: 'memory' } });
+  });
+
+  it.runIf(process.platform === 'linux')('ends a process that hoards memory outside its heap', async () => {
+    const program = await programOf(
+      'const all = []; for (;;) { all.push(Buffer.alloc(8_000_000, 1)); await new Promise((go) => setTimeout(go, 5)); }',
+    );
+    const reading = withReader({ program, memory: 200 }).read({ path: '', name: 'bomb' });
+    await expect(reading).rejects.toMatchObject({ details: { name: 'bomb', why: 'memory' } });
+  });
+
+  it('gives up when nobody waits for the answer any more', async () => {
+    const program = await programOf('');
+    const caller = new AbortController();
+    const reading = withReader({ program }).read({ path: '', name: 'left' }, caller.signal);
+    caller.abort();
+    await expect(reading).rejects.toMatchObject({ details: { why: 'cancelled' } });
+  });
+
+  it('reads so many at a time and lets the others wait, in order', async () => {
+    const program = await programOf(`
+      setTimeout(() => process.send({ kind: 'read', document: request.name, reading: process.pid }), 100);`);
+    const reader = withReader({ program, atOnce: 2 });
+    const order: string[] = [];
+    const names = ['a', 'b', 'c', 'd'];
+    const all = await Promise.all(
+      names.map(async (name) => {
+        const { reading } = await reader.read({ path: '', name });
+        order.push(name);
+        return reading as unknown as number;
+      }),
+    );
+    expect(new Set(all).size).toBe(2);
+    expect(order.slice(0, 2).sort()).toEqual(['a', 'b']);
+  });
+
+  it('drops what waits when it is closed', async () => {
+    const program = await programOf('');
+    const reader = withReader({ program, atOnce: 1 });
+    const readings = ['a', 'b'].map((name) => reader.read({ path: '', name }).catch(({ code }) => code));
+    await sleep(50);
+    await reader.close();
+    expect(await Promise.all(readings)).toEqual(['reading-failed', 'reading-failed']);
+  });
+});
