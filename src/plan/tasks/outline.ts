@@ -29,7 +29,7 @@ export type Context = {
 
 /** Opens the group a heading row names, closing those of its rank and below. */
 export function openGroup(context: Context, row: Row, slot: Slot): Context {
-  const { label, name, printed } = nameOfHeading(row, slot);
+  const { label, kind, name, printed } = nameOfHeading(row, slot);
   const before = context.groups.at(-1)?.numbered.label;
   const numbered = readNumber(label, before);
   const above = context.groups.filter((one) => isOuter(one.numbered, numbered));
@@ -42,22 +42,28 @@ export function openGroup(context: Context, row: Row, slot: Slot): Context {
   const ofIndex = names && findDimension(index, context.year, printed).dimension === null;
   const placed: Context = ofIndex ? { ...context, index, indexConfidence: 0.95 } : context;
   const found = ofIndex ? { dimension: null, confidence: 0.95 } : dimensionOf(placed, above, numbered, printed);
-  const group: Group = { index: placed.index, dimension: found.dimension, name: title, directive, agencies };
+  const group: Group = {
+    index: placed.index,
+    dimension: found.dimension,
+    name: `${kind}${title}`,
+    directive,
+    agencies,
+  };
   const open = { group, printed, numbered, slot, confidence: found.confidence, ofIndex };
   return { ...placed, groups: [...above, open], component: null };
 }
 
-/** "Chỉ số nội dung" before a dimension's name is the kind of thing it is, not its name. */
-function nameOfHeading(row: Row, slot: Slot): { label: string; name: string; printed: string } {
+/** "Chỉ số nội dung số 2: Công khai": what kind of thing the group is, and perhaps its number. */
+const kindOfGroup =
+  /^(?:chỉ số nội dung|trục nội dung|nội dung|lĩnh vực|nhóm)(?:\s+(?:số\s+)?(\d|[IVX]+)\s*[:.–-]?)?\s+(?=["“]?\p{Lu})/iu;
+
+function nameOfHeading(row: Row, slot: Slot): { label: string; kind: string; name: string; printed: string } {
   const inText = splitNumber(slot.text);
-  const number = own(row, 'number');
-  const label = number !== '' ? number : inText.label;
-  const rest = inText.label === '' ? slot.text : inText.rest;
-  const name = squish(rest).replace(
-    /^(?:chỉ số nội dung|nội dung|lĩnh vực|trục nội dung)(?:\s*(?:số\s*)?\d)?\s*[:–-]?\s+(?=["“]?\p{Lu})/iu,
-    '',
-  );
-  return { label: readNumber(label).label, name, printed: label === '' ? name : `${readNumber(label).label}. ${name}` };
+  const rest = squish(inText.label === '' ? slot.text : inText.rest);
+  const kind = kindOfGroup.exec(rest);
+  const label = readNumber(own(row, 'number') || inText.label || (kind?.[1] ?? '')).label;
+  const name = rest.slice(kind?.[0].length ?? 0);
+  return { label, kind: kind?.[0] ?? '', name, printed: label === '' ? name : `${label}. ${name}` };
 }
 
 function isOuter(open: Numbered, numbered: Numbered): boolean {

@@ -29,10 +29,20 @@ describe('group rows', () => {
       'Chỉ số nội dung Công khai, minh bạch: Thủ trưởng các phòng, ban, ngành; Chủ tịch UBND các phường, xã tăng cường phổ biến, giáo dục pháp luật theo kế hoạch';
     const [found] = read(group('2', text), row('2.1', 'Tiếp cận thông tin', 'Công khai thông tin')).groups;
     expect(found).toMatchObject({
-      name: 'Công khai, minh bạch',
+      name: 'Chỉ số nội dung Công khai, minh bạch',
       agencies: ['Thủ trưởng các phòng, ban, ngành', 'Chủ tịch UBND các phường, xã'],
     });
     expect(found?.directive).toMatch(/^Thủ trưởng các phòng.*kế hoạch$/);
+  });
+
+  test('a heading may number its dimension in words', () => {
+    const { groups } = read(
+      group('', 'Chỉ số nội dung số 7: Quản trị môi trường'),
+      row('1', 'Chất lượng nước', 'Kiểm tra'),
+    );
+    expect(groups).toMatchObject([
+      { dimension: 7, name: 'Chỉ số nội dung số 7: Quản trị môi trường', directive: null },
+    ]);
   });
 
   test('a heading need not be merged: its other cells may just be empty', () => {
@@ -277,7 +287,7 @@ describe('tables that hold no tasks', () => {
     ).toEqual({ tasks: 0, codes: ['target-list', 'no-tasks'] });
   });
 
-  test('letterhead and signature', () => {
+  test('letterhead and signature, without a word about them', () => {
     expect(
       codes(
         ['UBND TỈNH MINH HÀ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'],
@@ -285,7 +295,7 @@ describe('tables that hold no tasks', () => {
       ),
     ).toEqual({
       tasks: 0,
-      codes: ['layout-table', 'no-tasks'],
+      codes: ['no-tasks'],
     });
   });
 

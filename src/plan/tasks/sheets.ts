@@ -1,4 +1,4 @@
-import type { Block, Document, Paragraph, Provenance, Table } from '../../document/model.ts';
+import type { Document, Paragraph, Provenance, Table } from '../../document/model.ts';
 import { fold, squish } from '../../kernel/text.ts';
 import type { Warning } from '../model.ts';
 import type { Column } from './columns.ts';
@@ -29,14 +29,17 @@ export function findSheets(document: Document): { sheets: Sheet[]; warnings: War
     }
     const read = readTable(block, since, sheets.at(-1));
     if (read === 'continued') since = [];
+    else if (read === 'layout') continue;
     else if ('code' in read) warnings.push(read);
-    else sheets.push(read);
-    if (read !== 'continued' && !('code' in read)) since = [];
+    else {
+      sheets.push(read);
+      since = [];
+    }
   }
   return { sheets, warnings };
 }
 
-function readTable(table: Table, since: Paragraph[], last: Open | undefined): 'continued' | Open | Warning {
+function readTable(table: Table, since: Paragraph[], last: Open | undefined): 'continued' | 'layout' | Open | Warning {
   const cover = coverOf(table);
   const header = findHeader(table, cover, last?.header);
   const captions = captionsOf(since);
@@ -105,24 +108,12 @@ function captionsOf(since: Paragraph[]): string[] {
 }
 
 /** Letterhead, signature and recipients are laid out as tables; only a table with data in it is worth a word. */
-function unread(table: Table, captions: string[]): Warning {
+function unread(table: Table, captions: string[]): 'layout' | Warning {
   const all = fold(squish(table.cells.map(({ text }) => text).join(' ')));
-  const layout =
-    table.columns <= 3 && /cong hoa xa hoi|doc lap|noi nhan|^so ?:|chu tich|giam doc|tm\. |kt\. /.test(all);
+  if (table.columns <= 3 && /cong hoa xa hoi|doc lap|noi nhan|^so ?:|chu tich|giam doc|tm\. |kt\. /.test(all))
+    return 'layout';
   const name = captions.at(-1);
-  if (layout) {
-    return {
-      code: 'layout-table',
-      message: 'Bảng trình bày (quốc hiệu, nơi nhận hoặc chữ ký): không có nhiệm vụ.',
-      source: table.source,
-    };
-  }
   const called = name ? ` (“${name.slice(0, 80)}”)` : '';
   const message = `Bảng ${table.source.table ?? ''}${called} không có cột nhiệm vụ và cơ quan nên không đọc thành nhiệm vụ. Nếu là bảng nhiệm vụ, hãy thêm dòng tiêu đề cột rồi tải lên lại.`;
   return { code: 'table-without-tasks', message, source: table.source };
-}
-
-/** True where the block is a table some sheet was read from. */
-export function isTable(block: Block): block is Table {
-  return block.kind === 'table';
 }
