@@ -62,22 +62,29 @@ function goesOn(group: Line[], next: string, { width, first }: Wrapping, inCell:
   const last = group.at(-1)?.text.trim() ?? '';
   if (findClause(next) || isRule(last) || isRule(next) || /^#{1,6}\s/.test(next)) return false;
   if (/^\p{Ll}/u.test(next) || findClause(last)?.label === last) return true;
+  if (/^\d/.test(next)) return !/[.:;!?…]$/.test(last);
   if (isSigning(last) || isSigning(next)) return /^\p{L}{2,3}\.$/u.test(last);
   if (isCapitals(last) !== isCapitals(next)) return isCapitals(next) && openEnd.test(last);
   if (isCapitals(last)) return true;
+  if (openEnd.test(last)) return true;
+  const ended = /[.:;!?…]$/.test(last);
+  if (!ended && sentenceStart.test(next)) return false;
   // Longer than any first line is: it stands inside a paragraph, whatever the line before ends with.
   if (!inCell && first !== null && next.length > first * 1.4) return true;
-  if (openEnd.test(last)) return true;
   const full = last.length + 1 + (next.split(/\s/)[0]?.length ?? 0) > width * 0.9;
-  if (/[.:;!?…]$/.test(last)) return full && !/[:;]$/.test(last);
-  if (inCell) return !agencyStart.test(next);
+  if (ended) return full && !/[:;]$/.test(last);
+  if (inCell) return full || !agencyStart.test(next);
   // The first line is often shorter than the others: its markup was taken out after the lines were broken.
   return full || (group.length === 1 && last.length >= width * 0.4);
 }
 
 /** A line that cannot end here: a comma, a conjunction, the first word of an agency's name. */
 const openEnd =
-  /(?:[,(–-]|(?<![\p{L}])(?:và|với|của|các|những|về|theo|tại|do|cho|trong|từ|đến|số|ngày|ủy ban|uỷ ban|hội đồng|mặt trận|sở|bộ|ban|phòng|chi cục|trung tâm|liên đoàn|hội|thành phố|tỉnh|huyện|thị xã))$/iu;
+  /(?:[,(–-]|(?<![\p{L}])(?:và|với|của|các|những|về|theo|tại|do|cho|trong|từ|đến|số|ngày|năm|thuộc|ủy ban|uỷ ban|hội đồng|mặt trận|sở|bộ|ban|phòng|chi cục|trung tâm|liên đoàn|hội))$/iu;
+
+/** Capitals inside a sentence are names; these words are none, so a line that starts with one starts a sentence. */
+const sentenceStart =
+  /^(?:Căn cứ|Chỉ đạo|Chủ động|Chủ trì|Đẩy mạnh|Đề nghị|Để|Định kỳ|Giao|Hướng dẫn|Làm đầu mối|Nâng cao|Phối hợp|Rà soát|Tăng cường|Tham mưu|Theo dõi|Thực hiện|Tiếp tục|Tổ chức|Triển khai|Trên cơ sở|Trên đây|Trong|Xây dựng|Yêu cầu)\s/u;
 
 /** In a narrow cell every line is short; only the name of another agency is sure to begin something. */
 const agencyStart =
