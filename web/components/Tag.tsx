@@ -1,0 +1,13 @@
+import type { ReactNode } from 'react';
+
+export type Tone = 'ok' | 'due' | 'late' | 'idle';
+const shapes: Record<Tone, string> = { ok: '●', due: '◐', late: '▲', idle: '○' };
+
+/** A status: shape, word and colour together. */
+export function Tag({ tone, children }: { tone: Tone; children: ReactNode }) {
+  return (
+    <span className={`tag ${tone}`}>
+      <span aria-hidden="true">{shapes[tone]}</span> {children}
+    </span>
+  );
+}

@@ -1,0 +1,71 @@
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { ErrorState } from './components/Notice.tsx';
+import { Scene } from './components/Scene.tsx';
+import { MatrixScene } from './scenes/matrix/MatrixScene.tsx';
+import { readMatrixSearch } from './scenes/matrix/search.ts';
+import { PlansScene, readPlansSearch } from './scenes/plans/PlansScene.tsx';
+import { ReviewScene } from './scenes/review/ReviewScene.tsx';
+import { readReviewSearch } from './scenes/review/search.ts';
+import { TaskScene } from './scenes/task/TaskScene.tsx';
+import { NotFound } from './shell/NotFound.tsx';
+import { Shell } from './shell/Shell.tsx';
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error, reset }) => (
+    <Scene title="Có lỗi">
+      <ErrorState error={error} onRetry={reset} />
+    </Scene>
+  ),
+});
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/ke-hoach' });
+  },
+});
+
+const plans = createRoute({
+  getParentRoute: () => root,
+  path: '/ke-hoach',
+  component: PlansScene,
+  validateSearch: readPlansSearch,
+});
+
+const review = createRoute({
+  getParentRoute: () => root,
+  path: '/ke-hoach/$id/ra-soat',
+  component: ReviewScene,
+  validateSearch: readReviewSearch,
+});
+
+const matrix = createRoute({
+  getParentRoute: () => root,
+  path: '/nhiem-vu',
+  component: MatrixScene,
+  validateSearch: readMatrixSearch,
+});
+
+const task = createRoute({ getParentRoute: () => root, path: '/nhiem-vu/$id', component: TaskScene });
+
+export const router = createRouter({
+  routeTree: root.addChildren([home, plans, review, matrix, task]),
+  // Filters stay readable in the address: "?chi-so=PAPI", not JSON.
+  parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
+  stringifySearch: (values) => {
+    const pairs = Object.entries(values).flatMap(([key, value]) =>
+      value === undefined || value === null || value === '' ? [] : [[key, String(value)]],
+    );
+    return pairs.length > 0 ? `?${new URLSearchParams(pairs)}` : '';
+  },
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

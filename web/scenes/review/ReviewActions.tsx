@@ -1,0 +1,107 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { PlanSummary } from '../../../src/plan/views.ts';
+import { planFileUrl } from '../../api.ts';
+import { Sheet } from '../../components/Sheet.tsx';
+import { certainTasks, reviewState } from './order.ts';
+import type { Commands } from './useCommands.ts';
+import type { PlanActions } from './usePlanActions.ts';
+import type { Review } from './useReview.ts';
+
+type Props = {
+  plan: PlanSummary;
+  review: Review;
+  commands: Commands;
+  actions: PlanActions;
+  onHelp: () => void;
+  readOnly: boolean;
+};
+
+export function ReviewActions(props: Props) {
+  const { plan, actions, readOnly } = props;
+  if (!readOnly) return <DraftActions {...props} />;
+  return (
+    <>
+      <a className="btn" href={planFileUrl(plan.id)} download>
+        Tải tệp gốc
+      </a>
+      {plan.removedAt ? (
+        <Button className="btn primary" isDisabled={actions.busy} onPress={actions.restore}>
+          Khôi phục
+        </Button>
+      ) : (
+        <>
+          <Button className="btn" isDisabled={actions.busy} onPress={actions.reopen}>
+            Mở lại rà soát
+          </Button>
+          <Link className="btn primary" to="/nhiem-vu" search={{ 'ke-hoach': plan.id }}>
+            Xem trong ma trận
+          </Link>
+        </>
+      )}
+    </>
+  );
+}
+
+function DraftActions({ plan, review, commands, actions, onHelp }: Props) {
+  const [asking, setAsking] = useState(false);
+  const { tasks } = review.draft;
+  const certain = certainTasks(tasks).length;
+  const doubtful = tasks.filter((task) => reviewState(task) === 'doubtful').length;
+  const confirm = () => {
+    setAsking(false);
+    actions.confirm();
+  };
+  return (
+    <>
+      <Button className="icon" aria-label="Hoàn tác (Ctrl Z)" isDisabled={!review.undo} onPress={() => review.undo?.()}>
+        ↶
+      </Button>
+      <Button
+        className="icon"
+        aria-label="Làm lại (Ctrl Shift Z)"
+        isDisabled={!review.redo}
+        onPress={() => review.redo?.()}
+      >
+        ↷
+      </Button>
+      <Button className="icon" aria-label="Phím tắt (?)" onPress={onHelp}>
+        ?
+      </Button>
+      <a className="btn hide-phone" href={planFileUrl(plan.id)} download>
+        Tải tệp gốc
+      </a>
+      <Button className="btn" isDisabled={certain === 0} onPress={commands.acceptCertain}>
+        Nhận tất cả chỗ chắc chắn ({certain})
+      </Button>
+      <Button
+        className="btn primary"
+        isDisabled={actions.busy || tasks.length === 0}
+        onPress={() => (doubtful > 0 ? setAsking(true) : confirm())}
+      >
+        {actions.busy ? 'Đang xác nhận…' : 'Xác nhận kế hoạch'}
+      </Button>
+      <Sheet title={`Còn ${doubtful} chỗ cần xem`} role="alertdialog" isOpen={asking} onClose={() => setAsking(false)}>
+        <p>
+          Xác nhận bây giờ sẽ đưa cả {tasks.length} nhiệm vụ vào ma trận, kể cả những chỗ chưa chắc chắn. Vẫn có thể mở
+          lại rà soát sau.
+        </p>
+        <div className="row">
+          <Button
+            className="btn primary"
+            onPress={() => {
+              setAsking(false);
+              commands.nextDoubtful();
+            }}
+          >
+            Xem chỗ còn lại
+          </Button>
+          <Button className="btn" onPress={confirm}>
+            Vẫn xác nhận
+          </Button>
+        </div>
+      </Sheet>
+    </>
+  );
+}

@@ -1,0 +1,208 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { Document } from '../../../src/document/model.ts';
+import type { DraftTask } from '../../../src/plan/review.ts';
+import type { PlanView } from '../../../src/plan/views.ts';
+import { Scene } from '../../components/Scene.tsx';
+import { sayNumber } from '../../words/number.ts';
+import { DocumentView } from './DocumentView.tsx';
+import { DutiesPanel } from './DutiesPanel.tsx';
+import { HeadPanel } from './HeadPanel.tsx';
+import { HelpSheet } from './HelpSheet.tsx';
+import { findPlaces, indexPieces, linkPieces } from './link.ts';
+import { orderTasks, reviewState } from './order.ts';
+import { ReviewActions } from './ReviewActions.tsx';
+import { BackToPlans } from './ReviewScene.tsx';
+import { RefusedNotice, SaveState } from './SaveState.tsx';
+import type { ReviewSearch } from './search.ts';
+import { TaskDesk } from './TaskDesk.tsx';
+import { useCommands } from './useCommands.ts';
+import { usePlanActions } from './usePlanActions.ts';
+import { type Review, useReview } from './useReview.ts';
+import { useReviewKeys } from './useReviewKeys.ts';
+import { Warnings } from './Warnings.tsx';
+
+const route = getRouteApi('/ke-hoach/$id/ra-soat');
+
+export function ReviewDesk({ view, document }: { view: PlanView; document: Document }) {
+  const { plan, reading } = view;
+  const readOnly = plan.status === 'confirmed' || plan.removedAt !== null;
+  const review = useReview(plan.id, reading);
+  const [help, setHelp] = useState(false);
+  const [pane, setPane] = useState<'document' | 'tasks'>('tasks');
+  const textBox = useRef<HTMLTextAreaElement>(null);
+  const choice = useChoice(review);
+  const commands = useCommands({ review, ...choice, textBox });
+  const actions = usePlanActions(plan.id, review);
+  useReviewKeys(commands, review, () => setHelp(true), readOnly);
+  const marks = useMarksOf(document, review.draft.tasks, choice.task);
+  const choose = (id: string) => {
+    choice.select(id);
+    setPane('tasks');
+  };
+  return (
+    <Scene
+      wide
+      title={`${readOnly ? 'Kế hoạch' : 'Rà soát'}: ${plan.fileName}`}
+      lead={<BackToPlans />}
+      sub={<Figures view={view} review={review} />}
+      actions={
+        <ReviewActions
+          plan={plan}
+          review={review}
+          commands={commands}
+          actions={actions}
+          onHelp={() => setHelp(true)}
+          readOnly={readOnly}
+        />
+      }
+    >
+      <div className="review-status">
+        {readOnly ? null : <SaveState state={review.state} />}
+        <Warnings reading={reading} document={document} />
+      </div>
+      <RefusedNotice state={review.state} sync={review.sync} onReload={actions.reload} />
+      <PaneSwitch pane={pane} onPane={setPane} />
+      <div className="review" data-pane={pane}>
+        <DocumentView document={document} {...marks} onChoose={choose} />
+        <Parts view={view} review={review} readOnly={readOnly}>
+          <TaskDesk
+            {...choice}
+            draft={review.draft}
+            review={review}
+            commands={commands}
+            readOnly={readOnly}
+            textBox={textBox}
+            onShowDocument={() => setPane('document')}
+          />
+        </Parts>
+      </div>
+      <HelpSheet isOpen={help} onClose={() => setHelp(false)} />
+    </Scene>
+  );
+}
+
+/** Which task is looked at and how the list is ordered, kept in the address. */
+function useChoice(review: Review) {
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/ke-hoach/$id/ra-soat' });
+  const { tasks } = review.draft;
+  const order = search['thu-tu'] === 'van-ban' ? ('document' as const) : ('doubtful' as const);
+  const listed = useMemo(() => orderTasks(tasks, order), [tasks, order]);
+  const numbers = useMemo(() => new Map(tasks.map(({ id }, at) => [id, at + 1])), [tasks]);
+  const wanted = tasks.find(({ id }) => id === search.nv) ?? tasks[Number(search.thu ?? 0) - 1];
+  const task = wanted ?? listed[0];
+  const change = useCallback(
+    (next: (now: ReviewSearch) => ReviewSearch) => void navigate({ search: next, replace: true, resetScroll: false }),
+    [navigate],
+  );
+  const select = useCallback((nv: string) => change(({ thu: _, ...now }) => ({ ...now, nv })), [change]);
+  const setOrder = useCallback(
+    (to: 'doubtful' | 'document') =>
+      change(({ 'thu-tu': _, ...now }) => (to === 'document' ? { ...now, 'thu-tu': 'van-ban' } : now)),
+    [change],
+  );
+  return { listed, numbers, task, select, order, setOrder };
+}
+
+function useMarksOf(document: Document, tasks: readonly DraftTask[], task: DraftTask | undefined) {
+  const index = useMemo(() => indexPieces(document), [document]);
+  const links = useMemo(() => linkPieces(tasks, index), [tasks, index]);
+  const places = useMemo(() => (task ? findPlaces(task, index) : { all: [], low: [] }), [task, index]);
+  return { links, places };
+}
+
+function Figures({ view, review }: { view: PlanView; review: Review }) {
+  const { tasks } = review.draft;
+  const { duties, reporting } = view.reading;
+  const doubtful = tasks.filter((task) => reviewState(task) === 'doubtful').length;
+  return (
+    <>
+      {sayNumber(tasks.length)} nhiệm vụ đọc được
+      {doubtful > 0 && (
+        <>
+          {' · '}
+          <b>{sayNumber(doubtful)} chỗ cần xem</b>
+        </>
+      )}
+      {` · ${duties.length} trách nhiệm · ${reporting.length} chế độ báo cáo`}
+    </>
+  );
+}
+
+/** On a phone the document and the tasks take turns. */
+function PaneSwitch({ pane, onPane }: { pane: 'document' | 'tasks'; onPane: (pane: 'document' | 'tasks') => void }) {
+  return (
+    <fieldset className="pane-switch only-phone">
+      <legend className="sr-only">Phần hiển thị</legend>
+      <button
+        type="button"
+        className={pane === 'tasks' ? 'chip on' : 'chip'}
+        aria-pressed={pane === 'tasks'}
+        onClick={() => onPane('tasks')}
+      >
+        Nhiệm vụ
+      </button>
+      <button
+        type="button"
+        className={pane === 'document' ? 'chip on' : 'chip'}
+        aria-pressed={pane === 'document'}
+        onClick={() => onPane('document')}
+      >
+        Văn bản
+      </button>
+    </fieldset>
+  );
+}
+
+function Parts({
+  view,
+  review,
+  readOnly,
+  children,
+}: {
+  view: PlanView;
+  review: Review;
+  readOnly: boolean;
+  children: React.ReactNode;
+}) {
+  const search = route.useSearch();
+  const navigate = useNavigate({ from: '/ke-hoach/$id/ra-soat' });
+  const { duties, reporting } = view.reading;
+  return (
+    <Tabs
+      className="parts"
+      selectedKey={search.phan ?? 'nhiem-vu'}
+      onSelectionChange={(key) =>
+        void navigate({
+          replace: true,
+          resetScroll: false,
+          search: ({ phan: _, ...now }: ReviewSearch): ReviewSearch =>
+            key === 'trach-nhiem' || key === 'thong-tin' ? { ...now, phan: key } : now,
+        })
+      }
+    >
+      <TabList className="tabs" aria-label="Nội dung đọc được">
+        <Tab id="nhiem-vu" className="tab">
+          Nhiệm vụ ({review.draft.tasks.length})
+        </Tab>
+        <Tab id="trach-nhiem" className="tab">
+          Trách nhiệm, báo cáo ({duties.length + reporting.length})
+        </Tab>
+        <Tab id="thong-tin" className="tab">
+          Thông tin văn bản
+        </Tab>
+      </TabList>
+      <TabPanel id="nhiem-vu" className="tab-panel tasks-panel">
+        {children}
+      </TabPanel>
+      <TabPanel id="trach-nhiem" className="tab-panel card">
+        <DutiesPanel reading={view.reading} />
+      </TabPanel>
+      <TabPanel id="thong-tin" className="tab-panel card">
+        <HeadPanel head={review.draft.head} act={review.act} readOnly={readOnly} />
+      </TabPanel>
+    </Tabs>
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffect, useRef } from 'react';
+import { type DraftTask, doubtfulFields } from '../../../src/plan/review.ts';
+import { Tag } from '../../components/Tag.tsx';
+import { type ReviewOrder, reviewState } from './order.ts';
+
+/** All tasks of the draft. One of them is the one being looked at; the arrows move through them. */
+export function TaskList({
+  tasks,
+  numbers,
+  selected,
+  onSelect,
+  order,
+  onOrder,
+}: {
+  tasks: readonly DraftTask[];
+  /** place of each task in the document, from 1 */
+  numbers: ReadonlyMap<string, number>;
+  selected: string | undefined;
+  onSelect: (id: string) => void;
+  order: ReviewOrder;
+  onOrder: (order: ReviewOrder) => void;
+}) {
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const current = list.current?.querySelector<HTMLElement>('[aria-current]');
+    current?.scrollIntoView({ block: 'nearest' });
+    // The focus follows the choice while it is in the list, so that arrows keep working.
+    if (selected && list.current?.contains(document.activeElement)) current?.focus({ preventScroll: true });
+  }, [selected]);
+  return (
+    <section className="card task-list" aria-label="Danh sách nhiệm vụ">
+      <div className="task-list-head">
+        <h2>Danh sách</h2>
+        <fieldset className="chips">
+          <legend className="sr-only">Thứ tự</legend>
+          <OrderChip now={order} value="doubtful" label="Cần xem trước" onOrder={onOrder} />
+          <OrderChip now={order} value="document" label="Theo văn bản" onOrder={onOrder} />
+        </fieldset>
+      </div>
+      <ol ref={list}>
+        {tasks.map((task) => (
+          <li key={task.id}>
+            <button
+              type="button"
+              className="task-item"
+              data-task={task.id}
+              aria-current={task.id === selected ? 'true' : undefined}
+              tabIndex={task.id === selected || (!selected && task === tasks[0]) ? 0 : -1}
+              onClick={() => onSelect(task.id)}
+            >
+              <span className="num task-number">{numbers.get(task.id)}</span>
+              <span className="task-words">{task.text || <em className="muted">chưa có nội dung</em>}</span>
+              <StateTag task={task} />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function OrderChip({
+  now,
+  value,
+  label,
+  onOrder,
+}: {
+  now: ReviewOrder;
+  value: ReviewOrder;
+  label: string;
+  onOrder: (order: ReviewOrder) => void;
+}) {
+  return (
+    <button
+      type="button"
+      className={now === value ? 'chip on' : 'chip'}
+      aria-pressed={now === value}
+      onClick={() => onOrder(value)}
+    >
+      {label}
+    </button>
+  );
+}
+
+export function StateTag({ task }: { task: DraftTask }) {
+  const state = reviewState(task);
+  if (state === 'accepted') return <Tag tone="ok">đã nhận</Tag>;
+  if (state === 'ready') return <Tag tone="idle">chắc chắn</Tag>;
+  const count = doubtfulFields(task).length;
+  return <Tag tone="due">{count > 1 ? `${count} chỗ cần xem` : 'cần xem'}</Tag>;
+}

@@ -1,0 +1,79 @@
+import type { Cell, Document, Paragraph, Table } from '../../../src/document/model.ts';
+import type { FieldSource } from '../../../src/plan/model.ts';
+import { certain, type DraftTask } from '../../../src/plan/review.ts';
+
+/**
+ * Which pieces of the document a task was read from, and the way back. Ids are those of the document's cells and
+ * paragraphs; where a reading gives only a table and row, or a line, the pieces standing there are meant.
+ */
+export type TaskPlaces = {
+  /** every piece the task was read from, the piece of its text first */
+  all: string[];
+  /** pieces of fields that wait for an eye */
+  low: string[];
+};
+
+type Piece = Cell | Paragraph;
+
+export type PieceIndex = { ids: Set<string>; byRow: Map<string, string[]>; byLine: Map<number, string[]> };
+
+/** Finds pieces by id, by table and row, and by line. Made once per document. */
+export function indexPieces(document: Document): PieceIndex {
+  const index: PieceIndex = { ids: new Set(), byRow: new Map(), byLine: new Map() };
+  for (const block of document.blocks) {
+    const pieces: Piece[] = block.kind === 'paragraph' ? [block] : block.cells;
+    for (const piece of pieces) addPiece(index, piece);
+    if (block.kind === 'table')
+      for (const cell of block.cells) for (const part of cell.paragraphs) index.ids.add(part.id);
+  }
+  return index;
+}
+
+function addPiece({ ids, byRow, byLine }: PieceIndex, { id, source: { table, row, line } }: Piece): void {
+  ids.add(id);
+  if (table !== null && row !== null) push(byRow, `${table}:${row}`, id);
+  else if (line !== null) push(byLine, line, id);
+}
+
+function push<K>(map: Map<K, string[]>, key: K, id: string): void {
+  const list = map.get(key);
+  if (list) list.push(id);
+  else map.set(key, [id]);
+}
+
+export function findPlaces(task: DraftTask, index: PieceIndex): TaskPlaces {
+  const { text, ...others } = task.fields;
+  const fields = text ? [['text', text] as const, ...Object.entries(others)] : Object.entries(others);
+  const all = new Set<string>();
+  const low = new Set<string>();
+  for (const [name, { confidence, source }] of fields) {
+    const found = piecesOf(source, index);
+    for (const id of found) all.add(id);
+    const waits = confidence < certain && !task.accepted && !(task.corrected as string[]).includes(name);
+    if (waits) for (const id of found) low.add(id);
+  }
+  if (all.size === 0) for (const id of piecesOf({ ...task.source, cell: null }, index)) all.add(id);
+  return { all: [...all], low: [...low] };
+}
+
+function piecesOf({ cell, table, row, line }: FieldSource, { ids, byRow, byLine }: PieceIndex): string[] {
+  if (cell !== null && ids.has(cell)) return [cell];
+  if (table !== null && row !== null) return byRow.get(`${table}:${row}`) ?? [];
+  return line === null ? [] : (byLine.get(line) ?? []);
+}
+
+/** The task a piece belongs to. A task whose text stands there comes before one that only shares a merged cell. */
+export function linkPieces(tasks: readonly DraftTask[], index: PieceIndex): Map<string, string> {
+  const links = new Map<string, string>();
+  const places = tasks.map((task) => ({ id: task.id, all: findPlaces(task, index).all }));
+  for (const { id, all } of places) if (all[0] !== undefined && !links.has(all[0])) links.set(all[0], id);
+  for (const { id, all } of places) for (const piece of all) if (!links.has(piece)) links.set(piece, id);
+  return links;
+}
+
+/** The cells of a table row by row, as HTML wants them. */
+export function rowsOf(table: Table): Cell[][] {
+  const rows: Cell[][] = Array.from({ length: table.rows }, () => []);
+  for (const cell of table.cells) rows[cell.row]?.push(cell);
+  return rows.map((cells) => cells.sort((a, b) => a.column - b.column));
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { planList } from '../queries.ts';
+
+/** The places there are now; a number only where something waits. */
+export function Navigation({ onGo }: { onGo?: () => void }) {
+  const { data } = useQuery(planList({}));
+  const waiting = data?.filter(({ status }) => status === 'draft').length ?? 0;
+  return (
+    <nav className="nav" aria-label="Chính">
+      <Link to="/ke-hoach" className="logo" onClick={onGo}>
+        <svg width="20" height="22" viewBox="0 0 20 22" aria-hidden="true">
+          <path
+            d="M4 1v20M16 1v20M4 6h12M4 11h12M4 16h12"
+            stroke="currentColor"
+            strokeWidth="2.4"
+            strokeLinecap="round"
+          />
+        </svg>
+        Thang
+      </Link>
+      <ul className="nav-links">
+        <li>
+          <Link to="/ke-hoach" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
+            Kế hoạch
+            {waiting > 0 && (
+              <span className="n">
+                {waiting}
+                <span className="sr-only"> kế hoạch chờ rà soát</span>
+              </span>
+            )}
+          </Link>
+        </li>
+        <li>
+          <Link to="/nhiem-vu" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
+            Ma trận nhiệm vụ
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,15 @@
+import { roleWords } from './roles.ts';
+
+/** The word of each field of a task on the screens. */
+export const fieldWords: Record<string, string> = {
+  index: 'Chỉ số',
+  dimension: 'Chỉ số nội dung',
+  component: 'Nội dung thành phần',
+  codes: 'Mã nội dung',
+  text: 'Nhiệm vụ',
+  result: 'Kết quả',
+  ...roleWords,
+  time: 'Thời gian',
+  schedule: 'Lịch hiểu được',
+  targets: 'Chỉ tiêu',
+};
