@@ -9,9 +9,12 @@ export function readAgencies(text: string): Agencies {
   return { names, cooperate, confidence };
 }
 
-/** Numbering, bullets and the words of giving or asking that stand before the agencies of a sentence. */
-const opening =
-  /^\s*(?:(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s+|[-–+•*]\s+)*(?:(?:UBND|Ủy ban nhân dân|Chủ tịch|Thủ tướng)[^,:;.]{0,60}?\s)?(?:(?:yêu cầu|đề nghị|giao cho|giao|phân công|ủy quyền|trân trọng đề nghị|kính đề nghị)\s+)?(?:cho\s+)?/iu;
+// Numbering and bullets, then who gives or asks and the word of giving or asking: "3. UBND tỉnh giao", "Đề nghị".
+const numbering = '^\\s*(?:(?:[IVXLC]+|\\d+(?:\\.\\d+)*|[a-zđ])[.)]\\s+|[-–+•*]\\s+)*';
+const giver = '(?:(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân|Chủ tịch|Thủ tướng|Ban Thường vụ)[^,:;.]{0,60}?\\s)?';
+const giving =
+  '(?:trân trọng |kính )?(?:yêu cầu|đề nghị|giao trách nhiệm(?: cho)?|giao nhiệm vụ(?: cho)?|giao cho|giao|phân công|ủy quyền(?: cho)?)';
+const opening = new RegExp(`${numbering}(?:${giver}${giving}\\s*:?\\s+)?`, 'iu');
 
 /**
  * The agencies named at the head of a sentence or section title: "Thủ trưởng các Sở, Ban, ngành",

@@ -3,668 +3,183 @@
  * Sources: Luật Tổ chức chính quyền địa phương (77/2015/QH13, 72/2025/QH15) for councils and committees; the specialised
  * bodies of provinces: Nghị định 24/2014, 107/2020, 45/2025, 150/2025/NĐ-CP; of districts and communes: Nghị định 37/2014,
  * 108/2020, 150/2025/NĐ-CP; Nghị định 30/2020/NĐ-CP for abbreviations of names of bodies.
- * Written lower case with tones; a phrase is matched word by word, joiners (",", "-", "&", "và") left aside.
+ * Lower case with tones, one phrase between bars; matched word by word, joiners (",", "-", "&", "và") left aside.
  */
+const list = (phrases: string): readonly string[] =>
+  phrases.split('|').map((phrase) => phrase.trim().replace(/\s+/g, ' '));
 
 /** A body that takes the name of its field: "Sở Nội vụ". Fields of provinces and the ministries. */
-export const departmentFields = [
-  'nội vụ',
-  'tư pháp',
-  'tài chính',
-  'kế hoạch và đầu tư',
-  'công thương',
-  'xây dựng',
-  'giao thông vận tải',
-  'giao thông',
-  'giao thông vận tải xây dựng',
-  'nông nghiệp và phát triển nông thôn',
-  'nông nghiệp phát triển nông thôn',
-  'nông nghiệp',
-  'nông nghiệp và môi trường',
-  'nông nghiệp và ptnt',
-  'tài nguyên và môi trường',
-  'tài nguyên môi trường',
-  'thông tin và truyền thông',
-  'thông tin truyền thông',
-  'lao động thương binh và xã hội',
-  'lao động tb và xh',
-  'lao động tb&xh',
-  'lao động tbxh',
-  'lao động',
-  'văn hóa thể thao và du lịch',
-  'văn hóa và thể thao',
-  'văn hóa thể thao',
-  'văn hóa',
-  'văn hóa thể thao du lịch và thông tin',
-  'văn hóa thông tin và du lịch',
-  'du lịch',
-  'khoa học và công nghệ',
-  'giáo dục và đào tạo',
-  'giáo dục',
-  'y tế',
-  'ngoại vụ',
-  'dân tộc',
-  'dân tộc và tôn giáo',
-  'tôn giáo',
-  'quy hoạch kiến trúc',
-  'quy hoạch xây dựng',
-  'an toàn thực phẩm',
-  'quốc phòng',
-  'ngoại giao',
-  'tài chính và đầu tư',
-] as const;
+export const departmentFields = list(`
+  tài nguyên | kế hoạch | thông tin | khoa học | tài nguyên môi trường và nông nghiệp | nội vụ | tư pháp |
+  tài chính | kế hoạch và đầu tư | công thương | xây dựng | giao thông vận tải | giao thông |
+  giao thông vận tải xây dựng | nông nghiệp và phát triển nông thôn | nông nghiệp phát triển nông thôn |
+  nông nghiệp | nông nghiệp và môi trường | nông nghiệp và ptnt | tài nguyên và môi trường |
+  tài nguyên môi trường | thông tin và truyền thông | thông tin truyền thông | lao động thương binh và xã hội |
+  lao động tb và xh | lao động tb&xh | lao động tbxh | lao động | văn hóa thể thao và du lịch |
+  văn hóa và thể thao | văn hóa thể thao | văn hóa | văn hóa thể thao du lịch và thông tin |
+  văn hóa thông tin và du lịch | du lịch | khoa học và công nghệ | giáo dục và đào tạo | giáo dục | y tế |
+  ngoại vụ | dân tộc | dân tộc và tôn giáo | tôn giáo | quy hoạch kiến trúc | quy hoạch xây dựng |
+  an toàn thực phẩm | quốc phòng | ngoại giao | tài chính và đầu tư
+`);
 
 /** Fields of offices (phòng) of districts and of today's communes. */
-export const officeFields = [
-  'nội vụ',
-  'tư pháp',
-  'tư pháp hộ tịch',
-  'tài chính kế hoạch',
-  'tài chính',
-  'tài nguyên và môi trường',
-  'lao động thương binh và xã hội',
-  'lao động tb và xh',
-  'lao động tb&xh',
-  'lao động',
-  'văn hóa và thông tin',
-  'văn hóa thông tin',
-  'văn hóa thông tin và thể thao',
-  'văn hóa thông tin và du lịch',
-  'văn hóa thông tin thể thao và du lịch',
-  'văn hóa thể thao và du lịch',
-  'văn hóa thể thao',
-  'văn hóa',
-  'văn hóa xã hội',
-  'văn hóa khoa học và thông tin',
-  'văn hóa khoa học thông tin',
-  'giáo dục và đào tạo',
-  'giáo dục',
-  'y tế',
-  'kinh tế',
-  'kinh tế và hạ tầng',
-  'kinh tế hạ tầng và đô thị',
-  'hạ tầng và đô thị',
-  'quản lý đô thị',
-  'đô thị',
-  'nông nghiệp và phát triển nông thôn',
-  'nông nghiệp và ptnt',
-  'nông nghiệp và môi trường',
-  'nông nghiệp',
-  'dân tộc',
-  'dân tộc và tôn giáo',
-  'công thương',
-  'xây dựng',
-  'kế hoạch tài chính',
-  'khoa học và công nghệ',
-  'khoa học công nghệ và đổi mới sáng tạo',
-  'cải cách hành chính',
-  'kiểm soát thủ tục hành chính',
-  'kiểm soát tthc',
-  'tổ chức cán bộ',
-  'tổ chức hành chính',
-  'hành chính quản trị',
-  'hành chính tổng hợp',
-  'pháp chế',
-  'tổng hợp',
-] as const;
+export const officeFields = list(`
+  tài nguyên | kế hoạch | thông tin | khoa học | hạ tầng | kinh tế đô thị | hạ tầng kinh tế | nội vụ | tư pháp |
+  tư pháp hộ tịch | tài chính kế hoạch | tài chính | tài nguyên và môi trường | lao động thương binh và xã hội |
+  lao động tb và xh | lao động tb&xh | lao động | văn hóa và thông tin | văn hóa thông tin |
+  văn hóa thông tin và thể thao | văn hóa thông tin và du lịch | văn hóa thông tin thể thao và du lịch |
+  văn hóa thể thao và du lịch | văn hóa thể thao | văn hóa | văn hóa xã hội | văn hóa khoa học và thông tin |
+  văn hóa khoa học thông tin | giáo dục và đào tạo | giáo dục | y tế | kinh tế | kinh tế và hạ tầng |
+  kinh tế hạ tầng và đô thị | hạ tầng và đô thị | quản lý đô thị | đô thị | nông nghiệp và phát triển nông thôn |
+  nông nghiệp và ptnt | nông nghiệp và môi trường | nông nghiệp | dân tộc | dân tộc và tôn giáo | công thương |
+  xây dựng | kế hoạch tài chính | khoa học và công nghệ | khoa học công nghệ và đổi mới sáng tạo |
+  cải cách hành chính | kiểm soát thủ tục hành chính | kiểm soát tthc | tổ chức cán bộ | tổ chức hành chính |
+  hành chính quản trị | hành chính tổng hợp | pháp chế | tổng hợp
+`);
 
 /** Whole names that may stand alone or before a place or level. Longest first is found by the reader. */
-export const wholeNames = [
-  'ubnd',
-  'ủy ban nhân dân',
-  'ub nhân dân',
-  'ủy ban nd',
-  'hđnd',
-  'hội đồng nhân dân',
-  'thường trực hđnd',
-  'thường trực hội đồng nhân dân',
-  'văn phòng hđnd và ubnd',
-  'văn phòng hội đồng nhân dân và ủy ban nhân dân',
-  'văn phòng ubnd',
-  'vpubnd',
-  'vp ubnd',
-  'vp hđnd và ubnd',
-  'văn phòng ủy ban nhân dân',
-  'văn phòng đoàn đbqh và hđnd',
-  'văn phòng hđnd',
-  'văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân',
-  'văn phòng hội đồng nhân dân',
-  'văn phòng đảng ủy',
-  'văn phòng tỉnh ủy',
-  'văn phòng thành ủy',
-  'văn phòng huyện ủy',
-  'văn phòng chính phủ',
-  'văn phòng thống kê',
-  'văn phòng đăng ký đất đai',
-  'chi nhánh văn phòng đăng ký đất đai',
-  'văn phòng điều phối nông thôn mới',
-  'đoàn đbqh',
-  'đoàn đại biểu quốc hội',
-  'mttq',
-  'mttqvn',
-  'mặt trận',
-  'mặt trận tổ quốc',
-  'mặt trận tqvn',
-  'ủy ban mặt trận tổ quốc',
-  'ủy ban mặt trận tqvn',
-  'ubmt',
-  'ubmttq',
-  'ubmttqvn',
-  'ủy ban mttq',
-  'ủy ban mttqvn',
-  'ub mttq',
-  'ubmt tổ quốc',
-  'ủy ban mặt trận',
-  'ban thường trực ủy ban mttq',
-  'ban thường trực ủy ban mặt trận tổ quốc',
-  'ban thường trực ubmttq',
-  'ban công tác mặt trận',
-  'thanh tra',
-  'thanh tra nhà nước',
-  'công an',
-  'bộ chỉ huy quân sự',
-  'ban chỉ huy quân sự',
-  'bch quân sự',
-  'bộ tư lệnh',
-  'bộ đội biên phòng',
-  'bộ chỉ huy bộ đội biên phòng',
-  'đồn biên phòng',
-  'bảo hiểm xã hội',
-  'bhxh',
-  'kho bạc nhà nước',
-  'kbnn',
-  'ngân hàng nhà nước',
-  'ngân hàng chính sách xã hội',
-  'cục thuế',
-  'chi cục thuế',
-  'thuế',
-  'chi cục hải quan',
-  'cục hải quan',
-  'cục thống kê',
-  'chi cục thống kê',
-  'thống kê',
-  'cục thi hành án dân sự',
-  'chi cục thi hành án dân sự',
-  'thi hành án dân sự',
-  'cục quản lý thị trường',
-  'chi cục quản lý thị trường',
-  'tòa án nhân dân',
-  'tòa án',
-  'tand',
-  'viện kiểm sát nhân dân',
-  'viện kiểm sát',
-  'vksnd',
-  'điện lực',
-  'công ty điện lực',
-  'bưu điện',
-  'viễn thông',
-  'vnpt',
-  'viettel',
-  'hạt kiểm lâm',
-  'chi cục kiểm lâm',
-  'chi cục dân số',
-  'tỉnh ủy',
-  'thành ủy',
-  'huyện ủy',
-  'quận ủy',
-  'thị ủy',
-  'đảng ủy',
-  'chi ủy',
-  'ban thường vụ tỉnh ủy',
-  'ban thường vụ đảng ủy',
-  'ban tuyên giáo',
-  'ban tuyên giáo và dân vận',
-  'ban dân vận',
-  'ban tổ chức',
-  'ban nội chính',
-  'ủy ban kiểm tra',
-  'ban xây dựng đảng',
-  'ban cán sự đảng',
-  'ban pháp chế',
-  'ban kinh tế ngân sách',
-  'ban văn hóa xã hội',
-  'ban đô thị',
-  'ban dân tộc',
-  'ban thi đua khen thưởng',
-  'ban thanh tra nhân dân',
-  'ban giám sát đầu tư cộng đồng',
-  'ban giám sát đầu tư của cộng đồng',
-  'ban tiếp công dân',
-  'ban quản lý khu kinh tế',
-  'ban quản lý các khu công nghiệp',
-  'ban quản lý khu công nghiệp',
-  'ban quản lý các khu kinh tế',
-  'ban quản lý khu kinh tế và các khu công nghiệp',
-  'ban quản lý dự án',
-  'ban quản lý dự án đầu tư xây dựng',
-  'ban quản lý khu công nghệ cao',
-  'trung tâm phục vụ hành chính công',
-  'trung tâm pvhcc',
-  'trung tâm hành chính công',
-  'bộ phận một cửa',
-  'bộ phận tiếp nhận và trả kết quả',
-  'bộ phận tn&tkq',
-  'trung tâm y tế',
-  'trạm y tế',
-  'trung tâm văn hóa thể thao và truyền thông',
-  'trung tâm văn hóa thông tin và thể thao',
-  'trung tâm truyền thông văn hóa',
-  'trung tâm truyền thông',
-  'trung tâm văn hóa thông tin',
-  'trung tâm văn hóa thể thao',
-  'trung tâm văn hóa thể thao và du lịch',
-  'trung tâm văn hóa',
-  'trung tâm cung ứng dịch vụ công',
-  'trung tâm dịch vụ tổng hợp',
-  'trung tâm truyền thông và văn hóa',
-  'trung tâm văn hóa truyền thông và thể thao',
-  'trung tâm văn hóa thông tin thể thao và du lịch',
-  'trung tâm dịch vụ nông nghiệp',
-  'trung tâm phát triển quỹ đất',
-  'trung tâm giáo dục nghề nghiệp giáo dục thường xuyên',
-  'trung tâm chính trị',
-  'trung tâm công nghệ thông tin và truyền thông',
-  'trung tâm chuyển đổi số',
-  'trung tâm trợ giúp pháp lý nhà nước',
-  'trung tâm trợ giúp pháp lý',
-  'trung tâm xúc tiến đầu tư',
-  'trung tâm kiểm soát bệnh tật',
-  'trung tâm tin học công báo',
-  'cổng thông tin điện tử',
-  'trang thông tin điện tử',
-  'ban biên tập cổng thông tin điện tử',
-  'ban biên tập trang thông tin điện tử',
-  'đài phát thanh và truyền hình',
-  'đài phát thanh truyền hình',
-  'đài pt&th',
-  'đài ptth',
-  'đài truyền thanh',
-  'đài truyền thanh truyền hình',
-  'đài tt th',
-  'báo và đài phát thanh truyền hình',
-  'báo và phát thanh truyền hình',
-  'liên đoàn lao động',
-  'lđlđ',
-  'liên minh hợp tác xã',
-  'đoàn thanh niên',
-  'đoàn tncs hồ chí minh',
-  'đoàn thanh niên cộng sản hồ chí minh',
-  'tỉnh đoàn',
-  'thành đoàn',
-  'huyện đoàn',
-  'thị đoàn',
-  'đoàn tn',
-  'đoàn xã',
-  'hội liên hiệp phụ nữ',
-  'hội lhpn',
-  'hội phụ nữ',
-  'hội nông dân',
-  'hội cựu chiến binh',
-  'hội ccb',
-  'hội chữ thập đỏ',
-  'hội người cao tuổi',
-  'hội doanh nghiệp',
-  'hiệp hội doanh nghiệp',
-  'hội nhà báo',
-  'phòng thương mại và công nghiệp việt nam',
-  'vcci',
-  'đoàn thể',
-  'tổ chức chính trị xã hội',
-  'nhân dân',
-  'người dân',
-  'hòa giải viên',
-  'tổ hòa giải',
-  'tổ công nghệ số cộng đồng',
-  'chính phủ',
-  'quốc hội',
-  'thủ tướng chính phủ',
-  'bộ nội vụ',
-  'chính quyền',
-  'chính quyền địa phương',
-  'công chức',
-  'cán bộ công chức viên chức',
-  'cán bộ công chức',
-  'phòng chuyên môn',
-  'cơ quan chuyên môn',
-  'cơ quan tư pháp',
-  'cơ quan thường trực',
-  'công ty cổ phần cấp thoát nước',
-  'công ty cổ phần cấp nước',
-  'công ty cấp nước',
-  'công ty môi trường đô thị',
-] as const;
+export const wholeNames = list(`
+  trưởng thôn | trưởng ấp | trưởng bản | trưởng buôn | trưởng khu phố | trưởng khóm | tổ trưởng |
+  tổ trưởng dân phố | tổ trưởng tổ dân phố | bí thư chi bộ | chi hội trưởng | ttpvhcc | tt pvhcc | tthcc |
+  tt phục vụ hành chính công | trung tâm phục vụ hcc | trung tâm hcc | bộ phận 1 cửa |
+  hội đồng phối hợp phổ biến giáo dục pháp luật | hội đồng thi đua khen thưởng | ttyt | tyt | bệnh viện đa khoa |
+  nhnn | thads | qltt | chi cục văn thư lưu trữ | ban chấp hành đảng bộ | trường chính trị | ubnd |
+  ủy ban nhân dân | ub nhân dân | ủy ban nd | hđnd | hội đồng nhân dân | thường trực hđnd |
+  thường trực hội đồng nhân dân | văn phòng hđnd và ubnd | văn phòng hội đồng nhân dân và ủy ban nhân dân |
+  văn phòng ubnd | vpubnd | vp ubnd | vp hđnd và ubnd | văn phòng ủy ban nhân dân | văn phòng đoàn đbqh và hđnd |
+  văn phòng hđnd | văn phòng đoàn đại biểu quốc hội và hội đồng nhân dân | văn phòng hội đồng nhân dân |
+  văn phòng đảng ủy | văn phòng tỉnh ủy | văn phòng thành ủy | văn phòng huyện ủy | văn phòng chính phủ |
+  văn phòng thống kê | văn phòng đăng ký đất đai | chi nhánh văn phòng đăng ký đất đai |
+  văn phòng điều phối nông thôn mới | đoàn đbqh | đoàn đại biểu quốc hội | mttq | mttqvn | mặt trận |
+  mặt trận tổ quốc | mặt trận tqvn | ủy ban mặt trận tổ quốc | ủy ban mặt trận tqvn | ubmt | ubmttq | ubmttqvn |
+  ủy ban mttq | ủy ban mttqvn | ub mttq | ubmt tổ quốc | ủy ban mặt trận | ban thường trực ủy ban mttq |
+  ban thường trực ủy ban mặt trận tổ quốc | ban thường trực ubmttq | ban công tác mặt trận | thanh tra |
+  thanh tra nhà nước | công an | bộ chỉ huy quân sự | ban chỉ huy quân sự | bch quân sự | bộ tư lệnh |
+  bộ đội biên phòng | bộ chỉ huy bộ đội biên phòng | đồn biên phòng | bảo hiểm xã hội | bhxh | kho bạc nhà nước |
+  kbnn | ngân hàng nhà nước | ngân hàng chính sách xã hội | cục thuế | chi cục thuế | thuế | chi cục hải quan |
+  cục hải quan | cục thống kê | chi cục thống kê | thống kê | cục thi hành án dân sự | chi cục thi hành án dân sự |
+  thi hành án dân sự | cục quản lý thị trường | chi cục quản lý thị trường | tòa án nhân dân | tòa án | tand |
+  viện kiểm sát nhân dân | viện kiểm sát | vksnd | điện lực | công ty điện lực | bưu điện | viễn thông | vnpt |
+  viettel | hạt kiểm lâm | chi cục kiểm lâm | chi cục dân số | tỉnh ủy | thành ủy | huyện ủy | quận ủy | thị ủy |
+  đảng ủy | chi ủy | ban thường vụ tỉnh ủy | ban thường vụ đảng ủy | ban tuyên giáo | ban tuyên giáo và dân vận |
+  ban dân vận | ban tổ chức | ban nội chính | ủy ban kiểm tra | ban xây dựng đảng | ban cán sự đảng |
+  ban pháp chế | ban kinh tế ngân sách | ban văn hóa xã hội | ban đô thị | ban dân tộc | ban thi đua khen thưởng |
+  ban thanh tra nhân dân | ban giám sát đầu tư cộng đồng | ban giám sát đầu tư của cộng đồng | ban tiếp công dân |
+  ban quản lý khu kinh tế | ban quản lý các khu công nghiệp | ban quản lý khu công nghiệp |
+  ban quản lý các khu kinh tế | ban quản lý khu kinh tế và các khu công nghiệp | ban quản lý dự án |
+  ban quản lý dự án đầu tư xây dựng | ban quản lý khu công nghệ cao | trung tâm phục vụ hành chính công |
+  trung tâm pvhcc | trung tâm hành chính công | bộ phận một cửa | bộ phận tiếp nhận và trả kết quả |
+  bộ phận tn&tkq | trung tâm y tế | trạm y tế | trung tâm văn hóa thể thao và truyền thông |
+  trung tâm văn hóa thông tin và thể thao | trung tâm truyền thông văn hóa | trung tâm truyền thông |
+  trung tâm văn hóa thông tin | trung tâm văn hóa thể thao | trung tâm văn hóa thể thao và du lịch |
+  trung tâm văn hóa | trung tâm cung ứng dịch vụ công | trung tâm dịch vụ tổng hợp |
+  trung tâm truyền thông và văn hóa | trung tâm văn hóa truyền thông và thể thao |
+  trung tâm văn hóa thông tin thể thao và du lịch | trung tâm dịch vụ nông nghiệp | trung tâm phát triển quỹ đất |
+  trung tâm giáo dục nghề nghiệp giáo dục thường xuyên | trung tâm chính trị |
+  trung tâm công nghệ thông tin và truyền thông | trung tâm chuyển đổi số | trung tâm trợ giúp pháp lý nhà nước |
+  trung tâm trợ giúp pháp lý | trung tâm xúc tiến đầu tư | trung tâm kiểm soát bệnh tật |
+  trung tâm tin học công báo | cổng thông tin điện tử | trang thông tin điện tử |
+  ban biên tập cổng thông tin điện tử | ban biên tập trang thông tin điện tử | đài phát thanh và truyền hình |
+  đài phát thanh truyền hình | đài pt&th | đài ptth | đài truyền thanh | đài truyền thanh truyền hình | đài tt th |
+  báo và đài phát thanh truyền hình | báo và phát thanh truyền hình | liên đoàn lao động | lđlđ |
+  liên minh hợp tác xã | đoàn thanh niên | đoàn tncs hồ chí minh | đoàn thanh niên cộng sản hồ chí minh |
+  tỉnh đoàn | thành đoàn | huyện đoàn | thị đoàn | đoàn tn | đoàn xã | hội liên hiệp phụ nữ | hội lhpn |
+  hội phụ nữ | hội nông dân | hội cựu chiến binh | hội ccb | hội chữ thập đỏ | hội người cao tuổi |
+  hội doanh nghiệp | hiệp hội doanh nghiệp | hội nhà báo | phòng thương mại và công nghiệp việt nam | vcci |
+  đoàn thể | tổ chức chính trị xã hội | nhân dân | người dân | hòa giải viên | tổ hòa giải |
+  tổ công nghệ số cộng đồng | chính phủ | quốc hội | thủ tướng chính phủ | bộ nội vụ | chính quyền |
+  chính quyền địa phương | công chức | cán bộ công chức viên chức | cán bộ công chức | cơ quan tư pháp |
+  cơ quan thường trực | công ty cổ phần cấp thoát nước | công ty cổ phần cấp nước | công ty cấp nước |
+  công ty môi trường đô thị
+`);
 
 /** Open names: the head word, then words of its own up to the next separator ("Trung tâm Dịch vụ việc làm"). */
-export const openHeads = [
-  'trung tâm',
-  'ban chỉ đạo',
-  'bcđ',
-  'ban quản lý',
-  'bql',
-  'ban điều hành',
-  'ban vận động',
-  'ban chỉ huy',
-  'ban chấp hành',
-  'bch',
-  'ban giám đốc',
-  'ban giám hiệu',
-  'ban đại diện',
-  'ban biên tập',
-  'ban công tác',
-  'ban',
-  'bộ',
-  'hội đồng',
-  'hội',
-  'hiệp hội',
-  'liên hiệp',
-  'liên minh',
-  'liên đoàn',
-  'câu lạc bộ',
-  'đài',
-  'báo',
-  'tạp chí',
-  'công ty',
-  'tổng công ty',
-  'tập đoàn',
-  'xí nghiệp',
-  'doanh nghiệp',
-  'hợp tác xã',
-  'viện',
-  'học viện',
-  'trường',
-  'bệnh viện',
-  'phòng khám',
-  'thư viện',
-  'bảo tàng',
-  'quỹ',
-  'ngân hàng',
-  'cục',
-  'chi cục',
-  'tổng cục',
-  'vụ',
-  'tổ công tác',
-  'tổ giúp việc',
-  'tổ',
-  'đội',
-  'trạm',
-  'hạt',
-  'chi nhánh',
-  'văn phòng',
-  'vp',
-  'đoàn',
-  'nhà văn hóa',
-  'chi hội',
-  'chi bộ',
-  'chi đoàn',
-  'kho bạc',
-  'ủy ban',
-  'cụm',
-  'bộ phận',
-  'nhà trường',
-  'chủ đầu tư',
-  'chủ dự án',
-  'khối',
-  'cơ quan',
-  'đơn vị',
-  'cơ sở giáo dục',
-  'cơ sở y tế',
-  'cơ sở',
-  'tttt',
-  'hệ thống',
-] as const;
+export const openHeads = list(`
+  trung tâm | ban chỉ đạo | bcđ | ban quản lý | bql | ban điều hành | ban vận động | ban chỉ huy | ban chấp hành |
+  bch | ban giám đốc | ban giám hiệu | ban đại diện | ban biên tập | ban công tác | ban | bộ | hội đồng | hội |
+  hiệp hội | liên hiệp | liên minh | liên đoàn | câu lạc bộ | đài | báo | tạp chí | công ty | tổng công ty |
+  tập đoàn | xí nghiệp | doanh nghiệp | hợp tác xã | viện | học viện | trường | bệnh viện | phòng khám | thư viện |
+  bảo tàng | quỹ | ngân hàng | cục | chi cục | tổng cục | vụ | tổ công tác | tổ giúp việc | tổ | đội | trạm | hạt |
+  chi nhánh | văn phòng | vp | đoàn | nhà văn hóa | chi hội | chi bộ | chi đoàn | kho bạc | ủy ban | cụm |
+  bộ phận | nhà trường | chủ đầu tư | chủ dự án | khối | cơ quan | đơn vị | cơ sở giáo dục | cơ sở y tế | cơ sở |
+  tttt | hệ thống
+`);
 
 /** Offices and titles that stand before the name of their body and belong to it: "Chủ tịch UBND", "Thanh tra Sở". */
-export const titles = [
-  'chủ tịch',
-  'phó chủ tịch',
-  'thủ trưởng',
-  'giám đốc',
-  'phó giám đốc',
-  'trưởng',
-  'phó',
-  'trưởng phòng',
-  'phó trưởng phòng',
-  'trưởng ban',
-  'phó trưởng ban',
-  'trạm trưởng',
-  'hiệu trưởng',
-  'lãnh đạo',
-  'người đứng đầu',
-  'đại diện',
-  'đại biểu',
-  'thường trực',
-  'bí thư',
-  'phó bí thư',
-  'chánh',
-  'phó chánh',
-  'chánh văn phòng',
-  'phó chánh văn phòng',
-  'chánh thanh tra',
-  'tổng biên tập',
-  'cục trưởng',
-  'chi cục trưởng',
-  'viện trưởng',
-  'chỉ huy trưởng',
-  'tư lệnh',
-  'cán bộ',
-  'công chức',
-  'viên chức',
-  'tập thể lãnh đạo',
-  'ban lãnh đạo',
-  'đồng chí',
-  'cán bộ công chức',
-  'cán bộ công chức viên chức',
-  'thanh tra',
-  'văn phòng',
-  'công an',
-  'văn thư',
-  'ban giám đốc',
-  'kế toán',
-  'công đoàn',
-  'chi hội trưởng',
-  'tổ trưởng',
-  'trưởng thôn',
-  'đảng ủy',
-] as const;
+export const titles = list(`
+  chủ tịch | phó chủ tịch | thủ trưởng | giám đốc | phó giám đốc | trưởng | phó | trưởng phòng | phó trưởng phòng |
+  trưởng ban | phó trưởng ban | trạm trưởng | hiệu trưởng | lãnh đạo | người đứng đầu | đại diện | đại biểu |
+  thường trực | bí thư | phó bí thư | chánh | phó chánh | chánh văn phòng | phó chánh văn phòng | chánh thanh tra |
+  tổng biên tập | cục trưởng | chi cục trưởng | viện trưởng | chỉ huy trưởng | tư lệnh | cán bộ | công chức |
+  viên chức | tập thể lãnh đạo | ban lãnh đạo | đồng chí | cán bộ công chức | cán bộ công chức viên chức |
+  thanh tra | văn phòng | công an | văn thư | ban giám đốc | kế toán | công đoàn | đảng ủy
+`);
 
 /** Words of collective phrases: "Các sở, ban, ngành", "các cơ quan, đơn vị, địa phương", "thôn, tổ dân phố". */
-export const collectives = [
-  'sở',
-  'ban',
-  'ngành',
-  'phòng',
-  'phòng ban',
-  'đơn vị',
-  'cơ quan',
-  'địa phương',
-  'đoàn thể',
-  'hội',
-  'hội đoàn thể',
-  'tổ chức',
-  'tổ chức đoàn thể',
-  'trung tâm',
-  'tổ chức chính trị xã hội',
-  'tổ chức chính trị xã hội nghề nghiệp',
-  'tổ chức xã hội',
-  'tổ chức xã hội nghề nghiệp',
-  'tổ chức hội',
-  'tổ chức chính trị',
-  'tổ chức thành viên',
-  'tổ chức kinh tế',
-  'hội quần chúng',
-  'hội đặc thù',
-  'trường',
-  'trường học',
-  'nhà trường',
-  'bệnh viện',
-  'doanh nghiệp',
-  'hợp tác xã',
-  'hiệp hội',
-  'cơ sở giáo dục',
-  'cơ sở y tế',
-  'phòng chuyên môn',
-  'phòng ban chuyên môn',
-  'cơ quan chuyên môn',
-  'đơn vị sự nghiệp',
-  'đơn vị sự nghiệp công lập',
-  'cơ quan trung ương',
-  'cơ quan báo chí',
-  'cơ quan thông tấn báo chí',
-  'cơ quan thông tin báo chí',
-  'cơ quan truyền thông',
-  'cơ quan thông tin đại chúng',
-  'báo đài',
-  'cơ quan nhà nước',
-  'cơ quan hành chính nhà nước',
-  'cơ quan hành chính',
-  'cơ quan tham mưu',
-  'bộ',
-  'bộ ngành',
-  'sở ngành',
-  'sở ban ngành',
-  'thôn',
-  'tổ dân phố',
-  'khu phố',
-  'khối phố',
-  'khu dân cư',
-  'ấp',
-  'bản',
-  'buôn',
-  'bon',
-  'làng',
-  'khóm',
-  'cá nhân',
-  'hộ gia đình',
-  'thành viên',
-  'chi cục',
-  'cục',
-  'xã',
-  'phường',
-  'thị trấn',
-  'đặc khu',
-  'huyện',
-  'thị xã',
-  'thành phố',
-  'quận',
-  'tỉnh',
-  'cấp ủy',
-  'cấp chính quyền',
-  'tầng lớp nhân dân',
-  'công ty',
-  'ngân hàng',
-  'bộ phận',
-  'đồng chí',
-  'tổ',
-  'đội',
-  'trạm y tế',
-  'lực lượng',
-  'lực lượng chức năng',
-  'hội đồng',
-  'ban chỉ đạo',
-] as const;
+export const collectives = list(`
+  đoàn thể chính trị xã hội | sở | ban | ngành | phòng | phòng ban | đơn vị | cơ quan | địa phương | đoàn thể |
+  hội | hội đoàn thể | tổ chức | tổ chức đoàn thể | trung tâm | tổ chức chính trị xã hội |
+  tổ chức chính trị xã hội nghề nghiệp | tổ chức xã hội | tổ chức xã hội nghề nghiệp | tổ chức hội |
+  tổ chức chính trị | tổ chức thành viên | tổ chức kinh tế | hội quần chúng | hội đặc thù | trường | trường học |
+  nhà trường | bệnh viện | doanh nghiệp | hợp tác xã | hiệp hội | cơ sở giáo dục | cơ sở y tế | phòng chuyên môn |
+  phòng ban chuyên môn | cơ quan chuyên môn | đơn vị sự nghiệp | đơn vị sự nghiệp công lập | cơ quan trung ương |
+  cơ quan báo chí | cơ quan thông tấn báo chí | cơ quan thông tin báo chí | cơ quan truyền thông |
+  cơ quan thông tin đại chúng | báo đài | cơ quan nhà nước | cơ quan hành chính nhà nước | cơ quan hành chính |
+  cơ quan tham mưu | bộ | bộ ngành | sở ngành | sở ban ngành | thôn | tổ dân phố | khu phố | khối phố |
+  khu dân cư | ấp | bản | buôn | bon | làng | khóm | cá nhân | hộ gia đình | thành viên | chi cục | cục | xã |
+  phường | thị trấn | đặc khu | huyện | thị xã | thành phố | quận | tỉnh | cấp ủy | cấp chính quyền |
+  tầng lớp nhân dân | công ty | ngân hàng | bộ phận | đồng chí | tổ | đội | trạm y tế | lực lượng |
+  lực lượng chức năng | hội đồng | ban chỉ đạo
+`);
 
 /** Levels and kinds of administrative units, folded. */
-export const levels = [
-  'trung uong',
-  'tinh',
-  'thanh pho',
-  'tp',
-  'tp.',
-  'thi xa',
-  'tx',
-  'tx.',
-  'huyen',
-  'quan',
-  'xa',
-  'phuong',
-  'thi tran',
-  'tt.',
-  'dac khu',
-  'co so',
-] as const;
+export const levels = list(`
+  khu vuc | trung uong | tinh | thanh pho | tp | tp. | thi xa | tx | tx. | huyen | quan | xa | phuong | thi tran |
+  tt. | dac khu | co so
+`);
 
 /** Words that end a name in a cell: what the body does, not what it is called. */
-export const roleWords = [
-  'chủ trì',
-  'phối hợp',
-  'thực hiện',
-  'tham mưu',
-  'chịu trách nhiệm',
-  'có trách nhiệm',
-  'làm đầu mối',
-  'đầu mối',
-  'hướng dẫn',
-  'theo dõi',
-  'giám sát',
-  'kiểm tra',
-  'đôn đốc',
-  'triển khai',
-  'báo cáo',
-  'tổng hợp',
-  'xây dựng kế hoạch',
-  'chỉ đạo',
-  'tổ chức thực hiện',
-  'tổ chức triển khai',
-  'cùng phối hợp',
-] as const;
+export const roleWords = list(`
+  đề nghị | yêu cầu | giao cho | giao | phân công | chủ trì | phối hợp | thực hiện | tham mưu | chịu trách nhiệm |
+  có trách nhiệm | làm đầu mối | đầu mối | hướng dẫn | theo dõi | giám sát | kiểm tra | đôn đốc | triển khai |
+  báo cáo | tổng hợp | xây dựng kế hoạch | chỉ đạo | tổ chức thực hiện | tổ chức triển khai | cùng phối hợp
+`);
 
 /** Tails that stay with the name as printed. */
-export const tails = [
-  'có liên quan',
-  'liên quan',
-  'khác',
-  'chức năng',
-  'chuyên môn',
-  'cùng cấp',
-  'các cấp',
-  'hai cấp',
-  '02 cấp',
-  'ba cấp',
-  'hai bên',
-  'việt nam',
-  'tqvn',
-  'vn',
-  'nhân dân',
-  'có thẩm quyền',
-  'sự nghiệp',
-  'công lập',
-  'sự nghiệp công lập',
-  'trực thuộc',
-  'đóng trên địa bàn',
-  'đứng chân trên địa bàn',
-  'ngành dọc',
-  'theo ngành dọc',
-  'trung ương',
-  'địa phương',
-  'cơ sở',
-  'ở cơ sở',
-  'được giao',
-  'được phân công',
-] as const;
+export const tails = list(`
+  tổ quốc | tổ quốc việt nam | chính trị xã hội | quần chúng | đặc thù | có liên quan | liên quan | khác |
+  chức năng | chuyên môn | cùng cấp | các cấp | hai cấp | 02 cấp | ba cấp | hai bên | việt nam | tqvn | vn |
+  nhân dân | có thẩm quyền | sự nghiệp | công lập | sự nghiệp công lập | trực thuộc | đóng trên địa bàn |
+  đứng chân trên địa bàn | ngành dọc | theo ngành dọc | trung ương | địa phương | cơ sở | ở cơ sở | được giao |
+  được phân công
+`);
 
 /** Prepositions after which another name belongs to this one: "các đơn vị thuộc Sở". */
-export const prepositions = [
-  'thuộc',
-  'trực thuộc',
-  'của',
-  'tại',
-  'trên địa bàn',
-  'đóng trên địa bàn',
-  'trong',
-  'ngoài',
-  'ở',
-] as const;
+export const prepositions = list(`
+  thuộc | trực thuộc | của | tại | trên địa bàn | đóng trên địa bàn | trong | ngoài | ở
+`);
 
 /** Words before a body that say how many. */
-export const quantifiers = [
-  'các',
-  'những',
-  'một số',
-  'toàn bộ',
-  'toàn thể',
-  'tất cả các',
-  'tất cả',
-  'mỗi',
-  'từng',
-  'hệ thống',
-] as const;
+export const quantifiers = list(`
+  các | những | một số | toàn bộ | toàn thể | tất cả các | tất cả | mỗi | từng | hệ thống
+`);
+
+/** A body of the Party or a council right after the name of its own board: "Ban Tuyên giáo Thành ủy", "Ban Pháp chế HĐND". */
+export const parents = list(`
+  tỉnh ủy | thành ủy | thị ủy | huyện ủy | quận ủy | đảng ủy | đảng bộ | hđnd | hội đồng nhân dân
+`);
+
+/** Instead of names: the names of the row above are meant. */
+export const dittos = list(`
+  như trên | nt | n.t | " | // | -nt-
+`);
+
+/** Acts and things that begin like a body: "Ban hành kế hoạch", "Báo cáo kết quả", "Thanh tra, kiểm tra việc …". */
+export const notNames = list(`
+  ban hành | báo cáo | hội nghị | hội thảo | hội thi | thanh tra kiểm tra | thanh tra việc | thanh tra công vụ |
+  thanh tra đột xuất | thống kê số liệu | thống kê tổng hợp | trường hợp | cơ sở dữ liệu | cơ sở hạ tầng |
+  cơ sở vật chất | đội ngũ | vụ việc | bộ tiêu chí | bộ chỉ số | bộ thủ tục | bộ câu hỏi | quỹ đất | trạm biến áp |
+  báo chí | đoàn kết | hệ thống thông tin | hệ thống báo cáo | hệ thống hóa | phòng chống | phòng ngừa |
+  công khai | công tác | tổ chức triển khai | tổ chức thực hiện | văn phòng phẩm | đại diện hộ |
+  thành viên hội đồng | văn bản | phó mặc | trưởng thành | trưởng đoàn
+`);

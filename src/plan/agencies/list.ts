@@ -1,7 +1,8 @@
 import { squish } from '../../kernel/text.ts';
+import { dittos } from './lexicon.ts';
 import { breaksName, fieldsAfter, type Name, readName, type Style, startsName } from './name.ts';
-import { matchPhrase, roleWords } from './phrases.ts';
-import { bareLevel, cappedLevel } from './scope.ts';
+import { matchPhrase, roleWords, wholeNames } from './phrases.ts';
+import { cappedLevel, countedLevel, readScope } from './scope.ts';
 import { plain, type Token, tokenize } from './tokens.ts';
 
 export type Agencies = { names: string[]; cooperate: string[]; confidence: number };
@@ -17,6 +18,8 @@ type State = {
   last: Name | null;
   found: Found[];
 };
+
+const grammar = { breaksName, readName, startsName };
 
 const slice = (state: State, start: number, end: number): string =>
   squish(state.source.slice(state.tokens[start]?.start ?? 0, state.tokens[end - 1]?.end ?? 0));
@@ -56,21 +59,22 @@ function readRole(state: State): boolean {
 /** "UBND cấp huyện, cấp xã" is two: the second takes the head of the first. */
 function repeatLevel(state: State): boolean {
   const { last, tokens, at } = state;
-  if (last?.levelAt == null) return false;
+  if (last?.levelAt == null || last.end === at) return false;
   const capped = cappedLevel(tokens, at);
-  const end = capped > at ? capped : bareLevel(tokens, at);
-  if (end === at || (capped === at && tokens[at]?.capital)) return false;
-  const level = capped > at ? slice(state, at, end) : `cấp ${slice(state, at, end)}`;
-  const tail = readName(tokens, last.start, state.style) ? end : end;
-  push(state, `${slice(state, last.start, last.levelAt)} ${level}`, 0.98);
-  state.at = tail;
+  const end = capped > at ? capped : countedLevel(tokens, at);
+  if (end === at || (capped === at && matchPhrase(wholeNames, tokens, at) > end)) return false;
+  // What follows the level is read as if the head stood before it: "cấp xã trên địa bàn tỉnh".
+  const whole = readScope(tokens, at, { ...grammar, start: last.start, style: state.style }).end;
+  const bare = capped === at && tokens[last.levelAt]?.fold === 'cap' && !/^(?:các|những)$/.test(tokens[at]?.low ?? '');
+  push(state, `${slice(state, last.start, last.levelAt)} ${bare ? 'cấp ' : ''}${slice(state, at, whole)}`, 0.98);
+  state.at = whole;
   return true;
 }
 
 /** "Các sở: Nội vụ, Tài chính": each field takes the head. */
 function repeatField(state: State): boolean {
   const { last, tokens, at } = state;
-  if (last?.fieldHeadAt == null || startsName(tokens, at)) return false;
+  if (last?.fieldHeadAt == null || last.end === at || startsName(tokens, at)) return false;
   const fields = fieldsAfter(tokens, last.fieldHeadAt);
   const end = fields ? matchPhrase(fields, tokens, at, true) : at;
   if (end === at) return false;
@@ -104,7 +108,9 @@ function readNext(state: State): boolean {
   const { strong } = skipSeparators(state);
   if (!state.tokens[state.at]) return false;
   if (readRole(state) || repeatLevel(state) || repeatField(state)) return true;
-  const name = readName(state.tokens, state.at, state.style);
+  // In a sentence a name without a separator before it is the object of the verb, unless its capital says otherwise.
+  const goesOn = state.style === 'prose' && state.last?.end === state.at && !breaksName(state.tokens, state.at);
+  const name = goesOn ? undefined : readName(state.tokens, state.at, state.style);
   if (name && name.end > state.at) {
     const lost = state.last?.end === name.start && !state.tokens[name.start]?.opensLine;
     if (!isListHead(state, name))
@@ -125,6 +131,7 @@ const isListHead = (state: State, name: Name): boolean =>
 /** Reads names one after the other; in prose up to the first word that belongs to no name. */
 export function readList(text: string, style: Style): Agencies & { end: number } {
   const source = plain(text);
+  if (dittos.includes(squish(source).toLowerCase())) return { names: [], cooperate: [], confidence: 0.3, end: 0 };
   const state: State = { source, tokens: tokenize(source), style, at: 0, role: 'names', last: null, found: [] };
   let end = 0;
   for (let going = true; going; ) {

@@ -2,10 +2,12 @@ import {
   collectives,
   departments,
   matchPhrase,
+  notNames,
   offices,
   openHeads,
   type Phrases,
   quantifiers,
+  tails,
   titles,
   wholeNames,
 } from './phrases.ts';
@@ -36,25 +38,28 @@ const fieldHeads: ReadonlyMap<string, Phrases> = new Map([
   ['phòng', offices],
 ]);
 
+// Slips of scanning and short forms, taken for the head only where a known field follows.
+const slips: readonly (readonly [RegExp, Phrases])[] = [
+  [/^(?:so|sờ|sỡ|sớ)$/, departments],
+  [/^(?:phòn|phong|phòg|hòng|phỏng|phồng|p)$/, offices],
+];
+
 /** Fields that may follow this word: "Sở …", "Phòng …", slips such as "Phòn" and "So" too where a known field follows. */
 export function fieldsAfter(tokens: readonly Token[], at: number): Phrases | undefined {
   const token = tokens[at];
   if (token?.kind !== 'word') return undefined;
   const exact = fieldHeads.get(token.low);
   if (exact) return exact;
-  const slip = /^(so|sờ|sỡ)$/.test(token.low)
-    ? departments
-    : /^(phòn|phong|phòg|hòng|phỏng)$/.test(token.low)
-      ? offices
-      : undefined;
-  return slip && token.capital && matchPhrase(slip, tokens, at + 1, true) > at + 1 ? slip : undefined;
+  const slip = token.capital ? slips.find(([pattern]) => pattern.test(token.low))?.[1] : undefined;
+  return slip && matchPhrase(slip, tokens, at + 1, true) > at + 1 ? slip : undefined;
 }
 
 /** "TN&MT", "NN và PTNT", "VH TT", "Tài nguyên & MT": abbreviations go on until a body's own abbreviation. */
 function abbreviations(tokens: readonly Token[], at: number): number {
   let next = at;
   for (;;) {
-    const joined = tokens[next]?.kind === 'joiner' && next > at - 1 ? next + 1 : next;
+    const tight = tokens[next]?.text === ',' && next > at && tokens[next]?.end === tokens[next + 1]?.start;
+    const joined = tokens[next]?.kind === 'joiner' || tight ? next + 1 : next;
     const token = tokens[joined];
     if (!token?.abbreviation || token.opensLine || matchPhrase(wholeNames, tokens, joined) > joined) return next;
     next = joined + 1;
@@ -72,7 +77,7 @@ function fieldCore(tokens: readonly Token[], at: number): Core | undefined {
 
 const endsNoun = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  return !token || token.kind !== 'word' || startsScope(tokens, at) || matchPhrase(quantifiers, tokens, at) > at;
+  return token?.kind !== 'word' || startsScope(tokens, at) || matchPhrase(quantifiers, tokens, at) > at;
 };
 
 /** One noun of a collective phrase: not where it is the head of a name of its own ("Ban Quản lý …", "Phòng Nội vụ"). */
@@ -148,18 +153,22 @@ function openCore(tokens: readonly Token[], at: number, style: Style): Core | un
   return { end, certainty: end > head ? 0.9 : 0.8, fieldHeadAt: fields ? at : null };
 }
 
+// "UUBMT", "UBDN": letters doubled or swapped in the commonest abbreviations.
+const committeeSlip = /^(?:u+b+m+t+(?:t?q)?(?:vn)?|u+b+n+d+|ubdn|unbd|hdnn)$/;
+
 function wholeCore(tokens: readonly Token[], at: number): Core | undefined {
   const end = matchPhrase(wholeNames, tokens, at);
   if (end > at) return { end, certainty: 1, fieldHeadAt: null };
-  return /^u+bm(t|tq|ttq)?$|^u+bnd$/.test(tokens[at]?.fold ?? '')
-    ? { end: at + 1, certainty: 0.95, fieldHeadAt: null }
+  return committeeSlip.test(tokens[at]?.fold ?? '') && tokens[at]?.abbreviation
+    ? { end: matchPhrase(tails, tokens, at + 1), certainty: 0.95, fieldHeadAt: null }
     : undefined;
 }
 
 /** Titles that belong to the name: "Chủ tịch UBND", "Chủ tịch, Phó Chủ tịch UBND"; "Thanh tra" only before a body. */
 function skipTitles(tokens: readonly Token[], at: number): number {
   const end = matchPhrase(titles, tokens, at);
-  if (end === at || matchPhrase(wholeNames, tokens, at) > end) return at;
+  const whole = matchPhrase(wholeNames, tokens, at);
+  if (end === at || whole > end || (whole === end && startsScope(tokens, end))) return at;
   if (tokens[end]?.kind === 'word') return startsName(tokens, end) ? skipTitles(tokens, end) : at;
   const after = end + 1;
   return tokens[end] && matchPhrase(titles, tokens, after) > after && skipTitles(tokens, after) > after
@@ -169,10 +178,12 @@ function skipTitles(tokens: readonly Token[], at: number): number {
 
 function core(tokens: readonly Token[], at: number, style: Style): Core | undefined {
   const counted = matchPhrase(quantifiers, tokens, at);
+  const collective = () => collectiveCore(tokens, counted, counted > at);
   return (
     fieldCore(tokens, counted) ??
+    (counted > at ? collective() : undefined) ??
     wholeCore(tokens, counted) ??
-    collectiveCore(tokens, counted, counted > at) ??
+    collective() ??
     openCore(tokens, counted, style)
   );
 }
@@ -195,12 +206,21 @@ export function breaksName(tokens: readonly Token[], at: number): boolean {
   return fieldCore(tokens, at) !== undefined || wholeCore(tokens, at) !== undefined;
 }
 
+/** In a sentence small letters begin a name only after "các" or with a form that is surely one; "tổ chức" is a verb there. */
+function opensInProse(tokens: readonly Token[], at: number): boolean {
+  if (matchPhrase(quantifiers, tokens, at) > at) return true;
+  const token = tokens[at];
+  if (token?.low === 'tổ' && tokens[at + 1]?.low === 'chức') return false;
+  return Boolean(token?.capital) || fieldCore(tokens, at) !== undefined || wholeCore(tokens, at) !== undefined;
+}
+
 /** The agency that begins at this token. */
 export function readName(tokens: readonly Token[], at: number, style: Style): Name | undefined {
+  if (matchPhrase(notNames, tokens, at) > at || (style === 'prose' && !opensInProse(tokens, at))) return undefined;
   const titled = skipTitles(tokens, at);
   const found = core(tokens, titled, style) ?? titleAlone(tokens, at, style);
   if (!found) return undefined;
-  const scope = readScope(tokens, found.end, { style, breaksName, readName, startsName });
+  const scope = readScope(tokens, found.end, { start: at, style, breaksName, readName, startsName });
   return {
     start: at,
     end: scope.end,

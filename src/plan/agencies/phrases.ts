@@ -33,16 +33,19 @@ export const roleWords = index(lexicon.roleWords);
 export const tails = index(lexicon.tails);
 export const prepositions = index(lexicon.prepositions);
 export const quantifiers = index(lexicon.quantifiers);
+export const notNames = index(lexicon.notNames);
+export const parents = index(lexicon.parents);
 export const levels: ReadonlySet<string> = new Set(lexicon.levels);
 
 // A comma is part of a name's inside ("Lao động, Thương binh và Xã hội"), never before a council or a committee.
-const neverInside = /^(ubnd|hdnd|uy|vpubnd|so|phong|cong|thanh)$/;
+const neverInside = /^(?:ubnd|hdnd|vpubnd|uy ban|so [a-z]|phong [a-z]|cong an|thanh tra)/;
 
 function skipJoiner(tokens: readonly Token[], at: number): number {
   let next = at;
   while (tokens[next] && (tokens[next]?.kind === 'joiner' || tokens[next]?.text === ',')) next += 1;
   const crossedComma = tokens.slice(at, next).some((token) => token.text === ',');
-  return crossedComma && neverInside.test(tokens[next]?.fold ?? '') ? at : next;
+  const words = `${tokens[next]?.fold ?? ''} ${tokens[next + 1]?.fold ?? ''}`;
+  return crossedComma && neverInside.test(words) ? at : next;
 }
 
 function matchWords(tokens: readonly Token[], at: number, words: readonly string[]): number {

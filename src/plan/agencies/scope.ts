@@ -1,9 +1,11 @@
 import type { Name, Style } from './name.ts';
-import { levels, matchPhrase, prepositions, quantifiers, roleWords, tails } from './phrases.ts';
+import { levels, matchPhrase, parents, prepositions, quantifiers, roleWords, tails, wholeNames } from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** What the reader of a tail needs to know of names; handed in so that the two files do not import each other's work. */
 type Grammar = {
+  /** Where the name begins. */
+  start: number;
   style: Style;
   startsName: (tokens: readonly Token[], at: number) => boolean;
   breaksName: (tokens: readonly Token[], at: number) => boolean;
@@ -27,19 +29,25 @@ export function cappedLevel(tokens: readonly Token[], at: number): number {
   return end > at + 1 ? end : at;
 }
 
-/** A unit word without "cấp". */
-export const bareLevel = level;
-
-const isQuantifier = (tokens: readonly Token[], at: number): number => {
-  const end = matchPhrase(quantifiers, tokens, at);
+/** "các xã", "08 xã": past the word or figure that counts units, where units follow. */
+function skipCount(tokens: readonly Token[], at: number): number {
+  const worded = matchPhrase(quantifiers, tokens, at);
+  const end = worded > at ? worded : /^\d+$/.test(tokens[at]?.text ?? '') ? at + 1 : at;
   return end > at && level(tokens, end) > end ? end : at;
-};
+}
+
+/** Units without "cấp", with what counts them: where the first ends. */
+export function countedLevel(tokens: readonly Token[], at: number): number {
+  const counted = skipCount(tokens, at);
+  const end = level(tokens, counted);
+  return end > counted ? end : at;
+}
 
 /** Does a place, a level or a tail begin here, rather than the name's own words? */
 export function startsScope(tokens: readonly Token[], at: number): boolean {
   return (
     cappedLevel(tokens, at) > at ||
-    level(tokens, isQuantifier(tokens, at)) > at ||
+    countedLevel(tokens, at) > at ||
     [tails, prepositions, roleWords].some((phrases) => matchPhrase(phrases, tokens, at) > at)
   );
 }
@@ -54,14 +62,20 @@ function properName(tokens: readonly Token[], at: number, grammar: Grammar): num
   return next;
 }
 
-/** "các xã, phường, đặc khu", "huyện, thị xã, thành phố Hưng Yên": one list of units. */
-function units(tokens: readonly Token[], at: number, grammar: Grammar): number {
-  let end = properName(tokens, level(tokens, isQuantifier(tokens, at)), grammar);
+type Units = { end: number; named: boolean };
+
+/** "các xã, phường, đặc khu", "huyện, thị xã, thành phố": one list of units; a unit with its own name ends it. */
+function units(tokens: readonly Token[], at: number, grammar: Grammar): Units {
+  let last = countedLevel(tokens, at);
+  let end = properName(tokens, last, grammar);
   for (;;) {
     const separator = tokens[end];
-    const joins = separator?.kind === 'joiner' || separator?.text === ',';
-    const next = joins ? level(tokens, end + 1) : end;
-    if (!joins || next === end + 1) return end;
+    const joins = (separator?.kind === 'joiner' || separator?.text === ',') && end === last;
+    const next = joins ? level(tokens, end + 1) : end + 1;
+    // "tỉnh, Tỉnh đoàn": the same word may open a name.
+    if (!joins || next === end + 1 || matchPhrase(wholeNames, tokens, end + 1) > next)
+      return { end, named: end > last };
+    last = next;
     end = properName(tokens, next, grammar);
   }
 }
@@ -74,7 +88,7 @@ function brackets(tokens: readonly Token[], at: number): number {
 
 /** The name a preposition leads to, or the words up to the next separator: "thuộc UBND tỉnh", "có thẩm quyền tuyển dụng". */
 function afterPreposition(tokens: readonly Token[], at: number, grammar: Grammar): number {
-  if (level(tokens, isQuantifier(tokens, at)) > at) return units(tokens, at, grammar);
+  if (countedLevel(tokens, at) > at) return units(tokens, at, grammar).end;
   const name = grammar.readName(tokens, at, grammar.style);
   return name ? name.end : grammar.style === 'cell' ? freeWords(tokens, at, grammar) : at;
 }
@@ -97,6 +111,9 @@ function hyphen(tokens: readonly Token[], at: number, grammar: Grammar): number 
   return tight || (after.capital && !grammar.startsName(tokens, at + 1)) ? at + 2 : at;
 }
 
+// Boards and offices of the Party and of councils, named before their owner.
+const ownsBoards = /^(?:ban|văn|vp|thường|ủy|các|cơ|đảng)$/;
+
 type Step = { end: number; certainty: number; levelAt?: number };
 
 function step(tokens: readonly Token[], at: number, grammar: Grammar): Step | undefined {
@@ -108,10 +125,14 @@ function step(tokens: readonly Token[], at: number, grammar: Grammar): Step | un
   if (bracket > at) return known(bracket);
   if (token.kind === 'joiner') return known(hyphen(tokens, at, grammar));
   if (token.kind !== 'word') return undefined;
+  const parent = matchPhrase(parents, tokens, at);
+  if (parent > at && ownsBoards.test(tokens[grammar.start]?.low ?? '')) return known(parent);
   const capped = cappedLevel(tokens, at);
   if (capped > at) return known(properName(tokens, capped, grammar), { levelAt: at });
-  const unit = level(tokens, isQuantifier(tokens, at));
-  if (unit > at) return known(units(tokens, at, grammar));
+  if (countedLevel(tokens, at) > at) {
+    const { end, named } = units(tokens, at, grammar);
+    return known(end, named ? { levelAt: at } : {});
+  }
   const preposition = matchPhrase(prepositions, tokens, at);
   if (preposition > at) {
     const end = afterPreposition(tokens, preposition, grammar);
@@ -124,7 +145,7 @@ function step(tokens: readonly Token[], at: number, grammar: Grammar): Step | un
   if (proper > at) return { end: proper, certainty: 0.97 };
   if (grammar.style === 'prose') return undefined;
   const free = freeWords(tokens, at, grammar);
-  return free > at ? { end: free, certainty: 0.8 } : undefined;
+  return free > at ? { end: free, certainty: free - at <= 5 ? 0.9 : 0.75 } : undefined;
 }
 
 /** Everything after the head that belongs to the name: level, place, brackets, "có liên quan", "thuộc UBND tỉnh". */

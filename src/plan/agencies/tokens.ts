@@ -44,7 +44,7 @@ export function spell(word: string): string {
 }
 
 const pattern =
-  /(?:TP|TX|Tp|Tx|tp|tx|TT)\.(?=\s)|[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*|[;,.•●▪+*]|[-–—‑/&]|[()[\]]|:|[^\s]/gu;
+  /(?:TP|TX|VP|Tp|Tx|Vp|tp|tx|vp|P|TT)\.(?=\s*\p{L})|[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*|[;,.•●▪+*]|[-–—‑/&]|[()[\]]|:|[^\s]/gu;
 
 const kinds: Record<string, Token['kind']> = {
   '(': 'open',
@@ -74,8 +74,8 @@ export function tokenize(text: string): Token[] {
     const isWord = /^[\p{L}\p{N}]/u.test(word);
     return {
       text: word,
-      low: spell(word),
-      fold: fold(word).replace(/&/g, ''),
+      low: spell(word.replace(/\.$/, '')),
+      fold: fold(word).replace(/[&.]/g, ''),
       start,
       end: start + word.length,
       kind: isWord ? (word.toLowerCase() === 'và' ? 'joiner' : 'word') : (kinds[word] ?? 'separator'),
