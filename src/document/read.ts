@@ -1,22 +1,46 @@
+import { Problem } from '../kernel/problem.ts';
+import { type Detected, detect } from './detect.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
+import { limits } from './limits.ts';
 import type { Document, DocumentFormat } from './model.ts';
-import { nameRefusal } from './refuse.ts';
+import { nameRefusal, Refusal } from './refuse.ts';
 import { readText } from './text/read-text.ts';
 
 /**
- * Reads the bytes of any file we understand into one Document. The kind is decided by the content; `name` is only for
- * messages, `as` settles what content cannot (Markdown read as plain text, text on standard input).
+ * Reads the bytes of any file we understand into one Document; anything else is a Problem that says what it is. The kind
+ * is decided by the content: `name` is only for messages, and `as` only settles which kind of text a text is.
  */
 export async function readDocument(
   bytes: Uint8Array,
   options: { name?: string; as?: DocumentFormat } = {},
 ): Promise<Document> {
+  const name = options.name ?? '';
+  const { fileBytes: limit } = limits;
+  if (bytes.length > limit) throw new Problem('file-too-large', { name, size: bytes.length, limit });
+  if (bytes.length === 0) throw new Problem('file-empty', { name });
   try {
-    const text = new TextDecoder().decode(bytes);
-    if (bytes[0] === 0x50) return readDocx(bytes);
-    return text.startsWith('<!doctype') ? readHtml(text) : readText(text, 'text');
+    return warnIfEmpty(read(bytes, settle(detect(bytes), options.as)));
   } catch (error) {
-    throw nameRefusal(error, options.name ?? '');
+    throw nameRefusal(error, name);
   }
+}
+
+function read(bytes: Uint8Array, detected: Detected): Document {
+  if (detected.kind === 'zip') return readDocx(bytes);
+  return detected.kind === 'html' ? readHtml(detected.text) : readText(detected.text, detected.kind);
+}
+
+/** A ZIP stays one whatever it is called; a text called DOCX is not what its sender meant to send. */
+function settle(detected: Detected, as: DocumentFormat | undefined): Detected {
+  if (detected.kind === 'zip' || as === undefined) return detected;
+  if (as === 'docx') throw new Refusal('file-damaged');
+  return { kind: as, text: detected.text };
+}
+
+function warnIfEmpty(document: Document): Document {
+  if (document.blocks.length > 0) return document;
+  const message =
+    'Tệp không có chữ nào đọc được (có thể chỉ có ảnh). Hãy tải lên bản có chữ hoặc dán phần chữ của văn bản.';
+  return { ...document, warnings: [...document.warnings, { code: 'document-without-text', message, source: null }] };
 }

@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'file-is-open-document'
   | 'file-is-rich-text'
   | 'file-is-archive'
+  | 'text-not-unicode'
   | 'file-unknown';
 
 /** Thrown deep inside a reader, which knows the trouble but not the name of the file. */

@@ -97,6 +97,12 @@ export const catalogue = {
     detail: ({ name }) =>
       `Tệp “${name}” là tệp nén, không phải văn bản. Hãy giải nén rồi tải lên từng tệp văn bản bên trong.`,
   }),
+  'text-not-unicode': define<{ name: string }>({
+    status: 415,
+    title: 'Bảng mã chữ cũ',
+    detail: ({ name }) =>
+      `Tệp “${name}” không dùng bảng mã Unicode (có thể là TCVN3 hoặc VNI), hiện chưa đọc được. Hãy chuyển sang Unicode bằng Word hoặc UniKey, lưu rồi tải lên.`,
+  }),
   'file-unknown': define<{ name: string }>({
     status: 415,
     title: 'Không nhận ra loại tệp',

@@ -1,5 +1,5 @@
 import type { DocumentWarning } from '../model.ts';
-import { Refusal } from '../refuse.ts';
+import { Refusal, type RefusalCode } from '../refuse.ts';
 import { childrenNamed, parseTree, type XmlNode } from './xml.ts';
 import { partName, type Zip } from './zip.ts';
 
@@ -26,6 +26,7 @@ export function openPackage(zip: Zip): WordPackage {
 
 /** Content types by part name, in lower case as names are compared without case. */
 function readContentTypes(zip: Zip): Map<string, string> {
+  if (!zip.has('[Content_Types].xml')) throw new Refusal(whatArchive(zip));
   const root = parseTree(zip.read('[Content_Types].xml'));
   return new Map(
     childrenNamed(root, 'Override').map(({ attributes }) => [
@@ -33,6 +34,15 @@ function readContentTypes(zip: Zip): Map<string, string> {
       (attributes.ContentType ?? '').toLowerCase(),
     ]),
   );
+}
+
+/** OpenDocument files say what they are in an entry of their own. */
+function whatArchive(zip: Zip): RefusalCode {
+  if (!zip.has('mimetype')) return 'file-is-archive';
+  const type = [...zip.read('mimetype')].map((chunk) => new TextDecoder().decode(chunk)).join('');
+  if (type.includes('opendocument.spreadsheet')) return 'file-is-spreadsheet';
+  if (type.includes('opendocument.presentation')) return 'file-is-presentation';
+  return type.includes('opendocument') ? 'file-is-open-document' : 'file-is-archive';
 }
 
 function findMain(zip: Zip, types: Map<string, string>): string {
