@@ -1,7 +1,9 @@
 /** Words after which a new part of an agency's name begins with a capital: "Sở Giáo dục và Đào tạo". */
-const opensName = /^(?:sở|phòng|ban|bộ|cục|vụ|viện|phó|chánh|quyền|và|-|–)$/u;
+const opensName = /^(?:sở|phòng|ban|bộ|cục|vụ|viện|phó|chánh|quyền|q\.|và|-|–)$/u;
 /** Levels of government: written small inside a name, and everything after one is a place's proper name. */
-const levels = /(?:^|\s)(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu|tp\.?)(?=\s)/giu;
+const levels = /(?:^|\s)(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu|tp\.?)(?=\s(?!ủy|uỷ))/giu;
+/** "TỈNH ỦY HÒA BÌNH": the place follows the committee. */
+const partyLevels = /(?:tỉnh|thành|huyện|quận|thị|đảng) (?:ủy|uỷ)(?=\s)/giu;
 const abbreviations = new Set(['UBND', 'HĐND', 'UBMTTQ', 'MTTQ', 'TW', 'UBMTTQVN', 'MTTQVN', 'BCĐ', 'CCHC', 'BQL']);
 
 const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
@@ -26,9 +28,10 @@ export function fromCapitals(text: string): string {
     .split(' ')
     .map((word) => (abbreviations.has(word) ? word : word.toLowerCase()))
     .join(' ');
-  const level = [...small.matchAll(levels)].at(-1);
+  const level = [...small.matchAll(levels), ...small.matchAll(partyLevels)].at(-1);
   const cut = level ? level.index + level[0].length : small.length;
-  return `${body(small.slice(0, cut))}${proper(small.slice(cut))}`;
+  const name = small.slice(cut);
+  return `${body(small.slice(0, cut))}${proper(name)}`;
 }
 
 function body(text: string): string {

@@ -43,6 +43,7 @@ export function letterheadBody(lines: Prose[]): string | null {
     text
       .join(' ')
       .replace(motto, ' ')
+      .replace(/DỰ\s+THẢO/giu, ' ')
       .replace(/[-–_*=.]{2,}/gu, ' '),
   );
   const capitals = joined

@@ -35,7 +35,7 @@ function openingByType(main: Prose[], at: number): Opening {
   const found = findTypeLine(main[at]?.text ?? '');
   const first = found?.rest ?? '';
   const rest = main.slice(at + 1);
-  const { title, spill, taken } = readTitle(first, rest);
+  const { title, spill, taken } = readTitle(first, rest.slice(0, 8));
   const body = rest.slice(taken);
   const host = main[at + taken];
   const spilt: Prose[] = spill && host ? [{ ...host, text: spill, body: spill, label: null }] : [];
@@ -60,7 +60,7 @@ function readTitle(first: string, rest: Prose[]): { title: string | null; spill:
   if (first !== '') spill = take(first, lines);
   let taken = 0;
   for (const { text, label } of rest) {
-    if (spill !== '' || label || addressLine.test(text)) break;
+    if (spill !== '' || label || addressLine.test(text) || deciding.test(text)) break;
     if (isAttachedLine(text)) {
       taken++;
       break;
@@ -72,6 +72,10 @@ function readTitle(first: string, rest: Prose[]): { title: string | null; spill:
   const title = squish(lines.join(' ')).replace(/[.:;]$/u, '');
   return { title: title || null, spill, taken };
 }
+
+/** Decisions and directives name who decides, in capitals, between the title and the grounds. */
+const deciding =
+  /^(?:(?:PHÓ )?CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG BAN)(?![\p{Ll}])|^(?:(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN|UBND)\s(?=\p{Lu}{2})/u;
 
 function endsTitle(lines: string[], text: string): boolean {
   if (startsBody.test(text) || lines.length >= 6) return true;

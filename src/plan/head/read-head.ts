@@ -21,7 +21,7 @@ export function readHead(document: Document): DocumentHead {
   const dated = findDated(opening);
   const year = findYear(opening.title, dated?.year ?? null, zones);
   const indices = findOwnIndices(opening, zones);
-  const { before, purpose, all } = splitBody(opening.body);
+  const { before, purpose, stated, all } = splitBody(opening.body);
   const { signer, recipients } = readSignature(zones.closing);
   return {
     type: opening.type ?? (symbol ? typeOfSymbol(symbol) : null),
@@ -37,8 +37,8 @@ export function readHead(document: Document): DocumentHead {
     references: readReferences(before, purpose, number),
     addressees: opening.addressees,
     recipients,
-    results: readResults(before, year),
-    goals: readGoals(all, indices),
+    results: readResults(stated, year, indices),
+    goals: readGoals([...all, ...zones.appendix], indices),
   };
 }
 
@@ -73,7 +73,7 @@ function findOwnIndices({ title, body }: Opening, { appendix }: Zones): IndexNam
 }
 
 /** The sentences before the first clause, the first part where it states purposes, and the whole. */
-function splitBody(body: Prose[]): { before: Prose[]; purpose: Prose[]; all: Prose[] } {
+function splitBody(body: Prose[]): { before: Prose[]; purpose: Prose[]; stated: Prose[]; all: Prose[] } {
   const first = body.findIndex(({ label }) => label !== null && label.depth <= 2);
   const end = first < 0 ? body.length : first;
   const rest = body.slice(end);
@@ -82,7 +82,18 @@ function splitBody(body: Prose[]): { before: Prose[]; purpose: Prose[]; all: Pro
   );
   const purposeful = /mục (?:đích|tiêu)|yêu cầu/iu.test(rest[0]?.text ?? '');
   const purpose = purposeful ? rest.slice(0, next < 0 ? rest.length : next) : [];
-  return { before: body.slice(0, end), purpose, all: body };
+  const before = body.slice(0, end);
+  return { before, purpose, stated: [...before, ...lookingBack(rest)], all: body };
+}
+
+/** Parts that look back ("I. KẾT QUẢ …", "I. ĐÁNH GIÁ TÌNH HÌNH …") state results too. */
+function lookingBack(rest: Prose[]): Prose[] {
+  const at = rest.findIndex(
+    ({ label, text }) => isPart(label) && /kết quả|thực trạng|tình hình|đánh giá/iu.test(text) && text.length < 160,
+  );
+  if (at < 0) return [];
+  const next = rest.findIndex(({ label }, index) => index > at && isPart(label));
+  return rest.slice(at + 1, next < 0 ? rest.length : next);
 }
 
 const isPart = (label: Prose['label']): boolean => label !== null && label.depth <= 1;

@@ -65,13 +65,25 @@ function isListed(sentence: string, { at }: Citation): boolean {
   );
 }
 
-function complete(sentence: string, { number, end }: Citation): Static<typeof Reference> {
+function complete(sentence: string, { number, at, end }: Citation): Static<typeof Reference> {
   const after = sentence.slice(end, end + 160);
   const dated = /^\s*,?\s*ngày/iu.test(after);
+  const issuer = issuedBy(after) ?? askedBy(sentence.slice(0, at));
+  return { number, date: dated ? findDate(after.slice(0, 40)) : null, issuer };
+}
+
+/** "… ngày 09/12/2019 của Chủ tịch UBND tỉnh về việc …". */
+function issuedBy(after: string): string | null {
   const issuer =
     /^[^;()]{0,40}?\scủa\s+((?:(?!\s(?:về|ban hành|phê duyệt|quy định|sửa đổi|v\/v|triển khai|thực hiện)\s)[^;().])+)/iu.exec(
       after,
     );
   const name = issuer?.[1]?.replace(/,\s.*$|\s+và\s+(?:kế hoạch|quyết định|công văn|chỉ thị|nghị quyết)\s.*$/iu, '');
-  return { number, date: dated ? findDate(after.slice(0, 40)) : null, issuer: name ? squish(name) : null };
+  return name ? squish(name) : null;
+}
+
+/** "chỉ đạo của UBND tỉnh tại Công văn số …": who issued it stands before. */
+function askedBy(before: string): string | null {
+  const issuer = /(?:của|theo)\s+((?:(?!\scủa\s)[^,;()])+?)\s+tại\s+[^,;()]{0,40}$/iu.exec(before)?.[1];
+  return issuer ? squish(issuer) : null;
 }

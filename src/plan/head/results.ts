@@ -17,17 +17,16 @@ const wished = /phấn đấu|mục tiêu|đặt ra|cần đạt|nhằm nâng|du
 
 /**
  * Results stated about earlier years, in the sentences before the plan's own clauses. A sentence about several
- * dimensions gives one result for each dimension it names.
+ * indices or dimensions gives one result for each.
  */
-export function readResults(opening: Prose[], year: number | null): Result[] {
-  let about: About = { index: null, year: null };
+export function readResults(stated: Prose[], year: number | null, indices: IndexName[]): Result[] {
+  let about: About = { index: indices.length === 1 ? (indices[0] ?? null) : null, year: null };
   const results: Result[] = [];
-  for (const { body } of opening) {
-    for (const sentence of splitSentences(body)) {
-      about = follow(about, sentence, year);
-      if (wished.test(sentence)) continue;
-      const parts = readDimensions(sentence, about);
-      results.push(...(parts.length > 0 ? parts : readWhole(sentence, about)));
+  for (const sentence of stated.flatMap(({ body }) => splitSentences(body))) {
+    const parts = wished.test(sentence) || /lần lượt/iu.test(sentence) ? [sentence] : splitByIndex(sentence);
+    for (const part of parts) {
+      about = follow(about, part, year);
+      if (!wished.test(sentence)) results.push(...readPart(part, about));
     }
   }
   return results;
@@ -35,13 +34,32 @@ export function readResults(opening: Prose[], year: number | null): Result[] {
 
 type About = { index: IndexName | null; year: number | null };
 
+function readPart(part: string, about: About): Result[] {
+  const dimensions = readDimensions(part, about);
+  return dimensions.length > 0 ? dimensions : readWhole(part, about);
+}
+
+/** "PAR INDEX … xếp thứ 20/63; SIPAS … xếp thứ 30/63": a part for each index; what names none goes on about the last. */
+function splitByIndex(sentence: string): string[] {
+  const parts: { text: string; index: IndexName | undefined }[] = [];
+  for (const text of sentence.split(
+    /(?<=;)\s+|(?<=,)\s+(?=(?:chỉ số\s+)?(?:PAR\s*INDEX|SIPAS|PAPI|PCI|PGI|DDCI|DTI)(?![\p{L}]))/iu,
+  )) {
+    const index = findIndices(text)[0];
+    const last = parts.at(-1);
+    if (last && (index === undefined || index === last.index || last.index === undefined)) {
+      parts[parts.length - 1] = { text: `${last.text} ${text}`, index: last.index ?? index };
+    } else parts.push({ text, index });
+  }
+  return parts.map(({ text }) => text);
+}
+
 /** A later sentence goes on about the index and the year of the one before unless it names its own. */
-function follow(before: About, sentence: string, year: number | null): About {
-  const stated = sentence.replace(/so với[^,.;(]*/giu, ' ');
+function follow(before: About, part: string, year: number | null): About {
+  const stated = part.replace(/so với[^,.;(]*/giu, ' ');
   const years = [...stated.matchAll(/năm\s+(\d{4})/giu)].map((match) => Number(match[1]));
   const earlier = years.find((one) => year === null || one < year);
-  const index = findIndices(sentence)[0] ?? before.index;
-  return { index, year: earlier ?? (findIndices(sentence).length > 0 ? null : before.year) ?? before.year };
+  return { index: findIndices(part)[0] ?? before.index, year: earlier ?? before.year };
 }
 
 function readWhole(sentence: string, about: About): Result[] {
@@ -68,7 +86,9 @@ function readWhole(sentence: string, about: About): Result[] {
 
 /** "05/08 chỉ số nội dung tăng điểm (a; b; c), 03/08 … giảm điểm (d; e)": the brackets name the dimensions. */
 function readDimensions(sentence: string, about: About): Result[] {
-  if (!about.index || !/chỉ số (?:nội dung|thành phần)|nội dung/iu.test(sentence)) return [];
+  if (!about.index || !/chỉ số (?:nội dung|thành phần)|nội dung|lĩnh vực/iu.test(sentence)) return [];
+  const named = quotedName.exec(sentence)?.[1];
+  if (named) return readNamed(named, sentence, about);
   return [...sentence.matchAll(/([^()]*)\(([^()]+)\)/gu)].flatMap(([, before = '', listed = '']) => {
     const moved = /(tăng|giảm|giữ nguyên|không đổi)/iu.exec(before);
     const group = findGroup(before);
@@ -82,6 +102,15 @@ function readDimensions(sentence: string, about: About): Result[] {
       return [{ ...result, dimension, group, direction: moved && !group ? direction(moved[1]) : null }];
     });
   });
+}
+
+/** "Chỉ số nội dung “Công khai, minh bạch” đạt 5,2 điểm": one dimension, named between quotation marks. */
+const quotedName =
+  /(?:chỉ số(?:\s+nội dung|\s+thành phần)?|nội dung|lĩnh vực)\s*(?:số\s*)?(?:\d\s*[.:-]?\s*)?[“"«]([^”"»]+)[”"»]/iu;
+
+function readNamed(name: string, sentence: string, about: About): Result[] {
+  const { dimension } = findDimension(about.index, about.year, name);
+  return dimension === null ? [] : readWhole(sentence, about).map((result) => ({ ...result, dimension }));
 }
 
 /** Names are separated by semicolons; the last two may be joined by "và", which names also contain. */

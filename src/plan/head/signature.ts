@@ -13,7 +13,7 @@ const signatureNoise =
   /^(?:ký bởi|người ký|ký số|được ký|signature|signed|thời gian ký|ngày ký|giờ ký|cơ quan|đơn vị|chức vụ|email|địa điểm|lý do|\(?\s*đã ký|\[?daky|ký tên|\(ký)/iu;
 /** On one printed line with a recipient: the office of the column to the right. */
 const besideRecipient =
-  /\s+(?:TM|KT|TL|TUQ|Q)\.\s*\p{Lu}.*$|\s{2,}(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|CHÁNH VĂN PHÒNG).*$/u;
+  /\s+(?:TM|KT|TL|TUQ|Q)\.\s*\p{Lu}.*$|(?<=[;.)]\s*)\s(?:PHÓ\s+|Q\.\s*|QUYỀN\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG PHÒNG|TRƯỞNG BAN|CHÁNH VĂN PHÒNG)$/u;
 
 /** Two to six words that each begin with a capital: a person's name, in small or all capitals. */
 const personName = /^\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,5}$/u;
@@ -70,8 +70,15 @@ function readSigner(lines: string[]): Static<typeof Signer> | null {
     const name = findName(line);
     if (name) return { name, ...capacity(offices) };
   }
-  return null;
+  const beside = lines
+    .slice(from)
+    .map((line) => nameBeside.exec(line)?.[1])
+    .find(Boolean);
+  return beside ? { name: beside, ...capacity(offices) } : null;
 }
+
+/** Two columns on one line: "- Lưu: VT, NV.    Nguyễn Văn An". */
+const nameBeside = /^[-–+].*[;.]\s+(\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+){2,4})$/u;
 
 /** "TM." alone on its line belongs to the line below. */
 function joinSplitMarks(lines: string[]): string[] {
@@ -92,8 +99,9 @@ function findName(line: string): string | undefined {
 /** The signer's own office is the last one printed; the marks before it say for whom. */
 function capacity(lines: string[]): { title: string | null; onBehalfOf: string | null } {
   const marked = lines.filter((line) => signedFor.test(line));
-  const own = lines.filter((line) => !/^(?:TM|KT|TL|TUQ)\s*\./u.test(line)).at(-1);
-  const collective = marked.find((line) => /^TM\s*\./u.test(line)) ?? marked.find((line) => !/^Q\s*\./u.test(line));
+  const own = lines.filter((line) => !/^(?:(?:TM|KT|TL|TUQ)\s*\.|[TK]\/[MTL])/u.test(line)).at(-1);
+  const collective =
+    marked.find((line) => /^(?:TM\s*\.|T\/M)/u.test(line)) ?? marked.find((line) => !/^Q\s*\./u.test(line));
   const name = collective?.replace(signedFor, '').trim();
   return { title: own ? fromCapitals(own) : null, onBehalfOf: name ? fromCapitals(name) : null };
 }

@@ -10,6 +10,8 @@ export type ClauseLabel = {
 
 /** Decisions go by articles; the model of a document knows only the clauses of plans. */
 const article = /^Điều\s+(\d+)\s*[.:]\s*/u;
+/** Party documents number "1- ", "2- ". */
+const partyNumber = /^(\d{1,2})\s*[-–]\s+(?=\p{Lu})/u;
 /** Bullets of word processors that are no dash. */
 const bullet = /^[•▪●○◦*]\s*(?=\S)/u;
 
@@ -29,6 +31,8 @@ export function readClauseLabel(text: string): Labelled {
 function readOne(text: string): Labelled {
   const ordered = article.exec(text);
   if (ordered) return { label: { kind: 'article', value: ordered[1] ?? '', depth: 1 }, body: rest(text, ordered[0]) };
+  const party = partyNumber.exec(text);
+  if (party) return { label: { kind: 'decimal', value: party[1] ?? '', depth: 2 }, body: rest(text, party[0]) };
   const dotted = bullet.exec(text);
   if (dotted) return { label: { kind: 'dash', value: '-', depth: 6 }, body: rest(text, dotted[0]) };
   const clause = findClause(text);

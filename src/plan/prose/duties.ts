@@ -3,7 +3,7 @@ import { readSchedule } from '../schedule.ts';
 import { readTargets } from '../targets.ts';
 import { findOrder, findSubject, type Order } from './order.ts';
 import type { Clause } from './sections.ts';
-import { findTimePhrase } from './time-phrase.ts';
+import { findTimePhrases } from './time-phrase.ts';
 
 type Item = Duty['items'][number];
 /** Who acts where the clause itself does not say: the body a dispatch addresses. */
@@ -15,7 +15,7 @@ export function readDuties(clauses: Clause[], head: DocumentHead, addressed: Add
 }
 
 function readDuty(clause: Clause, head: DocumentHead, addressed: Addressed | null): Duty[] {
-  const order = findOrder(clause.body);
+  const order = findOrder(clause.body) ?? titledOrder(clause.body);
   if (order) return [assemble(clause, order, head)];
   const nested = clause.children.filter(({ body }) => findOrder(body) !== undefined);
   const headed = nested.filter((child) => child.children.length > 0 || child.label === null || child.label.depth <= 5);
@@ -34,15 +34,27 @@ function assemble(clause: Clause, order: Order, head: DocumentHead): Duty {
     ...(heading ? [readItem(order.rest, [], head)] : []),
     ...children.flatMap((child) => collect(child, [], head)),
   ];
+  const told = items.filter(({ text }) => !enacting.test(text));
   const section = clause.label && !/^[-+]$/u.test(clause.label.value) ? clause.label.value : null;
-  return { section, modality: order.modality, agencies: lead?.agencies ?? order.agencies, items };
+  return { section, modality: order.modality, agencies: lead?.agencies ?? order.agencies, items: told };
 }
+
+/** The last article of a decision binds everybody to it; it gives nobody a thing to do. */
+const enacting =
+  /^chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|chỉ thị|nghị quyết|kế hoạch|chương trình) này/iu;
 
 /** "Giao Thủ trưởng … có trách nhiệm:" under a heading: it leads the bullets and says whose they are. */
 function leadOf(children: Clause[]): Order | undefined {
   const [first] = children;
   if (!first || first.label !== null || children.length < 2 || !isLead(first.text)) return undefined;
   return findOrder(first.text) ?? undefined;
+}
+
+/** "Kinh phí thực hiện: Phòng Tài chính tham mưu …": a title before the order. */
+function titledOrder(text: string): Order | undefined {
+  const titled = /^[^.;:()]{4,60}:\s+(?=\p{Lu})/u.exec(text);
+  const order = titled ? findOrder(text.slice(titled[0].length)) : undefined;
+  return order && order.rest !== '' ? order : undefined;
 }
 
 const isLead = (text: string): boolean => /:\s*$/u.test(text);
@@ -63,7 +75,7 @@ function collect(clause: Clause, own: string[], head: DocumentHead): Item[] {
 
 function readItem(text: string, own: string[], head: DocumentHead): Item {
   const subject = findSubject(text);
-  const time = findTimePhrase(text);
+  const [time] = findTimePhrases(text);
   return {
     text,
     agencies: subject.length > 0 ? subject : own,

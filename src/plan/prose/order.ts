@@ -13,17 +13,108 @@ const agencyWord =
 const agencyStart = new RegExp(`^(?:tất cả\\s+)?(?:các|những|từng|mỗi)?\\s*(?:${agencyWord})${after}`, 'iu');
 /** The same words beginning an act: "Ban hành", "Báo cáo kết quả", "Phòng, chống", "Thanh tra, kiểm tra việc". */
 const actStart =
-  /^(?:ban hành|báo cáo|hội nghị|trường hợp|phòng,?\s+(?:chống|ngừa)|thanh tra,\s*kiểm tra|thanh tra (?:công vụ|việc)|bộ chỉ số|bộ tiêu chí|bảo hiểm y tế|đoàn kiểm tra|xã hội hóa|cơ quan hành chính nhà nước các cấp phải)/iu;
+  /^(?:ban hành|báo cáo|lãnh đạo,?\s+chỉ đạo|hội nghị|trường hợp|phòng,?\s+(?:chống|ngừa)|thanh tra,\s*kiểm tra|thanh tra (?:công vụ|việc)|bộ chỉ số|bộ tiêu chí|bảo hiểm y tế|đoàn kiểm tra|xã hội hóa|cơ quan hành chính nhà nước các cấp phải)/iu;
 
-/** Verbs of orders. Their capital marks a heading whose text was glued on by the conversion. */
-const verbs =
-  'chủ trì|chủ động|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|tham mưu|tuyên truyền|thực hiện|triển khai|tổ chức|tăng cường|đẩy mạnh|chỉ đạo|hướng dẫn|theo dõi|xây dựng|rà soát|căn cứ|bố trí|đôn đốc|kiểm tra|giám sát|báo cáo|tổng hợp|thường xuyên|tiếp tục|nghiên cứu|đề xuất|bảo đảm|đảm bảo|phân công|trực tiếp|quán triệt|nâng cao|công khai|ban hành|cân đối|lồng ghép|vận động|làm đầu mối|là (?:cơ quan|đầu mối|đơn vị)|giúp|quan tâm|kịp thời|khẩn trương|nghiêm túc|phát huy|cụ thể hóa|cụ thể hoá|cung cấp|thẩm định|hỗ trợ|đăng tải|định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|tập trung|phổ biến|xác định|giải quyết|xử lý|khắc phục|cập nhật|duy trì|mở rộng|tạo điều kiện|khuyến khích|giải trình|phải|cần|trên cơ sở|gửi|được (?:UBND|giao|phân công)|thông báo|đưa nội dung|sử dụng|chấn chỉnh|tiến hành|nắm bắt|tích cực';
-/** Inside a name these are no acts: "Ban Chỉ đạo", "Ủy ban Kiểm tra", "Sở Xây dựng", "cơ quan chủ trì", "các tổ chức". */
-const nameBefore =
-  '(?<!(?:ban|phòng|sở|bộ|cục|vụ|chi cục|trung tâm|các|tổ|đoàn|đội|hội đồng|hội|đầu tư|bộ phận|hệ thống|quỹ|quản lý)\\s)(?<!(?:[-–,&]|và)\\s(?=\\p{Lu}))(?<!(?:cơ quan|đơn vị)\\s(?=chủ trì|phối hợp|thực hiện))';
+/** Verbs of orders, as they stand inside a sentence. */
+const verbs = [
+  'chủ trì',
+  'chủ động',
+  'phối hợp',
+  'có trách nhiệm',
+  'chịu trách nhiệm',
+  'có nhiệm vụ',
+  'tham mưu',
+  'tuyên truyền',
+  'thực hiện',
+  'triển khai',
+  'tổ chức',
+  'tăng cường',
+  'đẩy mạnh',
+  'chỉ đạo',
+  'hướng dẫn',
+  'theo dõi',
+  'xây dựng',
+  'rà soát',
+  'căn cứ',
+  'bố trí',
+  'đôn đốc',
+  'kiểm tra',
+  'giám sát',
+  'báo cáo',
+  'tổng hợp',
+  'thường xuyên',
+  'tiếp tục',
+  'nghiên cứu',
+  'đề xuất',
+  'bảo đảm',
+  'đảm bảo',
+  'phân công',
+  'trực tiếp',
+  'quán triệt',
+  'nâng cao',
+  'công khai',
+  'ban hành',
+  'cân đối',
+  'lồng ghép',
+  'vận động',
+  'làm đầu mối',
+  'là (?:cơ quan|đầu mối|đơn vị)',
+  'giúp',
+  'quan tâm',
+  'kịp thời',
+  'khẩn trương',
+  'nghiêm túc',
+  'phát huy',
+  'cụ thể hóa',
+  'cụ thể hoá',
+  'cung cấp',
+  'thẩm định',
+  'hỗ trợ',
+  'đăng tải',
+  'định kỳ',
+  'hằng năm',
+  'hàng năm',
+  'hằng quý',
+  'hàng quý',
+  'tập trung',
+  'phổ biến',
+  'xác định',
+  'giải quyết',
+  'xử lý',
+  'khắc phục',
+  'cập nhật',
+  'duy trì',
+  'mở rộng',
+  'tạo điều kiện',
+  'khuyến khích',
+  'giải trình',
+  'phải',
+  'cần',
+  'trên cơ sở',
+  'gửi',
+  'được (?:UBND|giao|phân công)',
+  'thông báo',
+  'đưa nội dung',
+  'sử dụng',
+  'chấn chỉnh',
+  'tiến hành',
+  'nắm bắt',
+  'tích cực',
+  'lãnh đạo(?=,? (?:chỉ đạo|xây dựng|triển khai|thực hiện|tổ chức))',
+  'theo (?:chức năng|thẩm quyền|nhiệm vụ)',
+];
+/** With a capital they mark a heading to which the conversion glued its text: "… Báo Minh Hà Đẩy mạnh …". */
+const capitalVerbs = verbs.map((verb) => verb.slice(0, 1).toUpperCase() + verb.slice(1));
+
+/** Inside a name these are no acts: "Ban Chỉ đạo", "Ủy ban Kiểm tra", "Sở Xây dựng", "Thông tin và Tuyên truyền". */
+const headBefore =
+  '(?<!(?:[Bb]an|[Pp]hòng|[Ss]ở|Bộ|Cục|Vụ|[Tt]rung tâm|[Cc]ác|[Tt]ổ|Đoàn|Đội|[Hh]ội đồng|Hội|[Bb]ộ phận|Hệ thống|Quỹ)\\s)(?<!(?:[-–,&]|và)\\s)';
+/** Lower case in a name: "các tổ chức", "ban chỉ đạo", "đầu tư xây dựng", "cơ quan chủ trì". */
+const plainBefore = '(?<!(?:các|ban|tổ|đầu tư|hệ thống)\\s)(?<!(?:cơ quan|đơn vị)\\s(?=chủ trì|phối hợp|thực hiện))';
+const noAct = '(?!\\s+(?:chính trị|đoàn thể|xã hội|hội|thành viên))';
 const verbAt = new RegExp(
-  `${nameBefore}${before}(?:${verbs})${after}(?!\\s+(?:chính trị|đoàn thể|xã hội|hội|thành viên))`,
-  'giu',
+  `${before}(?:${plainBefore}(?:${verbs.join('|')})|${headBefore}(?:${capitalVerbs.join('|')}))${after}${noAct}`,
+  'gu',
 );
 
 const opener =

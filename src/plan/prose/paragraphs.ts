@@ -67,14 +67,14 @@ function blockPieces(block: Block): Piece[] {
 }
 
 const endsSentence = /[.;:?!…”"»\])]$/u;
-const startsLower = /^[\p{Ll}(]/u;
+const goesOn = /^(?:\p{Ll}|\((?!(?:[Đđ]ã ký|[Kk]ý|[Kk]èm|[Đđ]ính kèm|[Bb]an hành)[^\p{L}]))/u;
 
 /** A sentence torn by a page goes on in lower case; a clause of its own carries a label or a capital. */
 function continues(before: string, after: string): boolean {
   if (endsSentence.test(before)) return false;
   if (readClauseLabel(after).label) return false;
   if (/(?:^|\s)(?:năm|tháng|ngày|số|quý)$/iu.test(before) && /^[\dIVX]/u.test(after)) return true;
-  return startsLower.test(after) || /,$/u.test(before);
+  return goesOn.test(after) || /,$/u.test(before);
 }
 
 /** Clean paragraphs in reading order. Tables of content are left out; what follows one says so. */

@@ -3,32 +3,34 @@ import { readOpening } from '../head/opening.ts';
 import type { DocumentHead, Duty, Reporting } from '../model.ts';
 import { type Addressed, readDuties } from './duties.ts';
 import { findOrder } from './order.ts';
-import { type Prose, readParagraphs } from './paragraphs.ts';
+import { isLayoutTable, type Prose, readParagraphs } from './paragraphs.ts';
 import { type Passage, readReporting } from './reporting.ts';
-import { cutClosing, findOrganisation, growClauses, isClosingFormula } from './sections.ts';
+import { type Clause, cutClosing, findOrganisation, growClauses, isClosingFormula } from './sections.ts';
 import { splitZones } from './zones.ts';
 
 /** Reads who must do what, and who must report to whom, from a document's prose. */
 export function readProse(document: Document, head: DocumentHead): { duties: Duty[]; reporting: Reporting[] } {
   const { main, appendix } = splitZones(readParagraphs(document));
   const body = readOpening(main).body;
-  const own = readOwnDuties(body, head);
-  // A decision says little itself; the plan it issues is attached with an organisation part of its own.
-  const attached = own.length > 0 ? [] : findOrganisation(appendix).flatMap((part) => dutiesOf(part, head, null));
+  const own = readOwnDuties(body, head, hasTables(document));
+  // The plan a decision issues is attached with an organisation part of its own.
+  const attached = findOrganisation(appendix).flatMap((part) => dutiesOf(part, head, null));
   const duties = [...own, ...attached];
   const unheaded = body.filter((one) => isElsewhere(one, duties));
   return { duties, reporting: readReporting([...dutyPassages(duties), ...unheaded.map(plainPassage)], head) };
 }
 
-function readOwnDuties(body: Prose[], head: DocumentHead): Duty[] {
+/** Where tasks stand in a table the prose above it only sums them up; where none does, the prose is the list of tasks. */
+const hasTables = ({ blocks }: Document): boolean =>
+  blocks.some((block) => block.kind === 'table' && !isLayoutTable(block));
+
+function readOwnDuties(body: Prose[], head: DocumentHead, tabled: boolean): Duty[] {
   const parts = findOrganisation(body);
   if (parts.length > 0) {
     const inside = new Set(parts.flat());
-    const elsewhere = body.filter((one) => !inside.has(one) && isExplicitOrder(one));
-    return [
-      ...growClauses(elsewhere).flatMap((clause) => readDuties([clause], head, null)),
-      ...parts.flatMap((part) => dutiesOf(part, head, null)),
-    ];
+    const elsewhere = growClauses(body.filter((one) => !inside.has(one)));
+    const ordered = findOrdered(elsewhere, tabled ? isExplicitOrder : isOrder);
+    return [...readDuties(ordered, head, null), ...parts.flatMap((part) => dutiesOf(part, head, null))];
   }
   const at = body.findIndex(({ text, label }) => label === null && addresses.test(text));
   if (at >= 0) return dutiesOf(body.slice(at + 1), head, addressedBy(body[at]?.text ?? ''));
@@ -39,12 +41,23 @@ function readOwnDuties(body: Prose[], head: DocumentHead): Duty[] {
   );
 }
 
+/** The outermost clauses that are orders. */
+function findOrdered(clauses: Clause[], accept: (clause: Clause) => boolean): Clause[] {
+  return clauses.flatMap((clause) => (accept(clause) ? [clause] : findOrdered(clause.children, accept)));
+}
+
 /** "UBND thị xã yêu cầu:", "… đề nghị các sở, ban, ngành thực hiện các nội dung sau:". */
 const addresses = /(?:yêu cầu|đề nghị|chỉ thị|giao|triển khai|thực hiện|như sau|nội dung sau|nhiệm vụ sau)[^.]*:\s*$/iu;
 
 /** Outside the organisation part only a numbered clause that orders an agency by name is a duty. */
-const isExplicitOrder = ({ label, body }: Prose): boolean =>
+const isExplicitOrder = ({ label, body }: Clause): boolean =>
   label !== null && label.depth < 6 && /^(?:giao|yêu cầu|đề nghị)\s/iu.test(body) && findOrder(body) !== undefined;
+
+/** Any labelled clause headed by an agency that must act. */
+function isOrder({ label, body, children }: Clause): boolean {
+  const order = label === null ? undefined : findOrder(body);
+  return order !== undefined && (order.rest !== '' || children.length > 0);
+}
 
 function addressedBy(text: string): Addressed | null {
   const said = /(?:yêu cầu|đề nghị|giao)\s+(.*)$/iu.exec(text);

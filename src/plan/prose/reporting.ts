@@ -3,18 +3,18 @@ import type { DocumentHead, Reporting } from '../model.ts';
 import { readSchedule } from '../schedule.ts';
 import { findOrder } from './order.ts';
 import { splitSentences, splitStatements } from './sentences.ts';
-import { findRecurrence, findTimePhrase } from './time-phrase.ts';
+import { findRecurrence, findTimePhrases } from './time-phrase.ts';
 
 /** A text that may oblige somebody to report; `who` where the text itself names nobody. */
 export type Passage = { text: string; who: string[] };
 
 const receiver =
-  '(?:(?:lãnh đạo\\s+|thường trực\\s+|chủ tịch\\s+|các\\s+)?(?:ủy ban nhân dân|uỷ ban nhân dân|UBND|HĐND|hội đồng nhân dân|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|thị ủy|đảng ủy|ban thường vụ|sở|bộ|phòng|văn phòng|thủ tướng|chính phủ|ban chỉ đạo|thanh tra|trung ương|cơ quan|cấp ủy|cấp trên|đơn vị)(?![\\p{L}])(?:(?!\\s(?:về|trước|qua|thông qua|để|theo|những|kết quả|xem xét|tình hình|định kỳ|vào|chậm nhất|khi|các nội dung|nội dung|tiến độ|việc|chỉ đạo|quyết định|xử lý|khó khăn|đúng)\\s)(?:,\\s(?=(?:ban|ngành|đơn vị|địa phương)(?![\\p{L}]))|[^,.;():/]))*)';
+  '(?:(?:lãnh đạo\\s+|thường trực\\s+|chủ tịch\\s+|các\\s+)?(?:ủy ban nhân dân|uỷ ban nhân dân|UBND|HĐND|hội đồng nhân dân|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|thị ủy|đảng ủy|ban thường vụ|sở|bộ|phòng|văn phòng|thủ tướng|chính phủ|ban chỉ đạo|thanh tra|trung ương|cơ quan|cấp ủy|cấp trên|đơn vị)(?![\\p{L}])(?:(?!\\s(?:về|trước|qua|thông qua|để|theo|những|kết quả|xem xét|tình hình|định kỳ|vào|chậm nhất|khi|các nội dung|nội dung|tiến độ|việc|chỉ đạo|quyết định|xử lý|khó khăn|đúng|cho ý kiến)(?=[\\s,.;)]))(?:,\\s(?=(?:ban|ngành|đơn vị|địa phương)(?![\\p{L}]))|[^,.;():/]))*)';
 const toReceiver = new RegExp(`^\\s*(?:(?:về|lên|cho|với|gửi(?:\\s+về)?|đến)\\s+)?(${receiver})`, 'iu');
 const sentTo = new RegExp(`(?:gửi(?:\\s+về)?|về|lên|đến|trình)\\s+(${receiver})`, 'iu');
 /** As a noun a report is a thing, not an act: "các báo cáo", "chế độ báo cáo", "theo báo cáo". */
 const reports =
-  /(?<!(?:các|chế độ|mẫu|biểu mẫu|bảng mẫu|theo|thông tin|loại|những|nội dung|hệ thống|(?<!định )kỳ|100%|mẫu,?)\s)(?<![\p{L}])báo cáo(?![\p{L}])/giu;
+  /(?<!(?:các|chế độ|mẫu|biểu mẫu|bảng mẫu|theo|thông tin|loại|những|nội dung|hệ thống|(?<!định )kỳ|100%|mẫu,?)\s)(?<![\p{L}])(?:báo cáo(?![\p{L}])|phản ánh(?=\s+(?:kịp thời\s+)?(?:bằng văn bản\s+)?(?:về|với|đến|gửi)\s))/giu;
 const through =
   /\(?\s*(?:thông qua|qua)\s+((?:sở|phòng|văn phòng|ban|cơ quan|thường trực|bộ phận|thanh tra|trung tâm|VP)(?![\p{L}])[^),.;:]*)/iu;
 const compiled = new RegExp(
@@ -100,7 +100,7 @@ function readPlanDuty(statement: string, sentence: string, who: string[], head: 
 }
 
 function scheduleOf(text: string, head: DocumentHead) {
-  const phrase = findTimePhrase(text) ?? findRecurrence(text);
+  const phrase = findTimePhrases(text).join('; ') || findRecurrence(text);
   return phrase ? readSchedule(phrase, head.year).schedule : null;
 }
 

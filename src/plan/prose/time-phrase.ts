@@ -16,15 +16,17 @@ const recurring = /định kỳ\s+theo quy định|định kỳ/iu;
 /** "Nghị quyết số … ngày 01/7/2016": the day of a document is no time to act. */
 const cited = /(?:số\s+\S+|\d\/\S+|-\S+\/\S+)\s*,?\s*$/u;
 
-/** The words in a sentence that say when it must be done; undefined where it does not say. */
-export function findTimePhrase(text: string): string | undefined {
-  for (const match of text.matchAll(new RegExp(dayPhrase, 'giu'))) {
-    const said = match[0].trim();
-    const bare = /^ngày/iu.test(said);
-    if (bare && (cited.test(text.slice(0, match.index)) || !new RegExp(repeat, 'iu').test(said))) continue;
-    return said;
-  }
-  return (monthPhrase.exec(text) ?? periodic.exec(text))?.[0].trim();
+/** The words in a sentence that say when it must be done; [] where it does not say. */
+export function findTimePhrases(text: string): string[] {
+  const days = [...text.matchAll(new RegExp(dayPhrase, 'giu'))]
+    .filter(({ 0: said, index }) => {
+      if (!/^ngày/iu.test(said.trim())) return true;
+      return !cited.test(text.slice(0, index)) && new RegExp(repeat, 'iu').test(said);
+    })
+    .map(({ 0: said }) => said.trim());
+  if (days.length > 0) return days;
+  const other = monthPhrase.exec(text) ?? periodic.exec(text);
+  return other ? [other[0].trim()] : [];
 }
 
 /** Reports are also due "định kỳ", where no period is printed. */

@@ -1,3 +1,4 @@
+import { findTypeLine } from '../head/document-type.ts';
 import type { Prose } from './paragraphs.ts';
 
 /** The parts every official document has, in Nghị định 30/2020/NĐ-CP's order. */
@@ -11,8 +12,11 @@ export type Zones = {
 };
 
 const recipientsHead = /^nơi\s+nhận\s*:?/iu;
-/** "TM." for a collective body, "KT." for a deputy, "TL."/"TUQ." by order or authority, "Q." acting. */
-export const signedFor = /^(?:TM|KT|TL|TUQ|Q)\s*\.\s*(?=\p{Lu}|$)/u;
+/**
+ * "TM." for a collective body, "KT." for a deputy, "TL."/"TUQ." by order or authority, "Q." acting; the Party writes
+ * "T/M".
+ */
+export const signedFor = /^(?:(?:TM|KT|TL|TUQ|Q)\s*\.|T\/M|K\/T|T\/L)\s*(?=\p{Lu}|$)/u;
 const offices =
   'CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|PHÓ CHÁNH THANH TRA|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|PHÓ CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|PHÓ VỤ TRƯỞNG|BÍ THƯ|PHÓ BÍ THƯ|HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|VIỆN TRƯỞNG|TỔNG BIÊN TẬP|ỦY VIÊN|UỶ VIÊN';
 /** An office alone on its line, in capitals: the line above the signer's name. */
@@ -28,16 +32,27 @@ const attached =
 
 export const isAttachedLine = (text: string): boolean => attached.test(text);
 
+/** The closing comes after the type line or the address: the letterhead may name an office too. */
 function closingStart(prose: Prose[]): number {
-  return prose.findIndex(
-    ({ text }, index) => index > 2 && (recipientsHead.test(text) || signedFor.test(text) || officeLine.test(text)),
-  );
+  const begun = prose.findIndex(({ text, label }) => !label && (findTypeLine(text) || /^kính\s+gửi/iu.test(text)));
+  return prose.findIndex(({ text }, index) => {
+    if (index <= Math.max(2, begun)) return false;
+    return recipientsHead.test(text) || signedFor.test(text) || (officeLine.test(text) && endsThere(prose, index));
+  });
+}
+
+/** A decision names the deciding office in capitals before its grounds; a signature has only short lines after it. */
+function endsThere(prose: Prose[], index: number): boolean {
+  const next = prose.slice(index + 1, index + 3);
+  return next.every(({ text }) => text.length < 60 && !/^(?:căn cứ|theo|xét)\s/iu.test(text));
 }
 
 /** The heading of an appendix is short or in capitals; a sentence may well begin "Phụ lục kèm theo nêu …". */
 function startsAppendix({ text, afterTable, layout }: Prose): boolean {
   if (afterTable || isAttachedLine(text)) return true;
   if (layout) return /cộng\s+h(?:òa|oà)\s+xã\s+hội/iu.test(text);
+  // a decision is followed by the plan it issues, which begins with its own type line
+  if (findTypeLine(text)) return true;
   return appendixHead.test(text) || /^CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI/u.test(text);
 }
 
