@@ -43,8 +43,17 @@ function readOwnDuties(body: Prose[], head: DocumentHead, tabled: boolean): Duty
 
 /** The outermost clauses that are orders. */
 function findOrdered(clauses: Clause[], accept: (clause: Clause) => boolean): Clause[] {
-  return clauses.flatMap((clause) => (accept(clause) ? [clause] : findOrdered(clause.children, accept)));
+  return clauses.flatMap((clause) => {
+    if (isPurpose(clause)) return [];
+    return accept(clause) ? [clause] : findOrdered(clause.children, accept);
+  });
 }
+
+/** Parts that say why, or look back, order nothing. */
+const isPurpose = ({ label, body }: Clause): boolean =>
+  label !== null &&
+  label.depth <= 1 &&
+  /^(?:mục (?:đích|tiêu)|yêu cầu|quan điểm|phạm vi|kết quả|đánh giá|thực trạng|tình hình)/iu.test(body);
 
 /** "UBND thị xã yêu cầu:", "… đề nghị các sở, ban, ngành thực hiện các nội dung sau:". */
 const addresses = /(?:yêu cầu|đề nghị|chỉ thị|giao|triển khai|thực hiện|như sau|nội dung sau|nhiệm vụ sau)[^.]*:\s*$/iu;
