@@ -33,7 +33,8 @@ export function getSession(): Promise<Session> {
 
 async function send(method: string, path: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers);
-  if (method !== 'GET') headers.set('x-thang-csrf', (await getSession()).csrf);
+  // The first page asks for several things at once: all wait for the one session.
+  if (path !== '/session') headers.set('x-thang-csrf', (await getSession()).csrf);
   try {
     return await fetch(`/api${path}`, { ...init, method, headers });
   } catch (error) {

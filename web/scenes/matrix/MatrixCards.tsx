@@ -10,7 +10,7 @@ import { usePrinting } from './usePrinting.ts';
 
 /** The matrix on a phone: the same lines as cards. */
 export function MatrixCards({ entries, onToggle }: { entries: readonly Entry[]; onToggle: (group: string) => void }) {
-  const list = useRef<HTMLDivElement>(null);
+  const list = useRef<HTMLUListElement>(null);
   const printing = usePrinting();
   const virtual = useWindowVirtualizer({
     count: entries.length,
@@ -23,10 +23,9 @@ export function MatrixCards({ entries, onToggle }: { entries: readonly Entry[]; 
   const margin = virtual.options.scrollMargin;
   const drawn = printing ? entries.map((_, index) => ({ index })) : items;
   return (
-    <div
+    <ul
       ref={list}
       className="matrix-cards"
-      role="list"
       aria-label="Ma trận nhiệm vụ"
       style={
         printing
@@ -41,13 +40,7 @@ export function MatrixCards({ entries, onToggle }: { entries: readonly Entry[]; 
         const entry = entries[index];
         if (!entry) return null;
         return (
-          <div
-            key={entry.key}
-            role="listitem"
-            data-index={index}
-            ref={virtual.measureElement}
-            className="matrix-card-slot"
-          >
+          <li key={entry.key} data-index={index} ref={virtual.measureElement} className="matrix-card-slot">
             {entry.kind === 'group' ? (
               <button
                 type="button"
@@ -61,10 +54,10 @@ export function MatrixCards({ entries, onToggle }: { entries: readonly Entry[]; 
             ) : (
               <TaskCard task={entry.task} />
             )}
-          </div>
+          </li>
         );
       })}
-    </div>
+    </ul>
   );
 }
 

@@ -36,6 +36,7 @@ export function MatrixTable({
     getItemKey: (at) => entries[at]?.key ?? at,
     overscan: 12,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the table itself stays; its rows change with the data
   const rows = useMemo(() => new Map(table.getRowModel().rows.map((row) => [row.id, row])), [table, data]);
   const keys = useCellKeys(table, entries, (at) => virtual.scrollToIndex(at, { align: 'auto' }), shown);
   const items = virtual.getVirtualItems();
@@ -46,6 +47,7 @@ export function MatrixTable({
     <div className="card matrix-pane" ref={pane}>
       <table
         className="matrix"
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: cells are chosen and copied, which is what a grid is
         role="grid"
         aria-label="Ma trận nhiệm vụ"
         aria-rowcount={entries.length + 1}
@@ -96,7 +98,7 @@ export function MatrixTable({
 }
 
 const Gap = ({ height, span }: { height: number; span: number }) => (
-  <tr aria-hidden="true" className="gap">
+  <tr className="gap">
     <td colSpan={span} style={{ height }} />
   </tr>
 );
@@ -138,8 +140,10 @@ export const cellId = (row: string, column: string): string => `o-${row}-${colum
 /** Drawn anew only when its own choice changes, so that a drag over many cells stays light. */
 const TaskCellView = memo(
   ({ table, cell, selected, focused }: { table: Table; cell: CellOf } & CellState) => (
+    // biome-ignore lint/a11y/useFocusableInteractive: the grid holds the focus and names its active cell
     <td
       id={cellId(cell.row.id, cell.column.id)}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
       role="gridcell"
       aria-selected={selected}
       data-focused={focused || undefined}

@@ -1,7 +1,7 @@
 /** Cells as Excel and Word take them: tab-separated text, and a table for those that read HTML. */
 export function toClipboard(rows: readonly (readonly unknown[])[]): { plain: string; html: string } {
   const plain = rows.map((row) => row.map(quote).join('\t')).join('\r\n');
-  const html = rows.map((row) => `<tr>${row.map((cell) => `<td>${escape(cell)}</td>`).join('')}</tr>`).join('');
+  const html = rows.map((row) => `<tr>${row.map((cell) => `<td>${toHtml(cell)}</td>`).join('')}</tr>`).join('');
   return { plain, html: `<table>${html}</table>` };
 }
 
@@ -13,5 +13,5 @@ function quote(cell: unknown): string {
   return /[\t\r\n"]/.test(said) ? `"${said.replaceAll('"', '""')}"` : said;
 }
 
-const escape = (cell: unknown): string =>
+const toHtml = (cell: unknown): string =>
   text(cell).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('\n', '<br>');

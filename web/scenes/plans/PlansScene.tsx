@@ -65,8 +65,7 @@ export function PlansScene() {
 
 /** Text pasted on the page itself (not into a box) opens the sheet with it; pasted files are uploaded. */
 function usePasting() {
-  const state = useState<string | null>(null);
-  const [, setPasting] = state;
+  const [pasting, setPasting] = useState<string | null>(null);
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
       if (isTyping(event.target) || document.querySelector('[role=dialog]')) return;
@@ -80,8 +79,8 @@ function usePasting() {
     };
     window.addEventListener('paste', paste);
     return () => window.removeEventListener('paste', paste);
-  }, [setPasting]);
-  return state;
+  }, []);
+  return [pasting, setPasting] as const;
 }
 
 function Figures({ plans, removed }: { plans: PlanSummary[] | undefined; removed: boolean }) {

@@ -31,6 +31,7 @@ export function ChipList({
   return (
     <ul className="chip-list" aria-label={label}>
       {values.map((value, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the same name may stand twice while it is being typed
         <li key={`${at}:${value}`}>
           {editing === at ? (
             <ChipInput initial={value} label={`Sửa ${value}`} list={list} onDone={(text) => change(at, text)} />

@@ -21,7 +21,6 @@ export function DocumentView({
   useMarks(pane, places);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list of tasks is the way by keyboard to the same places
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: as above
     <section
       ref={pane}
       className="card doc"
@@ -110,9 +109,13 @@ function ParagraphView({ paragraph }: { paragraph: Paragraph }) {
   );
 }
 
+/** The heading with the national motto and the foot with the recipients are tables without lines. */
+const isFrame = ({ cells, columns }: Table): boolean =>
+  columns <= 3 && cells.some(({ text }) => /độc lập\s*[-–]\s*tự do|^nơi nhận/i.test(text));
+
 function TableView({ table }: { table: Table }) {
   return (
-    <div className="doc-table">
+    <div className={isFrame(table) ? 'doc-table frame' : 'doc-table'}>
       <table>
         <tbody>
           {rowsOf(table).map((cells, row) => (

@@ -16,6 +16,7 @@ import { ReviewActions } from './ReviewActions.tsx';
 import { BackToPlans } from './ReviewScene.tsx';
 import { RefusedNotice, SaveState } from './SaveState.tsx';
 import type { ReviewSearch } from './search.ts';
+import type { SyncState } from './sync.ts';
 import { TaskDesk } from './TaskDesk.tsx';
 import { useCommands } from './useCommands.ts';
 import { usePlanActions } from './usePlanActions.ts';
@@ -45,7 +46,7 @@ export function ReviewDesk({ view, document }: { view: PlanView; document: Docum
     <Scene
       wide
       title={`${readOnly ? 'Kế hoạch' : 'Rà soát'}: ${plan.fileName}`}
-      lead={<BackToPlans />}
+      lead={<Lead state={review.state} readOnly={readOnly} />}
       sub={<Figures view={view} review={review} />}
       actions={
         <ReviewActions
@@ -58,10 +59,7 @@ export function ReviewDesk({ view, document }: { view: PlanView; document: Docum
         />
       }
     >
-      <div className="review-status">
-        {readOnly ? null : <SaveState state={review.state} />}
-        <Warnings reading={reading} document={document} />
-      </div>
+      <Warnings reading={reading} document={document} />
       <RefusedNotice state={review.state} sync={review.sync} onReload={actions.reload} />
       <PaneSwitch pane={pane} onPane={setPane} />
       <div className="review" data-pane={pane}>
@@ -80,6 +78,14 @@ export function ReviewDesk({ view, document }: { view: PlanView; document: Docum
       </div>
       <HelpSheet isOpen={help} onClose={() => setHelp(false)} />
     </Scene>
+  );
+}
+
+function Lead({ state, readOnly }: { state: SyncState; readOnly: boolean }) {
+  return (
+    <>
+      <BackToPlans /> {!readOnly && <SaveState state={state} />}
+    </>
   );
 }
 

@@ -148,8 +148,8 @@ function SimpleForm({
       );
     case 'event':
       return (
-        <label className="form-field grow">
-          Sự kiện, như in trong văn bản
+        <div className="form-field grow">
+          <span className="label">Sự kiện, như in trong văn bản</span>
           <EditText
             single
             className="boxed"
@@ -157,7 +157,7 @@ function SimpleForm({
             value={schedule.event}
             onCommit={(event) => onChange({ kind: 'event', event })}
           />
-        </label>
+        </div>
       );
     case 'recurring':
       return <RecurringForm schedule={schedule} onChange={onChange} />;
@@ -186,8 +186,8 @@ function RecurringForm({ schedule, onChange }: { schedule: Recurring; onChange: 
         options={Object.entries(everyWords) as [Every, string][]}
         onChange={(next) => set(next, day, place, exclusive)}
       />
-      <label className="form-field">
-        Ngày (bỏ trống nếu không nêu)
+      <div className="form-field">
+        <span className="label">Ngày (bỏ trống nếu không nêu)</span>
         <EditText
           single
           className="boxed narrow"
@@ -198,7 +198,7 @@ function RecurringForm({ schedule, onChange }: { schedule: Recurring; onChange: 
           }
           onCommit={(typed) => set(every, typed.trim() === '' ? undefined : Number(typed), place, exclusive)}
         />
-      </label>
+      </div>
       {day !== undefined && (
         <>
           <Choice
@@ -254,8 +254,8 @@ function Choice<V extends string>({
 
 function DayBox({ label, day, onChange }: { label: string; day: string; onChange: (day: string) => void }) {
   return (
-    <label className="form-field">
-      {label}
+    <div className="form-field">
+      <span className="label">{label}</span>
       <EditText
         single
         className="boxed narrow"
@@ -265,6 +265,6 @@ function DayBox({ label, day, onChange }: { label: string; day: string; onChange
         check={(typed) => (findTypedDay(typed) ? undefined : 'Ghi ngày theo dạng 15/12/2026.')}
         onCommit={(typed) => onChange(findTypedDay(typed) ?? day)}
       />
-    </label>
+    </div>
   );
 }

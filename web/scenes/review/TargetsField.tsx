@@ -67,8 +67,8 @@ export function TargetsField({
 
 function TargetForm({ target, onChange }: { target: Target; onChange: (target: Target) => void }) {
   const text = (field: 'subject' | 'unit' | 'baseline', label: string) => (
-    <label className="form-field grow">
-      {label}
+    <div className="form-field grow">
+      <span className="label">{label}</span>
       <EditText
         single
         className="boxed"
@@ -76,7 +76,7 @@ function TargetForm({ target, onChange }: { target: Target; onChange: (target: T
         value={target[field] ?? ''}
         onCommit={(typed) => onChange({ ...target, [field]: typed.trim() || null })}
       />
-    </label>
+    </div>
   );
   return (
     <div className="schedule-form">
@@ -95,8 +95,8 @@ function TargetForm({ target, onChange }: { target: Target; onChange: (target: T
           ))}
         </select>
       </label>
-      <label className="form-field">
-        Giá trị
+      <div className="form-field">
+        <span className="label">Giá trị</span>
         <EditText
           single
           className="boxed narrow"
@@ -105,7 +105,7 @@ function TargetForm({ target, onChange }: { target: Target; onChange: (target: T
           check={(typed) => (findTypedNumber(typed) === undefined ? 'Ghi một số, như 42,5.' : undefined)}
           onCommit={(typed) => onChange({ ...target, value: findTypedNumber(typed) ?? null })}
         />
-      </label>
+      </div>
       {text('unit', 'Đơn vị')}
       {text('baseline', 'So với')}
       {target.quote && <p className="role">Trong văn bản: “{target.quote}”</p>}

@@ -35,7 +35,10 @@ function setting() {
       tell: (what) => {
         for (const tab of tabs) if (tab !== sync) tab.hear(what);
       },
-      newId: () => String((ids += 1)).padStart(4, '0'),
+      newId: () => {
+        ids += 1;
+        return String(ids).padStart(4, '0');
+      },
       clock: () => new Date(0),
       later: (run) => void timers.push(run),
     };

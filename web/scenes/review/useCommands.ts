@@ -127,7 +127,8 @@ function splitAtCursor(
   const text = box.value;
   if (text.slice(0, at).trim() === '' || text.slice(at).trim() === '') {
     box.focus();
-    return say('Đặt con trỏ vào chỗ cần tách trong ô Nhiệm vụ, rồi bấm Tách.');
+    say('Đặt con trỏ vào chỗ cần tách trong ô Nhiệm vụ, rồi bấm Tách.');
+    return;
   }
   // Leaving the box hands over what was typed; the split must come after it.
   box.blur();
