@@ -131,7 +131,7 @@ export const honSuong2026: SamplePlan = {
       via: 'Sở Nội vụ',
       schedule: { kind: 'deadline', by: '2026-12-20', exclusive: true },
     },
-    { who: ['các phòng', 'trung tâm'], to: 'UBND đặc khu', via: null, schedule: null },
+    { who: ['các phòng, trung tâm'], to: 'UBND đặc khu', via: null, schedule: null },
   ],
   sheets: [
     {

@@ -140,6 +140,7 @@ export const minhHa2025: SamplePlan = {
       schedule: { kind: 'deadline', by: '2025-02-15', exclusive: true },
     },
     { who: ['Sở Nội vụ'], to: 'UBND tỉnh', via: null, schedule: { kind: 'recurring', every: 'quarter' } },
+    { who: ['các cơ quan, địa phương'], to: 'UBND tỉnh', via: 'Sở Nội vụ', schedule: null },
   ],
   sheets: [
     {

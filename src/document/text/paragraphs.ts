@@ -15,18 +15,20 @@ export type Wrapping = { wrapped: boolean; width: number; first: number | null }
  */
 export function findWrapping(lines: Line[]): Wrapping {
   const texts = lines.filter((line) => !line.text.includes('\t') && !line.text.trim().startsWith('|'));
-  let [goOn, pairs] = [0, 0];
-  for (const [at, line] of texts.entries()) {
-    const before = texts[at - 1];
-    if (!before || isBlank(before) || isBlank(line)) continue;
-    pairs++;
-    if (/^\p{Ll}/u.test(line.text.trim()) && !findClause(line.text.trim()) && !/[.:;!?]$/.test(before.text)) goOn++;
-  }
   const lengths = texts
     .map(({ text }) => text.trim().length)
     .filter((length) => length > 30)
     .sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.75)] ?? 80;
+  let [goOn, pairs] = [0, 0];
+  for (const [at, line] of texts.entries()) {
+    const before = texts[at - 1];
+    if (!before || isBlank(before) || isBlank(line)) continue;
+    // A short line is broken by nobody: a table with a cell to a line is full of them.
+    if (before.text.trim().length < Math.min(30, width * 0.4)) continue;
+    pairs++;
+    if (/^\p{Ll}/u.test(line.text.trim()) && !findClause(line.text.trim()) && !/[.:;!?]$/.test(before.text)) goOn++;
+  }
   return { wrapped: goOn >= 3 && goOn * 10 >= pairs, width, first: findFirst(texts, width) };
 }
 
