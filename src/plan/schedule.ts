@@ -12,8 +12,12 @@ const foldInPlace = (text: string): string =>
 const fillers =
   /(?<![a-z])(?:thoi gian(?: thuc hien| hoan thanh)?|thoi han|thuc hien|hoan thanh|bao cao|xong|trong|vao|va|hoac|ca|cua|la|den|khi|cac|nam|tu|moi|kip thoi|va dot xuat)(?![a-z])/g;
 // The time depends on something that happens: no day can be told, whatever numbers the wording holds.
-const happening =
-  /^(?:(?:thuc hien|hoan thanh|xong)\s*)?(?:theo(?!\s*(?:dinh ky|qu[yi](?!\s*(?:dinh|che|trinh))|thang|tuan|nam))|khi|ngay (?:sau|khi|tu|trong)|sau(?!\s*thang)|truoc (?:khi|va|bau cu|ky|hoi nghi|dot|cuoc)|trong (?:qua trinh|vong|thoi gian|thoi han|suot|ky|cac ky|dip|dot|\d+ ngay)|tuy|trong va|dot xuat|dip|bat dau|ke tu khi|tung|truoc,|tai)(?![a-z])/;
+const time =
+  '(?:\\s|het|cuoi|dau)*(?:(?:cac\\s*)?(?:ngay(?!\\s*sau)|thang|tuan|qu[yi](?!\\s*(?:dinh|che|trinh))|nam(?! hoc))|giai doan|ca nam|\\d|hang)';
+const happening = new RegExp(
+  `^(?:(?:thuc hien|hoan thanh|xong)\\s*)?(?:(?:theo|truoc|trong)(?!${time}|\\s*dinh k)|khi|ngay (?:sau|khi|tu khi)|sau(?!\\s*(?:thang|ngay))|trong \\d+ ngay|tuy|dot xuat$|dip|ke tu khi|nam hoc)(?![a-z])`,
+);
+const andAfter = /(?:va|,)?\s*(?:cac|nhung)\s*(?:nam|thang|quy)\s*(?:tiep theo|sau|ke tiep)/;
 
 const followUp = /(?:^|va|,|;|dong thoi)\s*(?:to chuc|trien khai)(?:\s*(?:trien khai|thuc hien|to chuc))*/;
 
@@ -55,6 +59,7 @@ function readWording(text: string, year: number | null): { parts: SimpleSchedule
   const phrases = findPhrases(folded, year);
   if (phrases.length === 0) return { parts: [event(text)], confidence: 0.4 };
   const rest = remainder(folded, phrases);
+  if (andAfter.test(rest)) return { parts: [{ kind: 'continuous' }], confidence: 0.9 };
   const parts = mergeRecurring(phrases.map((phrase) => phrase.schedule));
   if (/(?<![a-z])dot xuat/.test(rest))
     parts.push({ kind: 'event', event: text.slice(rest.indexOf('dot xuat'), rest.indexOf('dot xuat') + 8) });
@@ -109,7 +114,9 @@ export function readSchedule(text: string, year: number | null): ScheduleReading
 export function findSchedule(sentence: string, year: number | null): { schedule: Schedule; quote: string } | null {
   const text = squish(sentence);
   const folded = foldInPlace(text);
-  const opens = (phrase: Phrase) => /^\W*$/.test(folded.slice(0, phrase.start)) && phrase.schedule.kind === 'recurring';
+  const opens = (phrase: Phrase) =>
+    /^\W*$/.test(folded.slice(0, phrase.start)) &&
+    (phrase.schedule.kind === 'recurring' || phrase.schedule.kind === 'continuous');
   const phrases = findPhrases(folded, year).filter((phrase) => phrase.strong || opens(phrase));
   const schedule = combine(mergeRecurring(phrases.map((phrase) => phrase.schedule)));
   const [first, last] = [phrases[0], phrases.at(-1)];

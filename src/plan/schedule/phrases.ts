@@ -1,5 +1,5 @@
 import type { Every, SimpleSchedule } from '../model.ts';
-import { type Point, readPoint, readRange } from './points.ts';
+import { type Point, readPoint, readRange, type Span } from './points.ts';
 
 /** A schedule phrase of a folded text. `strong` when it can only be meant as a time: enough even inside a sentence. */
 export type Phrase = { start: number; end: number; schedule: SimpleSchedule; strong: boolean };
@@ -96,6 +96,11 @@ const rules: readonly Rule[] = [
         : recurring('year');
     },
   ),
+  rule(
+    `(?:hang|moi) nam\\s*[(,]?\\s*(?:vao |trong )?(?:thang\\s*\\d{1,2}|qu[yi]\\s*(?:iv|i{1,3}|[1-4]))(?![\\d/a-z])`,
+    true,
+    () => recurring('year'),
+  ),
   rule(`(?:trong\\s*)?(?:thang\\s*\\d{1,2}|qu[yi]\\s*(?:iv|i{1,3}|[1-4]))\\s*(?:cua\\s*)?(?:hang|moi) nam`, true, () =>
     recurring('year'),
   ),
@@ -111,8 +116,10 @@ const rules: readonly Rule[] = [
   rule(`(?:hang|moi|mot)\\s*nam\\s*(?:it nhat\\s*|toi thieu\\s*)?${number}\\s*lan`, true, (m) =>
     recurring(timesAYear[count(m[1])] ?? 'year'),
   ),
-  rule(`(?:bao cao\\s*)?dinh k[yi]\\s*,?\\s*(?:${each})?${list}(?:\\s*20\\d\\d)?`, true, (m) =>
-    recurring(finest(m[0])),
+  rule(
+    `(?:bao cao\\s*)?dinh k[yi]\\s*,?\\s*(?:${each})?${list}(?:\\s*/\\s*(?:1 |01 )?lan)?(?:\\s*20\\d\\d)?`,
+    true,
+    (m) => recurring(finest(m[0])),
   ),
   // "Thường xuyên hằng năm" goes on all the time.
   rule(
@@ -128,7 +135,7 @@ const rules: readonly Rule[] = [
     recurring('as-prescribed'),
   ),
   rule(
-    '(?:(?:tu\\s*)?(?:nam\\s*)?20\\d\\d\\s*(?:va\\s*)?(?:cac|nhung)\\s*nam\\s*(?:tiep theo|sau|ke tiep)(?: do)?|(?:ke\\s*)?tu\\s*(?:nam|thang \\d{1,2}[/-])\\s*20\\d\\d(?:\\s*tro di)?(?!\\s*(?:-|–|den)))',
+    '(?:trong\\s*)?(?:nam\\s*)?20\\d\\d\\s*(?:va\\s*)?(?:cac|nhung)\\s*nam\\s*(?:tiep theo|sau|ke tiep)(?: do)?',
     false,
     () => ({ kind: 'continuous' }),
   ),
@@ -144,31 +151,49 @@ function scheduleOf(point: Point, words: string): SimpleSchedule[] {
   const due = /cham nhat|muon|tre nhat|khong qua|den|het|cuoi|xong|hoan thanh|ket thuc|ban hanh/.test(words);
   // A single month is when the work is due, as in "6/2025"; longer stretches are windows.
   if (due || point.unit === 'day') return [{ kind: 'deadline', by: point.to }];
-  if (point.unit === 'month') return [{ kind: 'deadline', by: point.to }];
+  // Months that do not touch ("tháng 6 và tháng 12") are days due, too.
+  const single = (span: Span) => span.from.slice(0, 7) === span.to.slice(0, 7);
+  if (point.unit === 'month' || (point.spans.length > 1 && point.spans.every(single)))
+    return point.spans.map((span) => ({ kind: 'deadline', by: span.to }));
   return point.spans.map((span) => ({ kind: 'window', ...span }));
 }
 
-function readDated(
-  text: string,
-  at: number,
-  year: number | null,
-): { end: number; schedules: SimpleSchedule[]; strong: boolean } | undefined {
+type Dated = { end: number; schedules: SimpleSchedule[]; strong: boolean };
+
+const onwards = /(?:bat dau\s+)?(?:ke\s+)?tu\s+(?=[a-z\d])/y;
+
+/** "Từ năm 2026", "từ ngày 01/7/2025 trở đi": no end is printed, so the work goes on. */
+function readOnwards(text: string, at: number, year: number | null): Dated | undefined {
+  onwards.lastIndex = at;
+  if (!onwards.test(text)) return undefined;
+  const point = readPoint(text, onwards.lastIndex, year);
+  if (!point || point.bare) return undefined;
+  // "từ tháng 3 đến tháng 9": the list of months is already a stretch with an end.
+  const ended = /den|-|–/.test(text.slice(onwards.lastIndex, point.end).replace(/20\d\d/g, '')) && point.unit !== 'day';
+  if (ended) return { end: point.end, schedules: [{ kind: 'window', from: point.from, to: point.to }], strong: true };
+  const end = point.end + (/^\s*tro di/.exec(text.slice(point.end))?.[0].length ?? 0);
+  return { end, schedules: [{ kind: 'continuous' }], strong: false };
+}
+
+function readDated(text: string, at: number, year: number | null): Dated | undefined {
   const range = readRange(text, at, year);
-  if (range)
-    return {
-      end: range.end,
-      schedules: [{ kind: 'window', from: range.from, to: range.to }],
-      strong: text.startsWith('tu', at),
-    };
+  if (range) {
+    const strong = text.startsWith('tu', at) && range.unit !== 'year';
+    return { end: range.end, schedules: [{ kind: 'window', from: range.from, to: range.to }], strong };
+  }
   limitPattern.lastIndex = at;
   const words = limitPattern.exec(text)?.[0] ?? '';
-  const ranged = words ? readRange(text, at + words.length, year) : undefined;
-  const point = ranged ?? readPoint(text, at + words.length, year);
-  if (!point) return undefined;
-  const firm =
-    /truoc|cham|muon|tre|den|het|xong|hoan thanh|khong qua/.test(words) ||
-    (/trong|vao|cuoi/.test(words) && point.unit !== 'year');
-  return { end: point.end, schedules: scheduleOf(point, words), strong: firm };
+  const point =
+    (words ? readRange(text, at + words.length, year) : undefined) ?? readPoint(text, at + words.length, year);
+  if (!point || (point.bare && words === '')) return readOnwards(text, at, year);
+  return { end: point.end, schedules: scheduleOf(point, words), strong: isFirm(text, at, words, point) };
+}
+
+/** Words that bind whoever the sentence speaks to; "định hướng đến năm 2030" and "tính đến ngày" bind nobody. */
+function isFirm(text: string, at: number, words: string, point: Point): boolean {
+  if (/tinh\s*$/.test(text.slice(0, at))) return false;
+  if (/truoc|cham|muon|tre|het|xong|hoan thanh|khong qua/.test(words)) return true;
+  return /den|trong|vao|cuoi/.test(words) && point.unit !== 'year';
 }
 
 function readRule(text: string, at: number): Phrase | undefined {
@@ -183,6 +208,12 @@ function readRule(text: string, at: number): Phrase | undefined {
   return best;
 }
 
+/** "Trước ngày 15/6, 15/12": the second day is too late as well. */
+const continuesList = (text: string, last: Phrase | undefined, at: number): boolean =>
+  last?.schedule.kind === 'deadline' &&
+  last.schedule.exclusive === true &&
+  /^\s*(?:,|;|va)\s*$/.test(text.slice(last.end, at));
+
 /** Every schedule phrase of a folded text from left to right; where two begin together the longer counts. */
 export function findPhrases(text: string, year: number | null): Phrase[] {
   const found: Phrase[] = [];
@@ -194,7 +225,14 @@ export function findPhrases(text: string, year: number | null): Phrase[] {
     const ruled = readRule(text, at);
     const dated = readDated(text, at, year);
     if (dated && (!ruled || dated.end >= ruled.end)) {
-      for (const schedule of dated.schedules) found.push({ start: at, end: dated.end, schedule, strong: dated.strong });
+      const listed = continuesList(text, found.at(-1), at);
+      for (const schedule of dated.schedules)
+        found.push({
+          start: at,
+          end: dated.end,
+          schedule: listed && schedule.kind === 'deadline' ? { ...schedule, exclusive: true } : schedule,
+          strong: dated.strong || listed,
+        });
       at = dated.end;
     } else if (ruled) {
       found.push(ruled);

@@ -9,12 +9,14 @@ export type Point = {
   spans: readonly Span[];
   /** The year was printed, not taken from the document. */
   dated: boolean;
+  /** Only the word "năm" is printed: a time after "trong" or "hết", a period elsewhere. */
+  bare?: boolean;
 };
 export type Span = { from: PlainDate; to: PlainDate };
 
 const sticky = (source: string): RegExp => new RegExp(source, 'y');
 const numeral = '(?:iv|i{1,3}|[1-4])(?![a-z\\d])';
-const joint = '\\s*(?:,|;|-|–|/|&|va|den)\\s*';
+const joint = '\\s*(?:,|;|-|–|/|&|\\+|va|den)\\s*';
 const monthNumber = '(?:1[0-2]|0?[1-9])(?![\\d])';
 // "năm 2026", "/2026", "-2026", "của năm 2026", and the wordings that count from the plan's own year.
 const yearTail =
@@ -143,9 +145,10 @@ const readers: readonly Reader[] = [
       ? pointOf(end, 'year', [{ from: first.from, to: last.to }], true)
       : undefined;
   }),
-  reader(patterns.thisYear, (_, end, year) => {
+  reader(patterns.thisYear, (match, end, year) => {
     const span = year === null ? undefined : monthSpan(year, 1, 12);
-    return span && pointOf(end, 'year', [span], false);
+    const point = span && pointOf(end, 'year', [span], false);
+    return point && { ...point, bare: match[0] === 'nam' };
   }),
 ];
 
@@ -170,12 +173,10 @@ export function readRange(text: string, at: number, year: number | null): Point 
   if (!guess) return undefined;
   bridge.lastIndex = guess.end;
   if (!bridge.test(text)) return undefined;
-  const bare =
-    /^(?:\d{1,2}|iv|i{1,3})/.test(text.slice(bridge.lastIndex)) && guess.unit === 'month' ? undefined : guess;
   const last = readPoint(text, bridge.lastIndex, year);
-  if (!last || !bare) return undefined;
+  if (!last || last.bare || guess.bare) return undefined;
   const years = text.slice(bridge.lastIndex, last.end).match(printedYear);
   const first = guess.dated ? guess : readPoint(text, at + prefix, years ? Number(years.at(-1)) : year);
   if (!first || first.from > last.to) return undefined;
-  return { ...last, from: first.from, spans: [{ from: first.from, to: last.to }], unit: 'months' };
+  return { ...last, from: first.from, spans: [{ from: first.from, to: last.to }], unit: guess.unit };
 }
