@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '../kernel/problem.ts';
 import { thangHome } from '../platform/home.ts';
 import { findServer, type ServerEvent, startServer } from '../platform/postgres/server.ts';
-import { findClaim } from '../platform/running.ts';
+import { type Claim, findClaim } from '../platform/running.ts';
 import type { Connection } from '../store/connection.ts';
 
 /** A database to work on, and how to let go of it. */
@@ -22,8 +23,8 @@ export async function startDatabase(home: string, tell?: (event: ServerEvent) =>
 export async function withDatabase<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
   const home = thangHome();
   if (process.env.DATABASE_URL) return work({ url: process.env.DATABASE_URL });
-  const claim = await findClaim(home);
-  if (!claim) return work(await connectionOfRunning(home));
+  const claim = await claimOrConnection(home);
+  if (!('release' in claim)) return work(claim);
   try {
     const server = await startServer({ home });
     try {
@@ -37,8 +38,12 @@ export async function withDatabase<T>(work: (connection: Connection) => Promise<
   }
 }
 
-async function connectionOfRunning(home: string): Promise<Connection> {
-  const connection = await findServer(home);
-  if (!connection) throw new Problem('database-away', {});
-  return connection;
+/** The home for ourselves, or the way to the server of whoever has it; waits for one that is still starting. */
+async function claimOrConnection(home: string): Promise<Claim | Connection> {
+  for (let waited = 0; waited < 60_000; waited += 200) {
+    const found = (await findClaim(home)) ?? (await findServer(home));
+    if (found) return found;
+    await sleep(200);
+  }
+  throw new Problem('database-away', {});
 }

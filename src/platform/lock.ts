@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Problem } from '../kernel/problem.ts';
 
@@ -14,6 +15,8 @@ const full = 13;
  */
 export function takeLock(file: string): Lock | undefined {
   try {
+    // SQLite would let everybody open the file, and so hold the lock.
+    closeSync(openSync(file, 'a', 0o600));
     const holder = new DatabaseSync(file);
     holder.exec('pragma locking_mode = exclusive');
     try {
@@ -24,9 +27,9 @@ export function takeLock(file: string): Lock | undefined {
     }
     return { release: () => holder.close() };
   } catch (cause) {
-    const code = (cause as { errcode?: number }).errcode;
+    const { errcode: code, code: name } = cause as { errcode?: number; code?: string };
     if (code === busy) return undefined;
-    if (code === full) throw new Problem('disk-full', { folder: file }, { cause });
+    if (code === full || name === 'ENOSPC') throw new Problem('disk-full', { folder: file }, { cause });
     throw new Problem('data-folder-unwritable', { folder: file }, { cause });
   }
 }
