@@ -28,7 +28,8 @@ function toProblem(error: FastifyError, request: FastifyRequest): Problem {
       return new Problem('request-too-large', { limit: request.routeOptions.bodyLimit ?? 0 });
   }
   const status = error.statusCode ?? 500;
-  if (status === 404) return new Problem('not-found', { what: 'địa chỉ này' });
+  // A folder among the web app's files is forbidden to look into; to whoever asks it is no address.
+  if (status === 404 || status === 403) return new Problem('not-found', { what: 'địa chỉ này' });
   if (status >= 400 && status < 500) return new Problem('request-invalid', { fields: [] });
   return new Problem('internal', {}, { cause: error });
 }

@@ -24,7 +24,7 @@ import { uploadRoutes } from './routes/uploads.ts';
 import { guard } from './security.ts';
 import { knowOfficers } from './sessions.ts';
 import type { Context } from './types.ts';
-import { useSchemas } from './validate.ts';
+import { checkBySchemas } from './validate.ts';
 import { serveWeb } from './web.ts';
 
 export type ServerOptions = {
@@ -60,7 +60,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     demo: options.demo,
   };
 
-  useSchemas(app, options.checkAnswers ?? false);
+  checkBySchemas(app, options.checkAnswers ?? false);
   renderProblems(app);
   guard(app, options.demo);
   await app.register(fastifyCookie);

@@ -2,7 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
-import type { Session } from '../plan/views.ts';
+import { newId } from '../kernel/ids.ts';
+import type { PlanView, Session } from '../plan/views.ts';
+import { inTransaction } from '../store/db.ts';
+import { openSession } from '../store/officers.ts';
 import { type TestDatabase, testDatabase } from '../store/testing.ts';
 import { buildServer, type ServerOptions } from './server.ts';
 
@@ -46,8 +49,12 @@ export async function testServer(options: Partial<ServerOptions> = {}): Promise<
 
 async function signIn(app: FastifyInstance): Promise<TestBrowser> {
   const opened = await app.inject({ url: '/api/session', headers: testHost });
+  return browserOf(app, opened.cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
+}
+
+async function browserOf(app: FastifyInstance, cookie: string): Promise<TestBrowser> {
+  const opened = await app.inject({ url: '/api/session', headers: { ...testHost, cookie } });
   const session = opened.json<Session>();
-  const cookie = opened.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const headers = { ...testHost, cookie, 'x-thang-csrf': session.csrf, origin: 'http://localhost:4321' };
   return {
     session,
@@ -64,4 +71,35 @@ function withFile(headers: Record<string, string>, name: string, content: Uint8A
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
   const payload = Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from(`\r\n--${boundary}--\r\n`)]);
   return { headers: { ...headers, 'content-type': `multipart/form-data; boundary=${boundary}` }, payload };
+}
+
+/** A small plan of the fictional province: two dimensions, three tasks t1 to t3. */
+export const samplePlan = `<!doctype html><html><body>
+<p>ỦY BAN NHÂN DÂN TỈNH MINH HÀ</p><p>Số: 12/KH-UBND</p><p>Minh Hà, ngày 15 tháng 01 năm 2026</p>
+<p><b>KẾ HOẠCH</b></p><p><b>Nâng cao Chỉ số Hiệu quả quản trị và hành chính công cấp tỉnh (PAPI) năm 2026</b></p>
+<table>
+<tr><th>STT</th><th>Nội dung thành phần</th><th>Nhiệm vụ</th><th>Cơ quan chủ trì</th><th>Cơ quan phối hợp</th><th>Thời gian thực hiện</th></tr>
+<tr><td colspan="6">I. Chỉ số nội dung 2: Công khai, minh bạch trong việc ra quyết định ở địa phương</td></tr>
+<tr><td>1</td><td>Tiếp cận thông tin</td><td>- Công khai thông tin trên cổng thông tin điện tử.</td><td>Sở Nội vụ</td><td>UBND cấp xã</td><td>Thường xuyên</td></tr>
+<tr><td>2</td><td>Công khai, minh bạch về thu, chi ngân sách cấp xã</td><td>Niêm yết công khai thu, chi ngân sách tại trụ sở UBND xã.</td><td>Sở Tài chính</td><td>UBND cấp xã</td><td>Trước ngày 31/12/2026</td></tr>
+<tr><td colspan="6">II. Chỉ số nội dung 6: Cung ứng dịch vụ công</td></tr>
+<tr><td>1</td><td>Y tế công lập</td><td>Nâng cao chất lượng khám, chữa bệnh ở tuyến cơ sở.</td><td>Sở Y tế</td><td></td><td>Quý II năm 2026</td></tr>
+</table></body></html>`;
+
+/** Adds the sample plan and returns its id. */
+export async function addSamplePlan(browser: TestBrowser, name = 'KH 12.html'): Promise<string> {
+  const added = await browser.upload(name, samplePlan);
+  return added.json<PlanView>().plan.id;
+}
+
+/** Another customer with an officer and a session of its own on the same database. */
+export async function otherTenant({ app, database: { db } }: TestServer): Promise<TestBrowser> {
+  const actor = { tenantId: newId(), officerId: newId() };
+  await db.insertInto('tenant').values({ id: actor.tenantId, name: 'Tỉnh khác' }).execute();
+  await db
+    .insertInto('officer')
+    .values({ tenant_id: actor.tenantId, id: actor.officerId, name: 'Người khác', unit: 'Sở khác' })
+    .execute();
+  const token = await inTransaction(db, (trx) => openSession(trx, actor, new Date()));
+  return browserOf(app, `thang_session=${actor.tenantId}.${token}`);
 }

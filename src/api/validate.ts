@@ -16,7 +16,7 @@ const compileRequest: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) =>
  * Presenters make the answers, so writing them out is plain JSON. With `checkAnswers` (in tests) each is held against its
  * schema, so that the documentation cannot drift from what is sent.
  */
-export function useSchemas(app: FastifyInstance, checkAnswers: boolean): void {
+export function checkBySchemas(app: FastifyInstance, checkAnswers: boolean): void {
   app.setValidatorCompiler(compileRequest);
   app.setSerializerCompiler(({ schema }) => {
     if (!checkAnswers) return JSON.stringify;

@@ -15,10 +15,13 @@ export async function serveWeb(app: FastifyInstance, root: string | undefined): 
   );
 }
 
+const open = { may: 'Ai cũng mở được trang và tài liệu của phần mềm' } as const;
+
 async function serveFiles(app: FastifyInstance, root: string): Promise<void> {
   app.addHook('onRoute', (route) => {
-    route.config = { ...route.config, may: 'Ai cũng mở được trang và tài liệu của phần mềm' };
+    route.config = { ...route.config, ...open };
   });
+  app.get('/', { schema: { hide: true } }, (_request, reply) => sendPage(reply, root));
   await app.register(fastifyStatic, {
     root,
     index: false,

@@ -186,8 +186,9 @@ function hasKind(kinds: readonly string[]) {
 /** Whole words of the agency's name: "Sở Y tế" finds "Sở Y tế tỉnh", "so y te" too, and "Sở Y" does not find "Sở Yên". */
 function hasAgency(agency: string, role: Role | undefined) {
   const name = fold(squish(agency));
+  const pattern = name === '' ? '%' : contains(` ${name} `);
   return sql<SqlBool>`exists (
     select from task_agency a where a.tenant_id = task.tenant_id and a.task_id = task.id
       and (${role ?? null}::text is null or a.role = ${role ?? null})
-      and ' ' || regexp_replace(a.search, '[,.;()]', ' ', 'g') || ' ' like ${contains(` ${name} `)})`;
+      and ' ' || regexp_replace(a.search, '[,.;()]', ' ', 'g') || ' ' like ${pattern})`;
 }

@@ -1,11 +1,12 @@
 import { Readable } from 'node:stream';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { limits } from '../../document/limits.ts';
-import { takeInPlan } from '../../jobs/take-in-plan.ts';
+import { type Incoming, takeInPlan } from '../../jobs/take-in-plan.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { PlanView } from '../../plan/views.ts';
 import { getPlan } from '../../store/plans.ts';
+import { hangUpSignal } from '../hang-up.ts';
 import { presentPlan } from '../present.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 
@@ -32,7 +33,7 @@ export async function uploadRoutes(app: Api, context: Context): Promise<void> {
     },
     async (request, reply) => {
       const { name, content } = await getFile(request);
-      return reply.code(201).send(await takeIn(request, name, content));
+      return reply.code(201).send(await takeIn(request, reply, { name, content }));
     },
   );
 
@@ -46,13 +47,16 @@ export async function uploadRoutes(app: Api, context: Context): Promise<void> {
     async (request, reply) => {
       const { name, text } = request.body;
       const fileName = /\.(txt|md|html?)$/i.test(name) ? name : `${name}.txt`;
-      return reply.code(201).send(await takeIn(request, fileName, Readable.from([Buffer.from(text)])));
+      return reply
+        .code(201)
+        .send(await takeIn(request, reply, { name: fileName, content: Readable.from([Buffer.from(text)]) }));
     },
   );
 
-  const takeIn = async (request: FastifyRequest, name: string, content: Readable) => {
+  const takeIn = async (request: FastifyRequest, reply: FastifyReply, { name, content }: Incoming) => {
     const officer = getOfficer(request);
-    const id = await takeInPlan(context, officer, { name: cleanName(name), content, signal: request.signal });
+    const incoming = { name: cleanName(name), content, signal: hangUpSignal(reply) };
+    const id = await takeInPlan(context, officer, incoming);
     return presentPlan(await getPlan(context.db, officer.tenantId, id));
   };
 }
