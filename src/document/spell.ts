@@ -7,32 +7,50 @@ export type Spelled = { text: string; bold: boolean; strongTo: number };
 /** Bullets of lists and symbol fonts. Officials write "-", so all are printed as "- ". */
 const bullet = /^(?:[•●▪■◦○‣∙·◆♦▶►➢➤❖✓✔\uf000-\uf0ff]\s*|[–—]\s+|[-–—](?=[\p{Lu}]))/u;
 
+/** A bullet that a list put before a label of its own ("- a) Tham mưu"): the label is what counts. */
+const bulletBeforeLabel = /^- (?=(?:[-–—+•]|[a-zđ][.)]|\d{1,2}(?:\.\d{1,2})*[.)])\s)/u;
+
+/** A longer paragraph is no paragraph of a document; its looks are not worth an object per letter. */
+const longest = 50_000;
+
 /**
  * Joins runs into one text: NFC, white space collapsed, each line trimmed, bullets as "- "; and notes how far its start
  * is bold, italic or underlined. The clause label counts as strong: "1. **Sở Nội vụ** …" is meant as a strong start.
  */
 export function spell(runs: Run[], label: string | null): Spelled {
-  // "<li>- Ban hành …": an item that prints its own mark needs none of the list's.
-  const bare = label === '-' ? spellWith(runs, null) : null;
-  return bare && findClause(bare.text) ? bare : spellWith(runs, label);
-}
-
-function spellWith(runs: Run[], label: string | null): Spelled {
+  const length = runs.reduce((sum, { text }) => sum + text.length, 0);
+  if (length > longest) return { text: spellPlainly(runs, label), bold: false, strongTo: 0 };
   const marked = [...mark(label === null ? '' : `${label} `, false, false)];
-  const labelled = marked.length;
-  for (const run of joinMarks(runs)) {
-    marked.push(...mark(run.text, run.bold, run.bold || run.italic || run.underline));
-  }
-  const lines = splitLines(marked).map(collapse).map(dash).map(dropOrnaments);
-  const joined = trimLines(lines).flatMap((line, index) =>
-    index === 0 ? line : [{ char: '\n', bold: true, strong: true }, ...line],
-  );
+  for (const run of joinMarks(runs)) marked.push(...mark(run.text, run.bold, run.bold || run.italic || run.underline));
+  const lines = splitLines(marked)
+    .map(collapse)
+    .map(dash)
+    .map(dropOrnaments)
+    .filter((line) => line.length > 0);
+  const joined = dropRepeated(lines, label).flatMap((line, at) => (at === 0 ? line : [lineBreak, ...line]));
   const text = joined.map(({ char }) => char).join('');
-  const start = label === null ? labelLength(text) : Math.min(labelled, text.length);
+  const start = label !== null && text.startsWith(label) ? label.length : (findClause(text)?.label.length ?? 0);
   return { text, ...strength(joined, start) };
 }
 
+function spellPlainly(runs: Run[], label: string | null): string {
+  const text = normalize((label === null ? '' : `${label} `) + runs.map((run) => run.text).join(''));
+  const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
+  return lines.filter((line) => line !== '').join('\n');
+}
+
+/** A number that is both automatic and typed stands once. */
+function dropRepeated(lines: Marked[][], label: string | null): Marked[][] {
+  const [first, ...rest] = lines;
+  if (label === null || !first || !textOf(first).startsWith(`${label} ${label} `)) return lines;
+  return [first.slice(label.length + 1), ...rest];
+}
+
 type Marked = { char: string; bold: boolean; strong: boolean };
+
+const lineBreak: Marked = { char: '\n', bold: true, strong: true };
+
+const textOf = (line: Marked[]): string => line.map(({ char }) => char).join('');
 
 function* mark(text: string, bold: boolean, strong: boolean): Generator<Marked> {
   for (const char of normalize(text).split('')) yield { char, bold, strong };
@@ -72,26 +90,15 @@ function collapse(line: Marked[]): Marked[] {
 }
 
 function dash(line: Marked[]): Marked[] {
-  const found = bullet.exec(
-    line
-      .slice(0, 8)
-      .map(({ char }) => char)
-      .join(''),
-  );
+  const found = bullet.exec(textOf(line.slice(0, 8)));
   const first = line[0];
-  if (!found || !first) return line;
-  return [{ ...first, char: '-' }, { ...first, char: ' ' }, ...line.slice(found[0].length)];
+  const dashed =
+    found && first ? [{ ...first, char: '-' }, { ...first, char: ' ' }, ...line.slice(found[0].length)] : line;
+  return bulletBeforeLabel.test(textOf(dashed.slice(0, 16))) ? dash(dashed.slice(2)) : dashed;
 }
 
 /** What is left of symbol fonts has no meaning outside them. */
 const dropOrnaments = (line: Marked[]): Marked[] => line.filter(({ char }) => !/[\uf000-\uf0ff]/.test(char));
-
-/** Blank lines say nothing: two <br> in a row are a gap, not a sentence. */
-function trimLines(lines: Marked[][]): Marked[][] {
-  return lines.filter((line) => line.length > 0);
-}
-
-const labelLength = (text: string): number => findClause(text)?.label.length ?? 0;
 
 function strength(marked: Marked[], start: number): { bold: boolean; strongTo: number } {
   const visible = marked.slice(start).filter(({ char }) => !/\s/.test(char));

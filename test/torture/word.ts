@@ -89,12 +89,30 @@ const names = [
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const main = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 
-type Parts = { lists?: Level[][]; running?: { header: string; footer: string } };
+/** `numbering` and `styles` are the inside of those parts; `links` more relationships, `files` more entries, as they are. */
+type Parts = {
+  lists?: Level[][];
+  running?: { header: string; footer: string };
+  numbering?: string;
+  styles?: string;
+  links?: string;
+  files?: Record<string, string>;
+};
 
 /** The file: list n of `lists` is number n, counting from 1. */
-export function word(body: string, { lists = [], running }: Parts = {}): Uint8Array {
+export function word(
+  body: string,
+  { lists = [], running, numbering, styles, links: more = '', files: extra = {} }: Parts = {},
+): Uint8Array {
   const parts: [name: string, kind: string, xml: string][] = [
-    ['numbering', 'numbering', numberingXml(lists)],
+    [
+      'numbering',
+      'numbering',
+      numbering === undefined ? numberingXml(lists) : `<w:numbering ${names}>${numbering}</w:numbering>`,
+    ],
+    ...(styles === undefined
+      ? []
+      : ([['styles', 'styles', `<w:styles ${names}>${styles}</w:styles>`]] as [string, string, string][])),
     ...(running === undefined
       ? []
       : ([
@@ -115,9 +133,10 @@ export function word(body: string, { lists = [], running }: Parts = {}): Uint8Ar
   const files = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="${main}.document.main+xml"/>${types.join('')}</Types>`,
     '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="d" Type="${office}/officeDocument" Target="word/document.xml"/></Relationships>`,
-    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}</Relationships>`,
+    'word/_rels/document.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}${more}</Relationships>`,
     'word/document.xml': document,
     ...Object.fromEntries(parts.map(([name, , xml]) => [`word/${name}.xml`, xml])),
+    ...extra,
   };
   const xml = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(xml + text)])));
