@@ -10,6 +10,6 @@ export const fieldWords: Record<string, string> = {
   result: 'Kết quả',
   ...roleWords,
   time: 'Thời gian',
-  schedule: 'Lịch hiểu được',
+  schedule: 'Lịch thực hiện',
   targets: 'Chỉ tiêu',
 };

@@ -49,6 +49,7 @@ function findTask(target: Element, links: ReadonlyMap<string, string>): string |
 
 function useMarks(pane: React.RefObject<HTMLElement | null>, { all, low }: TaskPlaces): void {
   const key = [...all, '|', ...low].join(' ');
+  const shown = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for both lists
   useEffect(() => {
     const root = pane.current;
@@ -62,7 +63,13 @@ function useMarks(pane: React.RefObject<HTMLElement | null>, { all, low }: TaskP
     }
     const row = marked[0]?.closest('tr');
     if (row) row.dataset.on = '';
-    if (marked[0]) scrollInto(root, marked[0]);
+    const first = marked[0];
+    if (first) {
+      scrollInto(root, first, shown.current);
+      // Until the serif letters have come, lines break elsewhere and the place is a guess.
+      if (!shown.current) void document.fonts.ready.then(() => scrollInto(root, first, false));
+      shown.current = true;
+    }
     return () => {
       for (const element of root.querySelectorAll<HTMLElement>('[data-on], [data-low]')) {
         delete element.dataset.on;
@@ -73,10 +80,10 @@ function useMarks(pane: React.RefObject<HTMLElement | null>, { all, low }: TaskP
 }
 
 /** Scrolls the pane alone (never the page), and only when the piece is not in sight. */
-function scrollInto(root: HTMLElement, element: HTMLElement): void {
+function scrollInto(root: HTMLElement, element: HTMLElement, gently: boolean): void {
   const [view, piece] = [root.getBoundingClientRect(), element.getBoundingClientRect()];
   if (view.height === 0 || (piece.top >= view.top + 8 && piece.bottom <= view.bottom - 8)) return;
-  const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const calm = !gently || matchMedia('(prefers-reduced-motion: reduce)').matches;
   const top = root.scrollTop + piece.top - view.top - Math.min(80, view.height / 4);
   root.scrollTo({ top, behavior: calm ? 'auto' : 'smooth' });
 }

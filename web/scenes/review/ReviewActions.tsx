@@ -2,7 +2,6 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { PlanSummary } from '../../../src/plan/views.ts';
-import { planFileUrl } from '../../api.ts';
 import { Sheet } from '../../components/Sheet.tsx';
 import { certainTasks, reviewState } from './order.ts';
 import type { Commands } from './useCommands.ts';
@@ -23,9 +22,6 @@ export function ReviewActions(props: Props) {
   if (!readOnly) return <DraftActions {...props} />;
   return (
     <>
-      <a className="btn" href={planFileUrl(plan.id)} download>
-        Tải tệp gốc
-      </a>
       {plan.removedAt ? (
         <Button className="btn primary" isDisabled={actions.busy} onPress={actions.restore}>
           Khôi phục
@@ -44,7 +40,7 @@ export function ReviewActions(props: Props) {
   );
 }
 
-function DraftActions({ plan, review, commands, actions, onHelp }: Props) {
+function DraftActions({ review, commands, actions, onHelp }: Props) {
   const [asking, setAsking] = useState(false);
   const { tasks } = review.draft;
   const certain = certainTasks(tasks).length;
@@ -69,9 +65,6 @@ function DraftActions({ plan, review, commands, actions, onHelp }: Props) {
       <Button className="icon" aria-label="Phím tắt (?)" onPress={onHelp}>
         ?
       </Button>
-      <a className="btn hide-phone" href={planFileUrl(plan.id)} download>
-        Tải tệp gốc
-      </a>
       <Button className="btn" isDisabled={certain === 0} onPress={commands.acceptCertain}>
         Nhận tất cả chỗ chắc chắn ({certain})
       </Button>

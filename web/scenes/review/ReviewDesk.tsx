@@ -4,6 +4,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Document } from '../../../src/document/model.ts';
 import type { DraftTask } from '../../../src/plan/review.ts';
 import type { PlanView } from '../../../src/plan/views.ts';
+import { planFileUrl } from '../../api.ts';
 import { Scene } from '../../components/Scene.tsx';
 import { sayNumber } from '../../words/number.ts';
 import { DocumentView } from './DocumentView.tsx';
@@ -46,7 +47,7 @@ export function ReviewDesk({ view, document }: { view: PlanView; document: Docum
     <Scene
       wide
       title={`${readOnly ? 'Kế hoạch' : 'Rà soát'}: ${plan.fileName}`}
-      lead={<Lead state={review.state} readOnly={readOnly} />}
+      lead={<Lead plan={plan.id} state={review.state} readOnly={readOnly} />}
       sub={<Figures view={view} review={review} />}
       actions={
         <ReviewActions
@@ -81,10 +82,14 @@ export function ReviewDesk({ view, document }: { view: PlanView; document: Docum
   );
 }
 
-function Lead({ state, readOnly }: { state: SyncState; readOnly: boolean }) {
+function Lead({ plan, state, readOnly }: { plan: string; state: SyncState; readOnly: boolean }) {
   return (
     <>
-      <BackToPlans /> {!readOnly && <SaveState state={state} />}
+      <BackToPlans />
+      <a className="back" href={planFileUrl(plan)} download>
+        ⤓ Tải tệp gốc
+      </a>
+      {!readOnly && <SaveState state={state} />}
     </>
   );
 }

@@ -47,6 +47,7 @@ export function TaskDesk(props: Props) {
           <Button className="btn small only-phone" onPress={props.onShowDocument}>
             Xem trong văn bản
           </Button>
+          {!readOnly && <PlaceButtons commands={commands} />}
           <Button className="icon" aria-label="Nhiệm vụ trước" onPress={commands.previous}>
             ↑
           </Button>
@@ -59,6 +60,23 @@ export function TaskDesk(props: Props) {
         </div>
         {!readOnly && <TaskButtons task={task} commands={commands} />}
       </section>
+    </>
+  );
+}
+
+/** Where the task stands in the plan, and a place for one more. */
+function PlaceButtons({ commands }: { commands: Commands }) {
+  return (
+    <>
+      <Button className="btn small" onPress={commands.add}>
+        Thêm
+      </Button>
+      <Button className="btn small" aria-label="Chuyển lên (Alt ↑)" onPress={commands.moveUp}>
+        ↥
+      </Button>
+      <Button className="btn small" aria-label="Chuyển xuống (Alt ↓)" onPress={commands.moveDown}>
+        ↧
+      </Button>
     </>
   );
 }
@@ -76,7 +94,7 @@ function TaskButtons({ task, commands }: { task: DraftTask; commands: Commands }
         </Button>
       )}
       <Button className="btn" onPress={commands.nextDoubtful}>
-        Chỗ cần xem tiếp <kbd>N</kbd>
+        Cần xem tiếp <kbd>N</kbd>
       </Button>
       <Button className="btn" onPress={commands.split} preventFocusOnPress>
         Tách
@@ -84,17 +102,8 @@ function TaskButtons({ task, commands }: { task: DraftTask; commands: Commands }
       <Button className="btn" onPress={commands.merge}>
         Gộp với trên
       </Button>
-      <Button className="btn" onPress={commands.add}>
-        Thêm
-      </Button>
       <Button className="btn" onPress={commands.remove}>
         Bỏ
-      </Button>
-      <Button className="btn" aria-label="Chuyển lên" onPress={commands.moveUp}>
-        ↥
-      </Button>
-      <Button className="btn" aria-label="Chuyển xuống" onPress={commands.moveDown}>
-        ↧
       </Button>
     </div>
   );

@@ -1,114 +1,136 @@
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, type Ref, useId, useMemo } from 'react';
-import { type IndexName, type Role, roles, type TaskField, type TaskFields } from '../../../src/plan/model.ts';
+import { type ReactNode, type Ref, useId, useMemo, useState } from 'react';
+import { type IndexName, roles, type TaskField, type TaskFields } from '../../../src/plan/model.ts';
 import { type Draft, type DraftTask, doubtfulFields, type ReviewAct } from '../../../src/plan/review.ts';
 import { EditText } from '../../components/EditText.tsx';
 import { frameworks } from '../../queries.ts';
+import { fieldWords } from '../../words/fields.ts';
 import { findFramework, sayNode } from '../../words/framework.ts';
 import { sayNote } from '../../words/notes.ts';
-import { roleWords } from '../../words/roles.ts';
 import { ChipList } from './ChipList.tsx';
-import { IndexFields } from './IndexFields.tsx';
+import { DimensionField, IndexField } from './IndexFields.tsx';
 import { ScheduleField } from './ScheduleField.tsx';
 import { TargetsField } from './TargetsField.tsx';
 
-/** Everything that was understood of one task, each field editable where it stands. */
-export function TaskForm({
-  task,
-  draft,
-  act,
-  readOnly,
-  textBox,
-}: {
+type Props = {
   task: DraftTask;
   draft: Draft;
   act: (...acts: ReviewAct[]) => void;
   readOnly: boolean;
   textBox: Ref<HTMLTextAreaElement>;
-}) {
+};
+
+const usual: TaskField[] = [
+  ...(['index', 'dimension', 'component', 'codes', 'text', 'result'] as const),
+  ...roles,
+  ...(['time', 'schedule', 'targets'] as const),
+];
+
+/** Everything that was understood of one task, each field editable where it stands, those that wait for an eye first. */
+export function TaskForm({ task, draft, act, readOnly, textBox }: Props) {
   const doubtful = doubtfulFields(task);
-  const set = <F extends TaskField>(field: F, value: TaskFields[F]) =>
-    act({ kind: 'set', task: task.id, field, value } as ReviewAct);
-  const row = (field: TaskField, label: string, content: ReactNode) => (
-    <FieldRow
-      label={label}
-      doubtful={doubtful.includes(field)}
-      corrected={task.corrected.includes(field)}
-      onRight={readOnly ? undefined : () => set(field, task[field])}
-    >
-      {content}
-    </FieldRow>
-  );
+  // Kept while the task is open: a field must not run away from the hand that corrects it.
+  const [first] = useState(doubtful);
+  const order = [...usual.filter((field) => first.includes(field)), ...usual.filter((field) => !first.includes(field))];
+  const set: SetField = (field, value) => act({ kind: 'set', task: task.id, field, value } as ReviewAct);
+  const year = draft.head.year ?? Number(draft.head.date?.slice(0, 4) ?? new Date().getFullYear());
   const agencies = useAgencies(draft);
-  const text = (field: 'component' | 'result' | 'time', label: string) => (
-    <EditText
-      label={label}
-      value={task[field] ?? ''}
-      placeholder="không nêu"
-      readOnly={readOnly}
-      onCommit={(typed) => set(field, typed.trim() || null)}
-    />
-  );
-  const year = draft.head.year ?? Number(draft.head.date?.slice(0, 4) ?? Number.NaN);
   return (
     <div className="task-form">
-      <IndexFields task={task} year={draft.head.year} set={set} row={row} readOnly={readOnly} />
-      {row('component', 'Nội dung thành phần', text('component', 'Nội dung thành phần'))}
-      {row(
-        'codes',
-        'Mã nội dung',
-        <Codes task={task} year={draft.head.year} set={set} doubtful={doubtful} readOnly={readOnly} />,
-      )}
-      {row(
-        'text',
-        'Nhiệm vụ',
+      {order.map((field) => (
+        <FieldRow
+          key={field}
+          label={fieldWords[field] ?? field}
+          doubtful={doubtful.includes(field)}
+          corrected={task.corrected.includes(field)}
+          onRight={readOnly ? undefined : () => set(field, task[field])}
+        >
+          <FieldControl
+            {...{ field, task, set, readOnly, textBox, agencies, year }}
+            planYear={draft.head.year}
+            doubtful={doubtful.includes(field)}
+          />
+        </FieldRow>
+      ))}
+      <Notes notes={task.notes} />
+    </div>
+  );
+}
+
+type SetField = <F extends TaskField>(field: F, value: TaskFields[F]) => void;
+
+type ControlProps = {
+  field: TaskField;
+  task: DraftTask;
+  set: SetField;
+  readOnly: boolean;
+  textBox: Ref<HTMLTextAreaElement>;
+  agencies: string[];
+  /** the year proposed for a day */
+  year: number;
+  planYear: number | null;
+  doubtful: boolean;
+};
+
+function FieldControl({ field, task, set, readOnly, textBox, agencies, year, planYear, doubtful }: ControlProps) {
+  const label = fieldWords[field] ?? field;
+  switch (field) {
+    case 'index':
+      return <IndexField task={task} set={set} readOnly={readOnly} />;
+    case 'dimension':
+      return <DimensionField task={task} year={planYear} set={set} readOnly={readOnly} />;
+    case 'codes':
+      return <Codes {...{ task, set, doubtful, readOnly }} year={planYear} />;
+    case 'text':
+      return (
         <EditText
           ref={textBox}
-          label="Nhiệm vụ"
+          label={label}
           className="task-text"
           value={task.text}
           placeholder="Ghi nội dung nhiệm vụ"
           readOnly={readOnly}
           onCommit={(typed) => set('text', typed.trimEnd())}
-        />,
-      )}
-      {row('result', 'Kết quả', text('result', 'Kết quả'))}
-      {roles.map((role: Role) => (
-        <div key={role} className="contents">
-          {row(
-            role,
-            roleWords[role],
-            <ChipList
-              label={roleWords[role]}
-              values={task[role]}
-              suggestions={agencies}
-              doubtful={doubtful.includes(role)}
-              readOnly={readOnly}
-              onChange={(names) => set(role, names)}
-            />,
-          )}
-        </div>
-      ))}
-      {row('time', 'Thời gian', text('time', 'Thời gian'))}
-      {row(
-        'schedule',
-        'Hiểu là',
+        />
+      );
+    case 'component':
+    case 'result':
+    case 'time':
+      return (
+        <EditText
+          label={label}
+          value={task[field] ?? ''}
+          placeholder="không nêu"
+          readOnly={readOnly}
+          onCommit={(typed) => set(field, typed.trim() || null)}
+        />
+      );
+    case 'schedule':
+      return (
         <ScheduleField
           schedule={task.schedule}
-          year={Number.isNaN(year) ? new Date().getFullYear() : year}
+          year={year}
           printed={task.time ?? ''}
           readOnly={readOnly}
           onChange={(schedule) => set('schedule', schedule)}
-        />,
-      )}
-      {row(
-        'targets',
-        'Chỉ tiêu',
-        <TargetsField targets={task.targets} readOnly={readOnly} onChange={(targets) => set('targets', targets)} />,
-      )}
-      <Notes notes={task.notes} />
-    </div>
-  );
+        />
+      );
+    case 'targets':
+      return (
+        <TargetsField targets={task.targets} readOnly={readOnly} onChange={(targets) => set('targets', targets)} />
+      );
+    default:
+      return (
+        <ChipList
+          label={label}
+          values={task[field]}
+          suggestions={agencies}
+          doubtful={doubtful}
+          readOnly={readOnly}
+          onChange={(names) => set(field, names)}
+        />
+      );
+  }
 }
 
 /** Names already used in the plan, to choose from. */
@@ -122,8 +144,6 @@ function useAgencies(draft: Draft): string[] {
   );
 }
 
-type SetField = <F extends TaskField>(field: F, value: TaskFields[F]) => void;
-
 function Codes({
   task,
   year,
@@ -134,7 +154,7 @@ function Codes({
   task: DraftTask;
   year: number | null;
   set: SetField;
-  doubtful: TaskField[];
+  doubtful: boolean;
   readOnly: boolean;
 }) {
   const { data } = useQuery(frameworks());
@@ -145,7 +165,7 @@ function Codes({
       label="Mã nội dung"
       values={task.codes}
       suggestions={suggestions}
-      doubtful={doubtful.includes('codes')}
+      doubtful={doubtful}
       readOnly={readOnly}
       // Typed as "6.3 Hạ tầng" or chosen: the code alone is kept.
       onChange={(codes) =>
