@@ -133,6 +133,84 @@ const printed: [number | null, string, string][] = [
   [7, '7.1', '1. Nghiêm túc BVMT'],
   [4, '', 'Tuyên truyền, phổ biến'],
   [1, '', 'Kiểm tra, giám sát'],
+  [null, '', 'Công tác chỉ đạo, điều hành'],
+  [null, '', 'Công tác thông tin, tuyên truyền'],
+  [null, '', 'Nhiệm vụ chung'],
+  [null, '', 'Các giải pháp khác'],
+  [null, '', 'Kiểm tra, giám sát việc thực hiện Kế hoạch'],
+  [null, '', 'Kinh phí thực hiện'],
+  [null, '', 'Đào tạo, bồi dưỡng cán bộ, công chức'],
+  [null, '', 'Tổ chức hội nghị phân tích kết quả Chỉ số PAPI'],
+  [null, '', 'Phân công trách nhiệm người đứng đầu'],
+  [null, '', 'Xây dựng kế hoạch của đơn vị'],
+  [null, '', 'Cải cách hành chính'],
+  [null, '', 'Ứng dụng công nghệ thông tin'],
+  [1, '', 'Tham gia của người dân ở cấp cơ sở'],
+  [2, '', 'Công khai, minh bạch trong hoạt động của cơ quan nhà nước'],
+  [1, '1.1', 'Nâng cao tri thức của công dân'],
+  [1, '1.1', 'Hiểu biết của người dân về chính sách hiện hành'],
+  [1, '1.2', 'Tạo cơ hội cho người dân tham gia'],
+  [1, '1.2', 'Cơ hội tham gia bầu cử'],
+  [1, '1.3', 'Bầu trưởng ấp, khu phố'],
+  [1, '1.3', 'Chất lượng bầu cử trưởng ấp, trưởng khu phố'],
+  [1, '1.4', 'Đóng góp tự nguyện của người dân cho công trình công cộng'],
+  [2, '2.1', 'Tiếp cận thông tin về chính sách, pháp luật'],
+  [2, '2.2', 'Công khai, minh bạch việc xét duyệt hộ nghèo'],
+  [2, '2.3', 'Minh bạch trong thu, chi ngân sách cấp xã'],
+  [2, '2.3', 'Công khai tài chính, ngân sách xã'],
+  [2, '2.4', 'Công khai quy hoạch đất đai'],
+  [2, '2.4', 'Quy hoạch, kế hoạch SDĐ; giá đền bù'],
+  [2, '2.4', 'Công khai giá đất'],
+  [3, '3.1', 'Hiệu quả tiếp xúc với chính quyền'],
+  [3, '3.1', 'Tiếp xúc, đối thoại với người dân'],
+  [3, '3.2', 'Giải đáp khiếu nại, tố cáo'],
+  [3, '3.2', 'Xử lý khiếu nại, tố cáo, phản ánh, kiến nghị'],
+  [3, '3.3', 'Dịch vụ tư pháp'],
+  [3, '3.3', 'Niềm tin vào tòa án và cơ quan tư pháp'],
+  [4, '4.1', 'Kiểm soát tham nhũng ở chính quyền cơ sở'],
+  [4, '4.2', 'Kiểm soát tham nhũng trong lĩnh vực dịch vụ công'],
+  [4, '4.2', 'Kiểm soát tham nhũng trong ngành y tế, giáo dục'],
+  [4, '4.3', 'Công bằng trong xin việc làm vào khu vực nhà nước'],
+  [4, '4.3', 'Công bằng trong tuyển dụng'],
+  [4, '4.4', 'Quyết tâm phòng chống tham nhũng của các cấp chính quyền'],
+  [5, '5.1', 'Chứng thực'],
+  [5, '5.1', 'Thủ tục chứng thực, xác nhận'],
+  [5, '5.2', 'Cấp phép XD'],
+  [5, '5.3', 'Cấp giấy CNQSDĐ'],
+  [5, '5.3', 'Thủ tục đất đai'],
+  [5, '5.4', 'TTHC cấp xã'],
+  [5, '5.4', 'Thủ tục hành chính thực hiện tại UBND xã, phường'],
+  [6, '6.1', 'Y tế công'],
+  [6, '6.1', 'Dịch vụ y tế'],
+  [6, '6.2', 'Giáo dục tiểu học công'],
+  [6, '6.2', 'Trường tiểu học'],
+  [6, '6.3', 'Cơ sở hạ tầng'],
+  [6, '6.3', 'Hạ tầng kỹ thuật căn bản'],
+  [6, '6.3', 'Kết cấu hạ tầng'],
+  [6, '6.4', 'An ninh trật tự khu dân cư'],
+  [6, '6.4', 'Trật tự xã hội'],
+  [7, '7.1', 'Bảo vệ môi trường nghiêm túc'],
+  [7, '7.1', 'Nghiêm túc trong công tác BVMT'],
+  [7, '7.2', 'Chất lượng môi trường không khí'],
+  [7, '7.3', 'Chất lượng nước sinh hoạt'],
+  [7, '7.2,7.3', 'Chất lượng không khí, chất lượng nguồn nước'],
+  [7, '7.2,7.3', 'Chất lượng nước và không khí'],
+  [8, '8.1', 'Sử dụng Cổng TTĐT của chính quyền'],
+  [8, '8.1', 'Tiếp cận cổng thông tin'],
+  [8, '8.1', 'Sử dụng cổng Dịch vụ công quốc gia'],
+  [8, '8.2', 'Tiếp cận, sử dụng internet'],
+  [8, '8.2', 'Kết nối mạng Internet tại nhà'],
+  [8, '8.3', 'Phúc đáp qua mạng'],
+  [8, '8.3', 'Trả lời qua Cổng thông tin điện tử'],
+  [null, '8.2', 'Tiếp cận và sử dụng Internet'],
+  [null, '5.3', 'Cấp giấy chứng nhận quyền sử dụng đất'],
+  [null, '4.1', 'Kiểm soát tham nhũng trong chính quyền'],
+  [null, '2.4', 'Khung giá đất'],
+  [null, '7.3', 'Chất lượng nước'],
+  [null, '6.3', 'Cơ sở hạ tầng'],
+  [null, '5.4', 'Dịch vụ hành chính công cấp xã'],
+  [null, '1.3', 'Bầu cử trưởng thôn'],
+  [null, '3.1', 'Tương tác với chính quyền'],
 ];
 
 const papi = (dimension: number | null, component: string | null, text = 'Tăng cường lãnh đạo, chỉ đạo') =>
@@ -166,6 +244,11 @@ describe('the codes of a PAPI row', () => {
     expect(papi(8, null, 'Tiếp cận và sử dụng Internet tại địa phương (có mạng Internet tại nhà)').codes).toEqual([
       '8.2',
     ]);
+  });
+
+  test('the first words of a task that are no name give no code', () => {
+    expect(papi(3, null, 'Chính quyền địa phương tích cực, chủ động: Gặp gỡ người dân').codes).toEqual([]);
+    expect(papi(null, null, 'Kiểm tra việc chi trả trong lĩnh vực đất đai, y tế').codes).toEqual([]);
   });
 
   test('without a group row the dimension follows from the code', () => {
@@ -210,6 +293,12 @@ describe('the codes of a SIPAS row', () => {
     expect(sipas(year, dimension, text).codes.join()).toBe(codes);
   });
 
+  test('the statement of the component where the task prints an act', () => {
+    const row = { index: 'SIPAS', year: 2025, dimension: 'V', text: 'Mua sắm, sửa chữa kịp thời' };
+    expect(findCodes({ ...row, component: 'Bộ phận một cửa có đủ ghế ngồi chờ' }).codes).toEqual(['5.2']);
+    expect(findCodes({ ...row, component: 'Mức độ hài lòng về tiếp cận dịch vụ' }).codes).toEqual([]);
+  });
+
   test('the same words belong to another statement under another factor', () => {
     expect(sipas(2025, 'III', 'Điện sinh hoạt').codes).toEqual(['3.6']);
     expect(sipas(2025, 'IV', 'Điện sinh hoạt').codes).toEqual(['4.7']);
@@ -249,6 +338,30 @@ describe('the dimension of a group row', () => {
     ['PAPI', '9. Các nhiệm vụ khác', null],
     ['PAPI', 'Tổng cộng', null],
     ['PAPI', '', null],
+    ['PAPI', 'I. Tham gia của người dân', 1],
+    ['PAPI', 'Nội dung 1. Sự tham gia của người dân ở cấp cơ sở (Sở Nội vụ chủ trì)', 1],
+    ['PAPI', 'Chỉ số nội dung 2 "Công khai, minh bạch trong việc ra quyết định"', 2],
+    ['PAPI', '3. Chỉ số Trách nhiệm giải trình', 3],
+    ['PAPI', 'Trục nội dung 4 - Kiểm soát tham nhũng trong khu vực công', 4],
+    ['PAPI', 'V Thủ tục hành chính công', 5],
+    ['PAPI', '6 CUNG ỨNG DỊCH VỤ CÔNG', 6],
+    ['PAPI', 'Lĩnh vực quản trị môi trường', 7],
+    ['PAPI', '8. Quản trị điện tử (chính quyền điện tử)', 8],
+    ['PAPI', '* Đối với chỉ số nội dung “Quản trị điện tử”', 8],
+    ['PAPI', 'A. Nâng cao chỉ số nội dung Tham gia của người dân ở cấp cơ sở', 1],
+    ['PAPI', 'Nhiệm vụ, giải pháp nâng cao chỉ số "Cung ứng dịch vụ công"', 6],
+    ['PAPI', '1. Công tác tuyên truyền', null],
+    ['PAPI', 'II. Nhiệm vụ trọng tâm', null],
+    ['PAPI', '3. Sở Tài chính', null],
+    ['PAPI', 'Sở Thông tin và Truyền thông', null],
+    ['PAPI', 'Ủy ban nhân dân các xã, phường', null],
+    ['PAPI', 'Phòng Nội vụ', null],
+    ['PAPI', '4. Tăng cường kiểm tra công vụ', null],
+    ['PAPI', '5. Thực hiện thủ tục hành chính', 5],
+    ['PAPI', 'Chỉ số nội dung số 3: Trách nhiệm giải trình với người dân', 3],
+    ['PAPI', 'Nội dung thành phần: Y tế công lập', null],
+    ['PAPI', '2. Công khai minh bạch danh sách hộ nghèo', null],
+    ['PAPI', '1.1. Tri thức công dân', null],
     ['PAR INDEX', 'III CẢI CÁCH THỦ TỤC HÀNH CHÍNH', 'III'],
     ['PAR INDEX', 'VIII TÁC ĐỘNG CỦA CCHC ĐẾN NGƯỜI DÂN VÀ SỰ PHÁT TRIỂN KT-XH', 'VIII'],
     ['PAR INDEX', 'Cải cách tài chính công', 'VI'],

@@ -1,6 +1,7 @@
 import { frameworkFor } from './catalogue.ts';
 import { cutsOf, findNumber, findRoman, nameOf, splitLabel, splitList } from './labels.ts';
 import { findBest, lexiconOf, mentions, type Place } from './lexicon.ts';
+import type { Likeness } from './likeness.ts';
 
 /** A group row's dimension: a number for PAPI, as printed for the others ("III"), null where the text names none. */
 export type FoundDimension = { dimension: number | string | null; confidence: number };
@@ -78,14 +79,20 @@ function dimensionCode({ dimension, group }: Row, dimensions: Place): string | n
 
 function subDimensions(row: Row, dimension: string | null, inside: Place, everywhere: Place): FoundCodes {
   const name = row.component ?? nameOf(splitLabel(row.text).rest);
-  const found = named(name, inside);
+  // The first words of a task are a name only where they look like one; a phrase among them proves nothing.
+  const found = row.component === null ? atLeast(0.75, named(name, inside, inside.of)) : named(name, inside);
   if (found.codes.length > 0) return withDimension(row, found);
-  if (found.whole) return withDimension(row, { codes: mentions(row.text, inside), score: 0.6 });
-  if (row.component === null) return withDimension(row, { codes: mentions(row.text, inside), score: 0.55 });
+  if (found.whole) return withDimension(row, { codes: mentions(row.text, inside, dimension !== null), score: 0.6 });
+  if (row.component === null)
+    return withDimension(row, { codes: mentions(row.text, inside, dimension !== null), score: 0.55 });
   // A group row lost between two pages leaves a row under the dimension before: its own name is the better witness.
   const elsewhere = dimension === null ? undefined : named(name, everywhere);
   if (elsewhere && elsewhere.score >= 0.9) return withDimension(row, { codes: elsewhere.codes, score: 0.6 });
   return withDimension(row, { codes: [], score: 0.5 });
+}
+
+function atLeast(score: number, found: Names): Names {
+  return found.score >= score ? found : { ...found, codes: [] };
 }
 
 function withDimension(row: Row, { codes, score }: { codes: string[]; score: number }): FoundCodes {
@@ -97,19 +104,22 @@ function withDimension(row: Row, { codes, score }: { codes: string[]; score: num
 
 type Names = { codes: string[]; score: number; whole: boolean };
 
+/** How alike a text is to each part. */
+type Likely = (text: string) => Likeness[];
+
 /** Every node a component names. `whole` where it names the dimension itself. */
-function named(component: string, place: Place): Names {
-  const pieces = splitList(component).map((piece) => namedOnce(piece, place));
+function named(component: string, place: Place, likely: Likely = (text) => findBest(text, place)): Names {
+  const pieces = splitList(component).map((piece) => namedOnce(piece, likely));
   const codes = [...new Set(pieces.flatMap((piece) => piece.codes))].sort();
   const scores = pieces.filter((piece) => piece.codes.length > 0).map((piece) => piece.score);
   return { codes, score: scores.length ? Math.min(...scores) : 0, whole: pieces.some((piece) => piece.whole) };
 }
 
 /** As one name, or as several joined by commas and "và" where the pieces are better names than the whole. */
-function namedOnce(piece: string, place: Place): Names {
-  const whole = one(piece, place);
+function namedOnce(piece: string, likely: Likely): Names {
+  const whole = one(piece, likely);
   if (whole.score > 0.97) return whole;
-  const cuts = cutsOf(piece).map((pieces) => together(pieces.map((half) => one(half, place))));
+  const cuts = cutsOf(piece).map((pieces) => together(pieces.map((half) => one(half, likely))));
   return cuts.reduce((best, cut) => (cut.codes.length > 1 && cut.score > best.score ? cut : best), whole);
 }
 
@@ -120,21 +130,28 @@ function together(pieces: Names[]): Names {
   return { codes: all ? codes : [], score: Math.min(...pieces.map((piece) => piece.score)), whole: false };
 }
 
-function one(piece: string, place: Place): Names {
-  const [best, second] = findBest(piece, place);
+function one(piece: string, likely: Likely): Names {
+  const [best, second] = likely(piece);
   if (!best || best.score < NAMED) return { codes: [], score: 0, whole: false };
   const score = confidenceOf(best.score, best.score - (second?.score ?? 0), false);
   const whole = !best.code.includes('.');
   return { codes: whole ? [] : [best.code], score, whole };
 }
 
+/** The statement the task prints; where it prints an act instead, the statement of its component. */
 function statement(row: Row, dimension: string | null, place: Place): FoundCodes {
-  const [best, second] = findBest(splitLabel(row.text).rest, place);
-  if (!best || best.score < NAMED - 0.1 || !best.code.includes('.'))
-    return { dimension: row.dimension, codes: [], confidence: 0.5 };
+  const printed = findBest(splitLabel(row.text).rest, place);
+  const component = row.component === null ? [] : findBest(splitLabel(row.component).rest, place);
+  const [best, second] = [printed, component].find((found) => isStatement(found[0])) ?? [];
+  if (!best) return { dimension: row.dimension, codes: [], confidence: 0.5 };
   const roman = findRoman(Number(dimension ?? best.code.split('.')[0]));
   const confidence = confidenceOf(best.score, best.score - (second?.score ?? 0), false);
   return { dimension: row.dimension ?? roman ?? null, codes: [best.code], confidence };
+}
+
+/** Statements are sentences that offices shorten, so less of one must stand; a factor's own name is none. */
+function isStatement(found: Likeness | undefined): boolean {
+  return found?.code.includes('.') === true && found.score >= NAMED - 0.1;
 }
 
 /** The group's name decides; where there is none, the criterion's name, then the printed number. */

@@ -98,10 +98,14 @@ export function findBest(text: string, place: Place): Likeness[] {
   return best([...place.of(text), ...named]);
 }
 
+/** Shorter phrases ("y tế", "đất đai") say something only under their own dimension. */
+const TELLING = 3;
+
 /** The parts a text mentions by their phrases; none where it runs through most of them, for then it is about the whole. */
-export function mentions(text: string, place: Place): string[] {
+export function mentions(text: string, place: Place, inDimension: boolean): string[] {
   const padded = ` ${words(text)} `;
-  const parts = place.nodes.filter(({ code }) => code.includes('.'));
-  const found = parts.filter(({ keywords }) => keywords.some((keyword) => padded.includes(` ${words(keyword)} `)));
+  const names = (keyword: string) =>
+    (inDimension || count(keyword) >= TELLING) && padded.includes(` ${words(keyword)} `);
+  const found = place.nodes.filter(({ code, keywords }) => code.includes('.') && keywords.some(names));
   return found.length > 2 ? [] : found.map(({ code }) => code);
 }
