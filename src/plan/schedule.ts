@@ -117,7 +117,13 @@ export function findSchedule(sentence: string, year: number | null): { schedule:
   const opens = (phrase: Phrase) =>
     /^\W*$/.test(folded.slice(0, phrase.start)) &&
     (phrase.schedule.kind === 'recurring' || phrase.schedule.kind === 'continuous');
-  const phrases = findPhrases(folded, year).filter((phrase) => phrase.strong || opens(phrase));
+  const all = findPhrases(folded, year);
+  // "định kỳ" right before the day or period it belongs to.
+  const leads = (phrase: Phrase, next: Phrase | undefined) =>
+    next?.strong === true &&
+    phrase.schedule.kind === 'recurring' &&
+    /^[\s,]*$/.test(folded.slice(phrase.end, next.start));
+  const phrases = all.filter((phrase, index) => phrase.strong || opens(phrase) || leads(phrase, all[index + 1]));
   const schedule = combine(mergeRecurring(phrases.map((phrase) => phrase.schedule)));
   const [first, last] = [phrases[0], phrases.at(-1)];
   return schedule && first && last ? { schedule, quote: text.slice(first.start, last.end) } : null;

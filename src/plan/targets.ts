@@ -40,11 +40,9 @@ const comparison =
 /** "tăng so với năm 2023": a direction that can be missed, though no figure is printed. */
 function direction(clause: string, known: readonly Quantity[]): Target[] {
   const match = comparison.exec(clause);
-  if (
-    !match ||
-    known.some((quantity) => quantity.end <= match.index + match[0].length + 1 && quantity.start >= match.index - 25)
-  )
-    return [];
+  const figured = (quantity: Quantity) =>
+    match !== null && quantity.start >= match.index - 25 && quantity.start <= match.index + match[0].length + 8;
+  if (!match || known.some(figured)) return [];
   const subject = squish(clause.slice(0, match.index).split(/[:;(]/u).at(-1) ?? '').replace(/[\s,–-]+$/u, '');
   const op: TargetOp = /^(?:tăng|cao)/iu.test(match[0]) ? 'increase' : 'decrease';
   return [

@@ -63,9 +63,9 @@ function repeatLevel(state: State): boolean {
   const capped = cappedLevel(tokens, at);
   const end = capped > at ? capped : countedLevel(tokens, at);
   if (end === at || (capped === at && matchPhrase(wholeNames, tokens, at) > end)) return false;
-  // What follows the level is read as if the head stood before it: "cấp xã trên địa bàn tỉnh".
-  const whole = readScope(tokens, at, { ...grammar, start: last.start, style: state.style }).end;
   const bare = capped === at && tokens[last.levelAt]?.fold === 'cap' && !/^(?:các|những)$/.test(tokens[at]?.low ?? '');
+  // What follows the level is read as if the head stood before it: "cấp xã trên địa bàn tỉnh".
+  const whole = bare ? end : readScope(tokens, at, { ...grammar, start: last.start, style: state.style }).end;
   push(state, `${slice(state, last.start, last.levelAt)} ${bare ? 'cấp ' : ''}${slice(state, at, whole)}`, 0.98);
   state.at = whole;
   return true;
