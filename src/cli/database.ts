@@ -3,7 +3,7 @@ import { Problem } from '../kernel/problem.ts';
 import { thangHome } from '../platform/home.ts';
 import { findServer, type ServerEvent, startServer } from '../platform/postgres/server.ts';
 import { type Claim, findClaim } from '../platform/running.ts';
-import type { Connection } from '../store/connection.ts';
+import { type Connection, requireReachable } from '../store/connection.ts';
 
 /** A database to work on, and how to let go of it. */
 export type Reached = { connection: Connection; stop: () => Promise<void> };
@@ -11,7 +11,10 @@ export type Reached = { connection: Connection; stop: () => Promise<void> };
 /** The database of the product that starts: the one of `DATABASE_URL`, else the embedded server. */
 export async function startDatabase(home: string, tell?: (event: ServerEvent) => void): Promise<Reached> {
   const url = process.env.DATABASE_URL;
-  if (url) return { connection: { url }, stop: async () => {} };
+  if (url) {
+    await requireReachable(url);
+    return { connection: { url }, stop: async () => {} };
+  }
   const { connection, stop } = await startServer({ home, ...(tell && { tell }) });
   return { connection, stop };
 }
@@ -21,8 +24,12 @@ export async function startDatabase(home: string, tell?: (event: ServerEvent) =>
  * stops again when the command is done.
  */
 export async function withDatabase<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+  const url = process.env.DATABASE_URL;
+  if (url) {
+    await requireReachable(url);
+    return work({ url });
+  }
   const home = thangHome();
-  if (process.env.DATABASE_URL) return work({ url: process.env.DATABASE_URL });
   const claim = await claimOrConnection(home);
   if (!('release' in claim)) return work(claim);
   try {

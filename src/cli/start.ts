@@ -6,7 +6,7 @@ import { buildServer } from '../api/server.ts';
 import { seedDemo } from '../jobs/seed.ts';
 import { Problem } from '../kernel/problem.ts';
 import { orFolderProblem, thangHome } from '../platform/home.ts';
-import { findFreePort, isFree } from '../platform/ports.ts';
+import { findFreePort, isFree, listenAlso } from '../platform/ports.ts';
 import type { ServerEvent } from '../platform/postgres/server.ts';
 import { claimOrFind } from '../platform/running.ts';
 import { buildWebApart, needsBuild, webFolder } from '../platform/web-build.ts';
@@ -33,6 +33,7 @@ export async function start(options: { port?: string; host: string }): Promise<v
   await using parts = new AsyncDisposableStack();
   parts.defer(claim.release);
   try {
+    if (wanted.fixed && !(await isFree(wanted.number))) throw new Problem('port-taken', { port: wanted.number });
     const web = prepareWeb();
     web.catch(() => {});
     const { connection, stop } = await startDatabase(home, tellEvents());
@@ -48,6 +49,7 @@ export async function start(options: { port?: string; host: string }): Promise<v
     welcome(address, home);
     await stopping.asked;
     say('\nĐang dừng…');
+    await claim.announce(null);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
   }
@@ -76,14 +78,14 @@ async function listen(
   { port, host }: Listen,
   parts: AsyncDisposableStack,
 ): Promise<string> {
-  if (port.fixed && !(await isFree(port.number))) throw new Problem('port-taken', { port: port.number });
   const log = await openLog(home);
   const app = await buildServer({ db, home, webRoot: webFolder, demo: true, log });
   parts.defer(() => void log.end());
   parts.defer(() => app.close());
-  // "localhost" means both families: browsers try ::1 first, scripts often 127.0.0.1.
   const number = port.fixed ? port.number : await findFreePort(port.number);
-  await app.listen({ host, port: number });
+  await app.listen({ host: host === 'localhost' ? '127.0.0.1' : host, port: number });
+  // "localhost" means both families: some programs try ::1 alone. A machine without it does without.
+  if (host === 'localhost') parts.defer(await listenAlso(app.server, { host: '::1', port: number }));
   if (number !== port.number)
     say(`Cổng ${port.number} đang được chương trình khác dùng, nên Thang mở ở cổng ${number}.`);
   return `http://localhost:${number}`;

@@ -2,8 +2,8 @@
 export class Stopped extends Error {}
 
 /**
- * Hears the signals that ask the product to end, from now on. `asked` resolves with the first; pressing Ctrl-C again
- * changes nothing, so that closing is not cut short. `check` throws when asked already.
+ * Hears what asks the product to end, from now on. `asked` resolves with the first; pressing Ctrl-C again changes
+ * nothing, so that closing is not cut short. `check` throws when asked already.
  */
 export function untilStopped(): { asked: Promise<void>; check: () => void } {
   let stopped = false;
@@ -13,9 +13,7 @@ export function untilStopped(): { asked: Promise<void>; check: () => void } {
       resolve();
     };
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, stop);
-    // bin/thang under an older Node is our parent; when it is killed, nobody is left to pass signals on.
-    process.once('disconnect', stop);
-    process.channel?.unref();
+    whenAlone(stop);
   });
   return {
     asked,
@@ -23,4 +21,21 @@ export function untilStopped(): { asked: Promise<void>; check: () => void } {
       if (stopped) throw new Stopped();
     },
   };
+}
+
+/**
+ * Calls when whoever started us is gone and nobody is left to pass signals on: bin/thang under an older Node, or npm,
+ * whose shell dies of a signal without handing it to us.
+ */
+function whenAlone(stop: () => void): void {
+  process.once('disconnect', stop);
+  process.channel?.unref();
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, 100);
+  timer.unref();
 }

@@ -120,6 +120,18 @@ export const catalogue = {
     detail: () =>
       'Cơ sở dữ liệu tạm thời chưa trả lời. Những gì đã lưu vẫn còn, thao tác vừa rồi chưa được ghi; hãy đợi vài giây rồi thử lại.',
   }),
+  'database-unreachable': define<{ server: string; said: string }>({
+    status: 503,
+    title: 'Không nối được tới cơ sở dữ liệu',
+    detail: ({ server, said }) =>
+      `Không nối được tới PostgreSQL theo DATABASE_URL (${server}): “${said}”. Hãy kiểm tra địa chỉ, tên người dùng, mật khẩu và máy chủ rồi chạy lại.`,
+  }),
+  'database-too-old': define<{ found: string }>({
+    status: 500,
+    title: 'PostgreSQL quá cũ',
+    detail: ({ found }) =>
+      `Máy chủ chạy PostgreSQL ${found}. Thang cần PostgreSQL 15 trở lên; hãy nâng cấp máy chủ rồi chạy lại.`,
+  }),
   'disk-full': define<{ folder: string }>({
     status: 507,
     title: 'Ổ đĩa đã đầy',

@@ -9,7 +9,11 @@ import { takeLock } from './lock.ts';
 export type Running = { pid: number; address: string | null };
 
 /** The right to run on a home: one process at a time, given back by its end, however it ends. */
-export type Claim = { announce: (address: string) => Promise<void>; release: () => Promise<void> };
+export type Claim = {
+  /** Says where the product answers; null while it starts or stops. */
+  announce: (address: string | null) => Promise<void>;
+  release: () => Promise<void>;
+};
 
 const stateFile = (home: string): string => join(home, 'product.json');
 

@@ -92,3 +92,30 @@ export function openClient(connection: Connection, patience = 30_000): Promise<p
     return client;
   }, patience);
 }
+
+/** Sees that the server of a URL answers, lets us in and is young enough; says what is wrong without the password. */
+export async function requireReachable(url: string): Promise<void> {
+  let version: number;
+  try {
+    const client = await openClient({ url }, 3_000);
+    const { rows } = await client.query<{ version: string }>(`select current_setting('server_version_num') as version`);
+    version = Number(rows[0]?.version);
+    await client.end();
+  } catch (error) {
+    const cause = error instanceof Problem ? error.cause : error;
+    throw new Problem('database-unreachable', { server: withoutSecret(url), said: sayOf(cause) }, { cause });
+  }
+  if (version < 150_000) throw new Problem('database-too-old', { found: String(Math.floor(version / 10_000)) });
+}
+
+function withoutSecret(url: string): string {
+  if (!URL.canParse(url)) return 'địa chỉ không hợp lệ';
+  const { hostname, port, pathname, username } = new URL(url);
+  return `${username ? `${username}@` : ''}${hostname || 'localhost'}${port ? `:${port}` : ''}${pathname}`;
+}
+
+/** A refused connection to several addresses says nothing itself, only its parts do. */
+function sayOf(error: unknown): string {
+  if (error instanceof AggregateError) return sayOf(error.errors[0]);
+  return error instanceof Error ? error.message : String(error);
+}
