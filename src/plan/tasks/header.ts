@@ -1,6 +1,7 @@
 import type { Cell, Table } from '../../document/model.ts';
 import { fold, squish } from '../../kernel/text.ts';
 import { assignColumns, type Column, findWording, type Heading } from './columns.ts';
+import { startsLower } from './wording.ts';
 
 /** A table's header: what its columns mean, how many of its rows say so, and what is printed above them inside the table. */
 export type Header = {
@@ -55,8 +56,9 @@ export function findHeader(table: Table, cover: Cell[][], known?: Header): Heade
       captions.push(squish((texts[0] as Cell).text));
       continue;
     }
-    if (known?.keys.every((key, at) => key === rowKey(cover[first + at] ?? []))) {
-      return { ...known, rows: first + known.keys.length, captions };
+    const repeated = known?.keys.findIndex((key, at) => key !== rowKey(cover[first + at] ?? []));
+    if (known && repeated !== 0) {
+      return { ...known, rows: first + (repeated === -1 ? known.keys.length : (repeated ?? 0)), captions };
     }
     if (!looksLikeHeader(texts)) return undefined;
     return readHeader(table, cover, first, captions);
@@ -68,6 +70,8 @@ function looksLikeHeader(cells: Cell[]): boolean {
   if (cells.some(({ text }) => squish(text).length > LONGEST_HEADING)) return false;
   // A row that is itself numbered stands below a header.
   if (/^(?:\d+(?:\.\d+)*|[IVX]+)[.)]?$/.test(squish((cells[0] as Cell).text))) return false;
+  // Nor does a header begin in the middle of a sentence: that is a torn row.
+  if (cells.every(({ text }) => startsLower(squish(text)))) return false;
   const known = cells.map(({ text }) => findWording(text).wording).filter((wording) => wording !== 'unknown');
   return new Set(known).size >= 2 && known.length * 2 >= cells.length;
 }

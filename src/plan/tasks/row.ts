@@ -1,4 +1,5 @@
 import type { Cell, Provenance } from '../../document/model.ts';
+import { squish } from '../../kernel/text.ts';
 import type { Column, ColumnRole } from './columns.ts';
 import { flow } from './wording.ts';
 
@@ -84,7 +85,7 @@ function toSlot(cell: Cell, column: Column, at: number): Slot {
   const marked = column.role === 'time' && /^[xX✓√×*]$/u.test(cell.text.trim());
   const first = cell.paragraphs[0];
   return {
-    text: marked ? column.own : flow(cell.text),
+    text: marked ? column.own : column.role === 'number' ? squish(cell.text) : flow(cell.text),
     cell: cell.id,
     source: cell.source,
     begins: cell.row === at,

@@ -19,7 +19,7 @@ type Open = Sheet & { header: Header; width: number };
 
 /** The task tables of a document, pieces of one table together, and a warning for each table that holds no tasks. */
 export function findSheets(document: Document): { sheets: Sheet[]; warnings: Warning[] } {
-  const sheets: Open[] = [];
+  const open: Open[] = [];
   const warnings: Warning[] = [];
   let since: Paragraph[] = [];
   for (const block of document.blocks) {
@@ -27,33 +27,35 @@ export function findSheets(document: Document): { sheets: Sheet[]; warnings: War
       since.push(block);
       continue;
     }
-    const read = readTable(block, since, sheets.at(-1));
-    if (read === 'continued') since = [];
-    else if (read === 'layout') continue;
-    else if ('code' in read) warnings.push(read);
-    else {
-      sheets.push(read);
-      since = [];
-    }
+    const read = readTable(block, since, open.at(-1));
+    if (read === 'layout') continue;
+    if (typeof read === 'object' && 'code' in read) warnings.push(read);
+    else since = [];
+    if (typeof read === 'object' && 'rows' in read) open.push(read);
   }
-  return { sheets, warnings };
+  // Only a whole table shows what it is: its first piece may be a header and a heading.
+  const others = open.map((sheet) => findOtherKind(sheet.header, sheet.rows, sheet.captions));
+  return {
+    sheets: open.filter((_, at) => others[at] === undefined),
+    warnings: [
+      ...warnings,
+      ...open.flatMap((sheet, at) => (others[at] ? [{ ...others[at], source: sheet.source }] : [])),
+    ],
+  };
 }
 
 function readTable(table: Table, since: Paragraph[], last: Open | undefined): 'continued' | 'layout' | Open | Warning {
   const cover = coverOf(table);
   const header = findHeader(table, cover, last?.header);
-  const captions = captionsOf(since);
   if (last && continues(table, header, since, last)) {
     const start = header ? header.rows : 0;
     last.rows.push(...rowsOf(table, cover, last.columns, last.header, start, true));
     return 'continued';
   }
-  const above = [...captions, ...(header?.captions ?? [])];
-  if (!header) return unread(table, above);
+  const captions = [...captionsOf(since), ...(header?.captions ?? [])];
+  if (!header) return unread(table, captions);
   const rows = rowsOf(table, cover, header.columns, header, header.rows, false);
-  const other = findOtherKind(header, rows, above);
-  if (other) return { ...other, source: table.source };
-  return { columns: header.columns, captions: above, rows, source: table.source, header, width: table.columns };
+  return { columns: header.columns, captions, rows, source: table.source, header, width: table.columns };
 }
 
 /** The rows below the header. Column numbers and the header repeated inside one table go; what follows them is at a cut. */

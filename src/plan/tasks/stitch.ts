@@ -1,8 +1,9 @@
 import { fold } from '../../kernel/text.ts';
 import type { Facts } from './facts.ts';
 import { findHeading, type NamesDimension } from './heading.ts';
+import { splitNumber } from './number.ts';
 import { agencyFields, type Field, own, type Row, type Slot, workFields } from './row.ts';
-import { isBrokenOff, isFinished, startsLower, startsWithBullet } from './wording.ts';
+import { isBrokenOff, isFinished, isNameBrokenOff, isTimeBrokenOff, startsLower, startsWithBullet } from './wording.ts';
 
 /** Rows with those torn by a page joined again. A stitched row stands where it begins. */
 export function stitch(rows: Row[], facts: Facts, namesDimension: NamesDimension): Row[] {
@@ -28,12 +29,20 @@ function continuesRow(
   if (number !== '')
     return row.atCut && number === own(before, 'number') && startsLower(own(row, 'component') || own(row, 'text'));
   if (before.wide) return row.wide && row.atCut && startsLower(own(row, 'text') || own(row, 'component'));
-  if (findHeading(row, next, facts, namesDimension)) return false;
+  if (findHeading(row, next, facts, namesDimension)) return continuesHeading(before, row, facts, namesDimension);
   if (own(row, 'dimension') !== '' && !startsLower(own(row, 'dimension'))) return false;
   const component = own(row, 'component');
-  if (component !== '') return continuesComponent(before, row, component);
+  if (component !== '') return continuesComponent(before, row, component, facts);
   if (own(row, 'text') === '') return true;
   return continuesText(before, row, own(row, 'text'), facts);
+}
+
+/** The second half of a heading printed in capitals or bold: without the number that headings of this table have. */
+function continuesHeading(before: Row, row: Row, facts: Facts, namesDimension: NamesDimension): boolean {
+  const heading = findHeading(before, row, facts, namesDimension);
+  if (!row.atCut || !heading || own(before, 'number') === '') return false;
+  const second = own(row, 'component') || own(row, 'text');
+  return splitNumber(second).label === '' && !namesDimension(second);
 }
 
 /** One task's cell merged over several rows: they add agencies or times to it. */
@@ -41,7 +50,8 @@ function sharesText(before: Row, row: Row): boolean {
   return before.slots.text?.cell === row.slots.text?.cell;
 }
 
-function continuesComponent(before: Row, row: Row, component: string): boolean {
+function continuesComponent(before: Row, row: Row, component: string, facts: Facts): boolean {
+  if (row.atCut && own(row, 'text') !== '' && lacksWork(before, row, facts)) return true;
   const torn = startsLower(component) || isBrokenOff(before.slots.component?.text ?? '');
   if (own(row, 'text') === '') return torn || (row.atCut && !hasWork(row));
   return torn && (row.atCut || startsLower(own(row, 'text')));
@@ -53,8 +63,7 @@ function continuesText(before: Row, row: Row, text: string, facts: Facts): boole
   const complete = [...facts.usual].every((field) => own(row, field) !== '');
   if (startsLower(text)) return row.atCut || !complete || !isFinished(above);
   if (!row.atCut) return isBrokenOff(above) && !complete;
-  if (!hasWork(row) || facts.numberedAlways) return true;
-  return isTornWork(before, row, facts);
+  return !hasWork(row) || isTornWork(before, row, facts);
 }
 
 /**
@@ -64,17 +73,32 @@ function continuesText(before: Row, row: Row, text: string, facts: Facts): boole
 function isTornWork(before: Row, row: Row, facts: Facts): boolean {
   const time = own(row, 'time');
   const timeAbove = before.slots.time?.text ?? '';
-  if (time !== '' && timeAbove !== '' && !startsLower(time)) return false;
+  if (time !== '' && timeAbove !== '' && !startsLower(time) && !isTimeBrokenOff(timeAbove)) return false;
+  if (facts.numberedAlways) return true;
   if (facts.usual.has('time') && time === '' && timeAbove !== '') return true;
   const above = before.slots.text?.text ?? '';
   const fragment = workFields.some(
-    (field) => own(row, field) !== '' && isFragment(before.slots[field]?.text ?? '', own(row, field)),
+    (field) => own(row, field) !== '' && isFragment(before.slots[field]?.text ?? '', own(row, field), field),
   );
   return fragment || (isBrokenOff(above) && !startsWithBullet(own(row, 'text')));
 }
 
-function isFragment(above: string, below: string): boolean {
-  return above !== '' && (startsLower(below) || isBrokenOff(above));
+/** A row of its own has what rows of this table have; the rest of a torn one lacks the time and most of the agencies. */
+function lacksWork(before: Row, row: Row, facts: Facts): boolean {
+  const usual = [...facts.usual];
+  const lacking = usual.filter((field) => own(row, field) === '' && (before.slots[field]?.text ?? '') !== '');
+  const time = facts.usual.has('time') ? own(row, 'time') === '' : true;
+  return usual.length > 0 && time && lacking.length * 2 >= usual.length;
+}
+
+function isFragment(above: string, below: string, field: Field): boolean {
+  const open =
+    field === 'time' ? isTimeBrokenOff(above) : isAgency(field) ? isNameBrokenOff(above) : isBrokenOff(above);
+  return above !== '' && (startsLower(below) || open);
+}
+
+function isAgency(field: Field): boolean {
+  return (agencyFields as readonly string[]).includes(field);
 }
 
 function hasWork(row: Row): boolean {
@@ -110,16 +134,19 @@ const opensAgency =
 /** Two halves of a cell. A new bullet keeps its line; a new agency is kept apart from the one above. */
 export function joinText(above: string, below: string, field: Field): string {
   if (startsWithBullet(below) && !/^[a-zđ]\)/u.test(below)) return `${above}\n${below}`;
-  const agencies = (agencyFields as readonly string[]).includes(field);
+  if (above.endsWith('(')) return `${above}${below}`;
   const apart =
-    agencies && /^\p{Lu}/u.test(below) && opensAgency.test(below) && !/[,;]$/.test(above.trim()) && !isOpenName(above);
+    isAgency(field) &&
+    /^\p{Lu}/u.test(below) &&
+    opensAgency.test(below) &&
+    !/[,;]$/.test(above.trim()) &&
+    !isOpenName(above);
   return apart ? `${above}; ${below}` : `${above} ${below}`;
 }
 
 /** A name that wants its second half: "Thanh tra" / "Sở Y tế", "cơ quan chuyên môn thuộc" / "UBND cấp huyện". */
 function isOpenName(text: string): boolean {
+  if (isBrokenOff(text)) return true;
   const last = fold(text.split(/[,;\n]/).at(-1) ?? '').trim();
-  return isBrokenOff(text) && !/\bthanh$/.test(last)
-    ? true
-    : /^(?:thanh tra|van phong|chu tich|thu truong|giam doc|lanh dao|cong an|truong|chanh thanh tra)$/.test(last);
+  return /^(?:thanh tra|van phong|chu tich|thu truong|giam doc|lanh dao|cong an|truong|chanh thanh tra)$/.test(last);
 }

@@ -10,7 +10,7 @@ import type { Facts } from './facts.ts';
 import { notesOf } from './notes.ts';
 import { type Context, innermost, type OpenGroup, outermost } from './outline.ts';
 import type { Field, Row, Slot } from './row.ts';
-import { isBrokenOff } from './wording.ts';
+import { isNameBrokenOff } from './wording.ts';
 
 /** A row of a sheet, under what stands above it, as a task. */
 export function toTask(row: Row, context: Context, facts: Facts): Task {
@@ -109,7 +109,7 @@ function agenciesOf(row: Row, facts: Facts): Agencies {
 function completeTorn(names: string[], all: string[]): string[] {
   return names.map((name) => {
     const start = `${fold(name)} `;
-    const whole = isBrokenOff(name) ? all.find((other) => fold(other).startsWith(start)) : undefined;
+    const whole = isNameBrokenOff(name) ? all.find((other) => fold(other).startsWith(start)) : undefined;
     return whole === undefined ? name : name + whole.slice(name.length);
   });
 }

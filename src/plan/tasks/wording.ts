@@ -14,15 +14,30 @@ export function startsLower(text: string): boolean {
   return /^["“'(]?\p{Ll}/u.test(text) && !/^[a-zđ][.)]\s/u.test(text);
 }
 
-/** Words after which a phrase cannot end: connectives, and words of a name that want their second half. */
-const wantsMore =
-  /(?:^|[\s,;(/])(?:và|với|của|các|cho|về|theo|tại|trong|trên|từ|đến|là|để|do|bằng|hoặc|thuộc|những|việc|cấp|ủy ban|uỷ ban|ubnd cấp|thành|thị|mặt trận|phòng|sở|ban|trung tâm|hội|đài|công an)$/iu;
+/** Words after which a sentence cannot end. */
+const connective =
+  /(?:^|[\s,;(/])(?:và|với|của|các|cho|về|theo|tại|trong|(?<!cấp )trên|từ|đến|là|để|do|bằng|hoặc|thuộc|những)$/iu;
+
+/** Words that want their second half in the name of an agency: "UBND cấp" / "huyện", "Bảo hiểm xã hội thành" / "phố". */
+const openName =
+  /(?:^|[\s,;(/])(?:(?<!các |cùng )cấp|ủy ban|uỷ ban|thành|thị|mặt trận|phòng|(?<!cơ )sở|ban|trung tâm|(?<!xã )hội|đài|công an|ubnd|văn phòng|thanh tra)$/iu;
+
+/** Words that want a day or a period after them: "Trước ngày" / "31/12". */
+const openTime = /(?:ngày|tháng|quý|năm|trước|sau|trong|từ|đến|định|thường|hằng|hàng|kỳ|và|[,-])$/iu;
 
 /** Plainly broken off: a comma, a connective, an open bracket. */
 export function isBrokenOff(text: string): boolean {
   const end = text.trim();
   if (end === '') return false;
-  return /[,\-–—&/(“]$/u.test(end) || wantsMore.test(end) || open(end);
+  return /[,\-–—&/(“]$/u.test(end) || connective.test(end) || open(end);
+}
+
+export function isNameBrokenOff(text: string): boolean {
+  return isBrokenOff(text) || openName.test(text.trim());
+}
+
+export function isTimeBrokenOff(text: string): boolean {
+  return isBrokenOff(text) || openTime.test(text.trim());
 }
 
 function open(text: string): boolean {
