@@ -107,6 +107,8 @@ const units = [
   'câu lạc bộ',
   'tổ',
   'điểm số',
+  'trạm',
+  'cách làm',
   'cuộc họp',
   'cuộc kiểm tra',
   'cuộc thanh tra',
@@ -122,6 +124,9 @@ const units = [
 const per = '(?:\\s*/\\s*(?:\\d+\\s*)?(?:năm|quý|tháng|tuần|ngày|lần|người|xã|phường|đơn vị|cơ quan|lớp|buổi))?';
 const percent = '%|phần trăm(?!\\p{L})';
 const counted = `(?:(?:${units})(?!\\p{L})${per})`;
+// Whatever it is, "ít nhất 03 …" can be missed; ages, years and levels are still none.
+const bounded = `(?!(?:tuổi|năm|tháng|cấp|mức|lĩnh|phần|trong|so|và|đến|của)(?!\\p{L}))\\p{Ll}{2,}(?!\\p{L})${per}`;
+const listed = new RegExp(`^${counted}$`, 'iu');
 
 const atLeast = 'tối thiểu(?: là| đạt)?|ít nhất(?: là| đạt| có)?|không dưới|không thấp hơn|không ít hơn';
 const atMost = 'không quá|không vượt quá|tối đa(?: là)?|nhiều nhất(?: là)?|không cao hơn|không lớn hơn';
@@ -144,7 +149,7 @@ const range = `(?:\\s*(?:%\\s*)?(?:-|–|đến)\\s*(${figure}))?`;
 
 const percentages = new RegExp(`${change}${bound}(?<![\\p{L}\\d/,.])(${figure})${range}\\s*(${percent})`, 'giu');
 const counts = new RegExp(
-  `${change}(?:(${atLeast}|${atMost}|${more}|${less})\\s+)?(từ\\s+)?(?<![\\p{L}\\d/,.])(${figure}|${Object.keys(spelled).join('|')})${range}(?:/\\d+)?\\s+(${counted})`,
+  `${change}(?:(${atLeast}|${atMost}|${more}|${less})\\s+)?(từ\\s+)?(?<![\\p{L}\\d/,.])(${figure}|${Object.keys(spelled).join('|')})${range}(?:/\\d+)?\\s+(${counted}|${bounded})`,
   'giu',
 );
 
@@ -190,6 +195,7 @@ function countsAsTarget(match: RegExpMatchArray, clause: string): boolean {
   if (/^\s*tuổi/iu.test(clause.slice(end)) || (/^(?:tháng|năm)$/iu.test(unit) && !worded)) return false;
   if (spelled[number.toLowerCase()] !== undefined && !(worded && opOf(worded.toLowerCase()) === '>=')) return false;
   const op = worded ? opOf(worded.toLowerCase().replace(/\s+/g, ' ')) : undefined;
+  if (!listed.test(unit)) return op === '>=' || op === '<=';
   if (op === '>' || op === '<') return measured.test(unit);
   if (op || (moved && measured.test(unit))) return true;
   return /\//.test(unit) || upwards.test(clause.slice(end)) || act.test(clause.slice(0, start));
