@@ -8,7 +8,8 @@ let last = 0;
 
 export function say(text: string, more: Partial<Pick<Toast, 'tone' | 'action'>> = {}): void {
   last += 1;
-  toasts.set((now) => [...now.slice(-2), { id: last, text, tone: 'plain', ...more }]);
+  // One at a time: a pile of messages hides the buttons under it, and only the last way back is sure to fit.
+  toasts.set([{ id: last, text, tone: 'plain', ...more }]);
 }
 
 export const dismiss = (id: number): void => toasts.set((now) => now.filter((toast) => toast.id !== id));

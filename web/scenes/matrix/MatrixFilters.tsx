@@ -9,18 +9,16 @@ import { type Choice, FilterChip } from './FilterChip.tsx';
 import { countValues } from './matrix.ts';
 import { kindName, type MatrixSearch, roleName } from './search.ts';
 
-type Change = (next: Partial<Record<keyof MatrixSearch, string | undefined>>) => void;
+export type Change = (next: Partial<Record<keyof MatrixSearch, string | undefined>>) => void;
 
 export function MatrixFilters({
   tasks,
   search,
   change,
-  shown,
 }: {
   tasks: readonly TaskView[];
   search: MatrixSearch;
   change: Change;
-  shown: readonly ColumnName[];
 }) {
   const filtered = ['ke-hoach', 'chi-so', 'co-quan', 'vai-tro', 'thoi-gian', 'tim'].some((key) => key in search);
   const chip = (key: keyof MatrixSearch, label: string, choices: Choice[]) => (
@@ -50,19 +48,9 @@ export function MatrixFilters({
             )
           }
         >
-          Bỏ mọi bộ lọc
+          Bỏ mọi lọc
         </Button>
       )}
-      <span className="spacer" />
-      <button
-        type="button"
-        className={search.nhom ? 'chip on' : 'chip'}
-        aria-pressed={search.nhom === 'co-quan'}
-        onClick={() => change({ nhom: search.nhom ? undefined : 'co-quan' })}
-      >
-        Nhóm theo cơ quan
-      </button>
-      <ColumnChoice shown={shown} onChange={(names) => change({ cot: names.join(',') })} />
     </search>
   );
 }
@@ -91,10 +79,16 @@ function plansOf(tasks: readonly TaskView[]): Choice[] {
 export const sayPlanName = ({ planNumber, planSymbol, planTitle, year }: TaskView): string =>
   planNumber ?? planTitle ?? [planSymbol, year].filter(Boolean).join(' ');
 
-function ColumnChoice({ shown, onChange }: { shown: readonly ColumnName[]; onChange: (names: ColumnName[]) => void }) {
+export function ColumnChoice({
+  shown,
+  onChange,
+}: {
+  shown: readonly ColumnName[];
+  onChange: (names: ColumnName[]) => void;
+}) {
   return (
     <DialogTrigger>
-      <Button className="chip hide-phone">
+      <Button className="btn hide-phone">
         Cột <span aria-hidden="true">▾</span>
       </Button>
       <Popover className="popover" placement="bottom end">

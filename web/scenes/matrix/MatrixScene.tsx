@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { Button, ToggleButton } from 'react-aria-components';
 import { roles } from '../../../src/plan/model.ts';
 import type { TaskView } from '../../../src/plan/views.ts';
 import { exportUrl } from '../../api.ts';
@@ -12,7 +12,7 @@ import { usePhone } from '../../state/use.ts';
 import { sayNumber } from '../../words/number.ts';
 import { type ColumnName, columnNames, exportColumns } from './columns.tsx';
 import { MatrixCards } from './MatrixCards.tsx';
-import { MatrixFilters, sayPlanName } from './MatrixFilters.tsx';
+import { type Change, ColumnChoice, MatrixFilters, sayPlanName } from './MatrixFilters.tsx';
 import { MatrixTable } from './MatrixTable.tsx';
 import { filterTasks, indexTasks, layOut } from './matrix.ts';
 import { type MatrixSearch, toFilters } from './search.ts';
@@ -27,7 +27,11 @@ export function MatrixScene() {
   const query = useQuery(allTasks());
   const all = query.data?.tasks ?? none;
   const { tasks, entries, toggle, closed, closeAll } = useMatrix(all, search);
-  const shown = useMemo(() => chooseColumns(search.cot, all), [search.cot, all]);
+  const plan = search['ke-hoach'];
+  const shown = useMemo(
+    () => chooseColumns(search.cot, plan ? all.filter(({ planId }) => planId === plan) : all),
+    [search.cot, plan, all],
+  );
   const phone = usePhone();
   const change = useCallback(
     (next: Partial<Record<keyof MatrixSearch, string | undefined>>) =>
@@ -42,9 +46,9 @@ export function MatrixScene() {
       wide
       title="Ma trận nhiệm vụ"
       sub={query.isPending ? 'Đang tải…' : <Figures tasks={tasks} all={all} search={search} />}
-      actions={all.length > 0 && <Actions search={search} shown={shown} closed={closed} closeAll={closeAll} />}
+      actions={all.length > 0 && <Actions {...{ search, change, shown, closed, closeAll }} />}
     >
-      {all.length > 0 && <MatrixFilters tasks={all} search={search} change={change} shown={shown} />}
+      {all.length > 0 && <MatrixFilters tasks={all} search={search} change={change} />}
       {query.isPending && (
         <div className="card">
           <Skeleton lines={12} label="Đang tải ma trận" />
@@ -129,11 +133,13 @@ function Figures({
 
 function Actions({
   search,
+  change,
   shown,
   closed,
   closeAll,
 }: {
   search: MatrixSearch;
+  change: Change;
   shown: readonly ColumnName[];
   closed: ReadonlySet<string>;
   closeAll: () => void;
@@ -142,9 +148,17 @@ function Actions({
   const columns = exportColumns(shown);
   return (
     <>
+      <ToggleButton
+        className={search.nhom ? 'btn on' : 'btn'}
+        isSelected={search.nhom === 'co-quan'}
+        onChange={(on) => change({ nhom: on ? 'co-quan' : undefined })}
+      >
+        Nhóm theo cơ quan
+      </ToggleButton>
       <Button className="btn" onPress={closeAll}>
         {closed.size > 0 ? 'Mở tất cả nhóm' : 'Thu gọn nhóm'}
       </Button>
+      <ColumnChoice shown={shown} onChange={(names) => change({ cot: names.join(',') })} />
       <Button className="btn hide-phone" onPress={() => window.print()}>
         In
       </Button>

@@ -21,9 +21,9 @@ type Props = {
 };
 
 const usual: TaskField[] = [
-  ...(['index', 'dimension', 'component', 'codes', 'text', 'result'] as const),
+  ...(['text', 'result'] as const),
   ...roles,
-  ...(['time', 'schedule', 'targets'] as const),
+  ...(['time', 'schedule', 'targets', 'index', 'dimension', 'component', 'codes'] as const),
 ];
 
 /** Everything that was understood of one task, each field editable where it stands, those that wait for an eye first. */

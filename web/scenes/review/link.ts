@@ -1,5 +1,5 @@
 import type { Cell, Document, Paragraph, Table } from '../../../src/document/model.ts';
-import type { FieldSource } from '../../../src/plan/model.ts';
+import type { Source } from '../../../src/plan/model.ts';
 import { certain, type DraftTask } from '../../../src/plan/review.ts';
 
 /**
@@ -47,17 +47,17 @@ export function findPlaces(task: DraftTask, index: PieceIndex): TaskPlaces {
   const all = new Set<string>();
   const low = new Set<string>();
   for (const [name, { confidence, source }] of fields) {
-    const found = piecesOf(source, index);
-    for (const id of found) all.add(id);
+    // A field that stands nowhere (no agency is named) points at its row; marking the whole row would say too much.
+    if (source.cell === null || !index.ids.has(source.cell)) continue;
+    all.add(source.cell);
     const waits = confidence < certain && !task.accepted && !(task.corrected as string[]).includes(name);
-    if (waits) for (const id of found) low.add(id);
+    if (waits) low.add(source.cell);
   }
-  if (all.size === 0) for (const id of piecesOf({ ...task.source, cell: null }, index)) all.add(id);
+  if (all.size === 0) for (const id of piecesAt(task.source, index)) all.add(id);
   return { all: [...all], low: [...low] };
 }
 
-function piecesOf({ cell, table, row, line }: FieldSource, { ids, byRow, byLine }: PieceIndex): string[] {
-  if (cell !== null && ids.has(cell)) return [cell];
+function piecesAt({ table, row, line }: Source, { byRow, byLine }: PieceIndex): string[] {
   if (table !== null && row !== null) return byRow.get(`${table}:${row}`) ?? [];
   return line === null ? [] : (byLine.get(line) ?? []);
 }

@@ -20,6 +20,7 @@ export function usePlanActions(id: string, review: Review): PlanActions {
   const navigate = useNavigate();
   const keep = (view: PlanView) => {
     client.setQueryData(['plans', id], view);
+    review.announce();
     void client.invalidateQueries({ queryKey: ['plans', 'list'] });
     void client.invalidateQueries({ queryKey: ['tasks'] });
   };

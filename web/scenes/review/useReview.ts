@@ -17,18 +17,20 @@ export type Review = {
   /** undefined when there is nothing to take back */
   undo: (() => void) | undefined;
   redo: (() => void) | undefined;
+  /** tells the other tabs that the plan itself has changed: confirmed, reopened */
+  announce: () => void;
 };
 
 /** The draft of a plan as it is now, in step with the server and with the other tabs of this browser. */
 export function useReview(plan: string, reading: Reading): Review {
-  const sync = useSync(plan);
+  const { sync, announce } = useSync(plan);
   const state = useCell(sync.state);
   const actions = useMemo(() => allActions(state), [state]);
   const draft = useMemo(() => foldReview(reading, actions), [reading, actions]);
   const undoable = findUndo(actions);
   const redoable = findRedo(actions);
   return {
-    ...{ draft, state, sync, act: sync.act },
+    ...{ draft, state, sync, announce, act: sync.act },
     undo: undoable && (() => sync.act({ kind: 'undo', of: undoable.id })),
     redo: redoable && (() => sync.act({ kind: 'undo', of: redoable.id })),
   };
@@ -36,7 +38,7 @@ export function useReview(plan: string, reading: Reading): Review {
 
 const beat = 8000;
 
-function useSync(plan: string): Sync {
+function useSync(plan: string): { sync: Sync; announce: () => void } {
   const client = useQueryClient();
   const { sync, channel } = useMemo(() => {
     const channel = new BroadcastChannel(`thang.review.${plan}`);
@@ -56,7 +58,9 @@ function useSync(plan: string): Sync {
     const { signal } = stop;
     const pull = () => void sync.pull().catch(() => undefined);
     const flush = () => void sync.flush();
-    channel.addEventListener('message', ({ data }) => sync.hear(data), { signal });
+    const hear = ({ data }: MessageEvent<'outbox' | 'sent' | 'plan'>) =>
+      data === 'plan' ? void client.invalidateQueries({ queryKey: ['plans', plan] }) : sync.hear(data);
+    channel.addEventListener('message', hear, { signal });
     window.addEventListener('online', flush, { signal });
     window.addEventListener('focus', pull, { signal });
     // Another computer may be on the same plan: ask now and then, while somebody looks.
@@ -69,6 +73,6 @@ function useSync(plan: string): Sync {
       // The list of plans shows figures of the draft that has just been changed here.
       void client.invalidateQueries({ queryKey: ['plans', 'list'] });
     };
-  }, [sync, channel, client]);
-  return sync;
+  }, [sync, channel, client, plan]);
+  return useMemo(() => ({ sync, announce: () => channel.postMessage('plan') }), [sync, channel]);
 }
