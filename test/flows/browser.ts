@@ -15,8 +15,10 @@ const quiet = [
 
 /** A headless Chromium: the system's where there is one, else the one that came with `npm test`. */
 export async function openBrowser(): Promise<Browser> {
-  const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => existsSync(path));
+  const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
+    existsSync(path),
+  );
   if (system) return chromium.launch({ executablePath: system, args: quiet });
-  const executablePath = await sparticuz.executablePath();
-  return chromium.launch({ executablePath, args: [...sparticuz.args.filter((arg) => !arg.startsWith('--headless')), ...quiet] });
+  // Its own list of flags is for a sandbox without processes and switches web security off: ours keeps it on.
+  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: quiet });
 }

@@ -1,0 +1,56 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { buildServer } from '../../src/api/server.ts';
+import { buildWeb, needsBuild, webFolder } from '../../src/platform/web-build.ts';
+import { type TestDatabase, testDatabase } from '../../src/store/testing.ts';
+
+/** The whole product on a free port of this machine: built web app, API, a database of its own. */
+export type Product = { address: string; database: TestDatabase; home: string; close: () => Promise<void> };
+
+export async function openProduct(): Promise<Product> {
+  if (await needsBuild()) await buildWeb();
+  const database = await testDatabase();
+  const home = await mkdtemp(join(tmpdir(), 'thang-flow-'));
+  const app = await buildServer({ db: database.db, home, demo: true, webRoot: webFolder });
+  await app.listen({ host: '127.0.0.1', port: 0 });
+  const { port } = app.server.address() as AddressInfo;
+  return {
+    address: `http://localhost:${port}`,
+    database,
+    home,
+    close: async () => {
+      await app.close();
+      await database.drop();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Drops a file on the page as a hand with a mouse would. */
+export async function dropFile(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  const base64 = Buffer.from(bytes).toString('base64');
+  const transfer = await page.evaluateHandle(
+    ([name, base64]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(atob(base64 ?? ''), (c) => c.charCodeAt(0))], name ?? ''));
+      return data;
+    },
+    [name, base64],
+  );
+  for (const event of ['dragenter', 'dragover', 'drop']) {
+    await page.dispatchEvent('main', event, { dataTransfer: transfer });
+  }
+}
+
+/** What axe finds that is serious or worse, one line each. */
+export async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(`${axe.source}; undefined`);
+  const { violations } = (await page.evaluate('axe.run(document)')) as axe.AxeResults;
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' · ')}`);
+}
