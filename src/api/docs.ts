@@ -26,6 +26,11 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
     docs.addHook('onRoute', (route) => {
       route.config = { ...route.config, may: 'Ai cũng mở được trang và tài liệu của phần mềm' };
     });
-    await docs.register(swaggerUi, { routePrefix: '/api/docs', uiConfig: { tryItOutEnabled: false } });
+    await docs.register(swaggerUi, {
+      routePrefix: '/api/docs',
+      theme: { title: 'Thang · Tài liệu API' },
+      // Without the bar on top, which offers to open the documentation of any other address.
+      uiConfig: { layout: 'BaseLayout', tryItOutEnabled: false },
+    });
   });
 }

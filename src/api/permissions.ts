@@ -26,7 +26,8 @@ const permissions = {
 
 export type Permission = keyof typeof permissions;
 
-export const isPermission = (text: unknown): text is Permission => typeof text === 'string' && text in permissions;
+export const isPermission = (text: unknown): text is Permission =>
+  typeof text === 'string' && Object.hasOwn(permissions, text);
 
 /** Whether the asker may; what no sentence says is refused. */
 export const allows = (permission: Permission, asker: Asker): boolean => permissions[permission](asker);

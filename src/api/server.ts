@@ -84,7 +84,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
 }
 
 /** A route nobody has thought about the permission of keeps the server from starting. */
-function requirePermissions(app: FastifyInstance): void {
+export function requirePermissions(app: FastifyInstance): void {
   const routes: RouteOptions[] = [];
   app.addHook('onRoute', (route) => void routes.push(route));
   app.addHook('onReady', async () => {
