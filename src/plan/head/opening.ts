@@ -20,8 +20,16 @@ const addressLine = /^kính\s+gửi\s*:?\s*/iu;
 const startsBody =
   /^(?:thực hiện|căn cứ|theo|nhằm|để|trên cơ sở|triển khai thực hiện|tiếp tục thực hiện|xét|ngày \d|năm \d{4},|trong (?:thời gian|năm|những)|qua |với mục|thời gian qua|sau khi|hiện nay|UBND|ủy ban nhân dân|uỷ ban nhân dân)(?=\s|,|\d|$)/iu;
 
+/** Lines of a letterhead are few and short; where no type line is found, the first paragraphs are text. */
+const isShort = ({ text }: Prose): boolean => text.length < 300;
+
 /** Splits the document's own paragraphs at its type line, its subject or its address. */
 export function readOpening(main: Prose[]): Opening {
+  const opening = split(main);
+  return { ...opening, letterhead: opening.letterhead.filter(isShort).slice(0, 30) };
+}
+
+function split(main: Prose[]): Opening {
   const typeAt = main.findIndex(({ text, label }) => !label && findTypeLine(text) !== undefined);
   const addressAt = main.findIndex(({ text }) => addressLine.test(text));
   if (typeAt >= 0 && (addressAt < 0 || typeAt < addressAt)) return openingByType(main, typeAt);
@@ -80,7 +88,8 @@ const deciding =
 function endsTitle(lines: string[], text: string): boolean {
   if (startsBody.test(text) || lines.length >= 6) return true;
   // A title in capitals ends where capitals end; one in mixed case where a line is a sentence of its own.
-  if (lines.every(isCapitals)) return !isCapitals(text);
+  // "CHƯƠNG TRÌNH HÀNH ĐỘNG" leaves two words in capitals before the title itself.
+  if (lines.every(isCapitals) && lines.join(' ').length > 25) return !isCapitals(text);
   return /[.;:,]$/u.test(text) || text.length > 200;
 }
 

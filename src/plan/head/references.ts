@@ -6,6 +6,9 @@ import { splitSentences } from '../prose/sentences.ts';
 import { typeAlternatives } from './document-type.ts';
 import { findDate } from './number-and-date.ts';
 
+/** What a citation is led by stands close before it; the whole sentence may be long. */
+const before = (sentence: string, at: number): string => sentence.slice(Math.max(0, at - 200), at);
+
 type Citation = { number: string; at: number; end: number };
 
 /** "1976/QĐ-UBND", "59/2019/NĐ-CP", "04-NQ/TU", "77/2015/QH13", and the slip "633/QĐUBND". */
@@ -17,11 +20,12 @@ const basis =
   /^(?:thực hiện|tiếp tục thực hiện|căn cứ|theo|trên cơ sở|triển khai|xét|để (?:thực hiện|triển khai)|nhằm (?:thực hiện|triển khai)|cụ thể hóa|cụ thể hoá)(?=\s)/iu;
 /** Before a citation inside a purpose: the purpose carries that document out or is set by it. */
 const carriesOut = /(?:thực hiện|triển khai|cụ thể hóa|cụ thể hoá|căn cứ|theo)\s[^;.()]{0,80}$|^\s*theo\s/iu;
-/** What leads from the name of a citation's kind to its number. */
-const kindBefore = new RegExp(
-  `(?:${typeAlternatives}|Luật|Bộ luật|Pháp lệnh|Thông tư|Nghị định|Thông tư liên tịch|Kết luận|Văn bản)[^;,.()]{0,90}?(?:số\\s*:?\\s*)?$`,
-  'u',
+/** The kinds of documents a citation names before its number. */
+const kinds = new RegExp(
+  `(?<![\\p{L}])(?:${typeAlternatives}|Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư|Kết luận|Văn bản)(?![\\p{L}])`,
+  'gu',
 );
+const upToNumber = /^[^;,.()]{0,90}$/u;
 
 /**
  * Documents cited as basis or instruction: those the opening sentences rest on, and those the purpose is set by. A law
@@ -44,7 +48,7 @@ function basisCitations(sentence: string): Static<typeof Reference>[] {
 
 function purposeCitations(sentence: string): Static<typeof Reference>[] {
   return findCitations(sentence)
-    .filter(({ at }) => carriesOut.test(sentence.slice(0, at).replace(/^.*[;]/u, '')))
+    .filter(({ at }) => carriesOut.test(before(sentence, at).replace(/^.*[;]/u, '')))
     .slice(0, 1)
     .map((one) => complete(sentence, one));
 }
@@ -52,23 +56,27 @@ function purposeCitations(sentence: string): Static<typeof Reference>[] {
 function findCitations(sentence: string): Citation[] {
   return [...sentence.matchAll(numberShape)]
     .map(({ 0: text, index }) => ({ number: text.replace(/\s+/gu, ''), at: index, end: index + text.length }))
-    .filter(({ at }) => kindBefore.test(sentence.slice(0, at)) || /số\s*:?\s*$/iu.test(sentence.slice(0, at)));
+    .filter(({ at }) => findKind(before(sentence, at)) >= 0 || /số\s*:?\s*$/iu.test(before(sentence, at)));
+}
+
+/** Where the name of the cited document's kind stands, the last one before the number; -1 where none leads to it. */
+function findKind(lead: string): number {
+  const last = [...lead.matchAll(kinds)].at(-1);
+  return last && upToNumber.test(lead.slice(last.index + last[0].length)) ? last.index : -1;
 }
 
 /** A further document is cited in its own right when it is listed, not when it stands in the title of the one before. */
 function isListed(sentence: string, { at }: Citation): boolean {
-  const before = sentence.slice(0, at);
-  const kind = kindBefore.exec(before);
-  return (
-    /(?:[;,]|\svà|căn cứ|thực hiện)\s*(?:các\s+)?$/iu.test(before.slice(0, kind?.index ?? at)) &&
-    !/(?:về việc|ban hành|hoạch|đề án)\s+(?:\S+\s+){0,3}thực hiện\s*$/iu.test(before.slice(0, kind?.index ?? at))
-  );
+  const lead = before(sentence, at);
+  const kind = findKind(lead);
+  const led = kind < 0 ? lead : lead.slice(0, kind);
+  return /(?:^|[;,]|\svà)\s*(?:(?:căn cứ|thực hiện|theo)\s+)?(?:các\s+)?$/iu.test(led);
 }
 
 function complete(sentence: string, { number, at, end }: Citation): Static<typeof Reference> {
   const after = sentence.slice(end, end + 160);
   const dated = /^\s*,?\s*ngày/iu.test(after);
-  const issuer = issuedBy(after) ?? askedBy(sentence.slice(0, at));
+  const issuer = issuedBy(after) ?? askedBy(before(sentence, at));
   return { number, date: dated ? findDate(after.slice(0, 40)) : null, issuer };
 }
 

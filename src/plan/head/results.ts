@@ -106,7 +106,7 @@ function readDimensions(sentence: string, about: About): Result[] {
 
 /** "Chỉ số nội dung “Công khai, minh bạch” đạt 5,2 điểm": one dimension, named between quotation marks. */
 const quotedName =
-  /(?:chỉ số(?:\s+nội dung|\s+thành phần)?|nội dung|lĩnh vực)\s*(?:số\s*)?(?:\d\s*[.:-]?\s*)?[“"«]([^”"»]+)[”"»]/iu;
+  /(?:chỉ số(?:\s+nội dung|\s+thành phần)?|nội dung|lĩnh vực)\s*(?:số\s*)?(?:\d\s*[.:-]?\s*)?[“"«]([^“”"»«]{2,120})[”"»]/iu;
 
 function readNamed(name: string, sentence: string, about: About): Result[] {
   const { dimension } = findDimension(about.index, about.year, name);

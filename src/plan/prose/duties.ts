@@ -19,7 +19,10 @@ function readDuty(clause: Clause, head: DocumentHead, addressed: Addressed | nul
   if (order) return [assemble(clause, order, head)];
   const nested = clause.children.filter(({ body }) => findOrder(body) !== undefined);
   const headed = nested.filter((child) => child.children.length > 0 || child.label === null || child.label.depth <= 5);
-  if (headed.length > 0 && !addressed) return readDuties(clause.children, head, null);
+  if (headed.length > 0 && (!addressed || headed.length === clause.children.length)) {
+    const section = sectionOf(clause);
+    return readDuties(clause.children, head, null).map((duty) => ({ ...duty, section: duty.section ?? section }));
+  }
   if (!addressed || addressed.agencies.length === 0) return [];
   const own: Order = { ...addressed, rest: clause.body };
   return [assemble(clause, own, head)];
@@ -35,8 +38,20 @@ function assemble(clause: Clause, order: Order, head: DocumentHead): Duty {
     ...children.flatMap((child) => collect(child, [], head)),
   ];
   const told = items.filter(({ text }) => !enacting.test(text));
-  const section = clause.label && !/^[-+]$/u.test(clause.label.value) ? clause.label.value : null;
-  return { section, modality: order.modality, agencies: lead?.agencies ?? order.agencies, items: told };
+  return {
+    section: sectionOf(clause),
+    modality: askedOnly(told) ? 'request' : order.modality,
+    agencies: lead?.agencies ?? order.agencies,
+    items: told,
+  };
+}
+
+/** Under a heading that only names them, "Đề nghị …" may begin each item. */
+const askedOnly = (items: Item[]): boolean => items.length > 0 && items.every(({ text }) => /^đề nghị\s/iu.test(text));
+
+/** The printed number of a clause; a bullet has none. */
+function sectionOf({ label }: Clause): string | null {
+  return label === null || label.kind === 'dash' || label.kind === 'plus' ? null : label.value;
 }
 
 /** The last article of a decision binds everybody to it; it gives nobody a thing to do. */

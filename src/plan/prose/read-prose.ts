@@ -5,7 +5,7 @@ import { type Addressed, readDuties } from './duties.ts';
 import { findOrder } from './order.ts';
 import { isLayoutTable, type Prose, readParagraphs } from './paragraphs.ts';
 import { type Passage, readReporting } from './reporting.ts';
-import { type Clause, cutClosing, findOrganisation, growClauses, isClosingFormula } from './sections.ts';
+import { type Clause, cutClosing, findOrganisation, growClauses } from './sections.ts';
 import { splitZones } from './zones.ts';
 
 /** Reads who must do what, and who must report to whom, from a document's prose. */
@@ -16,8 +16,8 @@ export function readProse(document: Document, head: DocumentHead): { duties: Dut
   // The plan a decision issues is attached with an organisation part of its own.
   const attached = findOrganisation(appendix).flatMap((part) => dutiesOf(part, head, null));
   const duties = [...own, ...attached];
-  const unheaded = body.filter((one) => isElsewhere(one, duties));
-  return { duties, reporting: readReporting([...dutyPassages(duties), ...unheaded.map(plainPassage)], head) };
+  const elsewhere = findElsewhere(body, duties).map(plainPassage);
+  return { duties, reporting: readReporting([...dutyPassages(duties), ...elsewhere], head) };
 }
 
 /** Where tasks stand in a table the prose above it only sums them up; where none does, the prose is the list of tasks. */
@@ -33,12 +33,8 @@ function readOwnDuties(body: Prose[], head: DocumentHead, tabled: boolean): Duty
     return [...readDuties(ordered, head, null), ...parts.flatMap((part) => dutiesOf(part, head, null))];
   }
   const at = body.findIndex(({ text, label }) => label === null && addresses.test(text));
-  if (at >= 0) return dutiesOf(body.slice(at + 1), head, addressedBy(body[at]?.text ?? ''));
-  return dutiesOf(
-    body.filter(({ label }) => label !== null),
-    head,
-    null,
-  );
+  if (at >= 0) return dutiesOf(body.slice(at + 1), head, addressedBy(body[at]?.text ?? '', head));
+  return readDuties(findOrdered(growClauses(body), isOrder), head, null);
 }
 
 /** The outermost clauses that are orders. */
@@ -50,10 +46,8 @@ function findOrdered(clauses: Clause[], accept: (clause: Clause) => boolean): Cl
 }
 
 /** Parts that say why, or look back, order nothing. */
-const isPurpose = ({ label, body }: Clause): boolean =>
-  label !== null &&
-  label.depth <= 1 &&
-  /^(?:mục (?:đích|tiêu)|yêu cầu|quan điểm|phạm vi|kết quả|đánh giá|thực trạng|tình hình)/iu.test(body);
+const isPurpose = ({ label, body }: Clause): boolean => label !== null && label.depth <= 1 && purpose.test(body);
+const purpose = /^(?:mục (?:đích|tiêu)|yêu cầu|quan điểm|phạm vi|kết quả|đánh giá|thực trạng|tình hình)/iu;
 
 /** "UBND thị xã yêu cầu:", "… đề nghị các sở, ban, ngành thực hiện các nội dung sau:". */
 const addresses = /(?:yêu cầu|đề nghị|chỉ thị|giao|triển khai|thực hiện|như sau|nội dung sau|nhiệm vụ sau)[^.]*:\s*$/iu;
@@ -68,15 +62,17 @@ function isOrder({ label, body, children }: Clause): boolean {
   return order !== undefined && (order.rest !== '' || children.length > 0);
 }
 
-function addressedBy(text: string): Addressed | null {
+/** Whom the ordering sentence names, else whom the dispatch is sent to. */
+function addressedBy(text: string, head: DocumentHead): Addressed | null {
   const said = /(?:yêu cầu|đề nghị|giao)\s+(.*)$/iu.exec(text);
-  if (!said) return null;
-  const order = findOrder(said[0]);
-  return order ? { modality: order.modality, agencies: order.agencies } : null;
+  const order = said ? findOrder(said[0]) : undefined;
+  if (order) return { modality: order.modality, agencies: order.agencies };
+  if (head.addressees.length === 0) return null;
+  return { modality: /đề nghị/iu.test(text) ? 'request' : 'assign', agencies: head.addressees };
 }
 
 function dutiesOf(part: Prose[], head: DocumentHead, addressed: Addressed | null): Duty[] {
-  return readDuties(growClauses(cutClosing(part).body), head, addressed);
+  return readDuties(growClauses(cutClosing(part)), head, addressed);
 }
 
 /** An item speaks of its own agencies where it names them, else of its section's. */
@@ -87,9 +83,13 @@ function dutyPassages(duties: Duty[]): Passage[] {
 }
 
 /** Prose outside the duties that may still oblige to report: the closing, and clauses about reporting. */
-function isElsewhere(one: Prose, duties: Duty[]): boolean {
-  if (duties.some(({ items }) => items.some(({ text }) => one.text.includes(text)))) return false;
-  return isClosingFormula(one) || (one.label !== null && one.label.depth > 1) || /báo cáo/iu.test(one.text);
+function findElsewhere(body: Prose[], duties: Duty[]): Prose[] {
+  const told = duties.flatMap(({ items }) => items.map(({ text }) => text));
+  const from = body.findIndex(({ label, body: text }) => label !== null && label.depth <= 1 && !purpose.test(text));
+  const part = body.slice(Math.max(0, from));
+  return part.filter(
+    (one) => /báo cáo|phản ánh|kế hoạch/iu.test(one.text) && !told.some((text) => one.text.includes(text)),
+  );
 }
 
-const plainPassage = ({ body }: Prose): Passage => ({ text: body, who: [] });
+const plainPassage = ({ body }: Prose): Passage => ({ text: body, who: findOrder(body)?.agencies ?? [] });

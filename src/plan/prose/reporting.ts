@@ -50,6 +50,8 @@ function readReport(statement: string, sentence: string, who: string[], head: Do
     const to = (direct ?? later)?.[1];
     if (!to && !via) continue;
     const subject = subjectOf(statement.slice(0, match.index));
+    // nobody named, no way and no day: a remark about reports
+    if (subject.length === 0 && who.length === 0 && !via && !scheduleOf(statement, head)) continue;
     return {
       who: subject.length > 0 ? subject : who,
       what: whatOf(statement, sentence, match.index, tail, direct?.[0].length, later?.index),

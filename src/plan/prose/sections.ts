@@ -1,3 +1,4 @@
+import { findOrder } from './order.ts';
 import type { Prose } from './paragraphs.ts';
 
 /** A clause with the clauses under it. An unlabelled paragraph hangs under the clause it follows. */
@@ -12,22 +13,33 @@ export const isClosingFormula = ({ label, text }: Prose): boolean => label === n
 /** Arranges paragraphs as a tree by the depth of their labels. */
 export function growClauses(prose: Prose[]): Clause[] {
   const roots: Clause[] = [];
-  const open: Clause[] = [];
+  const open: { clause: Clause; depth: number }[] = [];
   for (const one of prose) {
     const clause: Clause = { ...one, children: [] };
-    const depth = one.label?.depth ?? plainDepth;
-    while (open.length > 0 && depthOf(open.at(-1)) >= depth) open.pop();
-    const parent = open.at(-1);
+    const numbered = open.some(({ clause: { label } }) => label !== null && label.depth < bulletDepth);
+    const bulleted = open.some(({ clause: { label } }) => label !== null);
+    const heads = !numbered && headsBullets(one, bulleted);
+    const depth = one.label?.depth ?? (heads ? headingDepth : plainDepth);
+    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    const parent = open.at(-1)?.clause;
     if (parent) parent.children.push(clause);
     else roots.push(clause);
-    open.push(clause);
+    open.push({ clause, depth });
   }
   return roots;
 }
 
 /** Deeper than any label, so that a plain paragraph never takes a labelled one under it. */
 const plainDepth = 9;
-const depthOf = (clause: Clause | undefined): number => clause?.label?.depth ?? plainDepth;
+const bulletDepth = 6;
+/** Where clauses carry no number, a line of agencies alone heads the bullets below it. */
+const headingDepth = 3.5;
+
+/** After the bullets of one heading the next agency begins its own, with or without bullets. */
+function headsBullets({ text }: Prose, afterBullets: boolean): boolean {
+  const order = findOrder(text);
+  return order !== undefined && (afterBullets || order.rest === '' || /:\s*$/u.test(text));
+}
 
 const organisation =
   /^(?:công tác\s+)?(?:tổ chức (?:triển khai )?(?:và )?thực hiện|tổ chức triển khai|phân công (?:tổ chức |triển khai )?(?:nhiệm vụ|trách nhiệm|thực hiện)|trách nhiệm (?:thực hiện|tổ chức thực hiện|của các)|nhiệm vụ của các)(?:\s+(?:kế hoạch|chương trình|nhiệm vụ|công tác|cơ quan|sở|đơn vị|thực hiện|và|cụ thể|các|phòng|ban|ngành|địa phương|,)[^.:;]{0,80})?\s*[.:]?$/iu;
@@ -50,8 +62,11 @@ export function findOrganisation(main: Prose[]): Prose[][] {
   return parts;
 }
 
-/** Cuts off the closing formula and what follows it. */
-export function cutClosing(part: Prose[]): { body: Prose[]; closing: Prose[] } {
-  const at = part.findIndex(isClosingFormula);
-  return at < 0 ? { body: part, closing: [] } : { body: part.slice(0, at), closing: part.slice(at) };
+/** Cuts off the closing formula and what follows it: nothing labelled comes after it. */
+export function cutClosing(part: Prose[]): Prose[] {
+  const last = part.findLastIndex(({ label }) => label !== null);
+  const at = part.findIndex((one, index) => index > last && isClosingFormula(one));
+  // a part of nothing but formulas orders in them
+  if (at === 0) return part.filter(({ text }) => !/^trên đây là/iu.test(text));
+  return at < 0 ? part : part.slice(0, at);
 }
