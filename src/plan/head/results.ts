@@ -89,7 +89,7 @@ function readDimensions(sentence: string, about: About): Result[] {
   if (!about.index || !/chỉ số (?:nội dung|thành phần)|nội dung|lĩnh vực/iu.test(sentence)) return [];
   const named = quotedName.exec(sentence)?.[1];
   if (named) return readNamed(named, sentence, about);
-  return [...sentence.matchAll(/([^()]*)\(([^()]+)\)/gu)].flatMap(([, before = '', listed = '']) => {
+  return bracketed(sentence).flatMap(({ before, listed }) => {
     const moved = /(tăng|giảm|giữ nguyên|không đổi)/iu.exec(before);
     const group = findGroup(before);
     if (!moved && !group) return [];
@@ -101,6 +101,16 @@ function readDimensions(sentence: string, about: About): Result[] {
       const result = blankResult(about, quote);
       return [{ ...result, dimension, group, direction: moved && !group ? direction(moved[1]) : null }];
     });
+  });
+}
+
+/** What stands in each pair of brackets, and what leads to it. */
+function bracketed(sentence: string): { before: string; listed: string }[] {
+  let from = 0;
+  return [...sentence.matchAll(/\(([^()]+)\)/gu)].map((match) => {
+    const before = sentence.slice(from, match.index);
+    from = match.index + match[0].length;
+    return { before, listed: match[1] ?? '' };
   });
 }
 
