@@ -65,6 +65,18 @@ const cells: readonly (readonly [string, readonly string[], (readonly string[])?
   ['Sở Nội vụ\nSở Tài chính\nUBND\ncấp huyện, cấp xã', ['Sở Nội vụ', 'Sở Tài chính', 'UBND cấp huyện', 'UBND cấp xã']],
   ['UBMT\nTổ\nquốc Việt Nam', ['UBMT Tổ quốc Việt Nam']],
   ['Sở Lao động\n- Thương binh và\nXã hội', ['Sở Lao động - Thương binh và Xã hội']],
+  ['UBND huyện - Ủy ban MTTQ huyện', ['UBND huyện', 'Ủy ban MTTQ huyện']],
+  ['1. Sở Nội vụ\n2. Sở Tài chính', ['Sở Nội vụ', 'Sở Tài chính']],
+  ['Sở Nội vụ<br>Sở Tài chính', ['Sở Nội vụ', 'Sở Tài chính']],
+  // Bodies of the Party, central bodies, today's communes.
+  ['Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ', ['Các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ']],
+  ['Bộ Tài chính, Bộ Công an', ['Bộ Tài chính', 'Bộ Công an']],
+  ['Văn phòng HĐND&UBND xã; Phòng Văn hoá - Xã hội', ['Văn phòng HĐND&UBND xã', 'Phòng Văn hoá - Xã hội']],
+  [
+    'Trung tâm Phục vụ hành chính công tỉnh và cấp xã',
+    ['Trung tâm Phục vụ hành chính công tỉnh', 'Trung tâm Phục vụ hành chính công cấp xã'],
+  ],
+  ['Liên đoàn Lao động tỉnh, Tỉnh đoàn', ['Liên đoàn Lao động tỉnh', 'Tỉnh đoàn']],
   // Slips are kept.
   ['Phòn Kinh tế thành phố', ['Phòn Kinh tế thành phố']],
   ['UBND cập huyện, cấp xã', ['UBND cập huyện', 'UBND cấp xã']],
@@ -78,6 +90,7 @@ const cells: readonly (readonly [string, readonly string[], (readonly string[])?
     ['Sở GD&ĐT', 'UBND cấp huyện', 'UBND cấp xã'],
     ['MTTQ', 'các đoàn thể'],
   ],
+  ['Sở Nội vụ chủ trì; các sở, ngành phối hợp', ['Sở Nội vụ'], ['các sở, ngành']],
   ['Chủ trì: Sở Nội vụ; phối hợp: các sở, ngành', ['Sở Nội vụ'], ['các sở, ngành']],
 ];
 

@@ -39,6 +39,7 @@ export const officeFields = list(`
 
 /** Whole names that may stand alone or before a place or level. Longest first is found by the reader. */
 export const wholeNames = list(`
+  thông tấn xã việt nam | kiểm toán nhà nước | ủy ban trung ương mặt trận tổ quốc | trung ương đoàn | trung ương đoàn tncs hồ chí minh | bộ công an | bộ quốc phòng | bộ trưởng | cổng ttđt | trang ttđt | văn phòng hđnd ubnd | văn phòng hđnd&ubnd | vp hđnd&ubnd | vp hđnd ubnd | hđnd&ubnd | đài truyền hình | đài tiếng nói việt nam |
   trưởng thôn | trưởng ấp | trưởng bản | trưởng buôn | trưởng khu phố | trưởng khóm | tổ trưởng |
   tổ trưởng dân phố | tổ trưởng tổ dân phố | bí thư chi bộ | chi hội trưởng | ttpvhcc | tt pvhcc | tthcc |
   tt phục vụ hành chính công | trung tâm phục vụ hcc | trung tâm hcc | bộ phận 1 cửa |
@@ -107,6 +108,7 @@ export const openHeads = list(`
 
 /** Offices and titles that stand before the name of their body and belong to it: "Chủ tịch UBND", "Thanh tra Sở". */
 export const titles = list(`
+  thành viên |
   chủ tịch | phó chủ tịch | thủ trưởng | giám đốc | phó giám đốc | trưởng | phó | trưởng phòng | phó trưởng phòng |
   trưởng ban | phó trưởng ban | trạm trưởng | hiệu trưởng | lãnh đạo | người đứng đầu | đại diện | đại biểu |
   thường trực | bí thư | phó bí thư | chánh | phó chánh | chánh văn phòng | phó chánh văn phòng | chánh thanh tra |
@@ -117,19 +119,20 @@ export const titles = list(`
 
 /** Words of collective phrases: "Các sở, ban, ngành", "các cơ quan, đơn vị, địa phương", "thôn, tổ dân phố". */
 export const collectives = list(`
-  đoàn thể chính trị xã hội | sở | ban | ngành | phòng | phòng ban | đơn vị | cơ quan | địa phương | đoàn thể |
-  hội | hội đoàn thể | tổ chức | tổ chức đoàn thể | trung tâm | tổ chức chính trị xã hội |
-  tổ chức chính trị xã hội nghề nghiệp | tổ chức xã hội | tổ chức xã hội nghề nghiệp | tổ chức hội |
-  tổ chức chính trị | tổ chức thành viên | tổ chức kinh tế | hội quần chúng | hội đặc thù | trường | trường học |
-  nhà trường | bệnh viện | doanh nghiệp | hợp tác xã | hiệp hội | cơ sở giáo dục | cơ sở y tế | phòng chuyên môn |
-  phòng ban chuyên môn | cơ quan chuyên môn | đơn vị sự nghiệp | đơn vị sự nghiệp công lập | cơ quan trung ương |
-  cơ quan báo chí | cơ quan thông tấn báo chí | cơ quan thông tin báo chí | cơ quan truyền thông |
-  cơ quan thông tin đại chúng | báo đài | cơ quan nhà nước | cơ quan hành chính nhà nước | cơ quan hành chính |
-  cơ quan tham mưu | bộ | bộ ngành | sở ngành | sở ban ngành | thôn | tổ dân phố | khu phố | khối phố |
-  khu dân cư | ấp | bản | buôn | bon | làng | khóm | cá nhân | hộ gia đình | thành viên | chi cục | cục | xã |
-  phường | thị trấn | đặc khu | huyện | thị xã | thành phố | quận | tỉnh | cấp ủy | cấp chính quyền |
-  tầng lớp nhân dân | công ty | ngân hàng | bộ phận | đồng chí | tổ | đội | trạm y tế | lực lượng |
-  lực lượng chức năng | hội đồng | ban chỉ đạo
+  cơ quan ngang bộ | cơ quan thuộc chính phủ | mầm non | tiểu học | thcs | thpt | trung học cơ sở |
+  trung học phổ thông | công dân | người lao động | đoàn thể chính trị xã hội | sở | ban | ngành | phòng |
+  phòng ban | đơn vị | cơ quan | địa phương | đoàn thể | hội | hội đoàn thể | tổ chức | tổ chức đoàn thể |
+  trung tâm | tổ chức chính trị xã hội | tổ chức chính trị xã hội nghề nghiệp | tổ chức xã hội |
+  tổ chức xã hội nghề nghiệp | tổ chức hội | tổ chức chính trị | tổ chức thành viên | tổ chức kinh tế |
+  hội quần chúng | hội đặc thù | trường | trường học | nhà trường | bệnh viện | doanh nghiệp | hợp tác xã |
+  hiệp hội | cơ sở giáo dục | cơ sở y tế | phòng chuyên môn | phòng ban chuyên môn | cơ quan chuyên môn |
+  đơn vị sự nghiệp | đơn vị sự nghiệp công lập | cơ quan trung ương | cơ quan báo chí |
+  cơ quan thông tấn báo chí | cơ quan thông tin báo chí | cơ quan truyền thông | cơ quan thông tin đại chúng |
+  báo đài | cơ quan nhà nước | cơ quan hành chính nhà nước | cơ quan hành chính | cơ quan tham mưu | bộ |
+  bộ ngành | sở ngành | sở ban ngành | thôn | tổ dân phố | khu phố | khối phố | khu dân cư | ấp | bản | buôn |
+  bon | làng | khóm | cá nhân | hộ gia đình | thành viên | chi cục | cục | xã | phường | thị trấn | đặc khu |
+  huyện | thị xã | thành phố | quận | tỉnh | cấp ủy | cấp chính quyền | tầng lớp nhân dân | công ty | ngân hàng |
+  bộ phận | đồng chí | tổ | đội | trạm y tế | lực lượng | lực lượng chức năng | hội đồng
 `);
 
 /** Levels and kinds of administrative units, folded. */
@@ -140,13 +143,15 @@ export const levels = list(`
 
 /** Words that end a name in a cell: what the body does, not what it is called. */
 export const roleWords = list(`
-  đề nghị | yêu cầu | giao cho | giao | phân công | chủ trì | phối hợp | thực hiện | tham mưu | chịu trách nhiệm |
+  là cơ quan thường trực | là cơ quan chủ trì | là đơn vị chủ trì | là đầu mối | là cơ quan đầu mối | đề nghị |
+  yêu cầu | giao cho | phân công | chủ trì | phối hợp | thực hiện | tham mưu | chịu trách nhiệm |
   có trách nhiệm | làm đầu mối | đầu mối | hướng dẫn | theo dõi | giám sát | kiểm tra | đôn đốc | triển khai |
   báo cáo | tổng hợp | xây dựng kế hoạch | chỉ đạo | tổ chức thực hiện | tổ chức triển khai | cùng phối hợp
 `);
 
 /** Tails that stay with the name as printed. */
 export const tails = list(`
+  trên địa bàn | trên địa bàn toàn tỉnh |
   tổ quốc | tổ quốc việt nam | chính trị xã hội | quần chúng | đặc thù | có liên quan | liên quan | khác |
   chức năng | chuyên môn | cùng cấp | các cấp | hai cấp | 02 cấp | ba cấp | hai bên | việt nam | tqvn | vn |
   nhân dân | có thẩm quyền | sự nghiệp | công lập | sự nghiệp công lập | trực thuộc | đóng trên địa bàn |
@@ -156,6 +161,7 @@ export const tails = list(`
 
 /** Prepositions after which another name belongs to this one: "các đơn vị thuộc Sở". */
 export const prepositions = list(`
+  thuộc trực thuộc |
   thuộc | trực thuộc | của | tại | trên địa bàn | đóng trên địa bàn | trong | ngoài | ở
 `);
 
@@ -182,4 +188,9 @@ export const notNames = list(`
   báo chí | đoàn kết | hệ thống thông tin | hệ thống báo cáo | hệ thống hóa | phòng chống | phòng ngừa |
   công khai | công tác | tổ chức triển khai | tổ chức thực hiện | văn phòng phẩm | đại diện hộ |
   thành viên hội đồng | văn bản | phó mặc | trưởng thành | trưởng đoàn
+`);
+
+/** Places below the commune; units only in their own lists: "Tổ công nghệ số các thôn, khu phố". Folded. */
+export const hamlets = list(`
+  thon | ap | buon | khom | to dan pho | khu pho | khoi pho | khu dan cu
 `);

@@ -3,7 +3,7 @@ import { dittos } from './lexicon.ts';
 import { breaksName, fieldsAfter, type Name, readName, type Style, startsName } from './name.ts';
 import { matchPhrase, roleWords, wholeNames } from './phrases.ts';
 import { cappedLevel, countedLevel, readScope } from './scope.ts';
-import { plain, type Token, tokenize } from './tokens.ts';
+import { plain, type Token, tokenize, unnumbered } from './tokens.ts';
 
 export type Agencies = { names: string[]; cooperate: string[]; confidence: number };
 
@@ -17,6 +17,8 @@ type State = {
   role: Role;
   last: Name | null;
   found: Found[];
+  /** Which found name is the first since the last semicolon. */
+  segment: number;
 };
 
 const grammar = { breaksName, readName, startsName };
@@ -28,7 +30,7 @@ const tidy = (text: string): string => text.replace(/^[\s.;:,–-]+|[\s.;:,–-]
 
 function push(state: State, text: string, certainty: number): void {
   const name = tidy(text);
-  if (name) state.found.push({ text: name, role: state.role, certainty });
+  if (/\p{L}{2}/u.test(name)) state.found.push({ text: name, role: state.role, certainty });
 }
 
 /** What stands between two names. */
@@ -53,7 +55,15 @@ function readRole(state: State): boolean {
     state.tokens[label]?.low === 'phối' ? 'cooperate' : state.tokens[end]?.kind === 'colon' ? 'names' : state.role;
   state.at = end;
   while (/^(với|cùng|chặt|chẽ)$/.test(state.tokens[state.at]?.low ?? '')) state.at += 1;
+  const alone = !state.tokens[state.at] || state.tokens[state.at]?.kind === 'separator';
+  if (state.style === 'cell' && state.role === 'cooperate' && alone) turnToCooperate(state);
   return true;
+}
+
+/** "…; các sở, ngành phối hợp": the word stands after the names it speaks of, up to the semicolon before them. */
+function turnToCooperate(state: State): void {
+  for (const name of state.found.slice(state.segment)) name.role = 'cooperate';
+  state.role = 'names';
 }
 
 /** "UBND cấp huyện, cấp xã" is two: the second takes the head of the first. */
@@ -62,7 +72,9 @@ function repeatLevel(state: State): boolean {
   if (last?.levelAt == null || last.end === at) return false;
   const capped = cappedLevel(tokens, at);
   const end = capped > at ? capped : countedLevel(tokens, at);
-  if (end === at || (capped === at && matchPhrase(wholeNames, tokens, at) > end)) return false;
+  const units = tokens[last.levelAt]?.fold === 'cap' || last.named;
+  if (end === at || (capped === at && !units) || (capped === at && matchPhrase(wholeNames, tokens, at) > end))
+    return false;
   const bare = capped === at && tokens[last.levelAt]?.fold === 'cap' && !/^(?:các|những)$/.test(tokens[at]?.low ?? '');
   // What follows the level is read as if the head stood before it: "cấp xã trên địa bàn tỉnh".
   const whole = bare ? end : readScope(tokens, at, { ...grammar, start: last.start, style: state.style }).end;
@@ -106,6 +118,7 @@ function readUnknown(state: State, strong: boolean): void {
 /** One step: a role word, a repeated head, a name, or words unknown. False where prose goes on to something else. */
 function readNext(state: State): boolean {
   const { strong } = skipSeparators(state);
+  if (strong) state.segment = state.found.length;
   if (!state.tokens[state.at]) return false;
   if (readRole(state) || repeatLevel(state) || repeatField(state)) return true;
   // In a sentence a name without a separator before it is the object of the verb, unless its capital says otherwise.
@@ -130,9 +143,18 @@ const isListHead = (state: State, name: Name): boolean =>
 
 /** Reads names one after the other; in prose up to the first word that belongs to no name. */
 export function readList(text: string, style: Style): Agencies & { end: number } {
-  const source = plain(text);
+  const source = style === 'cell' ? unnumbered(plain(text)) : plain(text);
   if (dittos.includes(squish(source).toLowerCase())) return { names: [], cooperate: [], confidence: 0.3, end: 0 };
-  const state: State = { source, tokens: tokenize(source), style, at: 0, role: 'names', last: null, found: [] };
+  const state: State = {
+    source,
+    tokens: tokenize(source),
+    style,
+    at: 0,
+    role: 'names',
+    last: null,
+    found: [],
+    segment: 0,
+  };
   let end = 0;
   for (let going = true; going; ) {
     const before = state.at;

@@ -11,7 +11,7 @@ import {
   titles,
   wholeNames,
 } from './phrases.ts';
-import { readScope, startsScope } from './scope.ts';
+import { cappedLevel, readScope, startsScope } from './scope.ts';
 import type { Token } from './tokens.ts';
 
 /** How freely a name may end: a cell holds names only; in prose a name ends where the sentence goes on. */
@@ -25,6 +25,8 @@ export type Name = {
   certainty: number;
   /** The "cấp" from which a following "cấp xã" takes its head: "UBND cấp huyện, cấp xã". */
   levelAt: number | null;
+  /** The unit there has its own name: "UBND thành phố Hưng Yên, thị xã Mỹ Hào". */
+  named: boolean;
   /** "Sở" or "Phòng" whose head a following bare field takes: "Các sở: Nội vụ, Tài chính". */
   fieldHeadAt: number | null;
 };
@@ -83,7 +85,8 @@ const endsNoun = (tokens: readonly Token[], at: number): boolean => {
 /** One noun of a collective phrase: not where it is the head of a name of its own ("Ban Quản lý …", "Phòng Nội vụ"). */
 function collectiveNoun(tokens: readonly Token[], at: number): number {
   const end = matchPhrase(collectives, tokens, at);
-  if (end === at || fieldCore(tokens, at) || matchPhrase(wholeNames, tokens, at) > end) return at;
+  const longer = [wholeNames, openHeads].some((phrases) => matchPhrase(phrases, tokens, at) > end);
+  if (end === at || fieldCore(tokens, at) || longer) return at;
   if (endsNoun(tokens, end) || collectiveNoun(tokens, end) > end) return end;
   return tokens[end]?.capital === false ? end : at;
 }
@@ -122,6 +125,12 @@ function commaInside(tokens: readonly Token[], at: number): boolean {
   return false;
 }
 
+/** "Ban chỉ đạo CCHC, CĐS": an abbreviation after an abbreviation. */
+const abbreviationsGoOn = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.text === ',' &&
+  Boolean(tokens[at - 1]?.abbreviation && tokens[at + 1]?.abbreviation) &&
+  !startsName(tokens, at + 1);
+
 /** The own words of an open name: capital words and what joins them. */
 function openWords(tokens: readonly Token[], at: number, style: Style): number {
   let next = at;
@@ -140,7 +149,7 @@ function openWords(tokens: readonly Token[], at: number, style: Style): number {
       tokens[next + 1]?.capital
     )
       next += 2;
-    else if (next > at && commaInside(tokens, next)) next += 1;
+    else if (next > at && (commaInside(tokens, next) || abbreviationsGoOn(tokens, next))) next += 1;
     else return next;
   }
 }
@@ -170,21 +179,37 @@ function skipTitles(tokens: readonly Token[], at: number): number {
   const whole = matchPhrase(wholeNames, tokens, at);
   if (end === at || whole > end || (whole === end && startsScope(tokens, end))) return at;
   if (tokens[end]?.kind === 'word') return startsName(tokens, end) ? skipTitles(tokens, end) : at;
-  const after = end + 1;
+  const after = matchPhrase(quantifiers, tokens, end + 1);
   return tokens[end] && matchPhrase(titles, tokens, after) > after && skipTitles(tokens, after) > after
     ? skipTitles(tokens, after)
     : at;
 }
 
+/** "Trung tâm Chuyển đổi số và Truyền thông": a known name that goes on is another, open one. */
+function longerThanKnown(tokens: readonly Token[], at: number): boolean {
+  const end = matchPhrase(wholeNames, tokens, at);
+  const next = tokens[end + 1];
+  if (end === at || matchPhrase(openHeads, tokens, at) === at || tokens[end]?.kind !== 'joiner') return false;
+  return Boolean(next?.capital && !next.abbreviation) && !startsName(tokens, end + 1) && !startsScope(tokens, end + 1);
+}
+
+/** "Cấp xã" where a plan names levels instead of bodies. */
+function levelCore(tokens: readonly Token[], at: number): Core | undefined {
+  const end = cappedLevel(tokens, at);
+  return end > at ? { end, certainty: 0.9, fieldHeadAt: null } : undefined;
+}
+
 function core(tokens: readonly Token[], at: number, style: Style): Core | undefined {
   const counted = matchPhrase(quantifiers, tokens, at);
+  const whole = longerThanKnown(tokens, counted) ? undefined : wholeCore(tokens, counted);
   const collective = () => collectiveCore(tokens, counted, counted > at);
   return (
     fieldCore(tokens, counted) ??
     (counted > at ? collective() : undefined) ??
-    wholeCore(tokens, counted) ??
+    whole ??
     collective() ??
-    openCore(tokens, counted, style)
+    openCore(tokens, counted, style) ??
+    levelCore(tokens, counted)
   );
 }
 
@@ -226,6 +251,7 @@ export function readName(tokens: readonly Token[], at: number, style: Style): Na
     end: scope.end,
     certainty: Math.min(found.certainty, scope.certainty),
     levelAt: scope.levelAt,
+    named: scope.named,
     fieldHeadAt: found.fieldHeadAt,
   };
 }

@@ -36,22 +36,25 @@ export const quantifiers = index(lexicon.quantifiers);
 export const notNames = index(lexicon.notNames);
 export const parents = index(lexicon.parents);
 export const levels: ReadonlySet<string> = new Set(lexicon.levels);
+export const hamlets: ReadonlySet<string> = new Set(lexicon.hamlets);
 
-// A comma is part of a name's inside ("Lao động, Thương binh và Xã hội"), never before a council or a committee.
+// "Văn phòng HĐND, UBND xã" is one office; else a comma is part of a name's inside ("Lao động, Thương binh và Xã hội"), never before a council or a committee.
 const neverInside = /^(?:ubnd|hdnd|vpubnd|uy ban|so [a-z]|phong [a-z]|cong an|thanh tra)/;
 
-function skipJoiner(tokens: readonly Token[], at: number): number {
+function skipJoiner(tokens: readonly Token[], at: number, office: boolean): number {
   let next = at;
   while (tokens[next] && (tokens[next]?.kind === 'joiner' || tokens[next]?.text === ',')) next += 1;
   const crossedComma = tokens.slice(at, next).some((token) => token.text === ',');
   const words = `${tokens[next]?.fold ?? ''} ${tokens[next + 1]?.fold ?? ''}`;
-  return crossedComma && neverInside.test(words) ? at : next;
+  return crossedComma && !office && neverInside.test(words) ? at : next;
 }
 
 function matchWords(tokens: readonly Token[], at: number, words: readonly string[]): number {
   let next = at;
   for (const [position, word] of words.entries()) {
-    if (position > 0 && tokens[next]?.fold !== word) next = skipJoiner(tokens, next);
+    // Two words are too few to tell a name's inside from its end: "huyện - Ủy ban" is no "huyện ủy".
+    if (position > 0 && words.length > 2 && tokens[next]?.fold !== word)
+      next = skipJoiner(tokens, next, /^(?:van|vp)$/.test(words[0] ?? ''));
     if (tokens[next]?.fold !== word) return at;
     next += 1;
   }

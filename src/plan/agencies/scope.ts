@@ -1,5 +1,15 @@
 import type { Name, Style } from './name.ts';
-import { levels, matchPhrase, parents, prepositions, quantifiers, roleWords, tails, wholeNames } from './phrases.ts';
+import {
+  hamlets,
+  levels,
+  matchPhrase,
+  parents,
+  prepositions,
+  quantifiers,
+  roleWords,
+  tails,
+  wholeNames,
+} from './phrases.ts';
 import type { Token } from './tokens.ts';
 
 /** What the reader of a tail needs to know of names; handed in so that the two files do not import each other's work. */
@@ -12,14 +22,18 @@ type Grammar = {
   readName: (tokens: readonly Token[], at: number, style: Style) => Name | undefined;
 };
 
-export type Scope = { end: number; certainty: number; levelAt: number | null };
+export type Scope = { end: number; certainty: number; levelAt: number | null; named: boolean };
+
+// Words that fold like a unit's: "cơ quan", "tình hình", "xã hội".
+const alike: Record<string, RegExp> = { quan: /^quận$/, tinh: /^(?:tỉnh|tinh)$/, xa: /^(?:xã|xa)$/ };
 
 /** "tỉnh", "thị xã": where the unit word ends, else `at`. */
-function level(tokens: readonly Token[], at: number): number {
-  const [one, two] = [tokens[at], tokens[at + 1]];
-  if (one?.kind !== 'word') return at;
-  if (two?.kind === 'word' && levels.has(`${one.fold} ${two.fold}`)) return at + 2;
-  return levels.has(one.fold) ? at + 1 : at;
+function level(tokens: readonly Token[], at: number, kinds: ReadonlySet<string> = levels): number {
+  const [one, two, three] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (one?.kind !== 'word' || (one.low === 'xã' && two?.low === 'hội')) return at;
+  if (kinds.has(`${one.fold} ${two?.fold} ${three?.fold}`)) return at + 3;
+  if (kinds.has(`${one.fold} ${two?.fold}`)) return at + 2;
+  return kinds.has(one.fold) && (alike[one.fold]?.test(one.low) ?? true) ? at + 1 : at;
 }
 
 /** "cấp huyện", slips such as "cập huyện" too. */
@@ -40,7 +54,10 @@ function skipCount(tokens: readonly Token[], at: number): number {
 export function countedLevel(tokens: readonly Token[], at: number): number {
   const counted = skipCount(tokens, at);
   const end = level(tokens, counted);
-  return end > counted ? end : at;
+  if (end > counted) return end;
+  const worded = matchPhrase(quantifiers, tokens, at);
+  const hamlet = worded > at ? level(tokens, worded, hamlets) : worded;
+  return hamlet > worded ? hamlet : at;
 }
 
 /** Does a place, a level or a tail begin here, rather than the name's own words? */
@@ -67,11 +84,13 @@ type Units = { end: number; named: boolean };
 /** "các xã, phường, đặc khu", "huyện, thị xã, thành phố": one list of units; a unit with its own name ends it. */
 function units(tokens: readonly Token[], at: number, grammar: Grammar): Units {
   let last = countedLevel(tokens, at);
+  const kinds =
+    hamlets.has(tokens[last - 1]?.fold ?? '') || /^(?:pho|cu)$/.test(tokens[last - 1]?.fold ?? '') ? hamlets : levels;
   let end = properName(tokens, last, grammar);
   for (;;) {
     const separator = tokens[end];
     const joins = (separator?.kind === 'joiner' || separator?.text === ',') && end === last;
-    const next = joins ? level(tokens, end + 1) : end + 1;
+    const next = joins ? level(tokens, end + 1, kinds) : end + 1;
     // "tỉnh, Tỉnh đoàn": the same word may open a name.
     if (!joins || next === end + 1 || matchPhrase(wholeNames, tokens, end + 1) > next)
       return { end, named: end > last };
@@ -114,10 +133,10 @@ function hyphen(tokens: readonly Token[], at: number, grammar: Grammar): number 
 // Boards and offices of the Party and of councils, named before their owner.
 const ownsBoards = /^(?:ban|văn|vp|thường|ủy|các|cơ|đảng)$/;
 
-type Step = { end: number; certainty: number; levelAt?: number };
+type Step = { end: number; certainty: number; levelAt?: number; named?: boolean };
 
 function step(tokens: readonly Token[], at: number, grammar: Grammar): Step | undefined {
-  const known = (end: number, extra: { levelAt?: number } = {}): Step | undefined =>
+  const known = (end: number, extra: { levelAt?: number; named?: boolean } = {}): Step | undefined =>
     end > at ? { end, certainty: 1, ...extra } : undefined;
   const token = tokens[at];
   if (!token) return undefined;
@@ -131,7 +150,7 @@ function step(tokens: readonly Token[], at: number, grammar: Grammar): Step | un
   if (capped > at) return known(properName(tokens, capped, grammar), { levelAt: at });
   if (countedLevel(tokens, at) > at) {
     const { end, named } = units(tokens, at, grammar);
-    return known(end, named ? { levelAt: at } : {});
+    return known(end, { levelAt: at, named });
   }
   const preposition = matchPhrase(prepositions, tokens, at);
   if (preposition > at) {
@@ -150,11 +169,12 @@ function step(tokens: readonly Token[], at: number, grammar: Grammar): Step | un
 
 /** Everything after the head that belongs to the name: level, place, brackets, "có liên quan", "thuộc UBND tỉnh". */
 export function readScope(tokens: readonly Token[], at: number, grammar: Grammar): Scope {
-  let [end, certainty, levelAt]: [number, number, number | null] = [at, 1, null];
-  for (let next = step(tokens, end, grammar); next; next = step(tokens, end, grammar)) {
-    levelAt ??= next.levelAt ?? null;
-    certainty = Math.min(certainty, next.certainty);
-    end = next.end;
+  const scope: Scope = { end: at, certainty: 1, levelAt: null, named: false };
+  for (let next = step(tokens, at, grammar); next; next = step(tokens, scope.end, grammar)) {
+    scope.named ||= scope.levelAt === null && next.named === true;
+    scope.levelAt ??= next.levelAt ?? null;
+    scope.certainty = Math.min(scope.certainty, next.certainty);
+    scope.end = next.end;
   }
-  return { end, certainty, levelAt };
+  return scope;
 }

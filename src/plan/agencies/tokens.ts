@@ -60,11 +60,17 @@ const kinds: Record<string, Token['kind']> = {
   '&': 'joiner',
 };
 
-/** Cell text made plain: NFC, `<br>` a line break. */
+const blank = (text: string): string => ' '.repeat(text.length);
+
+/** Cell text made plain: NFC, `<br>` a line break, markup blank, every character where it was. */
 export const plain = (text: string): string =>
   normalize(text)
-    .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<[^>]*>/g, ' ');
+    .replace(/<br\s*\/?>/gi, (tag) => `\n${blank(tag).slice(1)}`)
+    .replace(/<[^>]*>/g, blank);
+
+/** "1. Sở Nội vụ", "(2) UBND cấp xã": numbers of a list become line breaks. */
+export const unnumbered = (text: string): string =>
+  text.replace(/(^|\s)\(?(?:\d{1,2}|[a-zđ])[.)]\s*(?=\p{Lu})/gu, (number) => `\n${blank(number).slice(1)}`);
 
 /** Splits the plain text of a cell into tokens. */
 export function tokenize(text: string): Token[] {
