@@ -33,11 +33,11 @@ export async function takeInPlan(
       throw new Problem('file-too-large', { name, size: received.size, limit: limits.fileBytes });
     }
     if (received.size === 0) throw new Problem('file-empty', { name });
-    const { document, reading } = await reader.read({ path: received.path, name }, signal);
+    const { format, document, reading } = await reader.read({ path: received.path, name }, signal);
     return await inTransaction(db, async (trx) => {
       const id = await addPlan(trx, actor, {
         fileName: name,
-        mediaType: mediaTypes[document.format],
+        mediaType: mediaTypes[format],
         fileSize: received.size,
         sha256: received.sha256,
         document,

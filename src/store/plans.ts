@@ -1,15 +1,15 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import type { Document } from '../document/model.ts';
 import { newId } from '../kernel/ids.ts';
 import { isPlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
+import { storable, toJson } from '../kernel/storable.ts';
 import type { Reading } from '../plan/model.ts';
 import { type Draft, openDraft } from '../plan/review.ts';
 import { summarizeDraft } from '../plan/summary.ts';
 import type { PlanStatus } from '../plan/views.ts';
 import { audit } from './audit/write.ts';
 import type { Database, Transaction } from './db.ts';
-import { storable, toJson } from './json.ts';
 import type { Actor } from './officers.ts';
 import type { PlanEventKind, PlanTable } from './plan-tables.ts';
 import { matches, searchable } from './search.ts';
@@ -24,7 +24,8 @@ export type NewPlan = {
   mediaType: string;
   fileSize: number;
   sha256: Buffer;
-  document: Document;
+  /** as JSON text PostgreSQL can keep */
+  document: string;
   reading: Reading;
 };
 
@@ -75,10 +76,7 @@ export async function addPlan(trx: Transaction, actor: Actor, plan: NewPlan): Pr
       ...draftColumns(openDraft(plan.reading), fileName),
     })
     .execute();
-  await trx
-    .insertInto('plan_document')
-    .values({ tenant_id: tenantId, plan_id: id, document: toJson(plan.document) })
-    .execute();
+  await trx.insertInto('plan_document').values({ tenant_id: tenantId, plan_id: id, document: plan.document }).execute();
   const tasks = plan.reading.tasks.length;
   await recordEvent(trx, actor, id, { kind: 'added', at: now, seq: 0, tasks });
   return id;
@@ -154,7 +152,7 @@ const withOfficer = (db: Database, tenantId: string) =>
     .where('plan.tenant_id', '=', tenantId)
     .select('officer.name as addedByName');
 
-/** The document a plan was read from, for the pane beside the review. */
+/** The document a plan was read from. */
 export async function getPlanDocument(db: Database, tenantId: string, planId: string): Promise<Document> {
   const row = await db
     .selectFrom('plan_document')
@@ -164,6 +162,18 @@ export async function getPlanDocument(db: Database, tenantId: string, planId: st
     .executeTakeFirst();
   if (!row) throw new Problem('not-found', { what: 'kế hoạch này' });
   return row.document;
+}
+
+/** The same as JSON text, for who only hands it on. */
+export async function getPlanDocumentText(db: Database, tenantId: string, planId: string): Promise<string> {
+  const row = await db
+    .selectFrom('plan_document')
+    .select(sql<string>`document::text`.as('text'))
+    .where('tenant_id', '=', tenantId)
+    .where('plan_id', '=', planId)
+    .executeTakeFirst();
+  if (!row) throw new Problem('not-found', { what: 'kế hoạch này' });
+  return row.text;
 }
 
 /** Takes the plan for this transaction: others who would change it wait. */

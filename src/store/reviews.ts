@@ -1,9 +1,9 @@
 import { Problem } from '../kernel/problem.ts';
+import { toJson } from '../kernel/storable.ts';
 import type { PlanEvent } from '../plan/history.ts';
 import type { Reading } from '../plan/model.ts';
 import { type Draft, foldReview, type ReviewAction } from '../plan/review.ts';
 import type { Database, Transaction } from './db.ts';
-import { toJson } from './json.ts';
 import type { Actor } from './officers.ts';
 import { changePlan, draftColumns, lockPlan } from './plans.ts';
 

@@ -1,12 +1,12 @@
 import { type Selectable, type SqlBool, sql } from 'kysely';
 import { newId } from '../kernel/ids.ts';
 import { Problem } from '../kernel/problem.ts';
+import { storable, toJson } from '../kernel/storable.ts';
 import { fold, squish } from '../kernel/text.ts';
 import { type Role, roles, type TaskFields } from '../plan/model.ts';
 import { orderTasks } from '../plan/order.ts';
 import type { DraftTask } from '../plan/review.ts';
 import type { Database, Transaction } from './db.ts';
-import { storable, toJson } from './json.ts';
 import type { TaskTable } from './plan-tables.ts';
 import { contains, matches, searchable } from './search.ts';
 

@@ -16,7 +16,7 @@ process.on('message', async ({ path }) => {
   const document = await readDocument(await readFile(path), {});
   const reading = readPlan(document);
   const tasks = Array.from({ length: ${many} }, (_, i) => reading.tasks[i % 3]);
-  process.send({ kind: 'read', document, reading: { ...reading, tasks } });
+  process.send({ kind: 'read', format: 'html', document: JSON.stringify(document), reading: { ...reading, tasks } });
 });`;
 
 let server: TestServer;

@@ -3,7 +3,7 @@ import type { Document } from '../../document/model.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { PlanStatus, PlanSummary, PlanView } from '../../plan/views.ts';
 import { inTransaction } from '../../store/db.ts';
-import { getPlan, getPlanDocument, getPlanLine, listPlans, removePlan, restorePlan } from '../../store/plans.ts';
+import { getPlan, getPlanDocumentText, getPlanLine, listPlans, removePlan, restorePlan } from '../../store/plans.ts';
 import { attachment } from '../attachment.ts';
 import { getId, IdParams } from '../ids.ts';
 import { presentPlan, presentPlanLine } from '../present.ts';
@@ -56,7 +56,10 @@ export async function planRoutes(app: Api, { db, files }: Context): Promise<void
         response: { 200: Type.Unsafe<Document>(Type.Object({}, { description: 'Document' })) },
       },
     },
-    async (request) => getPlanDocument(db, getOfficer(request).tenantId, getId(request, what)),
+    async (request, reply) => {
+      const document = await getPlanDocumentText(db, getOfficer(request).tenantId, getId(request, what));
+      return reply.type('application/json; charset=utf-8').send(document as unknown as Document);
+    },
   );
 
   app.get(

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { readDocument } from '../../document/read.ts';
 import { Problem, type ProblemCode, type ProblemDetails } from '../../kernel/problem.ts';
+import { toJson } from '../../kernel/storable.ts';
 import { readPlan } from '../../plan/read.ts';
 import type { ReadAnswer, ReadRequest } from './message.ts';
 
@@ -11,7 +12,7 @@ import type { ReadAnswer, ReadRequest } from './message.ts';
 async function answer({ path, name, as }: ReadRequest): Promise<ReadAnswer> {
   try {
     const document = await readDocument(await readFile(path), { name, ...(as ? { as } : {}) });
-    return { kind: 'read', document, reading: readPlan(document) };
+    return { kind: 'read', format: document.format, document: toJson(document), reading: readPlan(document) };
   } catch (error) {
     if (error instanceof Problem) {
       const { code, details } = error as Problem<ProblemCode>;

@@ -32,8 +32,9 @@ afterAll(() => rm(folder, { recursive: true }));
 describe('reading in a process of its own', () => {
   it('gives the document and what was read from it', async () => {
     const path = await fileOf('plan.txt', 'KẾ HOẠCH\nNâng cao chỉ số PAPI năm 2026\n');
-    const { document, reading } = await withReader().read({ path, name: 'plan.txt' });
-    expect(document.format).toBe('text');
+    const { format, document, reading } = await withReader().read({ path, name: 'plan.txt' });
+    expect(format).toBe('text');
+    expect(JSON.parse(document).blocks).toHaveLength(2);
     expect(reading.document.type).toBe('Kế hoạch');
   });
 
@@ -48,13 +49,13 @@ describe('reading in a process of its own', () => {
   it('says that a file could not be read when the process dies, and goes on with the next', async () => {
     const program = await programOf(`
       if (request.name === 'bad') process.exit(3);
-      process.send({ kind: 'read', document: { format: 'text' }, reading: { tasks: [] } });`);
+      process.send({ kind: 'read', format: 'text', document: '{}', reading: { tasks: [] } });`);
     const reader = withReader({ program });
     await expect(reader.read({ path: '', name: 'bad' })).rejects.toMatchObject({
       code: 'reading-failed',
       details: { name: 'bad', why: 'crashed' },
     });
-    await expect(reader.read({ path: '', name: 'good' })).resolves.toMatchObject({ document: { format: 'text' } });
+    await expect(reader.read({ path: '', name: 'good' })).resolves.toMatchObject({ format: 'text' });
   });
 
   it('keeps what a bug says for the log and from the user', async () => {
@@ -97,7 +98,7 @@ describe('reading in a process of its own', () => {
 
   it('reads so many at a time and lets the others wait, in order', async () => {
     const program = await programOf(`
-      setTimeout(() => process.send({ kind: 'read', document: request.name, reading: process.pid }), 100);`);
+      setTimeout(() => process.send({ kind: 'read', format: 'text', document: request.name, reading: process.pid }), 100);`);
     const reader = withReader({ program, atOnce: 2 });
     const order: string[] = [];
     const names = ['a', 'b', 'c', 'd'];

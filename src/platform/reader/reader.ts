@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Document, DocumentFormat } from '../../document/model.ts';
+import type { DocumentFormat } from '../../document/model.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Reading } from '../../plan/model.ts';
 import type { ReadAnswer } from './message.ts';
@@ -16,7 +16,8 @@ export type Reader = {
 };
 
 export type FileToRead = { path: string; name: string; as?: DocumentFormat | undefined };
-export type ReadFile = { document: Document; reading: Reading };
+/** `document` is the Document as JSON text: whoever keeps it need not make objects of it. */
+export type ReadFile = { format: DocumentFormat; document: string; reading: Reading };
 
 export type ReaderOptions = {
   /** files at the same time */
@@ -70,7 +71,10 @@ export function openReader(options: ReaderOptions = {}): Reader {
 }
 
 function readingOf(answer: ReadAnswer, name: string, report: (message: string) => void): ReadFile {
-  if (answer.kind === 'read') return { document: answer.document, reading: answer.reading };
+  if (answer.kind === 'read') {
+    const { format, document, reading } = answer;
+    return { format, document, reading };
+  }
   if (answer.kind === 'problem') throw new Problem(answer.code, answer.details);
   report(answer.message);
   throw new Problem('reading-failed', { name, why: 'crashed' });
