@@ -30,7 +30,8 @@ function UploadItem({ upload }: { upload: Upload }) {
         <span className="spacer" />
         {phase === 'failed' && problem?.code !== 'cancelled' && <Tag tone="late">Chưa đọc được</Tag>}
         {phase === 'failed' && problem?.code === 'cancelled' && <Tag tone="idle">Đã dừng</Tag>}
-        {view && <Tag tone="ok">{sayNumber(view.plan.tasks)} nhiệm vụ</Tag>}
+        {view && view.plan.tasks > 0 && <Tag tone="ok">{sayNumber(view.plan.tasks)} nhiệm vụ</Tag>}
+        {view?.plan.tasks === 0 && <Tag tone="due">Không có nhiệm vụ</Tag>}
         {view && (
           <Link
             className="btn small"

@@ -10,15 +10,18 @@ export function DocumentView({
   document,
   places,
   links,
+  shown,
   onChoose,
 }: {
   document: Document;
   places: TaskPlaces;
   links: ReadonlyMap<string, string>;
+  /** false while another pane stands in front of it on a phone */
+  shown: boolean;
   onChoose: (task: string) => void;
 }) {
   const pane = useRef<HTMLElement>(null);
-  useMarks(pane, places);
+  useMarks(pane, places, shown);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list of tasks is the way by keyboard to the same places
     <section
@@ -47,10 +50,10 @@ function findTask(target: Element, links: ReadonlyMap<string, string>): string |
   return row.map(({ dataset }) => links.get(dataset.id ?? '')).find((task) => task !== undefined);
 }
 
-function useMarks(pane: React.RefObject<HTMLElement | null>, { all, low }: TaskPlaces): void {
+function useMarks(pane: React.RefObject<HTMLElement | null>, { all, low }: TaskPlaces, visible: boolean): void {
   const key = [...all, '|', ...low].join(' ');
   const shown = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for both lists
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for both lists; a pane that comes to the front is scrolled anew
   useEffect(() => {
     const root = pane.current;
     if (!root) return;
@@ -76,7 +79,7 @@ function useMarks(pane: React.RefObject<HTMLElement | null>, { all, low }: TaskP
         delete element.dataset.low;
       }
     };
-  }, [key]);
+  }, [key, visible]);
 }
 
 /** Scrolls the pane alone (never the page), and only when the piece is not in sight. */
@@ -123,7 +126,8 @@ const isFrame = ({ cells, columns }: Table): boolean =>
 function TableView({ table }: { table: Table }) {
   return (
     <div className={isFrame(table) ? 'doc-table frame' : 'doc-table'}>
-      <table>
+      {/* Narrower than this a column holds a word a line; then the table scrolls sideways. */}
+      <table style={{ minWidth: `${table.columns * 5}em` }}>
         <tbody>
           {rowsOf(table).map((cells, row) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a document never move

@@ -64,7 +64,7 @@ export function ReviewDesk({ view, document }: { view: PlanView; document: Docum
       <RefusedNotice state={review.state} sync={review.sync} onReload={actions.reload} />
       <PaneSwitch pane={pane} onPane={setPane} />
       <div className="review" data-pane={pane}>
-        <DocumentView document={document} {...marks} onChoose={choose} />
+        <DocumentView document={document} {...marks} shown={pane === 'document'} onChoose={choose} />
         <Parts view={view} review={review} readOnly={readOnly}>
           <TaskDesk
             {...choice}
