@@ -24,7 +24,10 @@ describe('a grid', () => {
   test('covers every place exactly once, whatever the spans say', () => {
     fc.assert(
       fc.property(rows, (spans) => {
-        const grid = layOut(spans.map((row) => ({ line: null, cells: row.map((span) => draftCell([], span)) })), plenty());
+        const grid = layOut(
+          spans.map((row) => ({ line: null, cells: row.map((span) => draftCell([], span)) })),
+          plenty(),
+        );
         const covers = countCovers(grid);
         expect(covers).toEqual(Array(grid.rows * grid.columns).fill(1));
       }),
@@ -34,20 +37,29 @@ describe('a grid', () => {
   test('keeps every cell it was given', () => {
     fc.assert(
       fc.property(rows, (spans) => {
-        const grid = layOut(spans.map((row) => ({ line: null, cells: row.map((span) => draftCell([], span)) })), plenty());
+        const grid = layOut(
+          spans.map((row) => ({ line: null, cells: row.map((span) => draftCell([], span)) })),
+          plenty(),
+        );
         expect(grid.cells.filter(({ draft }) => draft !== null)).toHaveLength(spans.flat().length);
       }),
     );
   });
 
   test('has no column in which no cell begins', () => {
-    const grid = layOut([{ line: null, cells: [draftCell([], { colSpan: 4 }), draftCell([], { colSpan: 3 })] }], plenty());
+    const grid = layOut(
+      [{ line: null, cells: [draftCell([], { colSpan: 4 }), draftCell([], { colSpan: 3 })] }],
+      plenty(),
+    );
     expect(grid.columns).toBe(2);
   });
 
   test('lets a row span of 0 reach down to the last row', () => {
     const grid = layOut(
-      [{ line: null, cells: [draftCell([], { rowSpan: 0 }), draftCell([])] }, ...[1, 2].map(() => ({ line: null, cells: [draftCell([])] }))],
+      [
+        { line: null, cells: [draftCell([], { rowSpan: 0 }), draftCell([])] },
+        ...[1, 2].map(() => ({ line: null, cells: [draftCell([])] })),
+      ],
       plenty(),
     );
     expect(grid.cells[0]).toMatchObject({ rowSpan: 3 });

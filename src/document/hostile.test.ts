@@ -21,7 +21,10 @@ const warningsOf = async (bytes: Uint8Array) => (await readDocument(bytes)).warn
 const ascii = (text: string) => Uint8Array.from(text, (char) => char.charCodeAt(0));
 const plan = word(par('KẾ HOẠCH'));
 const withParts = (parts: Record<string, string>, bytes = plan) =>
-  zipSync({ ...unzipSync(bytes), ...Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])) });
+  zipSync({
+    ...unzipSync(bytes),
+    ...Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
+  });
 const wordXml = (inside: string, before = '') =>
   `<?xml version="1.0"?>${before}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${inside}</w:body></w:document>`;
 
@@ -47,7 +50,11 @@ describe('a file that is something else', () => {
     ['a JPEG picture', 'file-is-picture', ascii('\xff\xd8\xff\xe0\0\x10JFIF')],
     ['RTF', 'file-is-rich-text', ascii('{\\rtf1\\ansi}')],
     ['an archive', 'file-is-archive', zipSync({ 'a.txt': strToU8('a') })],
-    ['an OpenDocument text', 'file-is-open-document', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') })],
+    [
+      'an OpenDocument text',
+      'file-is-open-document',
+      zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }),
+    ],
     ['a program', 'file-unknown', ascii(`MZ\x90\0\x03\0\0\0${'\0\x01\x02\xfe'.repeat(50)}`)],
     ['text in TCVN3', 'text-not-unicode', ascii('KÕ ho\xb9ch n\xa9ng cao ch\xc8 sè hi\xd6u qu\xb6 qu\xb6n tr\xde')],
   ])('%s', async (_, code, bytes) => {
@@ -55,7 +62,8 @@ describe('a file that is something else', () => {
   });
 
   test('a spreadsheet in a Word file’s clothes', async () => {
-    const types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>';
+    const types =
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>';
     expect(await problemOf(withParts({ '[Content_Types].xml': types }))).toBe('file-is-spreadsheet');
   });
 
@@ -116,7 +124,8 @@ describe('a file made to do harm', () => {
     const bomb = withParts({ 'word/document.xml': wordXml(' '.repeat(2_000_000)) });
     const view = new DataView(bomb.buffer);
     for (let at = 0; at < bomb.length - 4; at++) {
-      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 1_000_000) view.setUint32(at + 24, 1000, true);
+      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 1_000_000)
+        view.setUint32(at + 24, 1000, true);
     }
     expect(await problemOf(bomb)).toBe('file-expands-too-much');
   });
@@ -124,14 +133,18 @@ describe('a file made to do harm', () => {
   test('whose entries share their bytes is stopped', async () => {
     const bomb = withParts({ a: 'a'.repeat(1000), b: 'b'.repeat(1000) });
     const view = new DataView(bomb.buffer);
-    const entries = Array.from({ length: bomb.length - 4 }, (_, at) => at).filter((at) => view.getUint32(at, true) === 0x02014b50);
+    const entries = Array.from({ length: bomb.length - 4 }, (_, at) => at).filter(
+      (at) => view.getUint32(at, true) === 0x02014b50,
+    );
     view.setUint32((entries[1] as number) + 42, view.getUint32((entries[0] as number) + 42, true), true);
     expect(await problemOf(bomb)).toBe('file-expands-too-much');
   });
 
   test('with entities that expand is refused at its DOCTYPE', async () => {
     const laughs = '<!DOCTYPE w [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>';
-    expect(await problemOf(withParts({ 'word/document.xml': wordXml(par('&b;'), laughs) }))).toBe('file-declares-entities');
+    expect(await problemOf(withParts({ 'word/document.xml': wordXml(par('&b;'), laughs) }))).toBe(
+      'file-declares-entities',
+    );
   });
 
   test('nested beyond reason is too complex', async () => {
@@ -155,7 +168,8 @@ describe('a file made to do harm', () => {
   });
 
   test('with macros or links outwards is read, and says what was left alone', async () => {
-    const template = '<Relationship Id="t" Type="http://x/attachedTemplate" Target="http://127.0.0.1:9/a.dotm" TargetMode="External"/>';
+    const template =
+      '<Relationship Id="t" Type="http://x/attachedTemplate" Target="http://127.0.0.1:9/a.dotm" TargetMode="External"/>';
     expect(await warningsOf(word(par('a'), { links: template }))).toEqual(['external-links-ignored']);
     expect(await warningsOf(withParts({ 'word/vbaProject.bin': 'Sub AutoOpen' }))).toEqual(['macros-ignored']);
   });

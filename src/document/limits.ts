@@ -18,15 +18,21 @@ export const limits = {
   ratio: 200,
   ratioFloor: 8 * 1_048_576,
   /** elements of a part kept as a tree (styles, numbering, relationships); Word writes some 30,000 at most */
-  treeNodes: 400_000,
+  treeNodes: 150_000,
   /** elements inside one another */
   depth: 400,
-  /** characters of text: some 6,000 pages */
-  characters: 20_000_000,
+  /** characters of text: some 3,000 pages */
+  characters: 10_000_000,
   /** paragraphs of a document, those in cells included */
-  paragraphs: 400_000,
+  paragraphs: 100_000,
+  /** lines of a text file */
+  lines: 300_000,
+  /** nodes of an HTML page; one of 500 paragraphs has some 5,000 */
+  htmlNodes: 400_000,
+  /** attributes of one XML element */
+  attributes: 500,
   /** places of all table grids together */
-  gridPlaces: 1_000_000,
+  gridPlaces: 300_000,
   /** Word allows 63 columns, HTML 1,000 */
   colSpan: 1_000,
   rowSpan: 65_534,

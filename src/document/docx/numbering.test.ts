@@ -4,7 +4,8 @@ import { readDocument } from '../read.ts';
 
 const level = (at: number, format: string, text: string, more = '') =>
   `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="${format}"/>${more}<w:lvlText w:val="${text}"/></w:lvl>`;
-const abstract = (id: number, ...inside: string[]) => `<w:abstractNum w:abstractNumId="${id}">${inside.join('')}</w:abstractNum>`;
+const abstract = (id: number, ...inside: string[]) =>
+  `<w:abstractNum w:abstractNumId="${id}">${inside.join('')}</w:abstractNum>`;
 const num = (id: number, abstractId: number, overrides = '') =>
   `<w:num w:numId="${id}"><w:abstractNumId w:val="${abstractId}"/>${overrides}</w:num>`;
 const startAt = (at: number, start: number) =>
@@ -47,8 +48,15 @@ describe('automatic numbers', () => {
   });
 
   test('restart only where their level says so', async () => {
-    const numbering = abstract(0, level(0, 'decimal', '%1.'), level(1, 'decimal', 'Điều %2.', '<w:lvlRestart w:val="0"/>'));
-    const texts = await read(numbering + num(1, 0), [0, 1, 1, 0, 1].map((at) => par('x', { numbered: `1:${at}` })));
+    const numbering = abstract(
+      0,
+      level(0, 'decimal', '%1.'),
+      level(1, 'decimal', 'Điều %2.', '<w:lvlRestart w:val="0"/>'),
+    );
+    const texts = await read(
+      numbering + num(1, 0),
+      [0, 1, 1, 0, 1].map((at) => par('x', { numbered: `1:${at}` })),
+    );
     expect(texts).toEqual(['1. x', 'Điều 1. x', 'Điều 2. x', '2. x', 'Điều 3. x']);
   });
 
@@ -58,7 +66,10 @@ describe('automatic numbers', () => {
       level(0, 'upperRoman', 'Phần %1', '<w:suff w:val="nothing"/>'),
       level(1, 'decimal', '%1.%2', '<w:isLgl/>'),
     );
-    const texts = await read(numbering + num(1, 0), [par(': Mở đầu', { numbered: '1:0' }), par('x', { numbered: '1:1' })]);
+    const texts = await read(numbering + num(1, 0), [
+      par(': Mở đầu', { numbered: '1:0' }),
+      par('x', { numbered: '1:1' }),
+    ]);
     expect(texts).toEqual(['Phần I: Mở đầu', '1.1 x']);
   });
 
@@ -67,7 +78,11 @@ describe('automatic numbers', () => {
       '<w:style w:type="paragraph" w:styleId="base"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>',
       '<w:style w:type="paragraph" w:styleId="clause"><w:basedOn w:val="base"/><w:pPr><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr></w:style>',
     ].join('');
-    const paragraphs = [par('x', { style: 'base' }), par('x', { style: 'clause' }), par('x', { style: 'clause', numbered: '0' })];
+    const paragraphs = [
+      par('x', { style: 'base' }),
+      par('x', { style: 'clause' }),
+      par('x', { style: 'clause', numbered: '0' }),
+    ];
     expect(await read(outline + num(1, 0), paragraphs, styles)).toEqual(['I. x', '1. x', 'x']);
   });
 
@@ -90,7 +105,10 @@ describe('automatic numbers', () => {
   });
 
   test('stand once where they are typed as well', async () => {
-    const texts = await read(outline + num(1, 0), [par('I. Mục đích', { numbered: '1:0' }), par('- a) x', { numbered: '1:4' })]);
+    const texts = await read(outline + num(1, 0), [
+      par('I. Mục đích', { numbered: '1:0' }),
+      par('- a) x', { numbered: '1:4' }),
+    ]);
     expect(texts).toEqual(['I. Mục đích', 'a) x']);
   });
 

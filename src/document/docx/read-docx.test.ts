@@ -5,13 +5,15 @@ import type { Document, Paragraph, Table } from '../model.ts';
 import { readDocument } from '../read.ts';
 
 const paragraphsOf = ({ blocks }: Document) => blocks.filter((block): block is Paragraph => block.kind === 'paragraph');
-const texts = async (body: string, parts = {}) => paragraphsOf(await readDocument(word(body, parts))).map(({ text }) => text);
+const texts = async (body: string, parts = {}) =>
+  paragraphsOf(await readDocument(word(body, parts))).map(({ text }) => text);
 const tableOf = async (body: string): Promise<Table> => {
   const found = (await readDocument(word(body))).blocks.find((block) => block.kind === 'table');
   if (found?.kind !== 'table') throw new Error('no table');
   return found;
 };
-const layout = ({ cells }: Table) => cells.map(({ row, column, rowSpan, colSpan, text }) => [row, column, rowSpan, colSpan, text]);
+const layout = ({ cells }: Table) =>
+  cells.map(({ row, column, rowSpan, colSpan, text }) => [row, column, rowSpan, colSpan, text]);
 
 describe('paragraphs', () => {
   test('keep soft breaks and lose tabs, soft hyphens and page breaks', async () => {
@@ -28,7 +30,11 @@ describe('paragraphs', () => {
     const body = par('KẾ HOẠCH', { style: 'h' }) + par(`${run('1. ')}${run('Sở Nội vụ:', '<w:b/>')}${run(' chủ trì')}`);
     const [title, duty] = paragraphsOf(await readDocument(word(body, { styles })));
     expect(title).toMatchObject({ bold: true, strongTo: 8, align: 'center', heading: 2 });
-    expect(duty).toMatchObject({ bold: false, strongTo: '1. Sở Nội vụ:'.length, clause: { kind: 'decimal', label: '1.' } });
+    expect(duty).toMatchObject({
+      bold: false,
+      strongTo: '1. Sở Nội vụ:'.length,
+      clause: { kind: 'decimal', label: '1.' },
+    });
   });
 
   test('leave out hidden text and print capitals as they print', async () => {
@@ -39,11 +45,14 @@ describe('paragraphs', () => {
     const field = (type: string) => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
     const code = '<w:r><w:instrText>IF </w:instrText></w:r>';
     const inner = field('begin') + field('separate') + run('mã') + field('end');
-    expect(await texts(par(`${field('begin')}${code}${inner}${field('separate')}${run('kết quả')}${field('end')}`))).toEqual(['kết quả']);
+    expect(
+      await texts(par(`${field('begin')}${code}${inner}${field('separate')}${run('kết quả')}${field('end')}`)),
+    ).toEqual(['kết quả']);
   });
 
   test('read base text of ruby, signs of symbol fonts, and text in other wrappers', async () => {
-    const ruby = '<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>đọc</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>chữ</w:t></w:r></w:rubyBase></w:ruby></w:r>';
+    const ruby =
+      '<w:r><w:ruby><w:rubyPr/><w:rt><w:r><w:t>đọc</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>chữ</w:t></w:r></w:rubyBase></w:ruby></w:r>';
     const sign = '<w:r><w:sym w:font="Symbol" w:char="F0B3"/></w:r>';
     const wrapped = `<w:smartTag>${run(' 90%')}</w:smartTag>`;
     expect(await texts(par(ruby + run(' ') + sign + wrapped))).toEqual(['chữ ≥ 90%']);
@@ -60,7 +69,9 @@ describe('paragraphs', () => {
 
   test('join where the mark between them was deleted', async () => {
     const mark = '<w:rPr><w:del w:id="1" w:author="a"/></w:rPr>';
-    expect(await texts(par('Sở ', { properties: mark }) + par(`${deleted('cũ')}${inserted('Nội vụ')}`))).toEqual(['Sở Nội vụ']);
+    expect(await texts(par('Sở ', { properties: mark }) + par(`${deleted('cũ')}${inserted('Nội vụ')}`))).toEqual([
+      'Sở Nội vụ',
+    ]);
   });
 
   test('compose letters whose marks stand in another run', async () => {
@@ -88,7 +99,9 @@ describe('tables', () => {
   });
 
   test('place rows that begin or end inside the grid', async () => {
-    const found = await tableOf(table(3, row(['a', 'b', 'c']), row(['d'], '<w:gridBefore w:val="1"/><w:gridAfter w:val="1"/>')));
+    const found = await tableOf(
+      table(3, row(['a', 'b', 'c']), row(['d'], '<w:gridBefore w:val="1"/><w:gridAfter w:val="1"/>')),
+    );
     expect(layout(found).slice(3)).toEqual([
       [1, 0, 1, 1, ''],
       [1, 1, 1, 1, 'd'],
@@ -116,7 +129,9 @@ describe('tables', () => {
   test('inside a cell are read in order as its paragraphs', async () => {
     const found = await tableOf(table(2, row([`<w:p/>${table(2, row(['1', '2']), row(['3', '4']))}${par('5')}`, 'b'])));
     expect(found.cells[0]?.text).toBe('1\n2\n3\n4\n5');
-    expect(found.cells[0]?.paragraphs.map(({ id }) => id)).toEqual(['p1', 'p2', 'p3', 'p4', 'p5'].map((id) => `t1r1c1${id}`));
+    expect(found.cells[0]?.paragraphs.map(({ id }) => id)).toEqual(
+      ['p1', 'p2', 'p3', 'p4', 'p5'].map((id) => `t1r1c1${id}`),
+    );
   });
 
   test('of one cell are a frame whose text flows on', async () => {
@@ -143,8 +158,14 @@ describe('the file', () => {
     const strict = rename(word(par('Kế hoạch')), (name, text) => [
       name,
       text
-        .replaceAll('http://schemas.openxmlformats.org/wordprocessingml/2006/main', 'http://purl.oclc.org/ooxml/wordprocessingml/main')
-        .replaceAll('http://schemas.openxmlformats.org/officeDocument/2006/relationships', 'http://purl.oclc.org/ooxml/officeDocument/relationships')
+        .replaceAll(
+          'http://schemas.openxmlformats.org/wordprocessingml/2006/main',
+          'http://purl.oclc.org/ooxml/wordprocessingml/main',
+        )
+        .replaceAll(
+          'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+          'http://purl.oclc.org/ooxml/officeDocument/relationships',
+        )
         .replaceAll('xmlns:w=', 'xmlns:ns0=')
         .replaceAll(/(<\/?)w:/g, '$1ns0:')
         .replaceAll(/ w:/g, ' ns0:'),

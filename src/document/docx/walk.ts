@@ -201,8 +201,14 @@ function closeParagraph(state: State): void {
   else emit(state, story, frame);
 }
 
+/** One by one: a spread of very many blocks would overflow the stack. */
+function append(blocks: DraftBlock[], more: DraftBlock[]): void {
+  for (const block of more) blocks.push(block);
+}
+
 function emit(state: State, story: Story, frame: ParagraphFrame): void {
-  story.blocks.push(draft(frame, state.numbering), ...frame.after);
+  story.blocks.push(draft(frame, state.numbering));
+  append(story.blocks, frame.after);
 }
 
 /** A deleted mark with nothing after it to join: the paragraph stands, unless all of it was deleted. */
@@ -222,8 +228,8 @@ function endStory(state: State): DraftBlock[] {
 function closeTextBox(state: State): void {
   const blocks = endStory(state);
   const story = state.stories.at(-1) as Story;
-  if (story.open?.runs.some(({ text }) => /\S/.test(text))) story.open.after.push(...blocks);
-  else story.blocks.push(...blocks);
+  if (story.open?.runs.some(({ text }) => /\S/.test(text))) append(story.open.after, blocks);
+  else append(story.blocks, blocks);
 }
 
 /** A table of one cell is a frame drawn around text: what is in it flows on, tables included. */
@@ -231,7 +237,7 @@ function closeTable(state: State): void {
   const table = state.tables.pop();
   const story = state.stories.at(-1) as Story;
   const cells = table?.rows.flatMap((row) => row.cells) ?? [];
-  if (cells.length === 1) story.blocks.push(...(cells[0]?.blocks ?? []));
+  if (cells.length === 1) append(story.blocks, cells[0]?.blocks ?? []);
   else if (table && cells.length > 0) story.blocks.push(draftTable(table));
 }
 

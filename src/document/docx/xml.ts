@@ -31,7 +31,13 @@ const prefixes: Record<string, string> = {
  */
 export function parseXml(chunks: Iterable<Uint8Array>, handler: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: true });
-  let depth = 0;
+  let [depth, attributes] = [0, 0];
+  parser.on('opentagstart', () => {
+    attributes = 0;
+  });
+  parser.on('attribute', () => {
+    if (++attributes > limits.attributes) throw new Refusal('document-too-complex');
+  });
   parser.on('doctype', () => {
     throw new Refusal('file-declares-entities');
   });

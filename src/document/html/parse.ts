@@ -12,9 +12,6 @@ export type Node = DefaultTreeAdapterTypes.Node;
 export type Element = DefaultTreeAdapterTypes.Element;
 type Parent = DefaultTreeAdapterTypes.ParentNode;
 
-/** A page of 500 paragraphs has some 5,000; without a limit a few megabytes of tags become gigabytes of objects. */
-const maxNodes = 2_000_000;
-
 /** Parses HTML as browsers do, but gives up on pages made to exhaust memory (nodes) or time (nesting). */
 export function parseHtml(html: string): DefaultTreeAdapterTypes.Document {
   return parse(html, { treeAdapter: countingAdapter() });
@@ -25,7 +22,7 @@ function countingAdapter(): TreeAdapter<DefaultTreeAdapterMap> {
   let nodes = 0;
   const count = (parent: Parent, child: Node): void => {
     const level = (depth.get(parent) ?? 0) + 1;
-    if (++nodes > maxNodes || level > limits.depth) throw new Refusal('document-too-complex');
+    if (++nodes > limits.htmlNodes || level > limits.depth) throw new Refusal('document-too-complex');
     if ('childNodes' in child) depth.set(child, level);
   };
   return {

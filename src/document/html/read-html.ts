@@ -71,7 +71,7 @@ function breakLine(flow: Flow, { bold, italic, underline }: Look): void {
 
 function walkBlock(element: Element, look: Look, flow: Flow): void {
   flush(flow);
-  if (element.tagName === 'table') flow.blocks.push(...readTable(element, look));
+  if (element.tagName === 'table') for (const block of readTable(element, look)) flow.blocks.push(block);
   else if (element.tagName === 'ul' || element.tagName === 'ol') walkList(element, look, flow);
   else {
     flow.heading = headingLevel(element) ?? flow.heading;

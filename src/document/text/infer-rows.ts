@@ -16,7 +16,7 @@ export function inferRows<T>(cells: T[], columns: number, textOf: (cell: T) => s
   for (let at = 0; at < cells.length; ) {
     const start = isNumber(texts[at]) ? 0 : letterOf(texts[at]) ? letters : 0;
     const next = findNextStart(texts, at, start, letters, columns);
-    rows.push(...cut(cells.slice(at, next), start, columns, letters));
+    for (const row of cut(cells.slice(at, next), start, columns, letters)) rows.push(row);
     at = next;
   }
   return rows;

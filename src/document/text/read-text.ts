@@ -21,7 +21,7 @@ function readLines(lines: Line[]): DraftBlock[] {
   const blocks: DraftBlock[] = [];
   let open: Line[] = [];
   const flush = (): void => {
-    blocks.push(...readParagraphs(open, wrapping));
+    for (const paragraph of readParagraphs(open, wrapping)) blocks.push(paragraph);
     open = [];
   };
   for (let at = 0; at < lines.length; at++) {
@@ -30,7 +30,7 @@ function readLines(lines: Line[]): DraftBlock[] {
     if (found || isBlank(line) || isBar(line)) flush();
     else open.push(line);
     if (!found) continue;
-    blocks.push(...found.blocks);
+    for (const block of found.blocks) blocks.push(block);
     at = found.next - 1;
   }
   flush();

@@ -25,7 +25,7 @@ type Row = { cells: string[]; line: number; afterBlank: boolean };
 /** Lines with tabs, blank lines between them, and lines that carry on a cell broken in two. */
 function collect(lines: Line[], at: number): { rows: Row[]; next: number } {
   const rows: Row[] = [];
-  let next = at;
+  let [next, width] = [at, 0];
   let afterBlank = false;
   for (let index = at; index < lines.length; index++) {
     const line = lines[index] as Line;
@@ -36,9 +36,10 @@ function collect(lines: Line[], at: number): { rows: Row[]; next: number } {
     const cells = line.text.split('\t').map((cell) => cell.trim());
     const last = rows.at(-1);
     if (cells.length === 1 && (afterBlank || !last || !lines[index + 1]?.text.includes('\t'))) break;
-    if (last && !afterBlank && carriesOn(last, cells, rows)) {
+    if (last && !afterBlank && carriesOn(last, cells, width)) {
       last.cells.push(`${last.cells.pop() ?? ''}\n${cells[0] ?? ''}`, ...cells.slice(1));
     } else rows.push({ cells, line: line.number, afterBlank: afterBlank && rows.length > 0 });
+    width = Math.max(width, cells.length);
     afterBlank = false;
     next = index + 1;
   }
@@ -48,10 +49,9 @@ function collect(lines: Line[], at: number): { rows: Row[]; next: number } {
 const widest = (rows: Row[]): number => rows.reduce((width, { cells }) => Math.max(width, cells.length), 0);
 
 /** A cell with a line break in it: the row above is short by just what this line brings, and no new row begins here. */
-function carriesOn(last: Row, cells: string[], rows: Row[]): boolean {
+function carriesOn(last: Row, cells: string[], width: number): boolean {
   const first = cells[0] ?? '';
   if (cells.length === 1) return true;
-  const width = widest(rows);
   const isRow = first === '' || /^[\d.IVX]+[.)]?$/.test(first) || findClause(first) !== null;
   return !isRow && last.cells.length < width && last.cells.length + cells.length - 1 === width;
 }
