@@ -24,6 +24,8 @@ const agencyNoun =
 const agencyVerb =
   /^(?:chu tri|phoi hop|thuc hien|theo doi|giam sat|huong dan|kiem tra|don doc|dau moi|phu trach|tham muu|trien khai)/;
 const numberWords = /^(?:s\s*\/?\s*t\s*\/?\s*t|t\s*\/?\s*t|so thu tu|so tt|no)\.?$/;
+/** A leader who follows the work for the province's sake is no agency that leads it, where another column names that. */
+const person = /^(?:lanh dao|nguoi|dong chi|can bo)/;
 const timeWords =
   /thoi (?:gian|han|diem|ky)|tien do|lo trinh|moc hoan thanh|^han\b|ngay (?:hoan thanh|bat dau|ket thuc)|^(?:bat dau|ket thuc|hoan thanh)\b|^quy (?:[1-4]|i{1,3}|iv)\b|^thang \d{1,2}\b/;
 const resultWords = /ket qua|san pham|dau ra/;
@@ -82,7 +84,7 @@ export function assignColumns(headings: Heading[]): { columns: Column[]; wording
     const lower = wide ? findWording(own) : findWording(whole);
     return lower.wording === 'unknown' ? findWording(whole) : lower;
   });
-  settle(said);
+  settle(said, headings);
   const columns = headings.map(({ own, whole }, index): Column => {
     const { wording, confidence } = said[index] as Said;
     return { role: wording as ColumnRole, header: squish(whole), own: squish(own), confidence };
@@ -91,7 +93,7 @@ export function assignColumns(headings: Heading[]): { columns: Column[]; wording
 }
 
 /** Words that mean one thing or another by what stands beside them. */
-function settle(said: Said[]): void {
+function settle(said: Said[], headings: Heading[]): void {
   const all = (wording: Wording) => said.filter((one) => one.wording === wording);
   const become = (one: Said | undefined, wording: Wording, confidence: number) => {
     if (one) Object.assign(one, { wording, confidence: Math.min(one.confidence, confidence) });
@@ -106,5 +108,10 @@ function settle(said: Said[]): void {
   if (components.length > 1) become(components[0], 'dimension', 0.95);
   for (const middle of components.slice(1, -1)) become(middle, 'unknown', 0.5);
   for (const extra of all('number').slice(1)) become(extra, 'unknown', 0.5);
+  const leads = headings.filter((_, at) => said[at]?.wording === 'lead');
+  const bodies = leads.some(({ whole }) => !person.test(fold(squish(whole))));
+  headings.forEach(({ whole }, at) => {
+    if (bodies && said[at]?.wording === 'lead' && person.test(fold(squish(whole)))) become(said[at], 'unknown', 0.5);
+  });
   for (const rest of said) if (['goal', 'value', 'inspected'].includes(rest.wording)) become(rest, 'unknown', 0.5);
 }

@@ -1,5 +1,6 @@
 import { findCodes } from '../../framework/codes.ts';
 import { startsWithAct } from './acts.ts';
+import { splitNumber } from './number.ts';
 import { type Context, innermost } from './outline.ts';
 import type { Slot } from './row.ts';
 
@@ -36,7 +37,7 @@ function openingOf({ text, strongTo }: Slot): string | null {
   const strong = strongTo > 0 && strongTo < text.length ? text.slice(0, strongTo).replace(/[\s:.(–-]+$/, '') : null;
   const end = Math.min(...ends);
   const head = Number.isFinite(end) ? text.slice(0, end).trim() : strong;
-  if (!head || head.split(/\s+/).length > LONGEST_NAME || /[.;]\s/.test(head)) return null;
+  if (!head || head.split(/\s+/).length > LONGEST_NAME || /[.;]\s/.test(splitNumber(head).rest)) return null;
   return /(?:như|sau|gồm|là|rằng)$/.test(head) ? null : head.replace(/^[-–+]\s+/, '');
 }
 

@@ -15,8 +15,10 @@ export function findHeading(
 ): Slot | undefined {
   const filled = (['dimension', 'component', 'text'] as const).filter((field) => own(row, field) !== '');
   const [only] = filled;
-  if (filled.length !== 1 || only === undefined || workFields.some((field) => own(row, field) !== '')) return undefined;
+  if (filled.length !== 1 || only === undefined) return undefined;
   const slot = row.slots[only] as Slot;
+  if (workFields.some((field) => own(row, field) !== ''))
+    return leads(row, slot, next, facts, namesDimension) ? slot : undefined;
   if (row.wide) return slot;
   // A merged component or group hangs down beside the text: then the text is a task whose other cells are empty.
   if (only === 'text' && row.slots.component && !row.slots.component.begins) return undefined;
@@ -30,15 +32,31 @@ export function findHeading(
   return number === '' ? labelled(slot, facts) : numbered(number, slot, next, facts);
 }
 
+/** A heading may name who is in charge of all below it: no time of its own, and the rows below numbered under it. */
+function leads(row: Row, slot: Slot, next: Row | undefined, facts: Facts, namesDimension: NamesDimension): boolean {
+  if (own(row, 'time') !== '' || own(row, 'result') !== '' || !next) return false;
+  const [mine, below] = [readNumber(own(row, 'number')), readNumber(own(next, 'number'))];
+  if (mine.style === 'none' || below.style === 'none' || below.depth <= mine.depth) return false;
+  const timed = facts.usual.has('time') && own(next, 'time') !== '';
+  return (
+    isCapitals(slot.text) ||
+    namesDimension(`${mine.label}. ${slot.text}`) ||
+    (timed && below.label.startsWith(`${mine.label}.`))
+  );
+}
+
 function labelled(slot: Slot, facts: Facts): Slot | undefined {
   const { label } = splitNumber(slot.text);
   return label !== '' && !facts.workLabels.has(readNumber(label).style) ? slot : undefined;
 }
 
-/** Numbered otherwise than the tasks, or followed by its own first part ("1" by "1.1"). */
+/** Numbered otherwise than the tasks, or followed by its own first part ("1" by "1.1", or by "-"). */
 function numbered(number: string, slot: Slot, next: Row | undefined, facts: Facts): Slot | undefined {
   const { style, label } = readNumber(number);
   if (!facts.workStyles.has(style)) return slot;
-  const following = next ? own(next, 'number') : '';
-  return following.startsWith(`${label}.`) && /\d/.test(following.slice(label.length)) ? slot : undefined;
+  if (!next) return undefined;
+  const following = readNumber(own(next, 'number'));
+  if (following.style === 'dotted') return following.label.startsWith(`${label}.`) ? slot : undefined;
+  const deeper = following.style !== 'none' && following.depth > readNumber(number).depth;
+  return deeper && workFields.some((field) => own(next, field) !== '') ? slot : undefined;
 }

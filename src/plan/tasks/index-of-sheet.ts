@@ -22,12 +22,16 @@ function fitting(sheet: Sheet, head: DocumentHead): { index: IndexName | null; c
     .filter((row) => workFields.every((field) => own(row, field) === ''))
     .map((row) => `${own(row, 'number')}. ${headingText(row)}`);
   const scored = head.indices
-    .map((index) => ({
-      index,
-      fits: headings.filter((text) => findDimension(index, head.year, text).confidence >= 0.7).length,
-    }))
-    .sort((a, b) => b.fits - a.fits);
+    .map((index) => ({ index, fit: fits(headings, index, head.year) }))
+    .sort((a, b) => b.fit - a.fit);
   const [best, next] = scored;
-  if (!best || best.fits === 0 || best.fits === next?.fits) return { index: null, confidence: 0.5 };
-  return { index: best.index, confidence: 0.8 };
+  if (!best || best.fit === 0 || best.fit === next?.fit) return { index: null, confidence: 0.5 };
+  return { index: best.index, confidence: best.fit > 1.2 * (next?.fit ?? 0) ? 0.85 : 0.6 };
+}
+
+function fits(headings: string[], index: IndexName, year: number | null): number {
+  return headings.reduce((sum, text) => {
+    const { dimension, confidence } = findDimension(index, year, text);
+    return sum + (dimension !== null && confidence >= 0.6 ? confidence : 0);
+  }, 0);
 }

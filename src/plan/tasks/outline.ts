@@ -1,10 +1,11 @@
 import { findDimension } from '../../framework/codes.ts';
 import { squish } from '../../kernel/text.ts';
+import { readAgencies } from '../agencies.ts';
 import { findIndices } from '../head/indices.ts';
 import type { Group, IndexName, Task } from '../model.ts';
 import { splitDirective } from './directive.ts';
 import { type Numbered, readNumber, romanToNumber, splitNumber } from './number.ts';
-import { own, type Row, type Slot } from './row.ts';
+import { agencyFields, own, type Row, type Slot } from './row.ts';
 
 /** A group row as the rows under it see it. */
 export type OpenGroup = {
@@ -42,13 +43,10 @@ export function openGroup(context: Context, row: Row, slot: Slot): Context {
   const ofIndex = names && findDimension(index, context.year, printed).dimension === null;
   const placed: Context = ofIndex ? { ...context, index, indexConfidence: 0.95 } : context;
   const found = ofIndex ? { dimension: null, confidence: 0.95 } : dimensionOf(placed, above, numbered, printed);
-  const group: Group = {
-    index: placed.index,
-    dimension: found.dimension,
-    name: `${kind}${title}`,
-    directive,
-    agencies,
-  };
+  const inCharge =
+    slot === row.slots.dimension ? [] : agencyFields.flatMap((field) => readAgencies(own(row, field)).names);
+  const named = { index: placed.index, dimension: found.dimension, name: `${kind}${title}` };
+  const group: Group = { ...named, directive, agencies: [...new Set([...agencies, ...inCharge])] };
   const open = { group, printed, numbered, slot, confidence: found.confidence, ofIndex };
   return { ...placed, groups: [...above, open], component: null };
 }

@@ -99,12 +99,8 @@ function toSlot(cell: Cell, column: Column, at: number): Slot {
 
 /** Two columns of one meaning: "Bắt đầu" | "Kết thúc", "Quý I" | "Quý II" with crosses, two columns of tasks. */
 function beside(left: Slot, right: Slot, role: ColumnRole): Slot {
-  const joint =
-    role === 'time'
-      ? /^\p{Lu}?\p{L}*\s?[IV\d]+$/u.test(right.text) && /^Quý|^Tháng/iu.test(right.text)
-        ? ', '
-        : ' - '
-      : '\n';
+  const period = /^(?:quý|q|tháng|t)[\s.]?[\dIVX]+/iu;
+  const joint = role !== 'time' ? '\n' : period.test(left.text) && period.test(right.text) ? ', ' : ' - ';
   return {
     ...left,
     text: `${left.text}${joint}${right.text}`,
