@@ -5,12 +5,12 @@ import { subjectOf } from './targets/subject.ts';
 
 // A point between digits is part of a number. A dash inside a line is a bullet only before a capital or a figure: "chính trị - xã hội" is not.
 const clauseEnd =
-  /\n+\s*(?:[-–+•*]\s+)?|^\s*[-–+•*]\s+|;|(?<!\d)\.(?=\s|$)|\.(?=\s+[\p{Lu}\d-])|(?<=\s)[-–+•*](?=\s+[\p{Lu}\d])/u;
+  /\n+\s*(?:[-–+•*]\s+)?|^\s*[-–+•*]\s+|;|(?<!\d)\.(?=\s|$)|\.(?=\s+[\p{Lu}\d-])|(?<=\s)(?<!\d\s)[-–+•*](?=\s+[\p{Lu}\d])(?!\s+[\d,.]+\s*%\s*(?:$|[.,;]))/u;
 
 const clausesOf = (text: string): string[] =>
   normalize(text)
     .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<[^>]*>/g, ' ')
+    .replace(/<\/?[a-z][^>]*>/gi, ' ')
     .split(clauseEnd)
     .map(squish)
     .filter((clause) => clause !== '');

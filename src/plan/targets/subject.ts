@@ -26,22 +26,24 @@ function after(clause: string, from: number, next: number): string | null {
   return clean(phrase, leading);
 }
 
-/** What stands before it in the clause: "Tỷ lệ bao phủ BHYT | đạt 92%". */
-const ahead = (clause: string, quantity: Quantity, last: number): string | null =>
-  clean(
-    clause
-      .slice(last, quantity.start)
-      .replace(/\([^)]*\)/gu, ' ')
-      .split(/[;:(]|,\s/u)
-      .at(-1) ?? '',
-    acts,
-  );
+const named = /(?<!\p{L})(?:tỷ lệ|tỉ lệ|mức độ|chỉ số|điểm số|số lượng|số hồ sơ)(?!\p{L})/giu;
+
+/** What stands before it in the clause: "Tỷ lệ bao phủ BHYT | đạt 92%"; from the last "tỷ lệ", "mức độ" or comma on. */
+function ahead(clause: string, quantity: Quantity, last: number): string | null {
+  const text = clause
+    .slice(last, quantity.start)
+    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/[\s:]+$/u, '');
+  const part = text.split(/[;:(]/u).at(-1) ?? '';
+  const from = [...part.matchAll(named)].at(-1)?.index;
+  return (from === undefined ? null : clean(part.slice(from), acts)) ?? clean(part.split(/,\s/u).at(-1) ?? '', acts);
+}
 
 /** Whose quantity it is, as printed; null when the clause does not say. */
 export function subjectOf(clause: string, quantity: Quantity, last: number, next: number): string | null {
   if (!measure.test(quantity.unit))
     return after(clause, clause.indexOf(quantity.unit.split('/')[0] ?? '', quantity.start), next);
-  if (quantity.unit !== '%') return ahead(clause, quantity, last);
+  if (!quantity.unit.startsWith('%')) return ahead(clause, quantity, last);
   const share = /^\s*(?:trở|so với|đúng|[,.;)]|$|\(|và\s)/u.test(clause.slice(quantity.end));
   return (share ? ahead(clause, quantity, last) : after(clause, quantity.end, next)) ?? ahead(clause, quantity, last);
 }
