@@ -1,0 +1,146 @@
+import { define, megabytes } from './define.ts';
+
+/** What can be wrong with a file somebody gives us, or with keeping and writing one. */
+export const fileProblems = {
+  'file-empty': define<{ name: string }>({
+    status: 422,
+    title: 'Tệp rỗng',
+    detail: ({ name }) => `Tệp “${name}” không có nội dung. Hãy mở lại bản gốc, lưu rồi tải lên lần nữa.`,
+  }),
+  'file-too-large': define<{ name: string; size: number; limit: number }>({
+    status: 413,
+    title: 'Tệp quá lớn',
+    detail: ({ name, size, limit }) =>
+      `Tệp “${name}” (${megabytes(size)}) vượt giới hạn ${megabytes(limit)}. Hãy bỏ bớt ảnh hoặc tách phụ lục rồi tải lên lại.`,
+  }),
+  'file-damaged': define<{ name: string }>({
+    status: 422,
+    title: 'Tệp bị hỏng',
+    detail: ({ name }) =>
+      `Tệp “${name}” bị hỏng hoặc chưa tải xong nên không đọc được. Hãy mở bản gốc bằng Word, lưu lại rồi tải lên lần nữa.`,
+  }),
+  'file-encrypted': define<{ name: string }>({
+    status: 422,
+    title: 'Tệp có mật khẩu',
+    detail: ({ name }) =>
+      `Tệp “${name}” được bảo vệ bằng mật khẩu. Hãy mở bằng Word, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ tài liệu) rồi tải lên lại.`,
+  }),
+  'file-expands-too-much': define<{ name: string }>({
+    status: 422,
+    title: 'Tệp nén bất thường',
+    detail: ({ name }) =>
+      `Tệp “${name}” nén một lượng dữ liệu lớn bất thường nên đã dừng đọc để bảo đảm an toàn. Hãy chép nội dung sang một tệp Word khác, lưu rồi tải lên.`,
+  }),
+  'file-declares-entities': define<{ name: string }>({
+    status: 422,
+    title: 'Tệp không an toàn',
+    detail: ({ name }) =>
+      `Tệp “${name}” chứa khai báo XML (DOCTYPE) mà tệp Word không bao giờ có nên đã dừng đọc. Hãy mở bằng Word, lưu thành tệp khác rồi tải lên.`,
+  }),
+  'document-too-complex': define<{ name: string }>({
+    status: 422,
+    title: 'Văn bản quá phức tạp',
+    detail: ({ name }) =>
+      `Tệp “${name}” có quá nhiều ô, đoạn hoặc lớp lồng nhau. Hãy tách phụ lục hoặc chép nội dung sang một tệp Word khác rồi tải lên.`,
+  }),
+  'file-is-old-word': define<{ name: string }>({
+    status: 415,
+    title: 'Tệp Word đời cũ',
+    detail: ({ name }) =>
+      `Tệp “${name}” thuộc định dạng cũ (.doc), hiện chưa đọc được. Hãy mở bằng Word, chọn “Lưu thành” (Save As) dạng .docx rồi tải lên.`,
+  }),
+  'file-is-pdf': define<{ name: string }>({
+    status: 415,
+    title: 'Tệp PDF',
+    detail: ({ name }) =>
+      `Tệp “${name}” là PDF, hiện chưa đọc được. Hãy tải lên bản Word (.docx) của văn bản, hoặc dán phần chữ của văn bản.`,
+  }),
+  'file-is-picture': define<{ name: string }>({
+    status: 415,
+    title: 'Tệp ảnh',
+    detail: ({ name }) =>
+      `Tệp “${name}” là ảnh, không có chữ để đọc. Hãy tải lên bản Word (.docx) của văn bản, hoặc dán phần chữ của văn bản.`,
+  }),
+  'file-is-spreadsheet': define<{ name: string }>({
+    status: 415,
+    title: 'Tệp bảng tính',
+    detail: ({ name }) =>
+      `Tệp “${name}” là bảng tính (Excel), hiện chưa đọc được. Hãy chép bảng sang một tệp Word (.docx) rồi tải lên.`,
+  }),
+  'file-is-presentation': define<{ name: string }>({
+    status: 415,
+    title: 'Tệp trình chiếu',
+    detail: ({ name }) => `Tệp “${name}” là bản trình chiếu (PowerPoint). Hãy tải lên bản Word (.docx) của kế hoạch.`,
+  }),
+  'file-is-open-document': define<{ name: string }>({
+    status: 415,
+    title: 'Tệp OpenDocument',
+    detail: ({ name }) =>
+      `Tệp “${name}” là văn bản OpenDocument (.odt), hiện chưa đọc được. Hãy mở rồi lưu thành Word (.docx) và tải lên.`,
+  }),
+  'file-is-rich-text': define<{ name: string }>({
+    status: 415,
+    title: 'Tệp RTF',
+    detail: ({ name }) => `Tệp “${name}” là RTF, hiện chưa đọc được. Hãy mở bằng Word, lưu thành .docx rồi tải lên.`,
+  }),
+  'file-is-archive': define<{ name: string }>({
+    status: 415,
+    title: 'Tệp nén',
+    detail: ({ name }) =>
+      `Tệp “${name}” là tệp nén, không phải văn bản. Hãy giải nén rồi tải lên từng tệp văn bản bên trong.`,
+  }),
+  'text-not-unicode': define<{ name: string }>({
+    status: 415,
+    title: 'Bảng mã chữ cũ',
+    detail: ({ name }) =>
+      `Tệp “${name}” không dùng bảng mã Unicode (có thể là TCVN3 hoặc VNI), hiện chưa đọc được. Hãy chuyển sang Unicode bằng Word hoặc UniKey, lưu rồi tải lên.`,
+  }),
+  'file-unknown': define<{ name: string }>({
+    status: 415,
+    title: 'Không nhận ra loại tệp',
+    detail: ({ name }) =>
+      `Không nhận ra loại của tệp “${name}”. Thang đọc Word (.docx), HTML và văn bản thuần (.txt, .md); hãy lưu văn bản ở một trong các dạng đó rồi tải lên.`,
+  }),
+  'file-not-there': define<{ name: string }>({
+    status: 404,
+    title: 'Không mở được tệp',
+    detail: ({ name }) =>
+      `Không mở được “${name}”: không có tệp này hoặc không có quyền đọc. Hãy kiểm tra đường dẫn rồi chạy lại.`,
+  }),
+  'folder-without-plans': define<{ name: string }>({
+    status: 404,
+    title: 'Thư mục không có kế hoạch',
+    detail: ({ name }) =>
+      `Thư mục “${name}” không có tệp nào đọc được (.docx, .html, .md, .txt). Hãy chọn thư mục khác rồi chạy lại.`,
+  }),
+  'file-not-written': define<{ name: string }>({
+    status: 500,
+    title: 'Không ghi được tệp',
+    detail: ({ name }) =>
+      `Không ghi được “${name}”; tệp cũ, nếu có, vẫn nguyên. Hãy kiểm tra thư mục, quyền ghi và dung lượng đĩa rồi chạy lại.`,
+  }),
+  'file-missing': define({
+    status: 400,
+    title: 'Chưa có tệp',
+    detail: () => 'Yêu cầu không kèm tệp nào. Hãy chọn một tệp kế hoạch rồi tải lên lại.',
+  }),
+  'file-lost': define<{ name: string }>({
+    status: 500,
+    title: 'Không còn tệp gốc',
+    detail: ({ name }) =>
+      `Không tìm thấy tệp gốc “${name}” trong kho lưu trữ; nội dung đã đọc vẫn còn. Hãy báo người quản trị khôi phục thư mục tệp.`,
+  }),
+  'reading-failed': define<{ name: string; why: 'crashed' | 'memory' | 'time' | 'cancelled' }>({
+    status: 422,
+    title: 'Không đọc được tệp',
+    detail: ({ name, why }) =>
+      `${
+        {
+          crashed: `Việc đọc tệp “${name}” dừng giữa chừng vì nội dung tệp bất thường.`,
+          memory: `Tệp “${name}” cần nhiều bộ nhớ hơn mức cho phép nên việc đọc đã dừng.`,
+          time: `Tệp “${name}” đọc quá lâu nên việc đọc đã dừng.`,
+          cancelled: `Việc đọc tệp “${name}” đã được hủy.`,
+        }[why]
+      } Chưa có gì bị thay đổi. Hãy mở bản gốc bằng Word, lưu thành tệp .docx mới hoặc tách bớt phụ lục rồi thử lại.`,
+  }),
+} as const;

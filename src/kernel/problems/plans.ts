@@ -1,0 +1,32 @@
+import { define } from './define.ts';
+
+/** What the state of a plan under review does not allow. */
+export const planProblems = {
+  'review-moved-on': define<{ seq: number }>({
+    status: 409,
+    title: 'Bản rà soát vừa có thay đổi',
+    detail: () =>
+      'Kế hoạch vừa được sửa ở một cửa sổ khác nên chưa xác nhận. Không có gì bị mất; hãy xem các thay đổi mới rồi xác nhận lại.',
+  }),
+  'plan-confirmed': define({
+    status: 409,
+    title: 'Kế hoạch đã xác nhận',
+    detail: () => 'Kế hoạch đã được xác nhận nên không sửa trực tiếp được. Hãy chọn “Mở lại rà soát” rồi sửa.',
+  }),
+  'plan-not-confirmed': define({
+    status: 409,
+    title: 'Kế hoạch chưa xác nhận',
+    detail: () => 'Kế hoạch đang được rà soát, chưa xác nhận. Hãy tải lại trang để thấy trạng thái mới nhất.',
+  }),
+  'plan-removed': define({
+    status: 409,
+    title: 'Kế hoạch đã bị bỏ',
+    detail: () => 'Kế hoạch đang nằm trong danh sách đã bỏ. Hãy khôi phục kế hoạch rồi thao tác lại.',
+  }),
+  'task-without-text': define<{ tasks: string[] }>({
+    status: 409,
+    title: 'Có nhiệm vụ chưa có nội dung',
+    detail: ({ tasks }) =>
+      `Còn ${tasks.length} nhiệm vụ chưa có nội dung nên chưa xác nhận được. Hãy nhập nội dung hoặc xóa các nhiệm vụ đó rồi xác nhận lại.`,
+  }),
+} as const;
