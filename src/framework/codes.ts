@@ -8,6 +8,8 @@ export type FoundDimension = { dimension: number | string | null; confidence: nu
 
 /** Below this likeness a name is another name. */
 const NAMED = 0.5;
+/** Without that number all of the name must be alike: the rest of a torn cell may begin or sound like a dimension. */
+const NAMED_ALONE = 0.7;
 /** Enough where the printed number says the same. */
 const NAMED_WITH_NUMBER = 0.36;
 
@@ -26,7 +28,9 @@ export function findDimension(index: string | null, year: number | null, text: s
   if (!best) return { dimension: null, confidence: 0 };
   if (namesPart(nameOf(rest), dimensions, parts(null))) return { dimension: null, confidence: 0 };
   const agrees = number === Number(best.code);
-  if (best.score < (agrees ? NAMED_WITH_NUMBER : NAMED)) return { dimension: null, confidence: 0 };
+  const whole = dimensions.of(nameOf(rest)).find(({ code }) => code === best.code)?.score ?? 0;
+  const named = agrees ? best.score >= NAMED_WITH_NUMBER : best.score >= NAMED_ALONE + 0.08 && whole >= NAMED_ALONE;
+  if (!named) return { dimension: null, confidence: 0 };
   const confidence = confidenceOf(best.score, best.score - (second?.score ?? 0), agrees);
   return { dimension: asPrinted(framework.index, best.code, printed), confidence };
 }

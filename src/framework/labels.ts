@@ -14,7 +14,7 @@ export function findNumber(label: string): number | undefined {
   return /^\d{1,2}$/.test(label) ? Number(label) : undefined;
 }
 
-const WORD = String.raw`(?:(?:chỉ số|trục)\s+nội\s+dung|nội\s+dung|lĩnh\s+vực|yếu\s+tố|nhóm|phần|mục|chỉ\s+số)(?=\s+(?:thứ\s+)?(?:[IVX]+|\d+)[\s.:)–-])\s+(?:thứ\s+)?`;
+const WORD = String.raw`(?:(?:chỉ số|trục)\s+nội\s+dung|nội\s+dung|lĩnh\s+vực|yếu\s+tố|nhóm|phần|mục|chỉ\s+số)(?=\s+(?:(?:thứ|số)\s+)?(?:[IVX]+|\d+)[\s.:)–-])\s+(?:(?:thứ|số)\s+)?`;
 const LABEL = new RegExp(
   String.raw`^\s*(?:${WORD})?([IVX]{1,4}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])(?:\s*[.):/–-]+\s*|\s+)(?=\S)`,
   'iu',
