@@ -30,11 +30,15 @@ export function readOpening(main: Prose[]): Opening {
 }
 
 function split(main: Prose[]): Opening {
-  const typeAt = main.findIndex(({ text, label }) => !label && findTypeLine(text) !== undefined);
-  const addressAt = main.findIndex(({ text }) => addressLine.test(text));
+  const top = main.slice(0, 40);
+  const typeAt = top.findIndex(({ text, label }) => !label && findTypeLine(text) !== undefined);
+  const addressAt = top.findIndex(({ text }) => addressLine.test(text));
   if (typeAt >= 0 && (addressAt < 0 || typeAt < addressAt)) return openingByType(main, typeAt);
   if (addressAt >= 0) return openingByAddress(main, addressAt);
   const labelAt = main.findIndex(({ label, text }) => label !== null || startsBody.test(text));
+  const subjectAt = top.findIndex(({ text }) => /^V\/v\s/iu.test(text));
+  // a dispatch whose address was lost still says what it is about
+  if (subjectAt >= 0 && labelAt > subjectAt) return openingBySubject(main, subjectAt, labelAt, []);
   const at = labelAt < 0 ? Math.min(6, main.length) : labelAt;
   return { letterhead: main.slice(0, at), type: null, title: null, addressees: [], body: main.slice(at) };
 }
@@ -109,22 +113,26 @@ function take(text: string, lines: string[]): string {
 function openingByAddress(main: Prose[], at: number): Opening {
   const subjectAt = main.slice(0, at).findIndex(({ text }) => subjectLine.test(text));
   const { addressees, taken } = readAddressees(main, at);
-  const subject = subjectAt < 0 ? [] : main.slice(subjectAt, at).filter(isSubject);
-  return {
-    letterhead: main.slice(0, subjectAt < 0 ? at : subjectAt).concat(subjectAt < 0 ? [] : after(main, subjectAt, at)),
-    type: subject.length > 0 ? dispatch : null,
-    title: squish(subject.map(({ text }) => text).join(' ')) || null,
-    addressees,
-    body: main.slice(taken),
-  };
+  if (subjectAt >= 0) return { ...openingBySubject(main, subjectAt, at, addressees), body: main.slice(taken) };
+  return { letterhead: main.slice(0, at), type: null, title: null, addressees, body: main.slice(taken) };
+}
+
+/** The subject of a dispatch runs on to its address; lines of the letterhead's other column may stand between. */
+function openingBySubject(main: Prose[], from: number, to: number, addressees: string[]): Opening {
+  const between = main.slice(from, to);
+  const title = squish(
+    between
+      .filter(isSubject)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+  const letterhead = [...main.slice(0, from), ...between.filter((line) => !isSubject(line))];
+  return { letterhead, type: dispatch, title, addressees, body: main.slice(to) };
 }
 
 /** In a table of two columns the subject stands left, so the motto and the date may follow it. */
 const letterheadLine = /^CỘNG\s+H|^độc\s+lập\s*[-–]|,\s*ngày.*năm\s*\d{4}|^số\s*[:.]/iu;
 const isSubject = ({ text }: Prose): boolean => !letterheadLine.test(text);
-const after = (main: Prose[], from: number, to: number): Prose[] =>
-  main.slice(from, to).filter(({ text }) => letterheadLine.test(text));
-
 /** "Kính gửi:" with the names on the line, or below it one to a bullet. */
 function readAddressees(prose: Prose[], at: number): { addressees: string[]; taken: number } {
   const inline = (prose[at]?.text ?? '').replace(addressLine, '');

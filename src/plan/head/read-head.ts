@@ -1,8 +1,9 @@
 import type { Document } from '../../document/model.ts';
 import type { DocumentHead, IndexName } from '../model.ts';
 import { type Prose, readParagraphs } from '../prose/paragraphs.ts';
-import { splitZones, type Zones } from '../prose/zones.ts';
-import { typeOfSymbol } from './document-type.ts';
+import { isAppendixHead, splitZones, type Zones } from '../prose/zones.ts';
+import { isCapitals } from './capitals.ts';
+import { findTypeLine, typeOfSymbol } from './document-type.ts';
 import { readGoals } from './goals.ts';
 import { findIndices } from './indices.ts';
 import { findIssuer } from './issuer.ts';
@@ -61,15 +62,23 @@ function findDated({ letterhead }: Opening) {
 
 /** The title, the subject and the headings of appendices say which indices it is for; a passing mention does not. */
 function findOwnIndices({ title, body }: Opening, { appendix }: Zones): IndexName[] {
-  const headings = appendix
-    .filter(({ text }) => text.length < 400)
-    .map(({ text }) => text.replace(/\(\s*(?:ban hành\s+)?kèm.*$/iu, ''));
-  const named = new Set([title ?? '', ...headings].flatMap(findIndices));
+  const named = new Set([title ?? '', ...appendixHeadings(appendix)].flatMap(findIndices));
   if (named.size > 0) return [...named];
   const promise = body.find(
     ({ text }) => /ban hành|xây dựng|yêu cầu/iu.test(text) && /kế hoạch|chương trình|nâng cao|cải thiện/iu.test(text),
   );
   return promise ? findIndices(promise.text) : [];
+}
+
+/** "PHỤ LỤC 1" and the lines of its title; what is said below, in notes or in an attached plan, is no heading. */
+function appendixHeadings(appendix: Prose[]): string[] {
+  let left = 0;
+  return appendix.flatMap(({ text, label, display }) => {
+    if (isAppendixHead(text) || findTypeLine(text)) left = 3;
+    const heading = label === null && text.length < 400 && (left > 0 || display || isCapitals(text));
+    left--;
+    return heading ? [text.replace(/\(\s*(?:ban hành\s+)?kèm.*$/iu, '')] : [];
+  });
 }
 
 /** The sentences before the first clause, the first part where it states purposes, and the whole. */

@@ -208,5 +208,10 @@ function readNames(named: string): string[] {
   if (plain === '' || plain.length > 600) return [];
   if (/\sđược\s/u.test(plain)) return [plain];
   const { names, cooperate } = readAgencies(plain);
+  const [only] = names;
+  // one name with words of its own: "Thủ trưởng các cơ quan, đơn vị chủ trì tham mưu"
+  const bare = plain.replace(/\s*\([^)]*\)/gu, '');
+  if (only !== undefined && names.length + cooperate.length === 1 && bare.startsWith(only) && bare.length < 100)
+    return [bare];
   return names.length + cooperate.length > 0 ? [...names, ...cooperate] : [plain];
 }

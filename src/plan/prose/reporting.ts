@@ -145,19 +145,25 @@ function whatOf(
   later: number | undefined,
 ): string | null {
   const said = direct === undefined ? tail.slice(0, later) : tail.slice(direct);
-  const named = said.replace(/^\s*\([^)]*\)/u, '').replace(/^\s*về\s+/iu, '');
-  const object =
-    /^\s*((?:những|kết quả|tình hình|các nội dung|nội dung|tiến độ|khó khăn|việc)(?:[^,.;()]|khó khăn, vướng mắc)*?)(?=\s(?:trước|để|theo quy định|định kỳ|chậm nhất|trong quá trình|về)\s|[,.;()]|\s*$)/iu.exec(
-      named,
-    )?.[1];
-  if (object) return object.trim();
+  const object = reported.exec(hold(said.replace(/^\s*\([^)]*\)/u, '').replace(/^\s*về\s+/iu, '')))?.[1];
+  if (object) return release(object);
   const trouble = /(?:phát sinh|có)\s+(?:những\s+)?((?:khó khăn,?\s*)?vướng mắc)/iu.exec(statement)?.[1];
   if (trouble) return trouble;
-  const before = sentence.slice(0, sentence.indexOf(statement) + at);
-  return (
-    /tổng hợp\s+((?:kết quả|tình hình|báo cáo)[^,;.()]*?)(?:\s+của\s|[,;.()]|$)/iu.exec(before)?.[1]?.trim() ?? null
-  );
+  const gathered = compiledBefore.exec(hold(sentence.slice(0, sentence.indexOf(statement) + at)))?.[1];
+  return gathered ? release(gathered) : null;
 }
+
+const reported =
+  /^\s*((?:những|kết quả|tình hình|các nội dung|nội dung|tiến độ|khó khăn|việc)[^,.;()]*?)(?=\s(?:trước|để|theo quy định|định kỳ|chậm nhất|trong quá trình|về)\s|[,.;()]|\s*$)/iu;
+const compiledBefore = /tổng hợp\s+((?:kết quả|tình hình|báo cáo)[^,;.()]*?)(?:\s+của\s|\s+và\s|[,;.()]|$)/iu;
+
+/** Set phrases hold a comma that ends nothing: "khó khăn, vướng mắc", "cải thiện, nâng cao". */
+const hold = (text: string): string =>
+  text.replace(
+    /(khó khăn|cải thiện|tồn tại|chỉ đạo|duy trì), (?=vướng mắc|nâng cao|hạn chế|điều hành|cải thiện)/giu,
+    '$1\u0000',
+  );
+const release = (text: string): string => text.replaceAll('\u0000', ', ').trim();
 
 /** A statement that is only a few words is quoted with its sentence. */
 const quoteOf = (statement: string, sentence: string): string =>

@@ -30,6 +30,7 @@ const appendixHead =
 const attached =
   /^\(?\s*(?:ban hành\s+)?(?:đính\s+)?kèm\s+(?:theo\s+)?(?:kế hoạch|công văn|quyết định|chương trình|văn bản|chỉ thị|tờ trình)/iu;
 
+export const isAppendixHead = (text: string): boolean => appendixHead.test(text);
 export const isAttachedLine = (text: string): boolean => attached.test(text);
 
 /** The closing comes after the type line or the address: the letterhead may name an office too. */
