@@ -71,15 +71,15 @@ async function findRunning(data: string): Promise<Postmaster | undefined> {
 
 /**
  * After `kill -9` of the postmaster its children may still be at work on the shared memory. They end by themselves as
- * soon as they notice; those busy in a long query are told to after five seconds, and made to after ten. A pid file
+ * soon as they notice; those busy in a long query are told to after a second, and made to after five. A pid file
  * whose number now belongs to another program would stop the server from starting, and goes.
  */
 async function seeOff(data: string): Promise<void> {
   for (let waited = 0; ; waited += 50) {
     const left = await serverProcesses(data);
     if (left.length === 0) break;
-    if (waited === 5_000) for (const pid of left) signal(pid, 'SIGQUIT');
-    if (waited === 10_000) for (const pid of left) signal(pid, 'SIGKILL');
+    if (waited === 1_000) for (const pid of left) signal(pid, 'SIGQUIT');
+    if (waited === 5_000) for (const pid of left) signal(pid, 'SIGKILL');
     await sleep(50);
   }
   const file = await readPidFile(data);
