@@ -1,6 +1,6 @@
+import type { Officer } from '../people/model.ts';
 import type { Reading } from '../plan/model.ts';
 import type { PlanSummary, PlanView, Session, TaskView } from '../plan/views.ts';
-import type { Officer } from '../store/officers.ts';
 import type { PlanLine, PlanRow } from '../store/plans.ts';
 import type { RecordedAction } from '../store/reviews.ts';
 import type { TaskRow } from '../store/tasks.ts';

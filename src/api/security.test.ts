@@ -1,8 +1,10 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fastify from 'fastify';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { assertLoopback } from './loopback.ts';
+import { requirePermissions } from './server.ts';
 import { type TestBrowser, type TestServer, testServer } from './testing.ts';
 
 let server: TestServer;
@@ -49,18 +51,16 @@ describe('every answer', () => {
   });
 
   it('that is a failure tells nothing of the inside', async () => {
-    await using broken = {
-      server: await testServer({ log: { write: (line) => log.push(line) } }),
-      [Symbol.asyncDispose]: () => broken.server.close(),
-    };
-    const asker = await broken.server.signIn();
-    await broken.server.database.db.schema.alterTable('plan').renameTo('gone').execute();
+    const broken = await testServer({ log: { write: (line) => log.push(line) } });
+    const asker = await broken.signIn();
+    await broken.database.db.schema.alterTable('plan').renameTo('gone').execute();
     const answer = await asker.get('/api/plans');
     expect(answer.statusCode).toBe(500);
     expect(answer.headers['content-type']).toContain('application/problem+json');
     expect(answer.json()).toMatchObject({ code: 'internal', status: 500 });
     expect(answer.body).not.toMatch(/gone|relation|select|\.ts/);
     expect(log.join()).toContain('relation');
+    await broken.close();
   });
 });
 
@@ -190,5 +190,14 @@ describe('the documentation', () => {
     const page = await browser.get('/api/docs');
     expect(page.statusCode).toBe(200);
     expect(page.body).not.toMatch(/<script(?![^>]*src=)|<style|style=/);
+  });
+});
+
+describe('a route', () => {
+  it('keeps a server from starting that has a route without a sentence', async () => {
+    const app = fastify();
+    requirePermissions(app);
+    app.get('/forgotten', async () => 'x');
+    await expect(app.ready()).rejects.toThrow('GET /forgotten names no permission');
   });
 });

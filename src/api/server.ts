@@ -7,12 +7,12 @@ import fastify, {
   type FastifyServerOptions,
   type RouteOptions,
 } from 'fastify';
+import { isPermission } from '../people/permissions.ts';
 import { openFileStore } from '../platform/file-store.ts';
 import { openReader, type ReaderOptions } from '../platform/reader/reader.ts';
 import type { Database } from '../store/db.ts';
 import { packLargeAnswers } from './compress.ts';
 import { describeApi } from './docs.ts';
-import { isPermission } from './permissions.ts';
 import { renderProblems } from './problems.ts';
 import { frameworkRoutes } from './routes/frameworks.ts';
 import { healthRoutes } from './routes/health.ts';

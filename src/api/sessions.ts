@@ -2,8 +2,9 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '../kernel/ids.ts';
 import { Problem } from '../kernel/problem.ts';
-import { findOfficerBySession, type Officer } from '../store/officers.ts';
-import { allows, isOpen, type Permission } from './permissions.ts';
+import type { Officer } from '../people/model.ts';
+import { allows, isOpen, type Permission } from '../people/permissions.ts';
+import { findOfficerBySession } from '../store/officers.ts';
 import { isChange } from './security.ts';
 import type { Context } from './types.ts';
 

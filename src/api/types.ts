@@ -2,11 +2,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
 import { Problem } from '../kernel/problem.ts';
+import type { Officer } from '../people/model.ts';
+import type { Permission } from '../people/permissions.ts';
 import type { FileStore } from '../platform/file-store.ts';
 import type { Reader } from '../platform/reader/reader.ts';
 import type { Database } from '../store/db.ts';
-import type { Officer } from '../store/officers.ts';
-import type { Permission } from './permissions.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -2,10 +2,10 @@ import type { Readable } from 'node:stream';
 import { limits } from '../document/limits.ts';
 import type { DocumentFormat } from '../document/model.ts';
 import { Problem } from '../kernel/problem.ts';
+import type { Actor } from '../people/model.ts';
 import type { FileStore } from '../platform/file-store.ts';
 import type { Reader } from '../platform/reader/reader.ts';
 import { type Database, inTransaction } from '../store/db.ts';
-import type { Actor } from '../store/officers.ts';
 import { addPlan } from '../store/plans.ts';
 
 export type TakeInContext = { db: Database; files: FileStore; reader: Reader };

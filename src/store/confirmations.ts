@@ -1,8 +1,8 @@
 import { Problem } from '../kernel/problem.ts';
+import type { Actor } from '../people/model.ts';
 import { findPassage } from '../plan/passage.ts';
 import type { Draft } from '../plan/review.ts';
 import type { Transaction } from './db.ts';
-import type { Actor } from './officers.ts';
 import { changePlan, getPlanDocument, lockPlan, recordEvent } from './plans.ts';
 import { foldPlan } from './reviews.ts';
 import { writeTasks } from './tasks.ts';

@@ -1,5 +1,5 @@
+import type { Actor } from '../people/model.ts';
 import type { Transaction } from './db.ts';
-import type { Actor } from './officers.ts';
 
 /** The fictional province of the tour and the tests. Its ids are fixed, so that every start finds the same one. */
 export const demoOfficer: Actor = {

@@ -1,10 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Actor, Officer } from '../people/model.ts';
 import type { Database, Transaction } from './db.ts';
-
-/** Who asks, and on whose behalf: every query is bounded by the tenant. */
-export type Actor = { tenantId: string; officerId: string };
-
-export type Officer = Actor & { name: string; unit: string; tenant: string };
 
 /** The officer behind a session's token, while the session lasts. */
 export async function findOfficerBySession(

@@ -4,13 +4,13 @@ import { newId } from '../kernel/ids.ts';
 import { isPlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import { storable, toJson } from '../kernel/storable.ts';
+import type { Actor } from '../people/model.ts';
 import type { Reading } from '../plan/model.ts';
 import { type Draft, openDraft } from '../plan/review.ts';
 import { summarizeDraft } from '../plan/summary.ts';
 import type { PlanStatus } from '../plan/views.ts';
 import { audit } from './audit/write.ts';
 import type { Database, Transaction } from './db.ts';
-import type { Actor } from './officers.ts';
 import type { PlanEventKind, PlanTable } from './plan-tables.ts';
 import { matches, searchable } from './search.ts';
 

@@ -1,10 +1,10 @@
 import { Problem } from '../kernel/problem.ts';
 import { toJson } from '../kernel/storable.ts';
+import type { Actor } from '../people/model.ts';
 import type { PlanEvent } from '../plan/history.ts';
 import type { Reading } from '../plan/model.ts';
 import { type Draft, foldReview, type ReviewAction } from '../plan/review.ts';
 import type { Database, Transaction } from './db.ts';
-import type { Actor } from './officers.ts';
 import { changePlan, draftColumns, lockPlan } from './plans.ts';
 
 /** One action of a review with its place in the plan's order, when and by whom. */

@@ -1,4 +1,4 @@
-import type { Officer } from '../store/officers.ts';
+import type { Officer } from './model.ts';
 
 /**
  * Who may do what, one sentence each. Every route names its sentence; a route without one keeps the server from
