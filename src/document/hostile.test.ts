@@ -112,8 +112,8 @@ describe('a file made to do harm', () => {
     expect(limits.fileBytes).toBe(50 * 1_048_576);
   });
 
-  test('that swells to a hundred megabytes is stopped', { timeout: 30_000 }, async () => {
-    const bomb = withParts({ 'word/document.xml': wordXml(par('')) + ' '.repeat(100_000_000) });
+  test('that swells a thousandfold is stopped', { timeout: 30_000 }, async () => {
+    const bomb = withParts({ 'word/document.xml': wordXml(par('')) + ' '.repeat(30_000_000) });
     expect(bomb.length).toBeLessThan(1_000_000);
     const before = process.memoryUsage().rss;
     expect(await problemOf(bomb)).toBe('file-expands-too-much');

@@ -67,9 +67,15 @@ function readStyle(node: XmlNode): Style {
     numId: whole(val(numbering, 'w:numId')),
     level: whole(val(numbering, 'w:ilvl')),
     align: val(paragraph, 'w:jc'),
-    outline: whole(val(paragraph, 'w:outlineLvl')),
+    outline: whole(val(paragraph, 'w:outlineLvl')) ?? headingOf(val(node, 'w:name')),
     character: readCharacter(child(node, 'w:rPr')),
   };
+}
+
+/** Word's own heading styles keep their English names in every language; some writers leave out the outline level. */
+function headingOf(name: string | undefined): number | undefined {
+  const level = /^heading ([1-9])$/i.exec(name ?? '')?.[1];
+  return level === undefined ? undefined : Number(level) - 1;
 }
 
 function inherit(parent: Style, own: Style): Style {
