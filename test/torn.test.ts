@@ -5,6 +5,7 @@ import { expectedOf } from '../samples/write/expected.ts';
 import { readDocument } from '../src/document/read.ts';
 import { squish } from '../src/kernel/text.ts';
 import { readPlan } from '../src/plan/read.ts';
+import { shareOf } from './shared.ts';
 import { tornWord } from './torture/torn.ts';
 
 /** However the pages of a printed plan fall, its tasks are the same. */
@@ -27,7 +28,7 @@ describe.each(samplePlans.filter(({ layout }) => layout !== 'columns'))('the pag
         for (const field of ['dimension', 'codes', 'lead', 'implement', 'cooperate', 'monitor', 'time'] as const)
           expect(got.map((task) => task[field])).toEqual(tasks.map((task) => task[field]));
       }),
-      { seed: 20260105, numRuns: 12 },
+      shareOf(12, 400),
     );
-  });
+  }, 300_000);
 });
