@@ -86,9 +86,10 @@ function readWhole(sentence: string, about: About): Result[] {
 
 /** "05/08 chỉ số nội dung tăng điểm (a; b; c), 03/08 … giảm điểm (d; e)": the brackets name the dimensions. */
 function readDimensions(sentence: string, about: About): Result[] {
-  if (!about.index || !/chỉ số (?:nội dung|thành phần)|nội dung|lĩnh vực/iu.test(sentence)) return [];
+  if (!about.index) return [];
   const named = quotedName.exec(sentence)?.[1];
   if (named) return readNamed(named, sentence, about);
+  if (!/chỉ số (?:nội dung|thành phần)|nội dung|lĩnh vực/iu.test(sentence)) return [];
   return bracketed(sentence).flatMap(({ before, listed }) => {
     const moved = /(tăng|giảm|giữ nguyên|không đổi)/iu.exec(before);
     const group = findGroup(before);

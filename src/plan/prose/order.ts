@@ -203,6 +203,7 @@ function readNames(named: string): string[] {
   // "đơn vị chủ trì, là đầu mối theo dõi … (tại Biểu …)": what explains a name is no part of it
   const plain = named
     .replace(/,\s+là\s.*$/u, '')
+    .replace(/\s*\((?:cơ quan|là|đơn vị|qua|gọi|sau đây)[^)]*\)/giu, '')
     .replace(/[,;.:\s]+$/u, '')
     .trim();
   if (plain === '' || plain.length > 600) return [];

@@ -139,6 +139,73 @@ test('a dispatch orders in its body, or asks whom it is addressed to', () => {
   ]);
 });
 
+test('a directive’s numbered orders stand beside its own organisation clause', () => {
+  const read = prose(
+    'CHỈ THỊ',
+    'Về việc nâng cao Chỉ số PAPI',
+    'Chủ tịch UBND tỉnh yêu cầu:',
+    '1. Sở Nội vụ',
+    'a) Chủ trì theo dõi.',
+    'b) Hằng quý tổng hợp, báo cáo Chủ tịch UBND tỉnh.',
+    '2. Tổ chức thực hiện',
+    'Giao Sở Tài chính đôn đốc việc thực hiện.',
+  );
+  expect(sections(read)).toEqual([
+    ['1', 2],
+    ['2', 1],
+  ]);
+  expect(read.reporting).toMatchObject([
+    { to: 'Chủ tịch UBND tỉnh', schedule: { kind: 'recurring', every: 'quarter' } },
+  ]);
+});
+
+test('a dispatch may order in one sentence; what the report is for is no report', () => {
+  const read = prose(
+    'V/v báo cáo kết quả thực hiện Chỉ số PAPI năm 2025',
+    'Kính gửi: UBND các phường, xã.',
+    'Để kịp thời tổng hợp báo cáo UBND tỉnh, Phòng Nội vụ đề nghị UBND các phường, xã báo cáo kết quả thực hiện, gửi về Phòng Nội vụ trước ngày 10/6/2025 để tổng hợp, báo cáo UBND thành phố.',
+    'Đề nghị các đơn vị quan tâm thực hiện./.',
+  );
+  expect(sections(read)).toEqual([[null, 1]]);
+  expect(read.reporting).toMatchObject([
+    { who: ['UBND các phường, xã'], what: 'kết quả thực hiện', to: 'Phòng Nội vụ' },
+  ]);
+});
+
+test('clauses without numbers are headed by a line of agencies', () => {
+  const read = plan(
+    'Phòng Văn hóa - Xã hội:',
+    '- Chủ trì tham mưu.',
+    '- Tuyên truyền.',
+    'Giao Phòng Kinh tế',
+    '- Công khai quy hoạch.',
+    'Các thôn căn cứ Kế hoạch này tổ chức thực hiện.',
+  );
+  expect(sections(read)).toEqual([
+    [null, 2],
+    [null, 1],
+    [null, 1],
+  ]);
+});
+
+test('a clause about a topic gives the duties of the agencies named under it', () => {
+  const read = plan(
+    '1. Kinh phí thực hiện',
+    'Từ ngân sách nhà nước.',
+    '2. Phân công trách nhiệm',
+    '2.1. Sở Nội vụ',
+    '- Theo dõi.',
+    '2.2. Sở Tài chính: thẩm định dự toán.',
+    '3. Chế độ báo cáo',
+    'Các cơ quan, đơn vị báo cáo UBND tỉnh trước ngày 15 tháng cuối quý.',
+  );
+  expect(sections(read)).toEqual([
+    ['2.1', 1],
+    ['2.2', 1],
+    ['3', 1],
+  ]);
+});
+
 test('the plan a decision issues gives its duties; the enacting article gives none', () => {
   const read = prose(
     'QUYẾT ĐỊNH',

@@ -5,7 +5,7 @@ import { type Addressed, readDuties } from './duties.ts';
 import { findOrder } from './order.ts';
 import { isLayoutTable, type Prose, readParagraphs } from './paragraphs.ts';
 import { type Passage, readReporting } from './reporting.ts';
-import { type Clause, cutClosing, findOrganisation, growClauses } from './sections.ts';
+import { type Clause, cutClosing, findOrganisation, growClauses, isClosingFormula } from './sections.ts';
 import { splitZones } from './zones.ts';
 
 /** Reads who must do what, and who must report to whom, from a document's prose. */
@@ -24,17 +24,27 @@ export function readProse(document: Document, head: DocumentHead): { duties: Dut
 const hasTables = ({ blocks }: Document): boolean =>
   blocks.some((block) => block.kind === 'table' && !isLayoutTable(block));
 
+/**
+ * A plan orders in its organisation part; a dispatch or directive, which has no parts, in its numbered clauses; either
+ * may order in one sentence.
+ */
 function readOwnDuties(body: Prose[], head: DocumentHead, tabled: boolean): Duty[] {
+  const hasParts = body.some(({ label }) => label !== null && label.depth <= 1);
+  const lead = body.findIndex(({ text, label }) => label === null && addresses.test(text));
+  if (!hasParts && lead >= 0) return dutiesOf(body.slice(lead + 1), head, addressedBy(body[lead]?.text ?? '', head));
   const parts = findOrganisation(body);
-  if (parts.length > 0) {
-    const inside = new Set(parts.flat());
-    const elsewhere = growClauses(body.filter((one) => !inside.has(one)));
-    const ordered = findOrdered(elsewhere, tabled ? isExplicitOrder : isOrder);
-    return [...readDuties(ordered, head, null), ...parts.flatMap((part) => dutiesOf(part, head, null))];
-  }
-  const at = body.findIndex(({ text, label }) => label === null && addresses.test(text));
-  if (at >= 0) return dutiesOf(body.slice(at + 1), head, addressedBy(body[at]?.text ?? '', head));
-  return readDuties(findOrdered(growClauses(body), isOrder), head, null);
+  const inside = new Set(parts.flat());
+  const elsewhere = growClauses(body.filter((one) => !inside.has(one)));
+  const ordered = findOrdered(elsewhere, tabled && parts.length > 0 ? isExplicitOrder : isOrder);
+  const duties = [...readDuties(ordered, head, null), ...parts.flatMap((part) => dutiesOf(part, head, null))];
+  return duties.length > 0 || hasParts ? duties : body.flatMap((one) => readSentenceOrder(one, head));
+}
+
+/** "… Sở Nội vụ đề nghị các sở, ban, ngành báo cáo kết quả …": a dispatch of one order. */
+function readSentenceOrder(one: Prose, head: DocumentHead): Duty[] {
+  if (one.label !== null || isClosingFormula(one)) return [];
+  const said = /(?:yêu cầu|đề nghị|giao)\s+(?=\S).*$/iu.exec(one.text)?.[0];
+  return said ? readDuties([{ ...one, text: said, body: said, children: [] }], head, null) : [];
 }
 
 /** The outermost clauses that are orders. */

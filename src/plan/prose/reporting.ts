@@ -43,6 +43,7 @@ function readStatement(statement: string, sentence: string, who: string[], head:
 
 function readReport(statement: string, sentence: string, who: string[], head: DocumentHead): Reporting | undefined {
   for (const match of statement.matchAll(reports)) {
+    if (aims.test(statement.slice(0, match.index))) continue;
     const tail = statement.slice(match.index + match[0].length);
     const direct = toReceiver.exec(tail);
     const later = direct ? null : sentTo.exec(tail);
@@ -63,6 +64,9 @@ function readReport(statement: string, sentence: string, who: string[], head: Do
   }
   return undefined;
 }
+
+/** What a report is for is no report of its own: "Để tổng hợp báo cáo UBND tỉnh, …", "… để tổng hợp, báo cáo UBND tỉnh". */
+const aims = /(?:^|\s)(?:để|nhằm|phục vụ)\s[^,;.]*$|\sđể\s+(?:kịp thời\s+)?(?:tổng hợp|xem xét|theo dõi)[^;.]*$/iu;
 
 /** A sentence with one report lends it its time; with several, each has its own. */
 const onlyIfSole = (sentence: string): string => ([...sentence.matchAll(reports)].length === 1 ? sentence : '');

@@ -12,7 +12,8 @@ const monthPhrase =
   /(?:(?:hoàn thành|xong|ban hành)\s+)?(?:trước|trong|chậm nhất(?: là)?(?: trong)?|đến hết|hết)\s+(?:tháng\s+\d{1,2}|quý\s+[IV]{1,3})(?:\s*(?:\/|năm\s+)\d{4})?/iu;
 const periodic =
   /định kỳ\s+(?:h[ằà]ng\s+)?(?:tháng|quý|0?6 tháng|năm|tuần)(?:\s*(?:,|và)\s*(?:h[ằà]ng\s+)?(?:0?6 tháng|quý|năm|tháng)(?![\p{L}]))*/iu;
-const recurring = /định kỳ\s+theo quy định|định kỳ/iu;
+const recurring =
+  /định kỳ\s+theo quy định|định kỳ|(?:^|[,;(]\s*|\svà\s)(h[ằà]ng\s+(?:tháng|quý|năm|tuần|ngày))(?=[\s,]+(?:\S+\s){0,6}báo cáo)/iu;
 /** "Nghị quyết số … ngày 01/7/2016": the day of a document is no time to act. */
 const cited = /(?:số\s+\S+|\d\/\S+|-\S+\/\S+)\s*,?\s*$/u;
 
@@ -31,5 +32,6 @@ export function findTimePhrases(text: string): string[] {
 
 /** Reports are also due "định kỳ", where no period is printed. */
 export function findRecurrence(text: string): string | undefined {
-  return recurring.exec(text)?.[0].trim();
+  const found = recurring.exec(text);
+  return found?.[1] ?? found?.[0].trim();
 }
