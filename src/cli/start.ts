@@ -30,7 +30,7 @@ export async function start(options: { port?: string; host: string }): Promise<v
   const stopping = untilStopped();
   const claim = await claimOrFind(home);
   if ('address' in claim) return say(`Thang đang chạy ở ${claim.address}`);
-  await using parts = new AsyncDisposableStack();
+  const parts = new AsyncDisposableStack();
   parts.defer(claim.release);
   try {
     if (wanted.fixed && !(await isFree(wanted.number))) throw new Problem('port-taken', { port: wanted.number });
@@ -52,6 +52,8 @@ export async function start(options: { port?: string; host: string }): Promise<v
     await claim.announce(null);
   } catch (error) {
     if (!(error instanceof Stopped)) throw error;
+  } finally {
+    await parts.disposeAsync();
   }
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { openClient } from './connection.ts';
 import { type Migration, migrate, readMigrations } from './migrate.ts';
-import { testDatabase } from './testing.ts';
+import { databaseForThisTest } from './testing.ts';
 
 const step = (name: string, sql = 'select 1', checksum = name): Migration => ({ name, sql, checksum });
 
 describe('migrating', () => {
   test('runs what is missing, once, in the order of names', async () => {
-    await using fresh = await testDatabase();
+    const fresh = await databaseForThisTest();
     const ours = await readMigrations();
     expect(await migrate(fresh.connection)).toEqual([]);
     const later = step('29990101T0000_later', 'create table later (id int)');
@@ -16,7 +16,7 @@ describe('migrating', () => {
   });
 
   test('lets several processes start at once: one works, the others wait', async () => {
-    await using fresh = await testDatabase();
+    const fresh = await databaseForThisTest();
     const all = [
       ...(await readMigrations()),
       step('29990101T0000_slow', 'select pg_sleep(0.3); create table slow (id int)'),
@@ -26,7 +26,7 @@ describe('migrating', () => {
   });
 
   test('undoes a step that fails half-way, and runs it again when it is mended', async () => {
-    await using fresh = await testDatabase();
+    const fresh = await databaseForThisTest();
     const ours = await readMigrations();
     const broken = step('29990101T0000_two', 'create table one (id int); select 1/0');
     await expect(migrate(fresh.connection, [...ours, broken])).rejects.toThrow('division by zero');
@@ -39,7 +39,7 @@ describe('migrating', () => {
     ['a step this release does not know', [], 'missing'],
     ['a step older than the last that ran', [step('0_before'), step('a')], 'out-of-order'],
   ] as const)('refuses %s', async (_, migrations, why) => {
-    await using fresh = await testDatabase();
+    const fresh = await databaseForThisTest();
     const client = await openClient(fresh.connection);
     await client.query(`delete from migration; insert into migration (name, checksum) values ('a', 'a')`);
     await client.end();
@@ -51,7 +51,7 @@ describe('migrating', () => {
 });
 
 test('every table of ours carries tenant_id in its primary key, its unique keys and its foreign keys', async () => {
-  await using fresh = await testDatabase();
+  const fresh = await databaseForThisTest();
   const client = await openClient(fresh.connection);
   const { rows } = await client.query<{ key: string }>(`
     select c.conrelid::regclass || ' ' || c.conname as key

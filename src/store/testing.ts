@@ -2,20 +2,20 @@ import { createHash, randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { onTestFinished } from 'vitest';
 import { takeLock } from '../platform/lock.ts';
 import { startServer } from '../platform/postgres/server.ts';
 import { type Connection, clientConfig } from './connection.ts';
 import { type Database, openDatabase } from './db.ts';
 import { migrate, readMigrations } from './migrate.ts';
 
-/** A migrated, empty database of a test's own. `await using` drops it at the end of the test. */
+/** A migrated, empty database of a test's own. */
 export type TestDatabase = {
   db: Database;
   connection: Connection;
   /** A way in that passes by every rule, to tamper with. */
   superuser: Connection;
   drop: () => Promise<void>;
-  [Symbol.asyncDispose]: () => Promise<void>;
 };
 
 /** The folder that the processes of one test run share; test/database.ts makes and removes it. */
@@ -38,7 +38,14 @@ export async function testDatabase(): Promise<TestDatabase> {
     await db.destroy();
     await asAdmin(server.superuser, (admin) => admin.query(`drop database if exists ${name} with (force)`));
   };
-  return { db, connection, superuser: inDatabase(server.superuser, name), drop, [Symbol.asyncDispose]: drop };
+  return { db, connection, superuser: inDatabase(server.superuser, name), drop };
+}
+
+/** The same for one test, at the end of which it is dropped. */
+export async function databaseForThisTest(): Promise<TestDatabase> {
+  const database = await testDatabase();
+  onTestFinished(database.drop);
+  return database;
 }
 
 type Shared = { superuser: Connection; product: Connection; owner: string; template: string };

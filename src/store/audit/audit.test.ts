@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
 import { openClient } from '../connection.ts';
 import { type Database, inTransaction } from '../db.ts';
-import { type TestDatabase, testDatabase } from '../testing.ts';
+import { databaseForThisTest, type TestDatabase } from '../testing.ts';
 import { sealTenant } from './seal.ts';
 import { startSealer } from './sealer.ts';
 import { verifyTenant } from './verify.ts';
@@ -51,7 +51,7 @@ async function chained(db: Database, tenant: string): Promise<unknown[]> {
 
 describe('the audit log', () => {
   test('verifies an empty log, and one with entries, and counts them', async () => {
-    await using t = await testDatabase();
+    const t = await databaseForThisTest();
     const empty = await minhHa(t.db);
     expect(await verifyTenant(t.db, empty)).toMatchObject({ entries: 0, waiting: 0, head: { seq: 0 }, breaks: [] });
     const tenant = await fiveEntries(t.db);
@@ -59,14 +59,14 @@ describe('the audit log', () => {
   });
 
   test('counts entries that wait for their seal, and nobody need worry about them', async () => {
-    await using t = await testDatabase();
+    const t = await databaseForThisTest();
     const tenant = await fiveEntries(t.db);
     await write(t.db, tenant, 6);
     expect(await verifyTenant(t.db, tenant)).toMatchObject({ entries: 6, waiting: 1, head: { seq: 5 }, breaks: [] });
   });
 
   test('loses the entry together with the change it belongs to', async () => {
-    await using t = await testDatabase();
+    const t = await databaseForThisTest();
     const tenant = await minhHa(t.db);
     const cancelled = inTransaction(t.db, async (trx) => {
       await audit(trx, { tenant, actor, action: 'plan.confirm' });
@@ -77,7 +77,7 @@ describe('the audit log', () => {
   });
 
   test.each(['audit_entry', 'audit_seal'] as const)('lets nobody change or remove a row of %s', async (table) => {
-    await using t = await testDatabase();
+    const t = await databaseForThisTest();
     await fiveEntries(t.db);
     const column = table === 'audit_entry' ? sql`actor = gen_random_uuid()` : sql`seq = 99`;
     await expect(sql`update ${sql.table(table)} set ${column}`.execute(t.db)).rejects.toThrow('append-only');
@@ -97,7 +97,7 @@ describe('verifying tells', () => {
     ['the hash', `update audit_seal set hash = sha256('x') where seq = 3`],
     ['the hash before', `update audit_seal set previous = sha256('x') where seq = 3`],
   ])('that %s was changed', async (_, statement) => {
-    await using t = await testDatabase();
+    const t = await databaseForThisTest();
     const tenant = await fiveEntries(t.db);
     await tamper(t, statement);
     const { breaks } = await verifyTenant(t.db, tenant);
@@ -105,7 +105,7 @@ describe('verifying tells', () => {
   });
 
   test('that two entries have changed places', async () => {
-    await using t = await testDatabase();
+    const t = await databaseForThisTest();
     const tenant = await fiveEntries(t.db);
     await tamper(
       t,
@@ -134,7 +134,7 @@ describe('verifying tells', () => {
       5,
     ],
   ])('that an entry was removed %s', async (_, statement, seq) => {
-    await using t = await testDatabase();
+    const t = await databaseForThisTest();
     const tenant = await fiveEntries(t.db);
     await tamper(t, statement);
     const { breaks } = await verifyTenant(t.db, tenant);
@@ -145,14 +145,14 @@ describe('verifying tells', () => {
     `insert into audit_entry (tenant_id, id, actor, action, at) values ('${tenant}', '${newId()}', gen_random_uuid(), 'plan.confirm', ${at})`;
 
   test('that an entry was put in past the log', async () => {
-    await using t = await testDatabase();
+    const t = await databaseForThisTest();
     const tenant = await fiveEntries(t.db);
     await tamper(t, forged(tenant));
     expect((await verifyTenant(t.db, tenant)).breaks).toMatchObject([{ kind: 'inserted' }]);
   });
 
   test('that an entry was put in with a seal of its own', async () => {
-    await using t = await testDatabase();
+    const t = await databaseForThisTest();
     const tenant = await fiveEntries(t.db);
     await tamper(
       t,
@@ -164,7 +164,7 @@ describe('verifying tells', () => {
   });
 
   test('that an entry has waited for its seal for too long', async () => {
-    await using t = await testDatabase();
+    const t = await databaseForThisTest();
     const tenant = await fiveEntries(t.db);
     await tamper(
       t,
@@ -177,7 +177,7 @@ describe('verifying tells', () => {
 
 describe('sealing', () => {
   test('keeps no writer waiting, and chains in the order of commits', async () => {
-    await using t = await testDatabase();
+    const t = await databaseForThisTest();
     const tenant = await minhHa(t.db);
     const [first, second, sealer] = await Promise.all([1, 2, 3].map(() => openClient(t.connection)));
     const begin = async (client: typeof first, n: number): Promise<void> => {
@@ -206,7 +206,7 @@ describe('sealing', () => {
   });
 
   test('orders what it finds together by the time of commit, where the server keeps it', async (context) => {
-    await using t = await testDatabase();
+    const t = await databaseForThisTest();
     const { rows } = await sql<{ on: string }>`select current_setting('track_commit_timestamp') as on`.execute(t.db);
     context.skip(rows[0]?.on !== 'on', 'the server does not keep commit times');
     const tenant = await minhHa(t.db);
@@ -227,7 +227,7 @@ describe('sealing', () => {
   });
 
   test('goes on behind many writers and several sealers, and leaves one whole chain', async () => {
-    await using t = await testDatabase();
+    const t = await databaseForThisTest();
     const tenants = [await minhHa(t.db), await minhHa(t.db)];
     const failures: unknown[] = [];
     const sealers = [1, 2].map(() => startSealer(t.db, (error) => failures.push(error), 50));
@@ -251,7 +251,7 @@ describe('sealing', () => {
   });
 
   test('takes up what another process left unsealed', async () => {
-    await using t = await testDatabase();
+    const t = await databaseForThisTest();
     const tenant = await minhHa(t.db);
     for (let n = 0; n < 3; n++) await write(t.db, tenant, n);
     await startSealer(t.db).close();
