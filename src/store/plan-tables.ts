@@ -3,7 +3,7 @@ import type { Document } from '../document/model.ts';
 import type { Reading, Role, Source, TaskFields } from '../plan/model.ts';
 import type { ReviewAct } from '../plan/review.ts';
 import type { PlanStatus } from '../plan/views.ts';
-import type { Json } from './schema.ts';
+import type { Json } from './columns.ts';
 
 /** The tables of officers, plans and tasks; the reasons stand in their migration. */
 

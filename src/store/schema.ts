@@ -1,15 +1,11 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { Generated } from 'kysely';
+import type { Json, Stamped } from './columns.ts';
 import type { PlanTables } from './plan-tables.ts';
 
 /**
  * The tables as Kysely sees them; the migrations are what makes them. Timestamps come back as Date, `date` columns as
  * ISO text (a day has no zone), `bigint` as number (our counters stay far below 2^53).
  */
-
-/** A column the database fills in and nobody changes. */
-type Stamped<T> = ColumnType<T, never, never>;
-/** A jsonb column: read as a value, written as JSON text. */
-export type Json<T> = ColumnType<T, string, string>;
 
 export interface TenantTable {
   id: string;
