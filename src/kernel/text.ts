@@ -18,8 +18,8 @@ export function squish(text: string): string {
 
 /**
  * Folded for search: lower case, no tone or vowel marks, đ → d.
- * "Ủy ban", "Uỷ ban" and "uy ban" are one.
+ * "Ủy ban", "Uỷ ban" and "uy ban" are one; so is the Icelandic Ð that older files have for Đ.
  */
 export function fold(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase();
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đð]/g, 'd').replace(/[ĐÐ]/g, 'D').toLowerCase();
 }

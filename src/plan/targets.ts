@@ -1,7 +1,7 @@
 import { normalize, squish } from '../kernel/text.ts';
 import type { Target, TargetOp } from './model.ts';
 import { findQuantities, type Quantity } from './targets/quantities.ts';
-import { subjectOf } from './targets/subject.ts';
+import { comparedSubject, subjectOf } from './targets/subject.ts';
 
 // A point between digits is part of a number. A dash inside a line is a bullet only before a capital or a figure: "chính trị - xã hội" is not.
 const clauseEnd =
@@ -43,11 +43,11 @@ function direction(clause: string, known: readonly Quantity[]): Target[] {
   const figured = (quantity: Quantity) =>
     match !== null && quantity.start >= match.index - 25 && quantity.start <= match.index + match[0].length + 8;
   if (!match || known.some(figured)) return [];
-  const subject = squish(clause.slice(0, match.index).split(/[:;(]/u).at(-1) ?? '').replace(/[\s,–-]+$/u, '');
+  const inside = match[0].slice(match[1]?.length ?? 0).replace(/(?:so với|cao hơn|thấp hơn|hơn).*$/iu, '');
   const op: TargetOp = /^(?:tăng|cao)/iu.test(match[0]) ? 'increase' : 'decrease';
   return [
     {
-      subject: subject || null,
+      subject: comparedSubject(clause.slice(0, match.index), inside),
       op,
       value: null,
       unit: null,

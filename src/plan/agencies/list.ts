@@ -141,13 +141,17 @@ function readNext(state: State): boolean {
 const isListHead = (state: State, name: Name): boolean =>
   name.fieldHeadAt !== null && name.end === name.fieldHeadAt + 1 && state.tokens[name.end]?.kind === 'colon';
 
+// No cell of agencies has more words; a whole document in one cell must not cost more than its head.
+const longest = 300;
+
 /** Reads names one after the other; in prose up to the first word that belongs to no name. */
 export function readList(text: string, style: Style): Agencies & { end: number } {
   const source = style === 'cell' ? unnumbered(plain(text)) : plain(text);
   if (dittos.includes(squish(source).toLowerCase())) return { names: [], cooperate: [], confidence: 0.3, end: 0 };
+  const all = tokenize(source);
   const state: State = {
     source,
-    tokens: tokenize(source),
+    tokens: all.slice(0, longest),
     style,
     at: 0,
     role: 'names',
@@ -163,6 +167,7 @@ export function readList(text: string, style: Style): Agencies & { end: number }
   }
   const of = (role: Role) => [...new Set(state.found.filter((name) => name.role === role).map((name) => name.text))];
   const doubt = state.found.map((name) => name.certainty);
-  const confidence = doubt.length > 0 ? Math.min(0.98, ...doubt) : state.tokens.length > 0 ? 0.3 : 1;
+  const certain = all.length > longest ? 0.3 : 0.98;
+  const confidence = doubt.length > 0 ? Math.min(certain, ...doubt) : state.tokens.length > 0 ? 0.3 : 1;
   return { names: of('names'), cooperate: of('cooperate'), confidence, end: state.tokens[end - 1]?.end ?? 0 };
 }

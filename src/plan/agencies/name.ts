@@ -180,9 +180,9 @@ function skipTitles(tokens: readonly Token[], at: number): number {
   if (end === at || whole > end || (whole === end && startsScope(tokens, end))) return at;
   if (tokens[end]?.kind === 'word') return startsName(tokens, end) ? skipTitles(tokens, end) : at;
   const after = matchPhrase(quantifiers, tokens, end + 1);
-  return tokens[end] && matchPhrase(titles, tokens, after) > after && skipTitles(tokens, after) > after
-    ? skipTitles(tokens, after)
-    : at;
+  // "Chủ tịch, Phó Chủ tịch UBND": the body comes after the second title.
+  const further = tokens[end] && matchPhrase(titles, tokens, after) > after ? skipTitles(tokens, after) : after;
+  return further > after ? further : at;
 }
 
 /** "Trung tâm Chuyển đổi số và Truyền thông": a known name that goes on is another, open one. */

@@ -38,7 +38,7 @@ const tonePlaces: readonly (readonly [string, string])[] = [
 
 /** Lower case in the newer spelling, for comparing with the lexicon. */
 export function spell(word: string): string {
-  let low = word.normalize('NFC').toLowerCase();
+  let low = word.normalize('NFC').toLowerCase().replace(/ð/g, 'đ');
   for (const [older, newer] of tonePlaces) if (low.endsWith(older)) low = low.slice(0, -2) + newer;
   return low;
 }

@@ -2,11 +2,11 @@ import type { Quantity } from './quantities.ts';
 
 // Where a noun phrase ends and what is to be done with it begins.
 const verb =
-  /\s+(?:được|thực hiện|hoàn thành|có|đạt|tổ chức(?! chính trị| hành chính| xã hội| đoàn thể|,)|là|đã|bị|ban hành|tiếp cận|đảm bảo|bảo đảm|cần phải|phải|đúng|sử dụng|tham gia|xây dựng|công khai|niêm yết|kết nối|trên tổng|so với|vượt|hài lòng|biết|nắm|triển khai|đáp ứng|trong|vào|theo|khi|để|trở lên|trở xuống)(?=\s|$)/iu;
+  /\s+(?:được|thực hiện|hoàn thành|có|đạt|tổ chức(?! chính trị| hành chính| xã hội| đoàn thể|,)|là|đã|bị|ban hành|tiếp cận|đảm bảo|bảo đảm|cần phải|phải|đúng|sử dụng|tham gia|xây dựng|công khai|niêm yết|kết nối|giải quyết(?= đúng| kịp| trước| trong)|trên tổng|so với|vượt|hài lòng|biết|nắm|triển khai|đáp ứng|trong|vào|theo|khi|để|trở lên|trở xuống)(?=\s|$)/iu;
 const leading =
   /^(?:[\s,;:–-]|(?:và|tổng số|số lượng|số(?! liệu| tiền| vốn| lượng)|các|những|là|của|đạt|trở lên|trở xuống)\s+)+/iu;
 const acts =
-  /^(?:[\s,;:–-]|(?:phấn đấu|mục tiêu|đạt|đảm bảo|bảo đảm|thực hiện|tham mưu|nâng|giữ|duy trì|có|tổ chức|hoàn thành|xử lý|từ|đến năm 20\d\d,?|trong năm 20\d\d,?|năm 20\d\d,?|cho|về)\s+)+/iu;
+  /^(?:[\s,;:–-]|(?:phấn đấu|mục tiêu|đạt|đảm bảo|bảo đảm|thực hiện|tham mưu|nâng|giữ|duy trì|có(?: giải pháp để)?|và|để|tổ chức|hoàn thành|xử lý|từ|đến năm 20\d\d,?|trong năm 20\d\d,?|năm 20\d\d,?|cho|về)\s+)+/iu;
 const trailing =
   /(?:[\s,;:–-]|(?<!\p{L})(?:đạt|với|là|phải|từ|lên|xuống|còn|được|ở mức|mức|có|tại|thực hiện|xử lý|hoàn thành|đảm bảo|bảo đảm|và|tổ chức|phấn đấu|giảm|tăng|tỷ lệ|tỉ lệ|đủ|đến năm 20\d\d))+$/iu;
 
@@ -28,6 +28,18 @@ function after(clause: string, from: number, next: number): string | null {
 
 const named = /(?<!\p{L})(?:tỷ lệ|tỉ lệ|mức độ|chỉ số|điểm số|số lượng|số hồ sơ)(?!\p{L})/giu;
 
+/** What a comparison is about: "Vốn thu hút đầu tư của thị xã | tăng so với năm 2023". */
+export const comparedSubject = (before: string, inside: string): string | null =>
+  clean(
+    (
+      before
+        .replace(/\([^)]*\)/gu, ' ')
+        .split(/[:;(]|,\s/u)
+        .at(-1) ?? ''
+    ).replace(/^\s*[a-zđ\d]+[).]\s/u, ''),
+    acts,
+  ) ?? clean(inside, acts);
+
 /** What stands before it in the clause: "Tỷ lệ bao phủ BHYT | đạt 92%"; from the last "tỷ lệ", "mức độ" or comma on. */
 function ahead(clause: string, quantity: Quantity, last: number): string | null {
   const text = clause
@@ -44,6 +56,6 @@ export function subjectOf(clause: string, quantity: Quantity, last: number, next
   if (!measure.test(quantity.unit))
     return after(clause, clause.indexOf(quantity.unit.split('/')[0] ?? '', quantity.start), next);
   if (!quantity.unit.startsWith('%')) return ahead(clause, quantity, last);
-  const share = /^\s*(?:trở|so với|đúng|[,.;)]|$|\(|và\s)/u.test(clause.slice(quantity.end));
+  const share = /^\s*(?:trở|so với|đúng|đầy đủ|kịp thời|[,.;)]|$|\(|và\s)/u.test(clause.slice(quantity.end));
   return (share ? ahead(clause, quantity, last) : after(clause, quantity.end, next)) ?? ahead(clause, quantity, last);
 }
