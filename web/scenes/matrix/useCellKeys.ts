@@ -3,7 +3,7 @@ import type { ReactTable } from '@tanstack/react-table';
 import type { ClipboardEvent, KeyboardEvent } from 'react';
 import { toClipboard } from './clipboard.ts';
 import type { ColumnName, features, Line } from './columns.tsx';
-import { cellId } from './MatrixTable.tsx';
+import { cellId } from './MatrixRows.tsx';
 import type { Entry } from './matrix.ts';
 
 const directions = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' } as const;
