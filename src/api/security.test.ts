@@ -29,22 +29,29 @@ afterAll(async () => {
 const policyOf = (headers: Record<string, unknown>): string => String(headers['content-security-policy']);
 
 describe('every answer', () => {
-  it.each(['/', '/ke-hoach', '/api/health', '/api/session', '/api/plans', '/api/unknown', '/assets/a.js', '/api/docs'])(
-    'of %s says what a page may do and hides where it came from',
-    async (url) => {
-      const { headers } = await browser.get(url);
-      expect(policyOf(headers)).toMatch(/^default-src 'none'; script-src 'self' 'nonce-[\w+/=]{24}'/);
-      expect(policyOf(headers)).not.toMatch(/unsafe|\*|https?:/);
-      expect(policyOf(headers)).toContain("frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
-      expect(headers).toMatchObject({
-        'x-content-type-options': 'nosniff',
-        'referrer-policy': 'no-referrer',
-        'cross-origin-opener-policy': 'same-origin',
-        'cross-origin-resource-policy': 'same-origin',
-      });
-      expect(headers['permissions-policy']).toContain('camera=()');
-    },
-  );
+  it.each([
+    '/',
+    '/ke-hoach',
+    '/api/health',
+    '/api/session',
+    '/api/plans',
+    '/api/unknown',
+    '/assets/a.js',
+    '/api/docs',
+    '/api/%zz',
+  ])('of %s says what a page may do and hides where it came from', async (url) => {
+    const { headers } = await browser.get(url);
+    expect(policyOf(headers)).toMatch(/^default-src 'none'; script-src 'self' 'nonce-[\w+/=]{24}'/);
+    expect(policyOf(headers)).not.toMatch(/unsafe|\*|https?:/);
+    expect(policyOf(headers)).toContain("frame-ancestors 'none'; base-uri 'none'; form-action 'self'");
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'no-referrer',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    expect(headers['permissions-policy']).toContain('camera=()');
+  });
 
   it('of the API is not kept by any cache', async () => {
     expect((await browser.get('/api/plans')).headers['cache-control']).toBe('no-store');
@@ -142,15 +149,20 @@ describe('the web app', () => {
     expect((await browser.get('/thang.svg')).headers['cache-control']).toBe('no-cache');
   });
 
-  it.each(['/assets/missing.js', '/../../etc/passwd.txt', '/assets/%2e%2e/%2e%2e/package.json', '/api/unknown'])(
-    'has no page for %s',
-    async (url) => {
-      const answer = await browser.get(url);
-      expect(answer.statusCode).toBeGreaterThanOrEqual(400);
-      expect(answer.statusCode).toBeLessThan(500);
-      expect(answer.headers['content-type']).toContain('application/problem+json');
-    },
-  );
+  it.each([
+    '/assets/missing.js',
+    '/../../etc/passwd.txt',
+    '/assets/%2e%2e/%2e%2e/package.json',
+    '/api/unknown',
+    '/%zz',
+
+    '/assets/',
+  ])('has no page for %s', async (url) => {
+    const answer = await browser.get(url);
+    expect(answer.statusCode).toBeGreaterThanOrEqual(400);
+    expect(answer.statusCode).toBeLessThan(500);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+  });
 });
 
 describe('the log', () => {

@@ -13,7 +13,8 @@ export function guard(app: FastifyInstance, demo: boolean): void {
   });
 }
 
-function setHeaders(request: FastifyRequest, reply: FastifyReply): void {
+/** What every answer carries, whatever it says. */
+export function setHeaders(request: FastifyRequest, reply: FastifyReply): void {
   reply.cspNonce = randomBytes(16).toString('base64');
   reply.headers({
     'content-security-policy': contentPolicy(reply.cspNonce),

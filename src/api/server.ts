@@ -7,13 +7,14 @@ import fastify, {
   type FastifyServerOptions,
   type RouteOptions,
 } from 'fastify';
+import { Problem } from '../kernel/problem.ts';
 import { isPermission } from '../people/permissions.ts';
 import { openFileStore } from '../platform/file-store.ts';
 import { openReader, type ReaderOptions } from '../platform/reader/reader.ts';
 import type { Database } from '../store/db.ts';
 import { packLargeAnswers } from './compress.ts';
 import { describeApi } from './docs.ts';
-import { renderProblems } from './problems.ts';
+import { renderProblems, sendProblem } from './problems.ts';
 import { frameworkRoutes } from './routes/frameworks.ts';
 import { healthRoutes } from './routes/health.ts';
 import { planRoutes } from './routes/plans.ts';
@@ -21,7 +22,7 @@ import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { uploadRoutes } from './routes/uploads.ts';
-import { guard } from './security.ts';
+import { guard, setHeaders } from './security.ts';
 import { knowOfficers } from './sessions.ts';
 import type { Context } from './types.ts';
 import { checkBySchemas } from './validate.ts';
@@ -49,6 +50,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     ...logging(options.log),
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 200 },
+    // An address that cannot be decoded is refused before any hook has run.
+    frameworkErrors: (_error, request, reply) => {
+      setHeaders(request, reply);
+      sendProblem(reply, new Problem('not-found', { what: 'địa chỉ này' }));
+    },
   }).withTypeProvider<TypeBoxTypeProvider>();
   const report = (message: string) => app.log.error({ reading: message }, 'reading failed');
   const reader = openReader({ report, ...options.reading });

@@ -21,7 +21,16 @@ const Filter = Type.Object({
 });
 
 /** The list of plans, one plan, its document and its file; taking away and bringing back. */
-export async function planRoutes(app: Api, { db, files }: Context): Promise<void> {
+export async function planRoutes(app: Api, context: Context): Promise<void> {
+  list(app, context);
+  one(app, context);
+  document(app, context);
+  file(app, context);
+  remove(app, context);
+  restore(app, context);
+}
+
+function list(app: Api, { db }: Context): void {
   app.get(
     '/api/plans',
     {
@@ -38,13 +47,17 @@ export async function planRoutes(app: Api, { db, files }: Context): Promise<void
       return { plans: plans.map(presentPlanLine) };
     },
   );
+}
 
+function one(app: Api, { db }: Context): void {
   app.get(
     '/api/plans/:id',
     { config: see, schema: { tags, summary: 'Một kế hoạch', params: IdParams, response: { 200: PlanView } } },
     async (request) => presentPlan(await getPlan(db, getOfficer(request).tenantId, getId(request, what))),
   );
+}
 
+function document(app: Api, { db }: Context): void {
   app.get(
     '/api/plans/:id/document',
     {
@@ -61,7 +74,9 @@ export async function planRoutes(app: Api, { db, files }: Context): Promise<void
       return reply.type('application/json; charset=utf-8').send(document as unknown as Document);
     },
   );
+}
 
+function file(app: Api, { db, files }: Context): void {
   app.get(
     '/api/plans/:id/file',
     { config: see, schema: { tags, summary: 'Tệp gốc', params: IdParams, produces: ['application/octet-stream'] } },
@@ -76,7 +91,9 @@ export async function planRoutes(app: Api, { db, files }: Context): Promise<void
         .send(content);
     },
   );
+}
 
+function remove(app: Api, { db }: Context): void {
   app.delete(
     '/api/plans/:id',
     {
@@ -89,7 +106,9 @@ export async function planRoutes(app: Api, { db, files }: Context): Promise<void
       return reply.code(204).send(null);
     },
   );
+}
 
+function restore(app: Api, { db }: Context): void {
   app.post(
     '/api/plans/:id/restore',
     {

@@ -26,7 +26,14 @@ const Log = Type.Object({
 const Sent = Type.Object({ after: Seq, actions: Type.Array(ReviewActionSchema, { maxItems: 500 }) }, closed);
 
 /** The review of a plan: what has been done, doing more, confirming, opening again. */
-export async function reviewRoutes(app: Api, { db }: Context): Promise<void> {
+export async function reviewRoutes(app: Api, context: Context): Promise<void> {
+  log(app, context);
+  append(app, context);
+  confirmation(app, context);
+  reopening(app, context);
+}
+
+function log(app: Api, { db }: Context): void {
   app.get(
     '/api/plans/:id/review',
     {
@@ -41,7 +48,9 @@ export async function reviewRoutes(app: Api, { db }: Context): Promise<void> {
     },
     async (request) => logAfter(db, getOfficer(request).tenantId, getId(request, what), request.query.after ?? 0),
   );
+}
 
+function append(app: Api, { db }: Context): void {
   app.post(
     '/api/plans/:id/review',
     {
@@ -66,7 +75,9 @@ export async function reviewRoutes(app: Api, { db }: Context): Promise<void> {
       });
     },
   );
+}
 
+function confirmation(app: Api, { db }: Context): void {
   app.post(
     '/api/plans/:id/confirm',
     {
@@ -88,7 +99,9 @@ export async function reviewRoutes(app: Api, { db }: Context): Promise<void> {
       });
     },
   );
+}
 
+function reopening(app: Api, { db }: Context): void {
   app.post(
     '/api/plans/:id/reopen',
     {

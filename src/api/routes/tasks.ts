@@ -38,7 +38,14 @@ const Filter = Type.Object(filters);
 const ExportQuery = Type.Object({ ...filters, columns: Type.Optional(Type.String({ maxLength: 500 })) });
 
 /** The matrix of confirmed tasks: the list, one task, and the same list as a file. */
-export async function taskRoutes(app: Api, { db }: Context): Promise<void> {
+export async function taskRoutes(app: Api, context: Context): Promise<void> {
+  list(app, context);
+  one(app, context);
+  workbook(app, context);
+  csv(app, context);
+}
+
+function list(app: Api, { db }: Context): void {
   app.get(
     '/api/tasks',
     {
@@ -55,7 +62,9 @@ export async function taskRoutes(app: Api, { db }: Context): Promise<void> {
       return { tasks: tasks.map(presentTask), total: tasks.length };
     },
   );
+}
 
+function one(app: Api, { db }: Context): void {
   app.get(
     '/api/tasks/:id',
     { config, schema: { tags, summary: 'Một nhiệm vụ', params: IdParams, response: { 200: TaskDetail } } },
@@ -74,7 +83,9 @@ export async function taskRoutes(app: Api, { db }: Context): Promise<void> {
       };
     },
   );
+}
 
+function workbook(app: Api, { db }: Context): void {
   app.get(
     '/api/tasks.xlsx',
     { config, schema: { tags, summary: 'Ma trận nhiệm vụ, tệp Excel', querystring: ExportQuery } },
@@ -85,7 +96,9 @@ export async function taskRoutes(app: Api, { db }: Context): Promise<void> {
       return attachment(reply, 'Ma trận nhiệm vụ.xlsx', xlsxType).send(Buffer.from(content));
     },
   );
+}
 
+function csv(app: Api, { db }: Context): void {
   app.get(
     '/api/tasks.csv',
     { config, schema: { tags, summary: 'Ma trận nhiệm vụ, tệp CSV (UTF-8)', querystring: ExportQuery } },
