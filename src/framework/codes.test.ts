@@ -317,6 +317,13 @@ describe('the codes of a PAR INDEX row', () => {
     expect(par(2024, 'II', 'Rà soát, đơn giản hóa', 'CẢI CÁCH THỦ TỤC HÀNH CHÍNH')).toEqual(['3']);
   });
 
+  test('eight fields or nine before 2022, as the plan counts them', () => {
+    const impact = 'TÁC ĐỘNG CỦA CẢI CÁCH HÀNH CHÍNH ĐẾN PHÁT TRIỂN KINH TẾ - XÃ HỘI';
+    expect(par(2020, 'VIII', 'Mức độ thu hút đầu tư', impact)).toEqual(['8']);
+    expect(par(2020, 'IX', 'Mức độ thu hút đầu tư', impact)).toEqual(['9']);
+    expect(par(2020, 'VIII', 'Bố trí công chức', 'THỰC HIỆN CƠ CHẾ MỘT CỬA')).toEqual(['8']);
+  });
+
   test('the criterion’s name where there is no group row', () => {
     expect(par(2024, null, 'Tuyển dụng công chức, viên chức')).toEqual(['5']);
     expect(par(2024, null, 'Thực hiện cơ chế một cửa, một cửa liên thông')).toEqual(['3']);

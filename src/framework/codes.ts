@@ -1,7 +1,8 @@
-import { frameworkFor } from './catalogue.ts';
+import { allFrameworks, frameworkFor } from './catalogue.ts';
 import { cutsOf, findNumber, findRoman, nameOf, splitLabel, splitList } from './labels.ts';
 import { findBest, lexiconOf, mentions, type Place } from './lexicon.ts';
 import type { Likeness } from './likeness.ts';
+import type { Framework } from './model.ts';
 
 /** A group row's dimension: a number for PAPI, as printed for the others ("III"), null where the text names none. */
 export type FoundDimension = { dimension: number | string | null; confidence: number };
@@ -67,7 +68,7 @@ export function findCodes(row: Row): FoundCodes {
   const framework = frameworkFor(row.index, row.year);
   if (!framework) return none;
   const places = lexiconOf(framework);
-  if (framework.index === 'PAR INDEX') return field(row, places.dimensions, places.criteria);
+  if (framework.index === 'PAR INDEX') return fieldOf(row, framework);
   const dimension = dimensionCode(row, places.dimensions);
   if (framework.index === 'SIPAS') return statement(row, dimension, places.parts(dimension));
   return subDimensions(row, dimension, places.parts(dimension), places.parts(null));
@@ -156,6 +157,20 @@ function statement(row: Row, dimension: string | null, place: Place): FoundCodes
 /** Statements are sentences that offices shorten, so less of one must stand; a factor's own name is none. */
 function isStatement(found: Likeness | undefined): boolean {
   return found?.code.includes('.') === true && found.score >= NAMED - 0.1;
+}
+
+/**
+ * Before 2022 only a district's nine fields are known here; a plan whose number of the field says that it counts eight,
+ * as a province does, is read by the oldest version that does.
+ */
+function fieldOf(row: Row, framework: Framework): FoundCodes {
+  const read = (version: Framework) => field(row, lexiconOf(version).dimensions, lexiconOf(version).criteria);
+  const found = read(framework);
+  const printed = findNumber(String(row.dimension ?? ''));
+  if (framework.level === 'province' || printed === undefined || found.codes[0] === String(printed)) return found;
+  const provincial = allFrameworks().find(({ index, level }) => index === framework.index && level === 'province');
+  const other = provincial === undefined ? found : read(provincial);
+  return other.codes[0] === String(printed) ? other : found;
 }
 
 /** The group's name decides; where there is none, the criterion's name, then the printed number. */
