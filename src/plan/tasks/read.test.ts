@@ -85,6 +85,52 @@ describe('group rows', () => {
   });
 });
 
+describe('headings among tasks', () => {
+  const columns: TestCell[] = ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Thời gian'];
+
+  test('a heading may name who is in charge of all below it', () => {
+    const rows: TestCell[][] = [
+      columns,
+      ['I', 'CÔNG KHAI, MINH BẠCH', 'Sở Nội vụ', '', ''],
+      ['1', 'Đăng tải văn bản', 'Sở Tư pháp', '', 'Quý I'],
+    ];
+    const { tasks, groups } = readTasks(documentOf(table(rows)), headOf());
+    expect(groups).toMatchObject([{ dimension: 2, agencies: ['Sở Nội vụ'] }]);
+    expect(tasks.map(({ text }) => text)).toEqual(['Đăng tải văn bản']);
+  });
+
+  test('a task whose agencies are missing is still a task', () => {
+    const rows: TestCell[][] = [
+      columns,
+      ['1', 'Ban hành kế hoạch', 'Sở Nội vụ', '', 'Quý I'],
+      ['2', 'Tổ chức hội nghị triển khai', '', '', ''],
+      ['3', 'Kiểm tra', 'Sở Nội vụ', '', 'Quý II'],
+    ];
+    const { tasks, groups } = readTasks(documentOf(table(rows)), headOf());
+    expect(groups).toEqual([]);
+    expect(tasks.map(({ notes }) => notes)).toEqual([[], ['no-time-stated', 'agencies-missing'], []]);
+  });
+
+  test('agencies merged over several tasks are those of each', () => {
+    const rows: TestCell[][] = [
+      columns,
+      [
+        '1',
+        'Rà soát',
+        { text: 'Sở Nội vụ', rowSpan: 2 },
+        { text: 'Sở Tư pháp', rowSpan: 2 },
+        { text: 'Quý I', rowSpan: 2 },
+      ],
+      ['2', 'Kiểm tra'],
+    ];
+    const { tasks } = readTasks(documentOf(table(rows)), headOf());
+    expect(tasks).toMatchObject([
+      { lead: ['Sở Nội vụ'] },
+      { lead: ['Sở Nội vụ'], cooperate: ['Sở Tư pháp'], time: 'Quý I' },
+    ]);
+  });
+});
+
 describe('merged cells', () => {
   test('a component merged over two rows is the component of both', () => {
     const { tasks } = read(
@@ -343,5 +389,55 @@ describe('provenance', () => {
     });
     expect(task?.fields.dimension?.source.cell).toBe('t1r2c2');
     expect(Object.keys(task?.fields ?? {})).toHaveLength(13);
+  });
+});
+
+describe('lists of labels in prose', () => {
+  const lines = [
+    'II. NHIỆM VỤ',
+    '1. Công khai, minh bạch',
+    '1.1. Tiếp cận thông tin',
+    'Đăng tải đầy đủ văn bản trên Cổng thông tin điện tử.',
+    '- Cơ quan chủ trì: Sở Nội vụ.',
+    '- Cơ quan phối hợp: Các sở, ban, ngành; UBND cấp xã.',
+    '- Thời gian thực hiện: Thường xuyên.',
+    '1.2. Niêm yết danh sách hộ nghèo tại nhà văn hóa',
+    '- Đơn vị chủ trì: UBND cấp xã.',
+    '- Thời gian hoàn thành: Trước ngày 31/12/2026.',
+    'III. TỔ CHỨC THỰC HIỆN',
+    '1. Sở Nội vụ: theo dõi, đôn đốc.',
+  ];
+  const { tasks, groups, taken } = readTasks(documentOf(...lines.map(paragraph)), headOf());
+
+  test('are tasks under the headings that name a dimension', () => {
+    expect(groups).toMatchObject([{ dimension: 2, name: 'Công khai, minh bạch' }]);
+    expect(tasks).toMatchObject([
+      {
+        dimension: 2,
+        component: 'Tiếp cận thông tin',
+        text: 'Đăng tải đầy đủ văn bản trên Cổng thông tin điện tử.',
+        lead: ['Sở Nội vụ'],
+        cooperate: ['Các sở, ban, ngành', 'UBND cấp xã'],
+        time: 'Thường xuyên',
+      },
+      {
+        text: 'Niêm yết danh sách hộ nghèo tại nhà văn hóa',
+        lead: ['UBND cấp xã'],
+        schedule: { kind: 'deadline', by: '2026-12-31' },
+      },
+    ]);
+    expect(tasks[0]?.fields.text?.confidence).toBeLessThan(0.9);
+  });
+
+  test('are no duties besides', () => {
+    expect(taken.map(({ text }) => text)).toEqual(lines.slice(2, 10));
+  });
+
+  test('one label alone is an ordinary sentence', () => {
+    const { tasks: none } = readTasks(
+      documentOf(paragraph('1. Rà soát'), paragraph('- Cơ quan chủ trì: Sở Nội vụ.')),
+      headOf(),
+    );
+    expect(none).toEqual([]);
   });
 });

@@ -1,11 +1,12 @@
-import type { Document } from '../../document/model.ts';
+import type { Document, Paragraph } from '../../document/model.ts';
 import { findDimension } from '../../framework/codes.ts';
-import { fold } from '../../kernel/text.ts';
+import { fold, squish } from '../../kernel/text.ts';
 import type { DocumentHead, Group, Task, Warning } from '../model.ts';
 import { startsWithAct } from './acts.ts';
 import { type Facts, factsOf, headingText } from './facts.ts';
 import { findHeading, type NamesDimension } from './heading.ts';
 import { findIndex } from './index-of-sheet.ts';
+import { findLabelled, type LabelledTask, slotOf } from './labelled.ts';
 import { splitNumber } from './number.ts';
 import { type Context, openGroup } from './outline.ts';
 import { own, type Row, type Slot } from './row.ts';
@@ -13,7 +14,13 @@ import { findSheets, type Sheet } from './sheets.ts';
 import { stitch } from './stitch.ts';
 import { toTask } from './task.ts';
 
-export type ReadTasks = { tasks: Task[]; groups: Group[]; warnings: Warning[] };
+export type ReadTasks = {
+  tasks: Task[];
+  groups: Group[];
+  warnings: Warning[];
+  /** paragraphs of the prose that were read as tasks: they are no duties besides */
+  taken: Paragraph[];
+};
 
 /**
  * The tasks of a document's tables. Tables cut by pages are put together and torn rows joined; then each row is read under
@@ -21,10 +28,46 @@ export type ReadTasks = { tasks: Task[]; groups: Group[]; warnings: Warning[] };
  */
 export function readTasks(document: Document, head: DocumentHead): ReadTasks {
   const { sheets, warnings } = findSheets(document);
-  const read = sheets.map((sheet) => readSheet(sheet, head));
+  const labelled = findLabelled(document);
+  const read = [readLabelled(labelled, head), ...sheets.map((sheet) => readSheet(sheet, head))];
   const tasks = read.flatMap((one) => one.tasks);
   const columns = sheets.flatMap(unknownColumns);
-  return { tasks, groups: read.flatMap((one) => one.groups), warnings: [...warnings, ...columns, ...emptiness(tasks)] };
+  return {
+    tasks,
+    groups: read.flatMap((one) => one.groups),
+    warnings: [...warnings, ...columns, ...emptiness(tasks)],
+    taken: labelled.flatMap(({ paragraphs }) => paragraphs),
+  };
+}
+
+/** Lists of labels, under those of their headings that name a dimension. */
+function readLabelled(labelled: LabelledTask[], head: DocumentHead): { tasks: Task[]; groups: Group[] } {
+  const [index = null, second] = head.indices;
+  const start: Context = {
+    index: second === undefined ? index : null,
+    indexConfidence: 0.85,
+    year: head.year,
+    groups: [],
+    component: null,
+  };
+  const facts = factsOf(labelled.map(({ row }) => row));
+  const groups = new Map<string, Group>();
+  const tasks = labelled.map(({ row, headings }) => {
+    const context = headings.reduce((above, heading) => openHeading(above, heading, groups), start);
+    return toTask(row, context, facts);
+  });
+  return { tasks, groups: [...groups.values()] };
+}
+
+function openHeading(context: Context, heading: Paragraph, groups: Map<string, Group>): Context {
+  const text = squish(heading.text);
+  const named = findDimension(context.index, context.year, text);
+  if (named.dimension === null || named.confidence < 0.8) return context;
+  const row: Row = { slots: {}, unknown: [], source: heading.source, wide: true, atCut: false };
+  const opened = openGroup(context, row, slotOf(text, heading));
+  const group = opened.groups.at(-1)?.group;
+  if (group && !groups.has(heading.id)) groups.set(heading.id, group);
+  return opened;
 }
 
 function readSheet(sheet: Sheet, head: DocumentHead): { tasks: Task[]; groups: Group[] } {
