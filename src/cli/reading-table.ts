@@ -1,14 +1,8 @@
 import { formatPlainDate, isPlainDate } from '../kernel/plain-date.ts';
-import { type Reading, type Role, roles, type Task } from '../plan/model.ts';
+import { type Reading, roles, type Task } from '../plan/model.ts';
 import { certain } from '../plan/review.ts';
+import { roleWords } from '../plan/words/roles.ts';
 import { layTable, wrap } from './table.ts';
-
-const roleWords: Record<Role, string> = {
-  lead: 'Chủ trì',
-  implement: 'Thực hiện',
-  cooperate: 'Phối hợp',
-  monitor: 'Theo dõi',
-};
 
 const columns = [
   { heading: '#', share: 0 },

@@ -28,3 +28,6 @@ export function isPlainDate(text: string): text is PlainDate {
 export function formatPlainDate(date: PlainDate): string {
   return date.split('-').reverse().join('/');
 }
+
+/** "15/12/2026" for an ISO day; what is no day is shown as it came. */
+export const sayDay = (iso: string): string => (isPlainDate(iso) ? formatPlainDate(iso) : iso);

@@ -1,6 +1,7 @@
-import type { TargetOp } from '../plan/model.ts';
 import type { MatrixColumn, TaskView } from '../plan/views.ts';
-import { sayScheduleInTable } from './words.ts';
+import { roleWords } from '../plan/words/roles.ts';
+import { saySchedule } from '../plan/words/schedule.ts';
+import { sayTarget } from '../plan/words/target.ts';
 
 /** A column of the matrix as a file: its heading, its width in characters, and what a task says in it. */
 export type Column = { name: MatrixColumn; heading: string; width: number; of: (task: ExportedTask) => string };
@@ -17,12 +18,12 @@ const columns: Record<MatrixColumn, Omit<Column, 'name'>> = {
   codes: { heading: 'Mã', width: 10, of: ({ codes }) => codes.join(', ') },
   text: { heading: 'Nhiệm vụ', width: 60, of: ({ text }) => text },
   result: { heading: 'Kết quả, sản phẩm', width: 30, of: ({ result }) => result ?? '' },
-  lead: { heading: 'Chủ trì', width: 26, of: ({ lead }) => lines(lead) },
-  implement: { heading: 'Thực hiện', width: 26, of: ({ implement }) => lines(implement) },
-  cooperate: { heading: 'Phối hợp', width: 26, of: ({ cooperate }) => lines(cooperate) },
-  monitor: { heading: 'Theo dõi, giám sát', width: 26, of: ({ monitor }) => lines(monitor) },
+  lead: { heading: roleWords.lead, width: 26, of: ({ lead }) => lines(lead) },
+  implement: { heading: roleWords.implement, width: 26, of: ({ implement }) => lines(implement) },
+  cooperate: { heading: roleWords.cooperate, width: 26, of: ({ cooperate }) => lines(cooperate) },
+  monitor: { heading: roleWords.monitor, width: 26, of: ({ monitor }) => lines(monitor) },
   time: { heading: 'Thời gian (như văn bản)', width: 20, of: ({ time }) => time ?? '' },
-  schedule: { heading: 'Thời hạn', width: 22, of: ({ schedule }) => sayScheduleInTable(schedule) },
+  schedule: { heading: 'Thời hạn', width: 22, of: ({ schedule }) => (schedule ? saySchedule(schedule).sentence : '') },
   targets: { heading: 'Chỉ tiêu', width: 30, of: ({ targets }) => targets.map(sayTarget).join('\n') },
   plan: {
     heading: 'Kế hoạch',
@@ -35,22 +36,3 @@ const columns: Record<MatrixColumn, Omit<Column, 'name'>> = {
 /** The chosen columns, in the order chosen. */
 export const getColumns = (names: readonly MatrixColumn[]): Column[] =>
   names.map((name) => ({ name, ...columns[name] }));
-
-const signs: Record<TargetOp, string> = {
-  '=': 'đạt',
-  '>=': 'tối thiểu',
-  '>': 'trên',
-  '<=': 'tối đa',
-  '<': 'dưới',
-  increase: 'tăng',
-  decrease: 'giảm',
-};
-
-type Target = TaskView['targets'][number];
-
-/** "thôn: đạt 100%", "giảm 10% so với 2021" */
-function sayTarget({ subject, op, value, unit, baseline }: Target): string {
-  const number = value === null ? '' : String(value).replace('.', ',');
-  const quantity = unit === '%' ? `${number}%` : [number, unit].filter(Boolean).join(' ');
-  return [subject && `${subject}:`, signs[op], quantity, baseline && `so với ${baseline}`].filter(Boolean).join(' ');
-}

@@ -17,12 +17,13 @@ export function Toasts() {
 
 function ToastItem({ toast }: { toast: Toast }) {
   const [held, setHeld] = useState(false);
-  const { id, action } = toast;
+  const { id, action, tone } = toast;
   useEffect(() => {
-    if (held) return;
+    // What went wrong stays until it has been read.
+    if (held || tone === 'late') return;
     const timer = setTimeout(() => dismiss(id), action ? 12_000 : 7_000);
     return () => clearTimeout(timer);
-  }, [held, id, action]);
+  }, [held, id, action, tone]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only keeps it longer
     <div

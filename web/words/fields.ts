@@ -1,4 +1,4 @@
-import { roleWords } from './roles.ts';
+import { roleWords } from '../../src/plan/words/roles.ts';
 
 /** The word of each field of a task on the screens. */
 export const fieldWords: Record<string, string> = {

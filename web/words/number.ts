@@ -1,8 +1,3 @@
-const plain = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 4 });
-
-/** "42,49", "5.000" */
-export const sayNumber = (value: number): string => plain.format(value);
-
 /** "42,49" or "42.49" as typed, null for an empty box, undefined for what is no number. */
 export function findTypedNumber(text: string): number | null | undefined {
   const typed = text.trim();

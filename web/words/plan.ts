@@ -1,5 +1,5 @@
+import { sayDay } from '../../src/kernel/plain-date.ts';
 import type { PlanSummary } from '../../src/plan/views.ts';
-import { sayDay } from './time.ts';
 
 /** "3212/KH-UBND", or "…/KH-UBND" where the number was left blank on the draft. */
 export const sayPlanNumber = ({ number, symbol }: Pick<PlanSummary, 'number' | 'symbol'>): string =>

@@ -1,7 +1,4 @@
-import { findPlainDate, formatPlainDate, isPlainDate, type PlainDate } from '../../src/kernel/plain-date.ts';
-
-/** "15/12/2026" for an ISO day; what is no day is shown as it came. */
-export const sayDay = (iso: string): string => (isPlainDate(iso) ? formatPlainDate(iso) : iso);
+import { findPlainDate, type PlainDate } from '../../src/kernel/plain-date.ts';
 
 /** The day an official typed ("15/12/2026", "5-1-2026", "5.1.26"), else undefined. */
 export function findTypedDay(text: string): PlainDate | undefined {

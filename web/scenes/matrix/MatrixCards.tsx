@@ -3,7 +3,8 @@ import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { roles } from '../../../src/plan/model.ts';
 import type { TaskView } from '../../../src/plan/views.ts';
-import { roleWords } from '../../words/roles.ts';
+import { roleWords } from '../../../src/plan/words/roles.ts';
+import { sayNumber } from '../../words/number.ts';
 import { sayTime } from './columns.tsx';
 import type { Entry } from './matrix.ts';
 import { usePrinting } from './usePrinting.ts';
@@ -49,7 +50,7 @@ export function MatrixCards({ entries, onToggle }: { entries: readonly Entry[]; 
                 onClick={() => onToggle(entry.key)}
               >
                 <span aria-hidden="true">{entry.open ? '▾' : '▸'}</span> {entry.title}{' '}
-                <span className="muted num">({entry.count})</span>
+                <span className="muted num">({sayNumber(entry.count)})</span>
               </button>
             ) : (
               <TaskCard task={entry.task} />

@@ -1,9 +1,9 @@
 import { Button, Checkbox, CheckboxGroup, Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { type Role, roles } from '../../../src/plan/model.ts';
 import type { TaskView } from '../../../src/plan/views.ts';
+import { roleWords } from '../../../src/plan/words/roles.ts';
+import { kindWords } from '../../../src/plan/words/schedule.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
-import { roleWords } from '../../words/roles.ts';
-import { kindWords } from '../../words/schedule.ts';
 import { type ColumnName, columnNames, columnWords } from './columns.tsx';
 import { type Choice, FilterChip } from './FilterChip.tsx';
 import { countValues } from './matrix.ts';

@@ -1,6 +1,7 @@
 import type { Cell, CellSelectionState, ReactTable, Row } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, type RefObject, useCallback } from 'react';
+import { sayNumber } from '../../words/number.ts';
 import type { features, Line } from './columns.tsx';
 import type { Entry } from './matrix.ts';
 import { usePrinting } from './usePrinting.ts';
@@ -80,7 +81,7 @@ function GroupRow({
           <span className="fold" aria-hidden="true">
             {entry.open ? '▾' : '▸'}
           </span>
-          {entry.title} <span className="muted num">({entry.count})</span>
+          {entry.title} <span className="muted num">({sayNumber(entry.count)})</span>
         </button>
       </th>
     </tr>

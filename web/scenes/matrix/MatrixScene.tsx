@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { Button, ToggleButton } from 'react-aria-components';
+import { sayNumber } from '../../../src/kernel/number.ts';
 import { roles } from '../../../src/plan/model.ts';
 import type { TaskView } from '../../../src/plan/views.ts';
 import { exportUrl } from '../../api.ts';
@@ -9,7 +10,6 @@ import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
 import { allTasks, frameworks } from '../../queries.ts';
 import { usePhone } from '../../state/use.ts';
-import { sayNumber } from '../../words/number.ts';
 import { type ColumnName, columnNames, exportColumns } from './columns.tsx';
 import { MatrixCards } from './MatrixCards.tsx';
 import { type Change, ColumnChoice, MatrixFilters, sayPlanName } from './MatrixFilters.tsx';
@@ -45,7 +45,9 @@ export function MatrixScene() {
     <Scene
       wide
       title="Ma trận nhiệm vụ"
-      sub={query.isPending ? 'Đang tải…' : <Figures tasks={tasks} all={all} search={search} />}
+      sub={
+        query.data ? <Figures tasks={tasks} all={all} search={search} /> : query.isError ? 'Chưa tải được' : 'Đang tải…'
+      }
       actions={all.length > 0 && <Actions {...{ search, change, shown, closed, closeAll }} />}
     >
       {all.length > 0 && <MatrixFilters tasks={all} search={search} change={change} />}

@@ -7,10 +7,10 @@ import {
 } from '@tanstack/react-table';
 import type { Role } from '../../../src/plan/model.ts';
 import type { MatrixColumn, TaskView } from '../../../src/plan/views.ts';
+import { roleWords } from '../../../src/plan/words/roles.ts';
+import { saySchedule } from '../../../src/plan/words/schedule.ts';
+import { sayTarget } from '../../../src/plan/words/target.ts';
 import { sayPlanNumber } from '../../words/plan.ts';
-import { roleWords } from '../../words/roles.ts';
-import { saySchedule } from '../../words/schedule.ts';
-import { sayTarget } from '../../words/target.ts';
 
 /** A line of the table: a task stands once for each group it is shown in. */
 export type Line = { key: string; task: TaskView };

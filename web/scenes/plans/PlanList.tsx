@@ -1,15 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'react-aria-components';
+import { sayNumber } from '../../../src/kernel/number.ts';
+import { sayDay } from '../../../src/kernel/plain-date.ts';
 import type { PlanSummary } from '../../../src/plan/views.ts';
 import { api } from '../../api.ts';
 import { Tag } from '../../components/Tag.tsx';
 import { toProblem } from '../../problem.ts';
 import { say } from '../../state/toasts.ts';
 import { usePhone } from '../../state/use.ts';
-import { sayNumber } from '../../words/number.ts';
 import { sayPlanNumber } from '../../words/plan.ts';
-import { sayDay } from '../../words/time.ts';
 
 type Props = { plans: PlanSummary[]; removed: boolean };
 

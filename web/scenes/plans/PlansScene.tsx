@@ -2,13 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Button, FileTrigger } from 'react-aria-components';
+import { sayNumber } from '../../../src/kernel/number.ts';
 import type { PlanSummary } from '../../../src/plan/views.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
 import { planList } from '../../queries.ts';
 import { addFiles } from '../../state/uploads.ts';
 import { isTyping, useRested } from '../../state/use.ts';
-import { sayNumber } from '../../words/number.ts';
 import { PasteSheet } from './PasteSheet.tsx';
 import { PlanFilters } from './PlanFilters.tsx';
 import { PlanList } from './PlanList.tsx';
@@ -47,7 +47,7 @@ export function PlansScene() {
   return (
     <Scene
       title="Kế hoạch"
-      sub={<Figures plans={plans.data} removed={removed} />}
+      sub={plans.isError ? 'Chưa tải được' : <Figures plans={plans.data} removed={removed} />}
       actions={<Actions onPaste={() => setPasting('')} />}
     >
       <Uploads />

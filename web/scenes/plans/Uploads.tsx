@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { Button, ProgressBar } from 'react-aria-components';
+import { sayNumber } from '../../../src/kernel/number.ts';
 import { Tag } from '../../components/Tag.tsx';
 import { forget, retry, type Upload, uploads } from '../../state/uploads.ts';
 import { useCell } from '../../state/use.ts';
-import { sayNumber } from '../../words/number.ts';
 
 /** The files on their way in, each with what it is doing and what can be done about it. */
 export function Uploads() {

@@ -1,6 +1,6 @@
 import type { Duty, Reading, Reporting } from '../../../src/plan/model.ts';
-import { saySchedule } from '../../words/schedule.ts';
-import { sayTarget } from '../../words/target.ts';
+import { saySchedule } from '../../../src/plan/words/schedule.ts';
+import { sayTarget } from '../../../src/plan/words/target.ts';
 
 /** Who must do what, and who must report, as the prose of the plan says it. */
 export function DutiesPanel({ reading }: { reading: Reading }) {

@@ -1,9 +1,10 @@
+import { sayNumber } from '../../../src/kernel/number.ts';
+import { sayDay } from '../../../src/kernel/plain-date.ts';
 import type { DocumentHead, Goal, IndexName, Result } from '../../../src/plan/model.ts';
 import type { HeadField, ReviewAct } from '../../../src/plan/review.ts';
 import { EditText } from '../../components/EditText.tsx';
 import { indexNames } from '../../words/index-names.ts';
-import { sayNumber } from '../../words/number.ts';
-import { findTypedDay, sayDay } from '../../words/time.ts';
+import { findTypedDay } from '../../words/time.ts';
 import { FieldRow } from './TaskForm.tsx';
 
 /** The head of the document: what identifies it can be corrected, the rest is shown as read. */

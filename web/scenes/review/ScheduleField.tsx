@@ -1,8 +1,9 @@
 import { useId, useState } from 'react';
+import { sayDay } from '../../../src/kernel/plain-date.ts';
 import type { Every, Schedule, SimpleSchedule } from '../../../src/plan/model.ts';
+import { everyWords, kindWords, saySchedule } from '../../../src/plan/words/schedule.ts';
 import { EditText } from '../../components/EditText.tsx';
-import { everyWords, kindWords, saySchedule } from '../../words/schedule.ts';
-import { findTypedDay, sayDay } from '../../words/time.ts';
+import { findTypedDay } from '../../words/time.ts';
 import { startSchedule } from './startSchedule.ts';
 
 type Kind = Schedule['kind'];

@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import { sayNumber } from '../../../src/kernel/number.ts';
 import type { Target, TargetOp } from '../../../src/plan/model.ts';
+import { opWords, sayTarget } from '../../../src/plan/words/target.ts';
 import { EditText } from '../../components/EditText.tsx';
-import { findTypedNumber, sayNumber } from '../../words/number.ts';
-import { opWords, sayTarget } from '../../words/target.ts';
+import { findTypedNumber } from '../../words/number.ts';
 
 const empty: Target = { subject: null, op: '>=', value: null, unit: null, baseline: null, quote: '' };
 

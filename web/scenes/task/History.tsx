@@ -1,8 +1,8 @@
 import type { Schedule, Target } from '../../../src/plan/model.ts';
 import type { HistoryEntry } from '../../../src/plan/views.ts';
+import { saySchedule } from '../../../src/plan/words/schedule.ts';
+import { sayTarget } from '../../../src/plan/words/target.ts';
 import { fieldWords } from '../../words/fields.ts';
-import { saySchedule } from '../../words/schedule.ts';
-import { sayTarget } from '../../words/target.ts';
 import { sayMoment } from '../../words/time.ts';
 
 const kinds: Record<string, string> = {

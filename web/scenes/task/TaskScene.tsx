@@ -3,15 +3,15 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { roles } from '../../../src/plan/model.ts';
 import type { TaskDetail, TaskView } from '../../../src/plan/views.ts';
+import { roleWords } from '../../../src/plan/words/roles.ts';
+import { saySchedule } from '../../../src/plan/words/schedule.ts';
+import { sayTarget } from '../../../src/plan/words/target.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
 import { toProblem } from '../../problem.ts';
 import { frameworks, oneTask } from '../../queries.ts';
 import { findFramework, sayNode } from '../../words/framework.ts';
 import { sayPlan } from '../../words/plan.ts';
-import { roleWords } from '../../words/roles.ts';
-import { saySchedule } from '../../words/schedule.ts';
-import { sayTarget } from '../../words/target.ts';
 import { History } from './History.tsx';
 
 const route = getRouteApi('/nhiem-vu/$id');

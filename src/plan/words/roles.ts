@@ -1,4 +1,4 @@
-import type { Role } from '../../src/plan/model.ts';
+import type { Role } from '../model.ts';
 
 /** The official word of each agency role, as screens and exports say it. */
 export const roleWords: Record<Role, string> = {

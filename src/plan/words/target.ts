@@ -1,5 +1,5 @@
-import type { Target, TargetOp } from '../../src/plan/model.ts';
-import { sayNumber } from './number.ts';
+import { sayNumber } from '../../kernel/number.ts';
+import type { Target, TargetOp } from '../model.ts';
 
 export const opWords: Record<TargetOp, string> = {
   '=': 'đạt',

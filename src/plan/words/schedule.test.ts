@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Schedule } from '../../src/plan/model.ts';
+import type { Schedule } from '../model.ts';
 import { saySchedule } from './schedule.ts';
 
 const sentences: [Schedule | null, string][] = [

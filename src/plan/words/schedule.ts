@@ -1,6 +1,5 @@
-import { daysInMonth } from '../../src/kernel/plain-date.ts';
-import type { Every, Schedule, SimpleSchedule } from '../../src/plan/model.ts';
-import { sayDay } from './time.ts';
+import { daysInMonth, sayDay } from '../../kernel/plain-date.ts';
+import type { Every, Schedule, SimpleSchedule } from '../model.ts';
 
 /** A schedule as a sentence an official would say, and the days it names. */
 export type ScheduleWords = { sentence: string; days: string[] };
