@@ -1,10 +1,10 @@
 import { Link } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
+import { sayNumber } from '../../../src/kernel/number.ts';
 import { roles } from '../../../src/plan/model.ts';
 import type { TaskView } from '../../../src/plan/views.ts';
 import { roleWords } from '../../../src/plan/words/roles.ts';
-import { sayNumber } from '../../words/number.ts';
 import { sayTime } from './columns.tsx';
 import type { Entry } from './matrix.ts';
 import { usePrinting } from './usePrinting.ts';

@@ -1,7 +1,7 @@
 import type { Cell, CellSelectionState, ReactTable, Row } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { memo, type RefObject, useCallback } from 'react';
-import { sayNumber } from '../../words/number.ts';
+import { sayNumber } from '../../../src/kernel/number.ts';
 import type { features, Line } from './columns.tsx';
 import type { Entry } from './matrix.ts';
 import { usePrinting } from './usePrinting.ts';
