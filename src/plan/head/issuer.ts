@@ -37,7 +37,7 @@ const isPlaced = (name: string): boolean =>
 const orders = (text: string): boolean => /ban hành|xây dựng|yêu cầu|đề nghị/u.test(text);
 
 /** The letterhead names the superior body above and the issuing body last. */
-export function letterheadBody(lines: Prose[]): string | null {
+function letterheadBody(lines: Prose[]): string | null {
   const text = lines.map(({ text }) => text.replace(numberOn, '')).filter((line) => !readPlaceAndDate(line));
   const joined = squish(
     text

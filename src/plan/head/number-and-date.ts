@@ -24,7 +24,7 @@ function numbered(digits: string | undefined, joint: string, printed: string): D
   return { number: digits ? `${digits}${joint}${full}` : null, symbol };
 }
 
-export type PlaceAndDate = { place: string | null; date: PlainDate | null; year: number | null; start: number };
+type PlaceAndDate = { place: string | null; date: PlainDate | null; year: number | null; start: number };
 
 const blank = '[\\s.…_/]*';
 const dateLine = new RegExp(
@@ -51,10 +51,7 @@ function placeName(text: string): string | null {
 
 const day = '\\d{1,2}';
 /** A date inside a sentence: "ngày 09/12/2019", "ngày 09 tháng 12 năm 2019", "ngày 09-12-2019". */
-export const datePattern = new RegExp(
-  `ngày\\s+(${day})\\s*(?:[/.-]|tháng)\\s*(${day})\\s*(?:[/.-]|năm)\\s*(\\d{4})`,
-  'iu',
-);
+const datePattern = new RegExp(`ngày\\s+(${day})\\s*(?:[/.-]|tháng)\\s*(${day})\\s*(?:[/.-]|năm)\\s*(\\d{4})`, 'iu');
 
 export function findDate(text: string): PlainDate | null {
   const match = datePattern.exec(text);

@@ -1,9 +1,8 @@
 import type { DocumentHead, Duty } from '../model.ts';
-import { readSchedule } from '../schedule.ts';
+import { findSchedule } from '../schedule.ts';
 import { readTargets } from '../targets.ts';
 import { findOrder, findSubject, type Order } from './order.ts';
 import type { Clause } from './sections.ts';
-import { findTimePhrases } from './time-phrase.ts';
 
 type Item = Duty['items'][number];
 /** Who acts where the clause itself does not say: the body a dispatch addresses. */
@@ -90,11 +89,10 @@ function collect(clause: Clause, own: string[], head: DocumentHead): Item[] {
 
 function readItem(text: string, own: string[], head: DocumentHead): Item {
   const subject = findSubject(text);
-  const [time] = findTimePhrases(text);
   return {
     text,
     agencies: subject.length > 0 ? subject : own,
-    schedule: time ? readSchedule(time, head.year).schedule : null,
+    schedule: findSchedule(text, head.year)?.schedule ?? null,
     targets: readTargets(text),
   };
 }

@@ -32,7 +32,7 @@ const furniture = [
   /^(?:\\\\|file:\/\/)\S+/iu,
 ];
 
-export const isFurniture = (text: string): boolean => text === '' || furniture.some((pattern) => pattern.test(text));
+const isFurniture = (text: string): boolean => text === '' || furniture.some((pattern) => pattern.test(text));
 
 /** Words that only ever stand in the letterhead or the signature, whichever grid holds them. */
 const layoutWords =

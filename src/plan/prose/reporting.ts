@@ -1,9 +1,8 @@
 import { readAgencies } from '../agencies.ts';
-import type { DocumentHead, Reporting } from '../model.ts';
-import { readSchedule } from '../schedule.ts';
+import type { DocumentHead, Reporting, Schedule } from '../model.ts';
+import { findSchedule, readSchedule } from '../schedule.ts';
 import { findOrder } from './order.ts';
 import { splitSentences, splitStatements } from './sentences.ts';
-import { findRecurrence, findTimePhrases } from './time-phrase.ts';
 
 /** A text that may oblige somebody to report; `who` where the text itself names nobody. */
 export type Passage = { text: string; who: string[] };
@@ -105,10 +104,17 @@ function readPlanDuty(statement: string, sentence: string, who: string[], head: 
   };
 }
 
-function scheduleOf(text: string, head: DocumentHead) {
-  const phrase = findTimePhrases(text).join('; ') || findRecurrence(text);
-  return phrase ? readSchedule(phrase, head.year).schedule : null;
+/** When a report is due. "Thường xuyên hướng dẫn, … báo cáo" says how the guiding goes on, not when the report is due. */
+function scheduleOf(text: string, head: DocumentHead): Schedule | null {
+  const schedule = findSchedule(text, head.year)?.schedule ?? null;
+  if (schedule !== null && schedule.kind !== 'continuous') return schedule;
+  const found = recurring.exec(text);
+  return found ? readSchedule(found[1] ?? found[0], head.year).schedule : null;
 }
+
+/** Reports are also due "định kỳ", where no period is printed, or "hằng quý" inside the sentence. */
+const recurring =
+  /định kỳ\s+theo quy định|định kỳ|(?:^|[,;(]\s*|\svà\s)(h[ằà]ng\s+(?:tháng|quý|năm|tuần|ngày))(?=[\s,]+(?:\S+\s){0,6}báo cáo)/iu;
 
 /** Who reports, where the statement itself says: not the one who is only advised ("tham mưu UBND … báo cáo"). */
 function subjectOf(before: string): string[] {
