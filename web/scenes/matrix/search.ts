@@ -1,4 +1,4 @@
-import { type Role, roles, type Schedule } from '../../../src/plan/model.ts';
+import type { Role, Schedule } from '../../../src/plan/model.ts';
 import type { TaskFilters } from '../../api.ts';
 
 /** The matrix as the address tells it: what is filtered, how it is grouped, which columns stand. */
@@ -33,7 +33,6 @@ const nameOf = (names: Record<string, string>, value: string) =>
 export const roleName = (role: Role): MatrixSearch['vai-tro'] => nameOf(roleOf, role) as MatrixSearch['vai-tro'];
 export const kindName = (kind: Schedule['kind']): MatrixSearch['thoi-gian'] =>
   nameOf(kindOf, kind) as MatrixSearch['thoi-gian'];
-export const roleNames = roles;
 
 export function readMatrixSearch(raw: Record<string, unknown>): MatrixSearch {
   const text = (key: string) => (typeof raw[key] === 'string' && raw[key] !== '' ? { [key]: raw[key] } : {});

@@ -1,6 +1,6 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { SearchBox } from '../../components/SearchBox.tsx';
-import type { PlansSearch } from './PlansScene.tsx';
+import type { PlansSearch } from './search.ts';
 
 const route = getRouteApi('/ke-hoach');
 

@@ -15,17 +15,7 @@ import { PlanList } from './PlanList.tsx';
 import { Samples } from './Samples.tsx';
 import { Uploads } from './Uploads.tsx';
 
-export const accepted = ['.docx', '.html', '.htm', '.txt', '.md'];
-
-export type PlansSearch = { tim?: string; 'trang-thai'?: 'cho-ra-soat' | 'da-xac-nhan' | 'da-bo' };
-
-export function readPlansSearch(raw: Record<string, unknown>): PlansSearch {
-  const status = raw['trang-thai'];
-  return {
-    ...(typeof raw.tim === 'string' && raw.tim !== '' ? { tim: raw.tim } : {}),
-    ...(status === 'cho-ra-soat' || status === 'da-xac-nhan' || status === 'da-bo' ? { 'trang-thai': status } : {}),
-  };
-}
+const accepted = ['.docx', '.html', '.htm', '.txt', '.md'];
 
 const statusOf = { 'cho-ra-soat': 'draft', 'da-xac-nhan': 'confirmed' } as const;
 

@@ -4,6 +4,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
 import { toProblem } from '../../problem.ts';
 import { onePlan, planDocument } from '../../queries.ts';
+import { BackToPlans } from './BackToPlans.tsx';
 import { ReviewDesk } from './ReviewDesk.tsx';
 
 const route = getRouteApi('/ke-hoach/$id/ra-soat');
@@ -41,9 +42,3 @@ function Failed({ error, onRetry }: { error: Error; onRetry: () => void }) {
     </EmptyState>
   );
 }
-
-export const BackToPlans = () => (
-  <Link to="/ke-hoach" className="back">
-    ← Kế hoạch
-  </Link>
-);

@@ -2,7 +2,7 @@ import { type RefObject, useMemo } from 'react';
 import { newId } from '../../../src/kernel/ids.ts';
 import type { DraftTask } from '../../../src/plan/review.ts';
 import { say } from '../../state/toasts.ts';
-import { certainTasks, findNextDoubtful, reviewState } from './order.ts';
+import { certainTasks, findNextDoubtful } from './order.ts';
 import type { Review } from './useReview.ts';
 
 /** Everything an officer can do to the draft, by button or by key. */
@@ -137,6 +137,3 @@ function splitAtCursor(
   select(into);
   say('Đã tách thành hai nhiệm vụ.', { action: takeBack(review, id) });
 }
-
-/** The state of a task as the accept button should offer it. */
-export const isAccepted = (task: DraftTask): boolean => reviewState(task) === 'accepted';
