@@ -81,6 +81,9 @@ const cells: readonly (readonly [string, readonly string[], (readonly string[])?
   ['Phòn Kinh tế thành phố', ['Phòn Kinh tế thành phố']],
   ['UBND cập huyện, cấp xã', ['UBND cập huyện', 'UBND cấp xã']],
   ['UUBMT Tổ quốc Việt Nam và Đoàn thể các cấp', ['UUBMT Tổ quốc Việt Nam', 'Đoàn thể các cấp']],
+  ['Sở Tài nguyên và Môi trườg; Văn phng UBND tỉnh', ['Sở Tài nguyên và Môi trườg', 'Văn phng UBND tỉnh']],
+  ['Chu tịch UBND phường, xã', ['Chu tịch UBND phường, xã']],
+  ['Các sở, bn, ngành; So Nội vụ', ['Các sở, bn, ngành', 'So Nội vụ']],
   // Abbreviations.
   ['Sở TN&MT; Sở NN và PTNT; Sở VH,TT&DL', ['Sở TN&MT', 'Sở NN và PTNT', 'Sở VH,TT&DL']],
   ['Phòng Tài nguyên & MT, Phòng QLĐT; P. Nội vụ', ['Phòng Tài nguyên & MT', 'Phòng QLĐT', 'P. Nội vụ']],

@@ -28,6 +28,13 @@ describe('a stated quantity', () => {
     ['thu ngân sách tối thiểu 1.500 tỷ đồng', ['>= 1500 tỷ đồng']],
     ['Nâng tỷ lệ hồ sơ trực tuyến lên 80%', ['= 80 %']],
     ['Tổ chức 02 lớp tập huấn', ['= 2 lớp tập huấn']],
+    ['01 Kế hoạch; 04 báo cáo quý', ['= 1 kế hoạch', '= 4 báo cáo']],
+    ['Tỷ lệ thu gom ≥ 95%; hồ sơ quá hạn < 1%', ['>= 95 %', '< 1 %']],
+    ['Từ 90% đến dưới 95%', ['>= 90 %', '< 95 %']],
+    ['đạt tỷ lệ từ 95 - 100%', ['>= 95 %', '<= 100 %']],
+    ['Cắt giảm ít nhất 30% thời gian giải quyết, 20% chi phí tuân thủ', ['decrease 30 %', 'decrease 20 %']],
+    ['Hộ nghèo giảm 1,5%/năm', ['decrease 1.5 %/năm']],
+    ['Phấn đấu thu hút trên 200 doanh nghiệp thành lập mới', ['> 200 doanh nghiệp']],
     ['100% cán bộ có trình độ đại học trở lên', ['= 100 %']],
     ['100% UBND cấp huyện, 100% UBND cấp xã tổ chức ít nhất 1 lần/năm', ['= 100 %', '= 100 %', '>= 1 lần/năm']],
   ])('is read: “%s”', (text, expected) => expect(short(text)).toEqual(expected));
@@ -43,6 +50,8 @@ describe('a stated quantity', () => {
     'kỷ luật từ mức khiển trách trở lên',
     'chuyển đổi IPv4 sang công nghệ IPv6',
     'Trả lời 24/7 qua đường dây nóng',
+    'Báo cáo định kỳ 6 tháng/lần',
+    'Chủ động trong 08 chỉ số nội dung',
     '',
   ])('is not seen where a number only describes: “%s”', (text) => expect(readTargets(text)).toEqual([]));
 

@@ -167,6 +167,7 @@ export const prepositions = list(`
 
 /** Words before a body that say how many. */
 export const quantifiers = list(`
+  cac |
   các | những | một số | toàn bộ | toàn thể | tất cả các | tất cả | mỗi | từng | hệ thống
 `);
 

@@ -40,10 +40,11 @@ const fieldHeads: ReadonlyMap<string, Phrases> = new Map([
   ['phòng', offices],
 ]);
 
-// Slips of scanning and short forms, taken for the head only where a known field follows.
+// Slips of scanning and short forms, taken for the head only where a known field follows; words of their own ("so", "phong")
+// only with a capital.
 const slips: readonly (readonly [RegExp, Phrases])[] = [
-  [/^(?:so|sờ|sỡ|sớ)$/, departments],
-  [/^(?:phòn|phong|phòg|hòng|phỏng|phồng|p)$/, offices],
+  [/^(?:So|Sờ|Sỡ|Sớ)$/, departments],
+  [/^(?:Phong|Hòng|Phỏng|P\.?|[Pp]hòn|[Pp]hòg|[Pp]hng|[Pp]òng|[Pp]hồng)$/, offices],
 ];
 
 /** Fields that may follow this word: "Sở …", "Phòng …", slips such as "Phòn" and "So" too where a known field follows. */
@@ -52,7 +53,7 @@ export function fieldsAfter(tokens: readonly Token[], at: number): Phrases | und
   if (token?.kind !== 'word') return undefined;
   const exact = fieldHeads.get(token.low);
   if (exact) return exact;
-  const slip = token.capital ? slips.find(([pattern]) => pattern.test(token.low))?.[1] : undefined;
+  const slip = slips.find(([pattern]) => pattern.test(token.text.normalize('NFC')))?.[1];
   return slip && matchPhrase(slip, tokens, at + 1, true) > at + 1 ? slip : undefined;
 }
 
@@ -63,7 +64,12 @@ function abbreviations(tokens: readonly Token[], at: number): number {
     const tight = tokens[next]?.text === ',' && next > at && tokens[next]?.end === tokens[next + 1]?.start;
     const joined = tokens[next]?.kind === 'joiner' || tight ? next + 1 : next;
     const token = tokens[joined];
-    if (!token?.abbreviation || token.opensLine || matchPhrase(wholeNames, tokens, joined) > joined) return next;
+    if (
+      !token?.abbreviation ||
+      (token.opensLine && joined === next) ||
+      matchPhrase(wholeNames, tokens, joined) > joined
+    )
+      return next;
     next = joined + 1;
   }
 }
@@ -87,7 +93,7 @@ function collectiveNoun(tokens: readonly Token[], at: number): number {
   const end = matchPhrase(collectives, tokens, at);
   const longer = [wholeNames, openHeads].some((phrases) => matchPhrase(phrases, tokens, at) > end);
   if (end === at || fieldCore(tokens, at) || longer) return at;
-  if (endsNoun(tokens, end) || collectiveNoun(tokens, end) > end) return end;
+  if (endsNoun(tokens, end) || matchPhrase(collectives, tokens, end) > end) return end;
   return tokens[end]?.capital === false ? end : at;
 }
 
@@ -97,7 +103,11 @@ function nextNoun(tokens: readonly Token[], at: number): number {
   if (separator?.kind !== 'joiner' && separator?.text !== ',') return at;
   const after = tokens[at + 1]?.kind === 'joiner' ? at + 2 : at + 1;
   const end = collectiveNoun(tokens, after);
-  return end > after ? end : at;
+  if (end > after) return end;
+  // "Các sở, bn, ngành": a short misprint between two nouns of the list is one of them.
+  const between =
+    tokens[after]?.kind === 'word' && (tokens[after]?.text.length ?? 9) <= 4 && tokens[after + 1]?.text === ',';
+  return between && collectiveNoun(tokens, after + 2) > after + 2 ? after + 1 : at;
 }
 
 function collectiveCore(tokens: readonly Token[], at: number, quantified: boolean): Core | undefined {

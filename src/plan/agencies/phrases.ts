@@ -49,26 +49,66 @@ function skipJoiner(tokens: readonly Token[], at: number, office: boolean): numb
   return crossedComma && !office && neverInside.test(words) ? at : next;
 }
 
-function matchWords(tokens: readonly Token[], at: number, words: readonly string[]): number {
+/** One letter lost, added or read wrong, in a word long enough to tell. */
+function isSlip(printed: string, word: string): boolean {
+  if (printed.length < 3 || word.length < 4 || Math.abs(printed.length - word.length) > 1) return false;
+  let same = 0;
+  while (same < word.length && printed[same] === word[same]) same += 1;
+  const rest = (text: string, from: number) => text.slice(from);
+  return [
+    [same + 1, same],
+    [same, same + 1],
+    [same + 1, same + 1],
+  ].some(([a = 0, b = 0]) => rest(printed, a) === rest(word, b));
+}
+
+/** Where the words end, with at most `slips` of them misprinted; `at` where they do not stand here. */
+function matchWords(tokens: readonly Token[], at: number, words: readonly string[], slips = 0): number {
   let next = at;
+  let left = slips;
   for (const [position, word] of words.entries()) {
     // Two words are too few to tell a name's inside from its end: "huyện - Ủy ban" is no "huyện ủy".
     if (position > 0 && words.length > 2 && tokens[next]?.fold !== word)
       next = skipJoiner(tokens, next, /^(?:van|vp)$/.test(words[0] ?? ''));
-    if (tokens[next]?.fold !== word) return at;
+    if (tokens[next]?.fold !== word) {
+      if (left === 0 || !isSlip(tokens[next]?.fold ?? '', word)) return at;
+      left -= 1;
+    }
     next += 1;
   }
   return next;
 }
 
-/** Where the longest phrase that begins at `at` ends; `at` where none does. The first word must match with its tones. */
-export function matchPhrase(phrases: Phrases, tokens: readonly Token[], at: number, loose = false): number {
-  const token = tokens[at];
-  if (token?.kind !== 'word') return at;
-  for (const phrase of phrases.get(token.fold) ?? []) {
-    if (!loose && phrase.first !== token.low) continue;
+const exactEnd = (tokens: readonly Token[], at: number, phrases: readonly Phrase[], loose: boolean): number => {
+  for (const phrase of phrases) {
+    if (!loose && phrase.first !== tokens[at]?.low) continue;
     const end = matchWords(tokens, at, phrase.words);
     if (end > at) return end;
   }
   return at;
+};
+
+/** With one slip: a tone lost on the first word, or a letter wrong in a later one. Single words must be exact. */
+const slippedEnd = (tokens: readonly Token[], at: number, phrases: readonly Phrase[], loose: boolean): number => {
+  for (const phrase of phrases) {
+    if (phrase.words.length < 2) continue;
+    const toned = loose || phrase.first === tokens[at]?.low;
+    const end = matchWords(tokens, at, phrase.words, toned ? 1 : 0);
+    if (end > at) return end;
+  }
+  return at;
+};
+
+// Only long names can be told in spite of a slip; a verb or a preposition is too easily met by chance.
+const namesBodies: ReadonlySet<Phrases> = new Set([departments, offices, wholeNames, titles, collectives]);
+
+/** Where the longest phrase that begins at `at` ends; `at` where none does. Slips count where nothing exact is as long. */
+export function matchPhrase(phrases: Phrases, tokens: readonly Token[], at: number, loose = false): number {
+  const token = tokens[at];
+  if (token?.kind !== 'word') return at;
+  const candidates = phrases.get(token.fold) ?? [];
+  const exact = exactEnd(tokens, at, candidates, loose);
+  if (!namesBodies.has(phrases)) return exact;
+  const slipped = slippedEnd(tokens, at, candidates, loose);
+  return slipped > exact + (exact > at ? 1 : 0) ? slipped : exact;
 }

@@ -24,6 +24,9 @@ type Grammar = {
 
 export type Scope = { end: number; certainty: number; levelAt: number | null; named: boolean };
 
+// Units with a letter lost in scanning.
+const shortened = new Set(['phung', 'phuog', 'phuon', 'huyn', 'hyen', 'huye']);
+
 // Words that fold like a unit's: "cơ quan", "tình hình", "xã hội".
 const alike: Record<string, RegExp> = { quan: /^quận$/, tinh: /^(?:tỉnh|tinh)$/, xa: /^(?:xã|xa)$/ };
 
@@ -33,6 +36,7 @@ function level(tokens: readonly Token[], at: number, kinds: ReadonlySet<string> 
   if (one?.kind !== 'word' || (one.low === 'xã' && two?.low === 'hội')) return at;
   if (kinds.has(`${one.fold} ${two?.fold} ${three?.fold}`)) return at + 3;
   if (kinds.has(`${one.fold} ${two?.fold}`)) return at + 2;
+  if (shortened.has(one.fold)) return at + 1;
   return kinds.has(one.fold) && (alike[one.fold]?.test(one.low) ?? true) ? at + 1 : at;
 }
 

@@ -84,7 +84,7 @@ export function tokenize(text: string): Token[] {
       fold: fold(word).replace(/[&.]/g, ''),
       start,
       end: start + word.length,
-      kind: isWord ? (word.toLowerCase() === 'và' ? 'joiner' : 'word') : (kinds[word] ?? 'separator'),
+      kind: isWord ? (/^(?:và|va)$/i.test(word) ? 'joiner' : 'word') : (kinds[word] ?? 'separator'),
       opensLine: /(^|\n)\s*$/.test(text.slice(Math.max(0, start - 40), start)),
       capital: /^\p{Lu}/u.test(word),
       abbreviation: isWord && word.length > 1 && !/\p{Ll}/u.test(word) && /\p{Lu}/u.test(word),
