@@ -2,10 +2,15 @@ import { allFrameworks } from './catalogue.ts';
 import { type Likeness, makeLexicon, words } from './likeness.ts';
 import type { Framework, FrameworkNode } from './model.ts';
 
+/** ` words of a phrase ` with a space on either side, so that only whole words are found. */
+type Phrase = { code: string; padded: string; letters: number; words: number };
+
 /** A set of nodes among which a name is looked for. */
 export type Place = {
   has(code: string): boolean;
   nodes: readonly FrameworkNode[];
+  /** the phrases that name a node, ready to be looked for */
+  phrases: readonly Phrase[];
   /** by likeness to the whole text, best first */
   of(text: string): Likeness[];
   /** by likeness of the text's first words to each name */
@@ -66,7 +71,13 @@ function makePlace(nodes: readonly FrameworkNode[]): Place {
     const starts = [...new Set(lengths.map((length) => all.slice(0, length).join(' ')))];
     return best([...starts, all.slice(0, 12).join(' ')].flatMap((start) => of(start)));
   };
-  return { has: (code) => codes.has(code), nodes, of, startingWith };
+  return { has: (code) => codes.has(code), nodes, phrases: nodes.flatMap(phrasesOf), of, startingWith };
+}
+
+function phrasesOf({ code, keywords }: FrameworkNode): Phrase[] {
+  return keywords.map(words).map((phrase) => {
+    return { code, padded: ` ${phrase} `, letters: phrase.length, words: phrase.split(' ').length };
+  });
 }
 
 /** A missing needed word may be a slip of the scanner, so it counts against the name but does not rule it out. */
@@ -89,12 +100,9 @@ function best(found: Likeness[]): Likeness[] {
 /** By likeness, lifted where the text has a phrase that names the node; longer phrases say more. */
 export function findBest(text: string, place: Place): Likeness[] {
   const padded = ` ${words(text)} `;
-  const named = place.nodes.flatMap(({ code, keywords }) =>
-    keywords
-      .map(words)
-      .filter((keyword) => padded.includes(` ${keyword} `))
-      .map((keyword) => ({ code, score: 0.55 + 0.25 * Math.min(1, keyword.length / padded.trim().length) })),
-  );
+  const named = place.phrases
+    .filter((phrase) => padded.includes(phrase.padded))
+    .map(({ code, letters }) => ({ code, score: 0.55 + 0.25 * Math.min(1, letters / padded.trim().length) }));
   return best([...place.of(text), ...named]);
 }
 
@@ -104,8 +112,9 @@ const TELLING = 3;
 /** The parts a text mentions by their phrases; none where it runs through most of them, for then it is about the whole. */
 export function mentions(text: string, place: Place, inDimension: boolean): string[] {
   const padded = ` ${words(text)} `;
-  const names = (keyword: string) =>
-    (inDimension || count(keyword) >= TELLING) && padded.includes(` ${words(keyword)} `);
-  const found = place.nodes.filter(({ code, keywords }) => code.includes('.') && keywords.some(names));
-  return found.length > 2 ? [] : found.map(({ code }) => code);
+  const telling = place.phrases.filter(
+    (phrase) => phrase.code.includes('.') && (inDimension || phrase.words >= TELLING),
+  );
+  const found = [...new Set(telling.filter((phrase) => padded.includes(phrase.padded)).map(({ code }) => code))];
+  return found.length > 2 ? [] : found;
 }

@@ -50,28 +50,46 @@ export type Likeness = { code: string; score: number };
 /** Letters no name has weigh little: they are what an office adds around the name. */
 const UNKNOWN = 0.4;
 
+/** Where a run of letters stands: in which name, how often. */
+type Place = { name: number; times: number };
+
 /** Scores a text against every thing of the lexicon, best first, 1 where it is one of its names. */
 export function makeLexicon(things: readonly Named[]): (text: string) => Likeness[] {
-  const entries = things.map(({ code, names }) => ({ code, all: names.map(grams) }));
-  const weights = gramWeights(entries.map(({ all }) => new Set(all.flatMap((one) => [...one.keys()]))));
-  const weigh = (all: Grams) => [...all].reduce((sum, [gram, n]) => sum + n * (weights.get(gram) ?? UNKNOWN), 0);
-  const weighed = entries.map(({ code, all }) => ({ code, all: all.map((one) => ({ one, total: weigh(one) })) }));
+  const all = things.flatMap(({ code, names }) => names.map((name) => ({ code, grams: grams(name) })));
+  const weights = gramWeights(things.map(({ names }) => new Set(names.flatMap((name) => [...grams(name).keys()]))));
+  const weigh = (one: Grams) => [...one].reduce((sum, [gram, n]) => sum + n * (weights.get(gram) ?? UNKNOWN), 0);
+  const totals = all.map((name) => weigh(name.grams));
+  const places = placesOf(all.map((name) => name.grams));
   return (text) => {
     const asked = grams(text);
-    const total = weigh(asked);
-    return weighed
-      .map(({ code, all }) => ({ code, score: Math.max(0, ...all.map((name) => dice(asked, total, name))) }))
-      .sort((a, b) => b.score - a.score);
-  };
-
-  function dice(asked: Grams, total: number, name: { one: Grams; total: number }): number {
-    let shared = 0;
-    for (const [gram, n] of name.one) {
-      const also = asked.get(gram);
-      if (also !== undefined) shared += Math.min(n, also) * (weights.get(gram) ?? UNKNOWN);
+    const shared = new Float64Array(all.length);
+    for (const [gram, n] of asked) {
+      const weight = weights.get(gram) ?? UNKNOWN;
+      for (const { name, times } of places.get(gram) ?? [])
+        shared[name] = (shared[name] ?? 0) + Math.min(n, times) * weight;
     }
-    return total + name.total === 0 ? 0 : (2 * shared) / (total + name.total);
-  }
+    const total = weigh(asked);
+    const scores = new Map(things.map(({ code }) => [code, 0]));
+    all.forEach(({ code }, name) => {
+      const sum = total + (totals[name] ?? 0);
+      // Dice's coefficient: twice what is shared over what both have.
+      const score = sum === 0 ? 0 : (2 * (shared[name] ?? 0)) / sum;
+      if (score > (scores.get(code) ?? 0)) scores.set(code, score);
+    });
+    return [...scores].map(([code, score]) => ({ code, score })).sort((a, b) => b.score - a.score);
+  };
+}
+
+function placesOf(names: readonly Grams[]): Map<string, Place[]> {
+  const places = new Map<string, Place[]>();
+  names.forEach((one, name) => {
+    for (const [gram, times] of one) {
+      const known = places.get(gram);
+      if (known) known.push({ name, times });
+      else places.set(gram, [{ name, times }]);
+    }
+  });
+  return places;
 }
 
 function gramWeights(documents: Set<string>[]): Grams {
