@@ -23,10 +23,18 @@ describe('a clause label', () => {
     expect(findClause(text)).toEqual({ kind, label, depth });
   });
 
-  test.each(['V/v cải thiện', '1.500 hộ', '31/12/2026', '100% hồ sơ', '2026. Năm', '-------', 'Sở Nội vụ', 'IX', 'vi. nhỏ', ''])(
-    'is none in “%s”',
-    (text) => {
-      expect(findClause(text)).toBeNull();
-    },
-  );
+  test.each([
+    'V/v cải thiện',
+    '1.500 hộ',
+    '31/12/2026',
+    '100% hồ sơ',
+    '2026. Năm',
+    '-------',
+    'Sở Nội vụ',
+    'IX',
+    'vi. nhỏ',
+    '',
+  ])('is none in “%s”', (text) => {
+    expect(findClause(text)).toBeNull();
+  });
 });

@@ -64,6 +64,9 @@ function detectText(text: string): Detected {
   const start = text.slice(0, 4096).replace(/^\s*(?:<!--[\s\S]*?-->\s*)*/, '');
   if (/^<\?xml[\s\S]*(?:<\?mso-application[^>]*Word|<w:wordDocument|<pkg:package)/.test(start))
     throw new Refusal('file-is-old-word');
+  // Word's “single file web page”, which many sites hand out as .doc.
+  if (/^(?:MIME-Version|From|Content-Type):[\s\S]*multipart\/related/i.test(start))
+    throw new Refusal('file-is-old-word');
   if (startsAsHtml.test(start)) return { kind: 'html', text };
   return { kind: isMarkdown(text) ? 'markdown' : 'text', text };
 }

@@ -1,5 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { Document as WordDocument, HeadingLevel, Packer, Paragraph as WordParagraph, Table as WordTable, TableCell, TableRow, TextRun } from 'docx';
+import {
+  HeadingLevel,
+  Packer,
+  TableCell,
+  TableRow,
+  TextRun,
+  Document as WordDocument,
+  Paragraph as WordParagraph,
+  Table as WordTable,
+} from 'docx';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sharedAvailable, sharedPath } from '../../test/shared.ts';
@@ -10,7 +19,8 @@ import { readDocument } from './read.ts';
 /** Whole documents: the real plans where they are at hand, and files written by another program. */
 
 const plans = { 'ba-don-2024': 3, 'gia-nghia-2024': 1, 'hung-yen-2021': 1, 'ninh-thuan-2020': 1, 'quang-nam-2023': 1 };
-const read = (plan: string, format: string) => readDocument(readFileSync(sharedPath('plans', `${plan}.${format}`)), { name: plan });
+const read = (plan: string, format: string) =>
+  readDocument(readFileSync(sharedPath('plans', `${plan}.${format}`)), { name: plan });
 const cellsOf = ({ blocks }: Document) => blocks.flatMap((block) => (block.kind === 'table' ? block.cells : []));
 const textsOf = ({ blocks }: Document) =>
   blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text)));
@@ -22,18 +32,25 @@ describe.skipIf(!sharedAvailable)('a real plan', () => {
     expect(word.blocks.filter(({ kind }) => kind === 'table')).toHaveLength(tables);
   });
 
-  test.each(Object.keys(plans))('%s as text holds the cells the page holds, but for those torn by a page', async (plan) => {
-    const inText = new Set(cellsOf(await read(plan, 'txt')).map(({ text }) => squish(text)));
-    const inPage = cellsOf(await read(plan, 'html')).map(({ text }) => squish(text)).filter((text) => text.length > 3);
-    const missing = inPage.filter((text) => !inText.has(text));
-    expect(missing.length / inPage.length).toBeLessThan(0.2);
-  });
+  test.each(Object.keys(plans))(
+    '%s as text holds the cells the page holds, but for those torn by a page',
+    async (plan) => {
+      const inText = new Set(cellsOf(await read(plan, 'txt')).map(({ text }) => squish(text)));
+      const inPage = cellsOf(await read(plan, 'html'))
+        .map(({ text }) => squish(text))
+        .filter((text) => text.length > 3);
+      const missing = inPage.filter((text) => !inText.has(text));
+      expect(missing.length / inPage.length).toBeLessThan(0.2);
+    },
+  );
 
   test.each(Object.keys(plans))('%s has an id and a place for every piece', async (plan) => {
     for (const format of ['docx', 'html', 'txt']) {
       const { blocks } = await read(plan, format);
       const ids = blocks.flatMap((block) =>
-        block.kind === 'paragraph' ? [block.id] : [block.id, ...block.cells.flatMap((cell) => [cell.id, ...cell.paragraphs.map(({ id }) => id)])],
+        block.kind === 'paragraph'
+          ? [block.id]
+          : [block.id, ...block.cells.flatMap((cell) => [cell.id, ...cell.paragraphs.map(({ id }) => id)])],
       );
       expect(new Set(ids).size).toBe(ids.length);
       if (format === 'txt') expect(blocks.every(({ source }) => source.line !== null)).toBe(true);
@@ -46,13 +63,19 @@ describe('a Word file written by another program', () => {
 
   test('reads back as the paragraphs and cells it was written with', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(words, { minLength: 1, maxLength: 4 }), fc.array(fc.tuple(words, words), { minLength: 1, maxLength: 4 }), async (prose, rows) => {
-        const cell = (text: string) => new TableCell({ children: [new WordParagraph(text)] });
-        const table = new WordTable({ rows: rows.map((texts) => new TableRow({ children: texts.map(cell) })) });
-        const file = new WordDocument({ sections: [{ children: [...prose.map((text) => new WordParagraph(text)), table] }] });
-        const document = await readDocument(await Packer.pack(file, 'uint8array'));
-        expect(textsOf(document)).toEqual([...prose, ...rows.flat()].map((text) => text.normalize('NFC')));
-      }),
+      fc.asyncProperty(
+        fc.array(words, { minLength: 1, maxLength: 4 }),
+        fc.array(fc.tuple(words, words), { minLength: 1, maxLength: 4 }),
+        async (prose, rows) => {
+          const cell = (text: string) => new TableCell({ children: [new WordParagraph(text)] });
+          const table = new WordTable({ rows: rows.map((texts) => new TableRow({ children: texts.map(cell) })) });
+          const file = new WordDocument({
+            sections: [{ children: [...prose.map((text) => new WordParagraph(text)), table] }],
+          });
+          const document = await readDocument(await Packer.pack(file, 'uint8array'));
+          expect(textsOf(document)).toEqual([...prose, ...rows.flat()].map((text) => text.normalize('NFC')));
+        },
+      ),
       { numRuns: 25, seed: 20260101 },
     );
   });
@@ -68,15 +91,23 @@ describe('a Word file written by another program', () => {
       sections: [
         {
           children: [
-            new WordParagraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun({ text: 'Kế hoạch', bold: true })] }),
+            new WordParagraph({
+              heading: HeadingLevel.HEADING_1,
+              children: [new TextRun({ text: 'Kế hoạch', bold: true })],
+            }),
             item('Mục đích', 0),
             item('một', 1),
             item('hai', 1),
             item('Tổ chức', 0),
             new WordTable({
               rows: [
-                new TableRow({ tableHeader: true, children: [new TableCell({ columnSpan: 2, children: [new WordParagraph('đầu')] })] }),
-                new TableRow({ children: ['a', 'b'].map((text) => new TableCell({ children: [new WordParagraph(text)] })) }),
+                new TableRow({
+                  tableHeader: true,
+                  children: [new TableCell({ columnSpan: 2, children: [new WordParagraph('đầu')] })],
+                }),
+                new TableRow({
+                  children: ['a', 'b'].map((text) => new TableCell({ children: [new WordParagraph(text)] })),
+                }),
               ],
             }),
           ],
@@ -92,7 +123,8 @@ describe('a Word file written by another program', () => {
 
 describe('text in any Unicode form', () => {
   const sentence = 'KẾ HOẠCH nâng cao Chỉ số hiệu quả quản trị và hành chính công\n';
-  const utf16 = (mark: boolean) => new Uint8Array(new Uint16Array([...(mark ? '\ufeff' : ''), ...sentence].map((char) => char.charCodeAt(0))).buffer);
+  const utf16 = (mark: boolean) =>
+    new Uint8Array(new Uint16Array([...(mark ? '\ufeff' : ''), ...sentence].map((char) => char.charCodeAt(0))).buffer);
 
   test.each<[string, Uint8Array]>([
     ['UTF-8', new TextEncoder().encode(sentence)],

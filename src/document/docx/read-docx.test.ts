@@ -58,6 +58,12 @@ describe('paragraphs', () => {
     expect(await texts(par(ruby + run(' ') + sign + wrapped))).toEqual(['chữ ≥ 90%']);
   });
 
+  test('leave out a table of contents', async () => {
+    const gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>';
+    const contents = `<w:sdt><w:sdtPr>${gallery}</w:sdtPr><w:sdtContent>${par('I. MỤC ĐÍCH 1')}</w:sdtContent></w:sdt>`;
+    expect(await texts(contents + par('I. MỤC ĐÍCH'))).toEqual(['I. MỤC ĐÍCH']);
+  });
+
   test('read a text box where it stands, once', async () => {
     expect(await texts(par(`${textBox('Khung')}${run('Đoạn')}`) + par(`${run('Đoạn')}${textBox('Khung')}`))).toEqual([
       'Khung',
@@ -124,6 +130,14 @@ describe('tables', () => {
       [1, 0, 1, 1, 'c'],
       [1, 1, 1, 1, 'd'],
     ]);
+  });
+
+  test('keep a narrow column that some cell has to itself', async () => {
+    const widths = [300, 1500].map((width) => `<w:gridCol w:w="${width}"/>`).join('');
+    const found = await tableOf(
+      `<w:tbl><w:tblGrid>${widths}</w:tblGrid>${row([cell('a', { span: 2 })])}${row(['1', 'b'])}</w:tbl>`,
+    );
+    expect(found.columns).toBe(2);
   });
 
   test('inside a cell are read in order as its paragraphs', async () => {

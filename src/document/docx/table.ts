@@ -33,11 +33,12 @@ export function readRowProperties(properties: XmlNode, row: RowFrame): void {
 }
 
 /**
- * The rows as a draft: cells at the grid columns they state, vertical merges as row spans. Grid columns too narrow for
- * a letter are traces of a dragged border and count as one with the column before them.
+ * The rows as a draft: cells at the grid columns they state, vertical merges as row spans. Grid columns that
+ * only trace a dragged border count as one with the column before them.
  */
-export function draftTable({ rows, widths }: TableFrame): DraftTable {
-  const snap = snapColumns(widths);
+export function draftTable(frame: TableFrame): DraftTable {
+  const { rows } = frame;
+  const snap = snapColumns(frame);
   const open = new Map<number, DraftCell>();
   const drafts = rows.map((row) => ({ cells: draftRow(row, open, snap), line: null }));
   const body = rows.findIndex(({ header }) => !header);
@@ -68,12 +69,37 @@ function draftRow(row: RowFrame, open: Map<number, DraftCell>, snap: Snap): Draf
   return cells;
 }
 
-/** 0.2 cm in twentieths of a point: less than the cell margins Word sets, so no text can stand in it. */
-const sliver = 113;
+/** 0.7 cm in twentieths of a point: the border of one row was dragged, nobody meant a column that narrow. */
+const sliver = 400;
 
-function snapColumns(widths: number[]): Snap {
+/**
+ * Where grid columns end up when those too narrow to be meant are taken together with the one before. A column in which
+ * some cell stands alone is meant, however narrow.
+ */
+function snapColumns({ rows, widths }: TableFrame): Snap {
+  const cells = rows.flatMap(spansOf);
+  const gone = widths.map(() => false);
+  for (const [column, width] of widths.entries()) {
+    if (width <= 0 || width >= sliver) continue;
+    const covering = cells.filter(({ from, to }) => from <= column && column < to);
+    if (covering.length === 0 || covering.some((cell) => cell.wide < 2)) continue;
+    gone[column] = true;
+    for (const cell of covering) cell.wide--;
+  }
   const snapped = [0];
-  for (const width of widths) snapped.push((snapped.at(-1) ?? 0) + (width >= sliver || width <= 0 ? 1 : 0));
+  for (const lost of gone) snapped.push((snapped.at(-1) ?? 0) + (lost ? 0 : 1));
   const last = snapped.at(-1) ?? 0;
   return (column) => snapped[column] ?? last + (column - widths.length);
+}
+
+/** The grid columns each cell of a row covers, and how many of them are left. */
+function spansOf({ cells, before }: RowFrame): { from: number; to: number; wide: number }[] {
+  let from = before;
+  return cells
+    .filter(({ deleted }) => !deleted)
+    .map(({ span }) => {
+      const at = from;
+      from += span;
+      return { from: at, to: from, wide: span };
+    });
 }

@@ -14,7 +14,16 @@ import {
 import type { CharacterProperties, Styles } from './styles.ts';
 import { printSymbol } from './symbol.ts';
 import { draftTable, emptyCell, readCellProperties, readRowProperties, type TableFrame } from './table.ts';
-import { type Attributes, child, childrenNamed, TreeBuilder, whole, type XmlHandler, type XmlNode } from './xml.ts';
+import {
+  type Attributes,
+  child,
+  childrenNamed,
+  TreeBuilder,
+  val,
+  whole,
+  type XmlHandler,
+  type XmlNode,
+} from './xml.ts';
 
 /**
  * Walks the main part as it is parsed and keeps only what is being written: the blocks of the body, of the open cell or
@@ -77,10 +86,10 @@ export function walkDocument(styles: Styles, numbering: Numbering): Walk {
       if (skipped > 0) skipped--;
       else if (tree) {
         if (!tree.close()) return;
-        const rowIsGone = takeProperties(tree.root as XmlNode, path.at(-1), state);
+        const ownerIsOut = takeProperties(tree.root as XmlNode, path.at(-1), state);
         tree = undefined;
-        if (!rowIsGone) return;
-        // A row's properties come first in it: from here to its end it is left out.
+        if (!ownerIsOut) return;
+        // Properties come first in what they belong to: from here to its end it is left out.
         path.pop();
         skipped = 1;
       } else {
@@ -90,16 +99,17 @@ export function walkDocument(styles: Styles, numbering: Numbering): Walk {
     },
     text(text) {
       const inside = path.at(-1);
-      if (skipped === 0 && !tree && (inside === 'w:t' || inside === 'm:t')) write(state, text);
+      // A line end inside the XML is white space; a break in the text is a w:br.
+      if (skipped === 0 && !tree && (inside === 'w:t' || inside === 'm:t')) write(state, text.replace(/\s/g, ' '));
     },
   };
 }
 
-const propertyTags = new Set(['w:pPr', 'w:rPr', 'w:trPr', 'w:tcPr', 'w:tblGrid']);
+const propertyTags = new Set(['w:pPr', 'w:rPr', 'w:trPr', 'w:tcPr', 'w:tblGrid', 'w:sdtPr']);
 
 /** Deleted and moved-away text, codes, and properties that are no text; of alternatives only the first is read. */
 const leftOut = new Set(
-  'w:del w:moveFrom w:delText w:instrText w:delInstrText w:sdtPr w:sdtEndPr w:sectPr w:tblPr w:tblPrEx w:customXmlPr w:smartTagPr w:rt w:rubyPr w:fldData'.split(
+  'w:del w:moveFrom w:delText w:instrText w:delInstrText w:sdtEndPr w:sectPr w:tblPr w:tblPrEx w:customXmlPr w:smartTagPr w:rt w:rubyPr w:fldData'.split(
     ' ',
   ),
 );
@@ -115,11 +125,12 @@ function leavesOut(name: string, state: State): boolean {
   return leftOut.has(name);
 }
 
-/** True when they say that the row they belong to was deleted. */
+/** True when what they belong to is not to be read: a deleted row, a table of contents. */
 function takeProperties(node: XmlNode, owner: string | undefined, state: State): boolean {
   const [story, table] = [state.stories.at(-1), state.tables.at(-1)];
   const row = table?.rows.at(-1);
   const cell = row?.cells.at(-1);
+  if (node.name === 'w:sdtPr') return val(child(node, 'w:docPartObj'), 'w:docPartGallery') === 'Table of Contents';
   if (node.name === 'w:pPr' && story?.open) readParagraphProperties(node, story.open, state.styles);
   else if (node.name === 'w:rPr' && owner === 'w:r') state.look = readLook(node, story?.open, state.styles);
   else if (node.name === 'w:tcPr' && cell) readCellProperties(node, cell);

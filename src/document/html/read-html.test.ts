@@ -8,7 +8,12 @@ const cellsOf = (block: Block | undefined) => (block?.kind === 'table' ? block.c
 
 describe('paragraphs of a page', () => {
   test('are its blocks and the bare text between them', () => {
-    expect(texts('<div>một <b>hai</b> ba<p>bốn</p>năm<section>sáu</section></div>')).toEqual(['một hai ba', 'bốn', 'năm', 'sáu']);
+    expect(texts('<div>một <b>hai</b> ba<p>bốn</p>năm<section>sáu</section></div>')).toEqual([
+      'một hai ba',
+      'bốn',
+      'năm',
+      'sáu',
+    ]);
   });
 
   test('collapse white space, keep line breaks and read entities', () => {
@@ -16,8 +21,11 @@ describe('paragraphs of a page', () => {
   });
 
   test('leave out what is not shown or only moves around the page', () => {
-    const hidden = '<nav>Trang chủ</nav><p hidden>a</p><p style="display: none">b</p><span style="mso-hide:all">c</span>';
-    expect(texts(`<head><title>x</title></head><style>p{}</style>${hidden}<!-- d --><p>thấy</p><script>e</script>`)).toEqual(['thấy']);
+    const hidden =
+      '<nav>Trang chủ</nav><p hidden>a</p><p style="display: none">b</p><span style="mso-hide:all">c</span>';
+    expect(
+      texts(`<head><title>x</title></head><style>p{}</style>${hidden}<!-- d --><p>thấy</p><script>e</script>`),
+    ).toEqual(['thấy']);
   });
 
   test('know headings, alignment and what is strong', () => {
@@ -32,7 +40,11 @@ describe('paragraphs of a page', () => {
     const list = '<ol type="a" start="3"><li>ba</li><li><p>bốn</p><p>tiếp</p><ul><li>gạch</li></ul></li></ol>';
     expect(texts(list)).toEqual(['c) ba', 'd) bốn', 'tiếp', '- gạch']);
     expect(texts('<ol><li value="7">bảy</li><li>8. tám</li></ol>')).toEqual(['7. bảy', '8. tám']);
-    expect(texts('<ul><li>- gạch</li><li>a) chữ</li></ul><ul style="list-style:none"><li>trơn</li></ul>')).toEqual(['- gạch', 'a) chữ', 'trơn']);
+    expect(texts('<ul><li>- gạch</li><li>a) chữ</li></ul><ul style="list-style:none"><li>trơn</li></ul>')).toEqual([
+      '- gạch',
+      'a) chữ',
+      'trơn',
+    ]);
   });
 
   test('take the numbers Word leaves in saved pages', () => {
@@ -59,10 +71,9 @@ describe('tables of a page', () => {
   });
 
   test('put their caption before and their foot last', () => {
-    expect(texts('<table><caption>Biểu</caption><tfoot><tr><td>c<td>d</tfoot><tbody><tr><td>a<td>b</tbody></table>')).toEqual([
-      'Biểu',
-      ['a', 'b', 'c', 'd'],
-    ]);
+    expect(
+      texts('<table><caption>Biểu</caption><tfoot><tr><td>c<td>d</tfoot><tbody><tr><td>a<td>b</tbody></table>'),
+    ).toEqual(['Biểu', ['a', 'b', 'c', 'd']]);
   });
 
   test('without any text are left out', () => {

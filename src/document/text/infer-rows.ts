@@ -25,6 +25,9 @@ export function inferRows<T>(cells: T[], columns: number, textOf: (cell: T) => s
 /** "1", "1.2", "IV.", "(1)", "-": a cell that holds nothing but a number of its row. */
 const isNumber = (text = ''): boolean => /^(?:\(?\d{1,3}(?:\.\d{1,2})*|[IVXL]+|[A-H])[.)]?$|^[-+]$/.test(text);
 
+/** A dash numbers a row only where one can begin; elsewhere it says that a cell is empty. */
+const isSign = (text = ''): boolean => /^[-+]$/.test(text);
+
 const letterOf = (text = ''): string | undefined => /^([a-zđ])[.)]\s/.exec(text)?.[1];
 
 /** Where "a)" stands in the first row that has one; past the last column where there are no letters. */
@@ -41,7 +44,7 @@ function findLetterColumn(texts: string[], columns: number): number {
 function findNextStart(texts: string[], from: number, start: number, letters: number, columns: number): number {
   let letter = letterOf(texts[from + letters - start]) ?? letterOf(texts[from]);
   for (let at = from + 1; at < texts.length; at++) {
-    if (isNumber(texts[at])) return at;
+    if (isNumber(texts[at]) && (!isSign(texts[at]) || at - from === columns - start || at - from === 2)) return at;
     const found = letterOf(texts[at]);
     if (!found || letters >= columns || at - from <= letters - start) continue;
     if (letter !== undefined && follows(letter, found)) return at;

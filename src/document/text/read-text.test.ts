@@ -3,7 +3,8 @@ import type { Table } from '../model.ts';
 import { readText } from './read-text.ts';
 
 const blocks = (text: string) => readText(text, 'text').blocks;
-const texts = (text: string) => blocks(text).map((block) => (block.kind === 'paragraph' ? block.text : block.cells.map((cell) => cell.text)));
+const texts = (text: string) =>
+  blocks(text).map((block) => (block.kind === 'paragraph' ? block.text : block.cells.map((cell) => cell.text)));
 const tables = (text: string) => blocks(text).filter((block): block is Table => block.kind === 'table');
 
 describe('paragraphs of a text file', () => {
@@ -48,7 +49,10 @@ describe('paragraphs of a text file', () => {
   });
 
   test('lose Markdown and keep what it said', () => {
-    const [heading, duty, name] = readText('## **I. MỤC ĐÍCH**\n\n**1. Sở Nội vụ** (*chủ trì*)\n\n**KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH**', 'markdown').blocks;
+    const [heading, duty, name] = readText(
+      '## **I. MỤC ĐÍCH**\n\n**1. Sở Nội vụ** (*chủ trì*)\n\n**KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH**',
+      'markdown',
+    ).blocks;
     expect(heading).toMatchObject({ text: 'I. MỤC ĐÍCH', heading: 2, bold: true, clause: { kind: 'roman' } });
     expect(duty).toMatchObject({ text: '1. Sở Nội vụ (chủ trì)', strongTo: '1. Sở Nội vụ'.length, bold: false });
     expect(name).toMatchObject({ text: 'KT. CHỦ TỊCH', bold: true });
@@ -70,7 +74,17 @@ describe('tables of a text file', () => {
   test('parted by tabs are rows of equally many cells', () => {
     const [table] = tables(`Phụ lục\n${rows.join('\n')}\n\nNơi nhận:`);
     expect(table).toMatchObject({ rows: 3, columns: 3, source: { line: 2 } });
-    expect(table?.cells.map(({ text }) => text)).toEqual(['TT', 'Nhiệm vụ', 'Cơ quan', '1', 'Nhóm', '', '-', 'a;\n- b\n- c', 'Sở Nội vụ']);
+    expect(table?.cells.map(({ text }) => text)).toEqual([
+      'TT',
+      'Nhiệm vụ',
+      'Cơ quan',
+      '1',
+      'Nhóm',
+      '',
+      '-',
+      'a;\n- b\n- c',
+      'Sở Nội vụ',
+    ]);
     expect(table?.cells[7]?.source).toEqual({ page: null, table: 1, row: 3, line: 4 });
   });
 
@@ -86,6 +100,22 @@ describe('tables of a text file', () => {
   test('carry on a cell that was broken over lines', () => {
     const [table] = tables('TT\tNhiệm vụ\tCơ quan\n1\tmột\nhai\tSở\n2\tba\tPhòng');
     expect(table?.cells.map(({ text }) => text).slice(3)).toEqual(['1', 'một\nhai', 'Sở', '2', 'ba', 'Phòng']);
+  });
+
+  test('carry on a cell of several paragraphs, as Word copies it', () => {
+    const [table] = tables(
+      'TT\tNhiệm vụ\tCơ quan\tNăm\n1\tmột\n- hai\n- ba\n- bốn\tSở Nội vụ\nSở Tư pháp\t2026\n2\tnăm\tPhòng\t2027',
+    );
+    expect(table?.cells.map(({ text }) => text).slice(4)).toEqual([
+      '1',
+      'một\n- hai\n- ba\n- bốn',
+      'Sở Nội vụ\nSở Tư pháp',
+      '2026',
+      '2',
+      'năm',
+      'Phòng',
+      '2027',
+    ]);
   });
 
   test('are none where a tab only parts labels from their text', () => {
@@ -104,10 +134,28 @@ describe('a table with one cell a line', () => {
   const lines = (cells: string[]) => cells.map((cell) => `${cell}\n|`).join('\n');
   const header = ['TT', 'Nhóm', 'Nội dung', 'Nhiệm vụ', 'Cơ quan', 'Thời gian'];
   const read = (cells: string[]) => tables(`PHỤ LỤC\n${lines([...header, ...cells])}\nSau bảng`)[0];
-  const places = (table: Table | undefined) => table?.cells.slice(6).map(({ row, column, rowSpan, text }) => `${row}:${column}×${rowSpan} ${text}`);
+  const places = (table: Table | undefined) =>
+    table?.cells.slice(6).map(({ row, column, rowSpan, text }) => `${row}:${column}×${rowSpan} ${text}`);
 
   test('finds rows by numbers and letters, and hangs merged cells over them', () => {
-    const table = read(['1', 'Tham gia', 'a) Tri thức', 'việc 1', 'Sở', 'Quý I', 'b) Cơ hội', 'việc 2', 'Ban', 'Quý II', '2', 'Minh bạch', 'a) Thông tin', 'việc 3', 'Sở', 'Năm']);
+    const table = read([
+      '1',
+      'Tham gia',
+      'a) Tri thức',
+      'việc 1',
+      'Sở',
+      'Quý I',
+      'b) Cơ hội',
+      'việc 2',
+      'Ban',
+      'Quý II',
+      '2',
+      'Minh bạch',
+      'a) Thông tin',
+      'việc 3',
+      'Sở',
+      'Năm',
+    ]);
     expect(table).toMatchObject({ rows: 4, columns: 6, grid: 'dropped', headerRows: 1 });
     expect(places(table)).toEqual(
       ['1:0×2 1', '1:1×2 Tham gia', '1:2×1 a) Tri thức', '1:3×1 việc 1', '1:4×1 Sở', '1:5×1 Quý I'].concat(
@@ -118,7 +166,24 @@ describe('a table with one cell a line', () => {
   });
 
   test('splits what lies between two signs into rows of equal length', () => {
-    const table = read(['1', 'Dịch vụ', 'a) Hạ tầng', 'điện', 'Sở A', 'Quý I', 'đường', 'Sở B', 'Quý II', 'nước', 'Sở C', 'Năm', 'b) An ninh', 'việc', 'Công an', 'Năm']);
+    const table = read([
+      '1',
+      'Dịch vụ',
+      'a) Hạ tầng',
+      'điện',
+      'Sở A',
+      'Quý I',
+      'đường',
+      'Sở B',
+      'Quý II',
+      'nước',
+      'Sở C',
+      'Năm',
+      'b) An ninh',
+      'việc',
+      'Công an',
+      'Năm',
+    ]);
     expect(table?.rows).toBe(5);
     expect(table?.cells.find(({ text }) => text === 'a) Hạ tầng')).toMatchObject({ rowSpan: 3 });
     expect(table?.cells.find(({ text }) => text === 'Sở C')).toMatchObject({ row: 3, column: 4 });
@@ -131,9 +196,10 @@ describe('a table with one cell a line', () => {
   });
 
   test('leaves the paragraphs around it alone', () => {
-    expect(texts(`PHỤ LỤC\n${lines([...header, '1', 'a', 'b', 'c', 'd', 'e'])}\nSau bảng`).filter((text) => typeof text === 'string')).toEqual([
-      'PHỤ LỤC',
-      'Sau bảng',
-    ]);
+    expect(
+      texts(`PHỤ LỤC\n${lines([...header, '1', 'a', 'b', 'c', 'd', 'e'])}\nSau bảng`).filter(
+        (text) => typeof text === 'string',
+      ),
+    ).toEqual(['PHỤ LỤC', 'Sau bảng']);
   });
 });

@@ -35,10 +35,10 @@ function collect(lines: Line[], at: number): { rows: Row[]; next: number } {
     }
     const cells = line.text.split('\t').map((cell) => cell.trim());
     const last = rows.at(-1);
-    if (cells.length === 1 && (afterBlank || !last || !lines[index + 1]?.text.includes('\t'))) break;
-    if (last && !afterBlank && carriesOn(last, cells, width)) {
-      last.cells.push(`${last.cells.pop() ?? ''}\n${cells[0] ?? ''}`, ...cells.slice(1));
-    } else rows.push({ cells, line: line.number, afterBlank: afterBlank && rows.length > 0 });
+    const goesOn = last !== undefined && !afterBlank && carriesOn(last, lines, index, width);
+    if (cells.length === 1 && !goesOn) break;
+    if (last && goesOn) last.cells.push(`${last.cells.pop() ?? ''}\n${cells[0] ?? ''}`, ...cells.slice(1));
+    else rows.push({ cells, line: line.number, afterBlank: afterBlank && rows.length > 0 });
     width = Math.max(width, cells.length);
     afterBlank = false;
     next = index + 1;
@@ -48,12 +48,26 @@ function collect(lines: Line[], at: number): { rows: Row[]; next: number } {
 
 const widest = (rows: Row[]): number => rows.reduce((width, { cells }) => Math.max(width, cells.length), 0);
 
-/** A cell with a line break in it: the row above is short by just what this line brings, and no new row begins here. */
-function carriesOn(last: Row, cells: string[], width: number): boolean {
-  const first = cells[0] ?? '';
-  if (cells.length === 1) return true;
-  const isRow = first === '' || /^[\d.IVX]+[.)]?$/.test(first) || findClause(first) !== null;
-  return !isRow && last.cells.length < width && last.cells.length + cells.length - 1 === width;
+/**
+ * Whether a line goes on in the last cell of the row above: that row is short, and this line and those after it bring
+ * just what it lacks before a row begins. A line without tabs between two rows goes on in any case.
+ */
+function carriesOn(last: Row, lines: Line[], at: number, width: number): boolean {
+  let count = last.cells.length;
+  for (const line of lines.slice(at, at + 40)) {
+    const cells = line.text.split('\t').map((cell) => cell.trim());
+    if (isBlank(line) || count >= width || (cells.length > 1 && startsRow(cells[0] ?? ''))) break;
+    count += cells.length - 1;
+    if (count === width) return true;
+  }
+  return !lines[at]?.text.includes('\t') && lines[at + 1]?.text.includes('\t') === true;
+}
+
+/** A lone label or number, or text under a number. A dash before text is a bullet in a cell. */
+function startsRow(first: string): boolean {
+  const clause = findClause(first);
+  if (clause?.kind === 'dash' || clause?.kind === 'plus') return first === clause.label;
+  return first === '' || clause !== null || /^[\d.IVX]+[.)]?$/.test(first);
 }
 
 /** Two rows with two filled cells each. Labels parted from their text by a tab ("1.⇥Mục đích") are paragraphs. */
