@@ -55,7 +55,8 @@ const event = (text: string): SimpleSchedule => ({ kind: 'event', event: text.re
 /** One wording without bullets. */
 function readWording(text: string, year: number | null): { parts: SimpleSchedule[]; confidence: number } {
   const folded = foldInPlace(text);
-  if (happening.test(folded.replace(/^[\s\-–+•*]+/, ''))) return { parts: [event(text)], confidence: 0.95 };
+  const due = /[,;]\s*(?:xong|hoan thanh|cham nhat|truoc ngay)/.test(folded);
+  if (!due && happening.test(folded.replace(/^[\s\-–+•*]+/, ''))) return { parts: [event(text)], confidence: 0.95 };
   const phrases = findPhrases(folded, year);
   if (phrases.length === 0) return { parts: [event(text)], confidence: 0.4 };
   const rest = remainder(folded, phrases);

@@ -7,7 +7,7 @@ export type Quantity = { start: number; end: number; op: TargetOp; value: number
 const figure = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[,.]\\d+)?';
 
 /** "42,49" and "1.500": the comma is the decimal sign; a point before exactly three digits groups thousands. */
-export function readNumber(text: string): number {
+function readNumber(text: string): number {
   const word = spelled[text.toLowerCase()];
   if (word !== undefined) return word;
   const grouped = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(text);
