@@ -9,7 +9,10 @@ import type { Sheet } from './sheets.ts';
 export function findIndex(sheet: Sheet, head: DocumentHead): { index: IndexName | null; confidence: number } {
   for (const caption of sheet.captions.toReversed()) {
     const named = findIndices(caption);
-    if (named.length === 1 && named[0]) return { index: named[0], confidence: 0.98 };
+    const [one] = named;
+    // The document says which indices it is about; what stands above the table may mention another in passing.
+    if (one && named.length === 1 && (head.indices.length === 0 || head.indices.includes(one)))
+      return { index: one, confidence: 0.98 };
   }
   const [only, second] = head.indices;
   if (only && !second) return { index: only, confidence: 0.95 };

@@ -1,60 +1,64 @@
 import { fold } from '../../kernel/text.ts';
 import type { Header } from './header.ts';
-import { agencyFields, own, type Row, workFields } from './row.ts';
+import { agencyFields, type Field, own, type Row, workFields } from './row.ts';
+
+export type OtherKind = { code: string; message: string };
+
+const kinds = {
+  form: {
+    code: 'empty-form',
+    message: 'Bảng chỉ có tiêu đề, không có nội dung (biểu mẫu báo cáo): không có nhiệm vụ.',
+  },
+  schedule: { code: 'inspection-schedule', message: 'Bảng là lịch kiểm tra, không phải bảng nhiệm vụ.' },
+  agenda: { code: 'agenda', message: 'Bảng là chương trình làm việc theo giờ, không phải bảng nhiệm vụ.' },
+  targets: { code: 'target-list', message: 'Bảng là danh mục chỉ tiêu, không phải bảng nhiệm vụ.' },
+  report: { code: 'report-form', message: 'Bảng là biểu mẫu báo cáo để các đơn vị điền, không phải bảng nhiệm vụ.' },
+  other: {
+    code: 'table-without-tasks',
+    message: 'Bảng không có cột nhiệm vụ cùng cột cơ quan hoặc thời gian nên không đọc thành nhiệm vụ.',
+  },
+} as const;
 
 /** Why a table with a known header holds no tasks; undefined where it does hold them. */
-export function findOtherKind(
-  header: Header,
-  rows: Row[],
-  captions: string[],
-): { code: string; message: string } | undefined {
+export function findOtherKind(header: Header, rows: Row[], captions: string[]): OtherKind | undefined {
   const roles = new Set(header.columns.map(({ role }) => role));
-  const title = fold(captions.join(' '));
+  // A title is short; the paragraph that happens to stand above a table is none.
+  const titles = captions.filter((caption) => caption.length <= 160).map((caption) => fold(caption));
   const agencies = agencyFields.some((field) => roles.has(field));
-  if (rows.length === 0 || rows.every((row) => workFields.every((field) => own(row, field) === ''))) {
-    return {
-      code: 'empty-form',
-      message: 'Bảng chỉ có tiêu đề, không có nội dung (biểu mẫu báo cáo): không có nhiệm vụ.',
-    };
-  }
-  if (header.wordings.includes('inspected') || /^lich |lich (?:kiem tra|thanh tra|cong tac)/.test(title)) {
-    return { code: 'inspection-schedule', message: 'Bảng là lịch kiểm tra, không phải bảng nhiệm vụ.' };
-  }
-  if (isTargetList(header, roles)) {
-    return { code: 'target-list', message: 'Bảng là danh mục chỉ tiêu, không phải bảng nhiệm vụ.' };
-  }
-  if (!roles.has('text') || !(agencies || (roles.has('time') && header.wordings.includes('text')))) {
-    return {
-      code: 'table-without-tasks',
-      message: 'Bảng không có cột nhiệm vụ cùng cột cơ quan hoặc thời gian nên không đọc thành nhiệm vụ.',
-    };
-  }
-  if (isReportForm(header, rows, title)) {
-    return { code: 'report-form', message: 'Bảng là biểu mẫu báo cáo để các đơn vị điền, không phải bảng nhiệm vụ.' };
-  }
-  return undefined;
+  if (rows.every((row) => workFields.every((field) => own(row, field) === ''))) return kinds.form;
+  if (
+    header.wordings.includes('inspected') ||
+    titles.some((title) => /^(?:(?:phu luc|bieu|bang)\W*\w*\W+)?lich /.test(title))
+  )
+    return kinds.schedule;
+  if (isAgenda(rows)) return kinds.agenda;
+  if (isTargetList(header)) return kinds.targets;
+  if (!roles.has('text') || !(agencies || (roles.has('time') && header.wordings.includes('text')))) return kinds.other;
+  return isReportForm(header, rows, titles) ? kinds.report : undefined;
+}
+
+/** "8h00", "07:30 - 08:00": the time of day is when a meeting does something, not when a task is due. */
+function isAgenda(rows: Row[]): boolean {
+  const times = rows.map((row) => own(row, 'time')).filter((time) => time !== '');
+  return times.length > 0 && times.filter((time) => /\d\s*(?:h|giờ|:\d\d)/iu.test(time)).length * 2 > times.length;
 }
 
 /** Figures by year or in units, and no column that says what is to be done. */
-function isTargetList(header: Header, roles: Set<string>): boolean {
-  const values = header.wordings.filter((wording) => wording === 'value').length;
-  return (
-    values > 0 &&
-    !header.wordings.includes('text') &&
-    !header.wordings.includes('content') &&
-    (values > 1 || !roles.has('lead'))
-  );
+function isTargetList({ wordings }: Header): boolean {
+  return wordings.includes('value') && !wordings.includes('text') && !wordings.includes('content');
 }
 
 /** A form to be filled in: it says so, or has columns for what was done and why not, and leaves them empty. */
-function isReportForm(header: Header, rows: Row[], title: string): boolean {
+function isReportForm(header: Header, rows: Row[], titles: string[]): boolean {
   const asks = header.columns.some(({ header: words }) =>
     /ton tai|nguyen nhan|vuong mac|da thuc hien|chua thuc hien|so lieu/.test(fold(words)),
   );
-  const called = /bieu mau|mau so|^mau |de cuong|tong hop bao cao|mau bao cao|bieu bao cao|bieu tong hop ket qua/.test(
-    title,
+  const called = titles.some((title) =>
+    /bieu mau|mau so|^mau |^de cuong|mau bao cao|bieu bao cao|tong hop ket qua/.test(title),
   );
   if (!asks && !called) return false;
-  const filled = rows.filter((row) => agencyFields.some((field) => own(row, field) !== '')).length;
-  return filled * 4 < rows.length;
+  const empty = (fields: readonly Field[]) =>
+    rows.filter((row) => fields.every((field) => own(row, field) === '')).length;
+  const toFill = header.columns.some(({ role }) => role === 'result');
+  return empty(agencyFields) * 4 > rows.length * 3 || (toFill && empty(['result']) === rows.length);
 }

@@ -333,6 +333,42 @@ describe('tables that hold no tasks', () => {
     ).toEqual({ tasks: 0, codes: ['target-list', 'no-tasks'] });
   });
 
+  test('the agenda of a meeting', () => {
+    expect(
+      codes(['Thời gian', 'Nội dung', 'Người thực hiện'], ['8h00 - 8h30', 'Đón tiếp đại biểu', 'Văn phòng']),
+    ).toEqual({
+      tasks: 0,
+      codes: ['agenda', 'no-tasks'],
+    });
+  });
+
+  test('a report form that names the tasks but leaves their results to be filled in', () => {
+    const form = [
+      ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Kết quả thực hiện'],
+      ['1', 'Rà soát', 'Sở Nội vụ', ''],
+      ['2', 'Kiểm tra', 'Sở Y tế', ''],
+    ];
+    const { tasks, warnings } = readTasks(
+      documentOf(paragraph('MẪU BÁO CÁO KẾT QUẢ THỰC HIỆN'), table(form)),
+      headOf(),
+    );
+    expect([tasks.length, warnings[0]?.code]).toEqual([0, 'report-form']);
+  });
+
+  test('a list of people after the tasks is not more tasks', () => {
+    const { tasks } = readTasks(
+      documentOf(
+        table([header, row('1', 'Cơ hội tham gia', 'Tuyên truyền')]),
+        table([
+          ['STT', 'Họ và tên', 'Chức vụ', 'Đơn vị', 'Điện thoại', 'Ghi chú'],
+          ['1', 'Nguyễn Văn A', 'Chuyên viên', 'Sở Nội vụ', '0123', ''],
+        ]),
+      ),
+      headOf(),
+    );
+    expect(tasks).toHaveLength(1);
+  });
+
   test('letterhead and signature, without a word about them', () => {
     expect(
       codes(
@@ -361,6 +397,21 @@ describe('tables that hold no tasks', () => {
       ['', '', '', '', '', ''],
     );
     expect(tasks).toHaveLength(1);
+  });
+});
+
+describe('cells that say nothing of their own', () => {
+  test('“nt” is what stands above, and a dash is nothing', () => {
+    const { tasks } = read(row('1', 'Cơ hội tham gia', 'Tuyên truyền'), [
+      '2',
+      'Y tế công lập',
+      'Kiểm tra',
+      'nt',
+      '-',
+      '- nt -',
+    ]);
+    expect(tasks[1]).toMatchObject({ implement: ['UBND cấp xã'], monitor: [], time: 'Thường xuyên' });
+    expect(tasks[1]?.fields.implement?.confidence).toBeLessThan(0.9);
   });
 });
 

@@ -11,7 +11,7 @@ import { splitNumber } from './number.ts';
 import { type Context, openGroup } from './outline.ts';
 import { own, type Row, type Slot } from './row.ts';
 import { findSheets, type Sheet } from './sheets.ts';
-import { stitch } from './stitch.ts';
+import { fillDittos, stitch } from './stitch.ts';
 import { toTask } from './task.ts';
 
 export type ReadTasks = {
@@ -80,7 +80,7 @@ function readSheet(sheet: Sheet, head: DocumentHead): { tasks: Task[]; groups: G
     return found.dimension !== null && found.confidence >= enough && !/[.;]$/.test(text);
   };
   const facts = factsOf(sheet.rows);
-  return walk(stitch(sheet.rows, facts, namesDimension), start, facts, namesDimension);
+  return walk(fillDittos(stitch(sheet.rows, facts, namesDimension)), start, facts, namesDimension);
 }
 
 /** From top to bottom: group rows change what stands above, the others are tasks. */

@@ -54,8 +54,11 @@ export function isBlank(row: Row): boolean {
   );
 }
 
-/** One grid row by the meaning of its columns. `cells` covers each column. */
-export function toRow(cells: Cell[], columns: Column[], at: number, atCut: boolean): Row {
+/** The columns of a table whose grid was lost are inferred from how many cells a row has. */
+const LOST_GRID = 0.9;
+
+/** One grid row by the meaning of its columns. `cells` covers each column; `lost` where the grid is inferred. */
+export function toRow(cells: Cell[], columns: Column[], at: number, atCut: boolean, lost: boolean): Row {
   const slots: Row['slots'] = {};
   const unknown: Row['unknown'] = [];
   const begun = cells.filter((cell) => cell.row === at);
@@ -66,7 +69,9 @@ export function toRow(cells: Cell[], columns: Column[], at: number, atCut: boole
       if (cell.row === at || cell.rowSpan > 1) unknown.push({ header: column.header, text: flow(cell.text) });
       continue;
     }
-    const slot = toSlot(cell, column, at);
+    const slot = toSlot(cell, lost ? { ...column, confidence: Math.min(column.confidence, LOST_GRID) } : column, at);
+    // "-" or "…" alone: nothing.
+    if (slot.text === '' || (column.role !== 'number' && /^[\s.…\-–_/]*$/u.test(slot.text))) continue;
     const before = slots[column.role];
     slots[column.role] = before ? beside(before, slot, column.role) : slot;
   }

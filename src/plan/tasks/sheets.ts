@@ -1,7 +1,7 @@
 import type { Document, Paragraph, Provenance, Table } from '../../document/model.ts';
 import { fold, squish } from '../../kernel/text.ts';
 import type { Warning } from '../model.ts';
-import type { Column } from './columns.ts';
+import { type Column, findWording } from './columns.ts';
 import { coverOf, findHeader, type Header, isColumnNumbers, rowKey } from './header.ts';
 import { findOtherKind } from './kind.ts';
 import { isBlank, type Row, toRow } from './row.ts';
@@ -75,7 +75,7 @@ function rowsOf(
       atCut = rows.length > 0 || cut;
       continue;
     }
-    const row = toRow(cells, columns, at, atCut);
+    const row = toRow(cells, columns, at, atCut, table.grid === 'dropped');
     if (isBlank(row)) continue;
     rows.push(row);
     atCut = false;
@@ -88,9 +88,19 @@ function rowsOf(
  * and the columns are as many.
  */
 function continues(table: Table, header: Header | undefined, since: Paragraph[], last: Open): boolean {
-  if (since.some(isHeading)) return false;
+  // The appendix's title may run on every page.
+  const running = new Set(last.captions.map((caption) => fold(caption)));
+  if (since.some((paragraph) => isHeading(paragraph) && !running.has(fold(squish(paragraph.text))))) return false;
   if (header) return header.columns.map(({ role }) => role).join() === last.columns.map(({ role }) => role).join();
-  return table.columns === last.width && table.columns >= 3;
+  return table.columns === last.width && table.columns >= 3 && !beginsOwnHeader(table);
+}
+
+/** "STT | Họ và tên | Chức vụ": a header whose words say nothing of tasks, so the table is another one. */
+function beginsOwnHeader(table: Table): boolean {
+  const first = table.cells.filter(({ row, text }) => row === 0 && text.trim() !== '');
+  const short = first.every(({ text }) => squish(text).length <= 60);
+  const allBold = first.length >= 3 && first.every(({ paragraphs }) => paragraphs.every(({ bold }) => bold));
+  return first[0] !== undefined && short && (findWording(first[0].text).wording === 'number' || allBold);
 }
 
 /** Lines that begin a part of the document. A page number, a stray letter or a running title is none. */

@@ -17,6 +17,23 @@ export function stitch(rows: Row[], facts: Facts, namesDimension: NamesDimension
   return whole;
 }
 
+const ditto = /^["“”'\s.\-–]*(?:nt|n\/t|như trên|-|\/\/)["“”'\s.\-–]*$|^["“”']+$/iu;
+
+/** "nt", "Như trên", "//": the cell says what the one above says. */
+export function fillDittos(rows: Row[]): Row[] {
+  let above: Row['slots'] = {};
+  return rows.map((row) => {
+    const slots = { ...row.slots };
+    for (const field of workFields) {
+      const [slot, before] = [slots[field], above[field]];
+      if (slot && before && ditto.test(slot.text))
+        slots[field] = { ...slot, text: before.text, confidence: Math.min(before.confidence, 0.8) };
+    }
+    above = { ...above, ...slots };
+    return { ...row, slots };
+  });
+}
+
 function continuesRow(
   before: Row,
   row: Row,
