@@ -62,3 +62,25 @@ const expectedTo =
     const said = printed[at]?.to ?? null;
     return [said !== null && long(said) === to ? said : (to ?? null), via ?? null];
   };
+
+/** Counted by reading the three plans without a gold file: items of each section, reports, references. */
+const counted: [string, Record<string, number>, number, string[]][] = [
+  ['ba-don-2024', { 1: 7, 2: 3, 3: 4, 4: 1, 5: 3, 6: 3, 7: 2 }, 3, ['1290/UBND-NCVX']],
+  ['hung-yen-2021', { 1: 2, 2: 5, 3: 5, 4: 1, 5: 1 }, 4, ['06/CT-CTUBND']],
+  [
+    'ninh-thuan-2020',
+    { 1: 7, 2: 1, 3: 1, 4: 3, 5: 2, 6: 1, 7: 2, 8: 1, 9: 1, 10: 4, 11: 5, 12: 1, 13: 1 },
+    2,
+    ['1976/QĐ-UBND', '04-NQ/TU'],
+  ],
+];
+
+test.skipIf(!sharedAvailable).each(counted)(
+  '%s has the duties, reports and references counted by reading it',
+  async (plan, items, reports, numbers) => {
+    const { head, duties, reporting } = await read(plan, 'txt');
+    expect(Object.fromEntries(duties.map((duty) => [duty.section, duty.items.length]))).toEqual(items);
+    expect(reporting).toHaveLength(reports);
+    expect(head.references.map(({ number }) => number)).toEqual(numbers);
+  },
+);
