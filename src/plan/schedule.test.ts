@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { daysInMonth, findPlainDate, formatPlainDate } from '../kernel/plain-date.ts';
 import type { Schedule } from './model.ts';
 import { findSchedule, readSchedule } from './schedule.ts';
+import { saySchedule } from './words/schedule.ts';
 
 const continuous = { kind: 'continuous' } as const;
 const recurring = (every: string, more: object = {}) => ({ kind: 'recurring', every, ...more });
@@ -68,6 +69,9 @@ const wordings: readonly (readonly [string, object | typeof asPrinted | null])[]
     'Hằng quý (trước ngày 15 của tháng cuối quý)',
     recurring('quarter', { day: 15, inLastMonth: true, exclusive: true }),
   ],
+  ['Hằng tháng, trước ngày 25', recurring('month', { day: 25, exclusive: true })],
+  ['Hằng năm, trước ngày 05/12', recurring('year', { day: 5, inLastMonth: true, exclusive: true })],
+  ['6 tháng một lần', recurring('half-year')],
   ['Trước ngày 10 tháng đầu của quý sau', recurring('quarter', { day: 10, inNextMonth: true, exclusive: true })],
   ['Trước ngày 15/12 hàng năm', recurring('year', { day: 15, inLastMonth: true, exclusive: true })],
   ['Trước ngày 15/6 và 15/12 hằng năm', recurring('half-year', { day: 15, inLastMonth: true, exclusive: true })],
@@ -192,6 +196,30 @@ describe('a schedule written in words', () => {
   it('never fails, whatever is printed', () => {
     fc.assert(fc.property(fc.string(), (text) => readSchedule(text, 2026).confidence >= 0));
   });
+});
+
+describe('what the product itself says of a schedule', () => {
+  const everies = ['month', 'quarter', 'half-year', 'year', 'as-prescribed'] as const;
+  const places = [{}, { inLastMonth: true }, { inNextMonth: true }];
+  const said: Schedule[] = [
+    { kind: 'continuous' },
+    { kind: 'window', from: '2026-01-01', to: '2026-12-31' },
+    { kind: 'window', from: '2026-04-01', to: '2026-09-30' },
+    { kind: 'window', from: '2026-07-01', to: '2026-12-31' },
+    { kind: 'window', from: '2026-04-03', to: '2027-06-30' },
+    { kind: 'deadline', by: '2026-02-03' },
+    { kind: 'deadline', by: '2026-02-03', exclusive: true },
+    { kind: 'several', parts: [{ kind: 'deadline', by: '2026-01-31' }, { kind: 'continuous' }] },
+    ...everies.map((every): Schedule => ({ kind: 'recurring', every })),
+    ...(['quarter', 'half-year', 'year'] as const).flatMap((every) =>
+      places.map((place): Schedule => ({ kind: 'recurring', every, day: 15, exclusive: true, ...place })),
+    ),
+    { kind: 'recurring', every: 'month', day: 15 },
+  ];
+  it.each(said.map((schedule) => ({ schedule, sentence: saySchedule(schedule).sentence })))(
+    'is read back the same: “$sentence”',
+    ({ schedule, sentence }) => expect(readSchedule(sentence, 2026).schedule).toEqual(schedule),
+  );
 });
 
 describe('a sentence', () => {

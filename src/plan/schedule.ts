@@ -23,6 +23,14 @@ const followUp = /(?:^|va|,|;|dong thoi)\s*(?:to chuc|trien khai)(?:\s*(?:trien 
 
 const sameDay = (a: SimpleSchedule, b: SimpleSchedule): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+type Recurring = Extract<SimpleSchedule, { kind: 'recurring' }>;
+
+/** "Hằng quý, trước ngày 05 của tháng liền kề": the month next to the quarter; else the finer period counts. */
+const periodOf = (last: Recurring, part: Recurring): Recurring['every'] =>
+  part.inNextMonth && last.day === undefined && last.every !== 'as-prescribed'
+    ? last.every
+    : finer(last.every, part.every);
+
 /** "Định kỳ hằng quý … trước ngày 15 tháng cuối quý" is one recurrence: the finer period, and the day where one is told. */
 function mergeRecurring(parts: readonly SimpleSchedule[]): SimpleSchedule[] {
   const merged: SimpleSchedule[] = [];
@@ -33,7 +41,7 @@ function mergeRecurring(parts: readonly SimpleSchedule[]): SimpleSchedule[] {
       part.kind === 'recurring' &&
       (last.day === undefined || part.day === undefined || last.day === part.day)
     ) {
-      merged[merged.length - 1] = { ...last, ...part, every: finer(last.every, part.every) };
+      merged[merged.length - 1] = { ...last, ...part, every: periodOf(last, part) };
     } else if (!merged.some((known) => sameDay(known, part))) merged.push(part);
   }
   return merged;
@@ -124,7 +132,14 @@ export function findSchedule(sentence: string, year: number | null): { schedule:
     next?.strong === true &&
     phrase.schedule.kind === 'recurring' &&
     /^[\s,]*$/.test(folded.slice(phrase.end, next.start));
-  const phrases = all.filter((phrase, index) => phrase.strong || opens(phrase) || leads(phrase, all[index + 1]));
+  // A day alone, after the period it belongs to.
+  const follows = (phrase: Phrase, index: number) =>
+    phrase.schedule.kind === 'recurring' &&
+    phrase.schedule.day !== undefined &&
+    all.slice(0, index).some((other) => other.strong && other.schedule.kind === 'recurring');
+  const phrases = all.filter(
+    (phrase, index) => phrase.strong || opens(phrase) || leads(phrase, all[index + 1]) || follows(phrase, index),
+  );
   const schedule = combine(mergeRecurring(phrases.map((phrase) => phrase.schedule)));
   const [first, last] = [phrases[0], phrases.at(-1)];
   return schedule && first && last ? { schedule, quote: text.slice(first.start, last.end) } : null;

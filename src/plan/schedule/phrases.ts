@@ -13,7 +13,8 @@ const period =
   '(?:(?:0?6|sau)\\s*thang|nua nam|(?:0?3|ba)\\s*thang|tuan|thang(?!\\s*\\d)|qu[yi](?!\\s*(?:[1-4]\\b|i+v?\\b|dinh|che|trinh|hoach|mo|uoc|tac|pham|thanh))|nam(?!\\s*\\d))(?![a-z])';
 const each = '(?:hang|moi|tung|theo|cac|mot)\\s*';
 const list = `${period}(?:\\s*(?:,|/|;|-|–|va)?\\s*(?:va\\s*)?(?:bao cao\\s*)?(?:dinh ky\\s*)?(?:${each})?${period})*`;
-const lastMonth = 'thang cuoi(?:\\s*(?:cung))?(?:\\s*cua)?(?:\\s*(?:hang|moi|tung))?\\s*(qu[yi]|ky|nam|ky bao cao)?';
+const lastMonth =
+  'thang cuoi(?:\\s*(?:cung))?(?:\\s*cua)?(?:\\s*(?:hang|moi|tung))?\\s*(qu[yi]|ky bao cao|ky(?:\\s*6 thang)?|nam)?';
 const nextMonth =
   '(?:thang|quy|ky)\\s*(?:lien ke|sau|tiep theo|ke tiep|lien sau|dau (?:tien )?(?:cua )?quy\\s*(?:sau|tiep theo|lien ke|ke tiep))(?:\\s*(?:lien ke|ke tiep))?';
 const before = '(?:(truoc)|cham nhat(?:\\s*la)?(?:\\s*vao)?|muon nhat(?:\\s*la)?|vao|den|la)?\\s*';
@@ -69,7 +70,10 @@ const number = '(\\d{1,2}|mot|hai|ba|bon)';
 const rules: readonly Rule[] = [
   // "trước ngày 15 tháng cuối quý", "ngày 20 của tháng cuối hằng quý"
   rule(`${before}(?:cac\\s*)?ngay\\s*(\\d{1,2})\\s*(?:cua\\s*)?${lastMonth}(?:\\s*(?:${each})${list})?`, true, (m) =>
-    onDay(/nam/.test(m[3] ?? '') ? 'year' : 'quarter', m[2], { last: true, exclusive: Boolean(m[1]) }),
+    onDay(/nam/.test(m[3] ?? '') ? 'year' : /ky/.test(m[3] ?? '') ? 'as-prescribed' : 'quarter', m[2], {
+      last: true,
+      exclusive: Boolean(m[1]),
+    }),
   ),
   // "Trước ngày 05 của tháng liền kề", "trước ngày 05 tháng đầu quý sau"
   rule(`${before}(?:cac\\s*)?ngay\\s*(\\d{1,2})\\s*(?:cua\\s*)?${nextMonth}`, true, (m) =>
@@ -83,6 +87,12 @@ const rules: readonly Rule[] = [
     `${before}(?:cac\\s*)?ngay\\s*(\\d{1,2})(?![/.\\d])\\s*,?\\s*(?:cua\\s*)?(?:dinh ky\\s*)?(?:${each})${list}`,
     true,
     (m) => onDay(finest(m[0].replace(/ngay\s*\d+/, '')), m[2], { exclusive: Boolean(m[1]) }),
+  ),
+  // "Hằng năm, trước ngày 15/12"
+  rule(
+    `(?:dinh ky\\s*)?(?:hang|moi) nam\\s*,?\\s*\\(?${before}(?:ngay\\s*)?(\\d{1,2})\\s*(?:/|thang)\\s*(\\d{1,2})(?!\\s*(?:/|nam)?\\s*\\d)`,
+    true,
+    (m) => (Number(m[3]) === 12 ? onDay('year', m[2], { last: true, exclusive: Boolean(m[1]) }) : recurring('year')),
   ),
   // "trước ngày 15/12 hằng năm", "15/6 và 15/12 hằng năm": the last month of the half-year or the year
   rule(
@@ -109,7 +119,7 @@ const rules: readonly Rule[] = [
     const every = everyOf(m[2] ?? '');
     return recurring(every === 'year' ? (timesAYear[count(m[1])] ?? 'year') : every);
   }),
-  rule(`${number}?\\s*(${period})\\s*/\\s*(?:mot |1 |01 )?lan`, true, (m) => {
+  rule(`${number}?\\s*(${period})\\s*(?:/\\s*(?:mot |1 |01 )?|mot |1 |01 )lan`, true, (m) => {
     const months = /thang/.test(m[2] ?? '') ? count(m[1] ?? '1') : 0;
     return recurring(timesAYear[months ? 12 / months : 0] ?? everyOf(m[0]));
   }),
@@ -133,6 +143,10 @@ const rules: readonly Rule[] = [
   rule(`${period}(?:\\s*(?:,|/|;|-|–|va)\\s*(?:va\\s*)?${period})+`, false, (m) => recurring(finest(m[0]))),
   rule('(?:theo\\s*)?dinh k[yi](?:\\s*theo\\s*(?:quy dinh|yeu cau|ke hoach))?(?:\\s*bao cao)?', false, () =>
     recurring('as-prescribed'),
+  ),
+  // A day alone belongs to the period named beside it: "Hằng tháng, trước ngày 25".
+  rule(`${before}ngay\\s*(\\d{1,2})(?!\\d|\\s*[/.-]|\\s*(?:thang|lam viec|ke tu|sau|truoc|qu[yi]))`, false, (m) =>
+    onDay('as-prescribed', m[2], { exclusive: Boolean(m[1]) }),
   ),
   rule(
     '(?:trong\\s*)?(?:nam\\s*)?20\\d\\d\\s*(?:va\\s*)?(?:cac|nhung)\\s*nam\\s*(?:tiep theo|sau|ke tiep)(?: do)?',
