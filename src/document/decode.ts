@@ -32,16 +32,11 @@ function countZeros(bytes: Uint8Array): [even: number, odd: number] {
   return zeros;
 }
 
-/** A last character cut in two is forgiven: downloads break off there. */
+/** A few broken characters in a long text are forgiven: a download cut off, a line pasted from elsewhere. */
 function decodeUtf8(bytes: Uint8Array): string | undefined {
-  for (let cut = 0; cut < 4; cut++) {
-    try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, bytes.length - cut));
-    } catch {
-      if (bytes.length < 64) return undefined;
-    }
-  }
-  return undefined;
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  return broken * 1000 <= text.length ? text : undefined;
 }
 
 const declared = /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)|<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i;

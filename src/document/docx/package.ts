@@ -46,8 +46,10 @@ function whatArchive(zip: Zip): RefusalCode {
 }
 
 function findMain(zip: Zip, types: Map<string, string>): string {
-  const target = readRelationships(zip, '').find(({ type }) => type === 'officeDocument')?.target;
-  if (!target || !zip.has(target)) throw new Refusal('file-damaged');
+  // Some writers forget the relationship, but none puts its text elsewhere then.
+  const target =
+    readRelationships(zip, '').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
+  if (!zip.has(target)) throw new Refusal('file-damaged');
   const type = types.get(target.toLowerCase()) ?? '';
   if (type.includes('spreadsheetml') || type.includes('ms-excel')) throw new Refusal('file-is-spreadsheet');
   if (type.includes('presentationml') || type.includes('ms-powerpoint')) throw new Refusal('file-is-presentation');

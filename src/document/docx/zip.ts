@@ -18,12 +18,12 @@ export function openZip(bytes: Uint8Array): Zip {
   const entries = readDirectory(bytes, view);
   refuseBombs(entries);
   const byName = new Map<string, Entry>();
-  for (const entry of entries) if (!byName.has(entry.name)) byName.set(entry.name, entry);
+  for (const entry of entries) if (!byName.has(key(entry.name))) byName.set(key(entry.name), entry);
   const budget = { bytes: limits.totalPartBytes };
   return {
-    names: [...byName.keys()],
-    has: (name) => byName.has(name),
-    read: (name) => inflate(bytes, view, byName.get(name), budget),
+    names: entries.map(({ name }) => name),
+    has: (name) => byName.has(key(name)),
+    read: (name) => inflate(bytes, view, byName.get(key(name)), budget),
   };
 }
 
@@ -69,6 +69,9 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number, nameLength: nu
 
 /** Part names are compared without a leading slash; some writers use backslashes. */
 export const partName = (name: string): string => name.replaceAll('\\', '/').replace(/^\/+/, '');
+
+/** Part names are the same whatever their case (ECMA-376-2, 6.2.2). */
+const key = (name: string): string => name.toLowerCase();
 
 /** Declared sizes may lie downwards (inflating finds out), but one that is absurd needs no reading. */
 function refuseBombs(entries: Entry[]): void {
