@@ -1,5 +1,6 @@
 import { type NumberStyle, readNumber, splitNumber } from './number.ts';
 import { type Field, own, type Row, workFields } from './row.ts';
+import { startsLower } from './wording.ts';
 
 /** What is usual in one sheet: the measure by which a row is whole, torn, or a heading. */
 export type Facts = {
@@ -11,6 +12,8 @@ export type Facts = {
   workBold: boolean;
   /** every row with a task away from a cut has a number: a row without one there is the rest of the row above */
   numberedAlways: boolean;
+  /** some task away from a cut begins in lower case: then that is no sign of a torn one */
+  lowerStarts: boolean;
   /** fields most rows with work fill */
   usual: Set<Field>;
 };
@@ -24,6 +27,7 @@ export function factsOf(rows: Row[]): Facts {
     workLabels: new Set(work.map((row) => readNumber(splitNumber(headingText(row)).label).style)),
     workBold: work.some((row) => row.slots.text?.bold ?? row.slots.component?.bold ?? false),
     numberedAlways: whole.length > 1 && whole.every((row) => row.slots.number !== undefined),
+    lowerStarts: whole.some((row) => own(row, 'number') !== '' && startsLower(own(row, 'text'))),
     usual: new Set(workFields.filter(filled)),
   };
 }

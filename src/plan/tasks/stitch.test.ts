@@ -62,6 +62,18 @@ describe('rows torn by a page are whole again', () => {
     expect(read(above, [['2', 'Kiểm tra.', 'Sở Nội vụ', 'Sở Tư pháp', 'Hằng năm']])).toHaveLength(2);
   });
 
+  test('a row Word numbered anew still goes on in mid-sentence', () => {
+    const pieces = [
+      header,
+      ['1', 'Rà soát.', 'Sở Nội vụ', '', 'Quý I'],
+      ['2', 'Công khai kết quả giải quyết hồ sơ', 'Sở Nội vụ', '', 'Quý I'],
+    ];
+    expect(read(pieces, [header, ['3', 'trên Cổng thông tin điện tử.', '', '', '']]).map(({ text }) => text)).toEqual([
+      'Rà soát.',
+      'Công khai kết quả giải quyết hồ sơ trên Cổng thông tin điện tử.',
+    ]);
+  });
+
   test('the appendix’s title may run on every page', () => {
     const title = paragraph('PHỤ LỤC NHIỆM VỤ');
     const below = [header, ['', '', '', 'huyện', 'xuyên']];

@@ -43,8 +43,7 @@ function continuesRow(
 ): boolean {
   if (row.slots.text && !row.slots.text.begins) return sharesText(before, row);
   const number = own(row, 'number');
-  if (number !== '')
-    return row.atCut && number === own(before, 'number') && startsLower(own(row, 'component') || own(row, 'text'));
+  if (number !== '') return row.atCut && continuesNumbered(before, row, number, facts);
   if (before.wide) return row.wide && row.atCut && startsLower(own(row, 'text') || own(row, 'component'));
   if (findHeading(row, next, facts, namesDimension)) return continuesHeading(before, row, facts, namesDimension);
   if (own(row, 'dimension') !== '' && !startsLower(own(row, 'dimension'))) return false;
@@ -60,6 +59,14 @@ function continuesHeading(before: Row, row: Row, facts: Facts, namesDimension: N
   if (!row.atCut || !heading || own(before, 'number') === '') return false;
   const second = own(row, 'component') || own(row, 'text');
   return splitNumber(second).label === '' && !namesDimension(second);
+}
+
+/** A row numbered like the one above, or numbered by Word as every row of its column, that goes on in mid-sentence. */
+function continuesNumbered(before: Row, row: Row, number: string, facts: Facts): boolean {
+  const text = own(row, 'component') || own(row, 'text');
+  if (!startsLower(text)) return false;
+  const above = own(row, 'component') === '' ? before.slots.text?.text : before.slots.component?.text;
+  return number === own(before, 'number') || (!facts.lowerStarts && above !== undefined && !isFinished(above));
 }
 
 /** One task's cell merged over several rows: they add agencies or times to it. */
