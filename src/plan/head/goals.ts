@@ -43,7 +43,7 @@ function goalIndex(sentence: string, indices: IndexName[]): IndexName | null {
 function goalTargets(sentence: string): Target[] {
   const part = goalPart(sentence);
   const found = readTargets(part);
-  if (found.some(({ value }) => value !== null)) return found;
+  if (found.some(({ value }) => value !== null)) return [...rankTargets(part), ...found];
   const compared = [...comparedTargets(part), ...rankTargets(part)];
   return compared.length > 0 ? compared : found;
 }
@@ -71,5 +71,9 @@ function raised(subject = '', unit = '', baseline = '', quote = ''): Target {
 function rankTargets(part: string): Target[] {
   const group = /(?:trong\s+)?(?:nhóm|top)\s+(\d{1,2})\s+(?:tỉnh|địa phương|đơn vị|huyện|xã)[^.;()]*/iu.exec(part);
   if (!group) return [];
-  return [{ subject: null, op: '<=', value: Number(group[1]), unit: 'hạng', baseline: null, quote: group[0].trim() }];
+  const before = part
+    .slice(0, group.index)
+    .replace(/[\s(]*(?:(?:được|tiếp tục|duy trì)\s+)*(?:xếp|nằm|đứng|thuộc)?\s*$/iu, '');
+  const target = { subject: before || null, op: '<=', value: Number(group[1]), unit: 'hạng' } as const;
+  return [{ ...target, baseline: null, quote: group[0].trim() }];
 }
