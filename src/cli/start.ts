@@ -1,11 +1,12 @@
-import { createWriteStream, type WriteStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import type { WriteStream } from 'node:fs';
 import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
 import { assertLoopback } from '../api/loopback.ts';
 import { buildServer } from '../api/server.ts';
 import { seedDemo } from '../jobs/seed.ts';
 import { Problem } from '../kernel/problem.ts';
-import { orFolderProblem, thangHome } from '../platform/home.ts';
+import { thangHome } from '../platform/home.ts';
+import { openLogFile } from '../platform/log-file.ts';
 import { findFreePort, isFree, listenAlso } from '../platform/ports.ts';
 import type { ServerEvent } from '../platform/postgres/server.ts';
 import { claimOrFind } from '../platform/running.ts';
@@ -28,7 +29,7 @@ export async function start(options: { port?: string; host: string }): Promise<v
   const wanted = wantedPort(options.port);
   const home = thangHome();
   const stopping = untilStopped();
-  const claim = await claimOrFind(home);
+  const claim = await claimOrFind(home, () => say('Thang đang được mở ở nơi khác trên máy này; đang chờ…'));
   if ('address' in claim) return say(`Thang đang chạy ở ${claim.address}`);
   const parts = new AsyncDisposableStack();
   parts.defer(claim.release);
@@ -83,9 +84,11 @@ async function listen(
   const log = await openLog(home);
   const app = await buildServer({ db, home, webRoot: webFolder, demo: true, log });
   parts.defer(() => void log.end());
-  parts.defer(() => app.close());
+  parts.defer(() => closeSoon(app));
   const number = port.fixed ? port.number : await findFreePort(port.number);
-  await app.listen({ host: host === 'localhost' ? '127.0.0.1' : host, port: number });
+  await app.listen({ host: host === 'localhost' ? '127.0.0.1' : host, port: number }).catch((cause) => {
+    throw cause.code === 'EADDRINUSE' ? new Problem('port-taken', { port: number }, { cause }) : cause;
+  });
   // "localhost" means both families: some programs try ::1 alone. A machine without it does without.
   if (host === 'localhost') parts.defer(await listenAlso(app.server, { host: '::1', port: number }));
   if (number !== port.number)
@@ -93,10 +96,15 @@ async function listen(
   return `http://localhost:${number}`;
 }
 
+/** Lets requests finish, but not for ever. */
+async function closeSoon(app: FastifyInstance): Promise<void> {
+  const timer = setTimeout(() => app.server.closeAllConnections(), 5_000);
+  await app.close();
+  clearTimeout(timer);
+}
+
 async function openLog(home: string): Promise<WriteStream> {
-  const folder = join(home, 'log');
-  await orFolderProblem(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }));
-  const log = createWriteStream(join(folder, 'thang.log'), { flags: 'a', mode: 0o600 });
+  const log = (await openLogFile(home, 'thang')).createWriteStream();
   // A full disk must not end the product for the sake of its log.
   log.on('error', () => {});
   return log;

@@ -1,9 +1,12 @@
-import { closeSync, openSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { Problem } from '../kernel/problem.ts';
 
 /** A lock on a file, held until released or until the process ends, however it ends. */
 export type Lock = { release: () => void };
+
+/** Kept from the garbage collector, which would close a file that nobody holds on to, and so give its lock back. */
+const held = new Set<DatabaseSync>();
 
 const busy = 5;
 const full = 13;
@@ -15,8 +18,7 @@ const full = 13;
  */
 export function takeLock(file: string): Lock | undefined {
   try {
-    // SQLite would let everybody open the file, and so hold the lock.
-    closeSync(openSync(file, 'a', 0o600));
+    makePrivate(file);
     const holder = new DatabaseSync(file);
     holder.exec('pragma locking_mode = exclusive');
     try {
@@ -25,11 +27,25 @@ export function takeLock(file: string): Lock | undefined {
       holder.close();
       throw error;
     }
-    return { release: () => holder.close() };
+    held.add(holder);
+    return { release: () => void (held.delete(holder) && holder.close()) };
   } catch (cause) {
     const { errcode: code, code: name } = cause as { errcode?: number; code?: string };
     if (code === busy) return undefined;
     if (code === full || name === 'ENOSPC') throw new Problem('disk-full', { folder: file }, { cause });
     throw new Problem('data-folder-unwritable', { folder: file }, { cause });
+  }
+}
+
+/**
+ * SQLite would let everybody open the file, and so hold the lock. Only a missing file is touched: closing one that is
+ * there would give back a lock this process has on it.
+ */
+function makePrivate(file: string): void {
+  if (existsSync(file)) return;
+  try {
+    writeFileSync(file, '', { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }

@@ -33,18 +33,23 @@ export async function findClaim(home: string): Promise<Claim | undefined> {
   };
 }
 
+/** A first start may have to take in samples and build the web app. */
+const patience = 120_000;
+
 /**
- * The claim on a home, or the address of the product that runs on it and answers. Waits for one that is still starting,
- * and takes over from one that ends meanwhile.
+ * The claim on a home, or the address of the product that runs on it and answers. Waits for one that is still starting
+ * (and says so), and takes over from one that ends meanwhile.
  */
-export async function claimOrFind(home: string, patience = 120_000): Promise<Claim | { address: string }> {
-  const end = performance.now() + patience;
-  for (;;) {
+export async function claimOrFind(home: string, wait: () => void = () => {}): Promise<Claim | { address: string }> {
+  const begun = performance.now();
+  for (let turn = 0; ; turn++) {
     const claim = await findClaim(home);
     if (claim) return claim;
     const running = await findState(home);
     if (running?.address && (await answers(running.address))) return { address: running.address };
-    if (performance.now() > end) throw new Problem('product-not-answering', { pid: running?.pid ?? 0, folder: home });
+    if (turn === 5) wait();
+    if (performance.now() - begun > patience)
+      throw new Problem('product-not-answering', { pid: running?.pid ?? 0, folder: home });
     await sleep(200);
   }
 }

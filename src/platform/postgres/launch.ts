@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdir, open, readFile, rename, stat, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { readFile, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Problem } from '../../kernel/problem.ts';
-import { orFolderProblem } from '../home.ts';
+import { logFile, openLogFile } from '../log-file.ts';
 import type { Binaries } from './binaries.ts';
 import { lastLine } from './cluster.ts';
 import { isPassing, problemIn } from './failure.ts';
@@ -39,7 +39,7 @@ const safeSettings = {
   log_timezone: 'UTC',
 };
 
-export const logFile = (home: string): string => join(home, 'log', 'postgresql.log');
+const log = 'postgresql';
 
 /**
  * Brings the server up: takes over one that runs already on this data folder, else sees the last of a dead one off and
@@ -89,8 +89,8 @@ async function seeOff(data: string): Promise<void> {
 /** Starts a postmaster in a session of its own, so that neither Ctrl-C nor our death takes it along. */
 async function launch(place: Place): Promise<Postmaster | { said: string }> {
   const { data, socketFolder } = place;
-  const log = await openLog(place.home);
-  const { size } = await log.stat();
+  const file = await openLogFile(place.home, log);
+  const { size } = await file.stat();
   const settings = { ...safeSettings, ...place.settings, unix_socket_directories: socketFolder, port: String(port) };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const child = spawn(join(place.binaries, 'bin', 'postgres'), ['-D', data, ...args], {
@@ -98,14 +98,14 @@ async function launch(place: Place): Promise<Postmaster | { said: string }> {
     cwd: '/',
     env: plainEnvironment,
     detached: true,
-    stdio: ['ignore', log.fd, log.fd],
+    stdio: ['ignore', file.fd, file.fd],
   });
   const ended = new Promise<void>((done) => {
     child.on('exit', () => done());
     child.on('error', () => done());
   });
   child.unref();
-  await log.close();
+  await file.close();
   const ready = await Promise.race([untilReady(data, child.pid ?? 0), ended]);
   if (ready) return { pid: child.pid ?? 0, port, socketFolder, adopted: false };
   return { said: await logSince(place.home, size) };
@@ -120,30 +120,15 @@ async function untilReady(data: string, pid: number): Promise<true | undefined> 
   return undefined;
 }
 
-const largestLog = 10 * 1_048_576;
-
-async function openLog(home: string): ReturnType<typeof open> {
-  const file = logFile(home);
-  return orFolderProblem(home, async () => {
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    const size = await stat(file).then(
-      (found) => found.size,
-      () => 0,
-    );
-    if (size > largestLog) await rename(file, `${file}.1`);
-    return open(file, 'a', 0o600);
-  });
-}
-
 async function logSince(home: string, size: number): Promise<string> {
-  const log = await readFile(logFile(home)).catch(() => Buffer.alloc(0));
-  return log.subarray(size).toString('utf8');
+  const written = await readFile(logFile(home, log)).catch(() => Buffer.alloc(0));
+  return written.subarray(size).toString('utf8');
 }
 
 function asProblem(place: Place, said: string): Problem {
   const complaint = said.split('\n').findLast((line) => /(FATAL|PANIC|ERROR):/.test(line)) ?? lastLine(said);
   return (
     problemIn(said, place.data) ??
-    new Problem('database-does-not-start', { log: logFile(place.home), said: complaint.trim() })
+    new Problem('database-does-not-start', { log: logFile(place.home, log), said: complaint.trim() })
   );
 }
