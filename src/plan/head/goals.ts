@@ -22,7 +22,7 @@ export function readGoals(main: Prose[], indices: IndexName[]): Goal[] {
 function goalPart(sentence: string): string {
   const at = sentence.search(/phấn đấu/iu);
   const from = sentence.slice(at >= 0 ? at : Math.max(0, sentence.search(wishes)));
-  return from.replace(/^(?:(?:phấn đấu|mục tiêu|đạt|là|đến|:)\s+)+/iu, '');
+  return from.replace(/^(?:(?:phấn đấu|mục tiêu|chung:?|cụ thể:?|tổng quát:?|đạt|là|đến|:)\s+)+/iu, '');
 }
 
 function isGoal(sentence: string, indices: IndexName[]): boolean {
