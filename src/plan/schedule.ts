@@ -4,6 +4,9 @@ import { findPhrases, finer, type Phrase } from './schedule/phrases.ts';
 
 export type ScheduleReading = { schedule: Schedule | null; confidence: number };
 
+// No wording of time is longer; a whole document in one cell must not cost more than its head.
+const longest = 1000;
+
 /** Folded character by character, so that places in the folded text are places in the printed one. */
 const foldInPlace = (text: string): string =>
   [...text].map((char) => (char.length === 1 ? fold(char).slice(0, 1) || ' ' : '  ')).join('');
@@ -65,7 +68,7 @@ function readWording(text: string, year: number | null): { parts: SimpleSchedule
   const folded = foldInPlace(text);
   const due = /[,;]\s*(?:xong|hoan thanh|cham nhat|truoc ngay)/.test(folded);
   if (!due && happening.test(folded.replace(/^[\s\-–+•*]+/, ''))) return { parts: [event(text)], confidence: 0.95 };
-  const phrases = findPhrases(folded, year);
+  const phrases = findPhrases(folded.slice(0, longest), year);
   if (phrases.length === 0) return { parts: [event(text)], confidence: 0.4 };
   const rest = remainder(folded, phrases);
   if (andAfter.test(rest)) return { parts: [{ kind: 'continuous' }], confidence: 0.9 };
@@ -126,7 +129,7 @@ export function findSchedule(sentence: string, year: number | null): { schedule:
   const opens = (phrase: Phrase) =>
     /^\W*$/.test(folded.slice(0, phrase.start)) &&
     (phrase.schedule.kind === 'recurring' || phrase.schedule.kind === 'continuous');
-  const all = findPhrases(folded, year);
+  const all = findPhrases(folded.slice(0, 3 * longest), year);
   // "định kỳ" right before the day or period it belongs to.
   const leads = (phrase: Phrase, next: Phrase | undefined) =>
     next?.strong === true &&
