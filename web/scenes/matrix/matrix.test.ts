@@ -87,14 +87,14 @@ it('finds words without diacritics, an agency in a role, and the kinds inside se
   expect(filterTasks(all, { plan: 'q' })).toEqual([]);
 });
 
-it('lays out five thousand tasks in the time of a frame or two', () => {
+it('loses none of five thousand tasks', () => {
   const many = Array.from({ length: 5000 }, (_, i) =>
     task({ dimension: (i % 8) + 1, codes: [`${(i % 8) + 1}.${i % 4}`] }),
   );
-  const indexed = indexTasks(many);
-  const start = performance.now();
-  layOut(filterTasks(indexed, { q: 'cong khai' }), 'content', [papi], new Set());
-  expect(performance.now() - start).toBeLessThan(200);
+  const found = filterTasks(indexTasks(many), { q: 'cong khai' });
+  const entries = layOut(found, 'content', [papi], new Set());
+  expect(entries.filter(({ kind }) => kind === 'task')).toHaveLength(5000);
+  expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length);
 });
 
 it('counts values, most used first', () => {

@@ -34,11 +34,11 @@ export function ReviewDesk({ view, document }: { view: PlanView; document: Docum
   const [help, setHelp] = useState(false);
   const [pane, setPane] = useState<'document' | 'tasks'>('tasks');
   const textBox = useRef<HTMLTextAreaElement>(null);
-  const choice = useChoice(review);
+  const choice = useChoice(review, readOnly);
   const commands = useCommands({ review, ...choice, textBox });
   const actions = usePlanActions(plan.id, review);
   useReviewKeys(commands, review, () => setHelp(true), readOnly);
-  const marks = useMarksOf(document, review.draft.tasks, choice.task);
+  const marks = useMarksOf(document, review.draft.tasks, choice.task, readOnly);
   const choose = (id: string) => {
     choice.select(id);
     setPane('tasks');
@@ -48,7 +48,7 @@ export function ReviewDesk({ view, document }: { view: PlanView; document: Docum
       wide
       title={`${readOnly ? 'Kế hoạch' : 'Rà soát'}: ${plan.fileName}`}
       lead={<Lead plan={plan.id} state={review.state} readOnly={readOnly} />}
-      sub={<Figures view={view} review={review} />}
+      sub={<Figures view={view} review={review} readOnly={readOnly} />}
       actions={
         <ReviewActions
           plan={plan}
@@ -95,11 +95,11 @@ function Lead({ plan, state, readOnly }: { plan: string; state: SyncState; readO
 }
 
 /** Which task is looked at and how the list is ordered, kept in the address. */
-function useChoice(review: Review) {
+function useChoice(review: Review, readOnly: boolean) {
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/ke-hoach/$id/ra-soat' });
   const { tasks } = review.draft;
-  const order = search['thu-tu'] === 'van-ban' ? ('document' as const) : ('doubtful' as const);
+  const order = search['thu-tu'] === 'van-ban' || readOnly ? ('document' as const) : ('doubtful' as const);
   const listed = useMemo(() => orderTasks(tasks, order), [tasks, order]);
   const numbers = useMemo(() => new Map(tasks.map(({ id }, at) => [id, at + 1])), [tasks]);
   const wanted = tasks.find(({ id }) => id === search.nv) ?? tasks[Number(search.thu ?? 0) - 1];
@@ -117,20 +117,23 @@ function useChoice(review: Review) {
   return { listed, numbers, task, select, order, setOrder };
 }
 
-function useMarksOf(document: Document, tasks: readonly DraftTask[], task: DraftTask | undefined) {
+function useMarksOf(document: Document, tasks: readonly DraftTask[], task: DraftTask | undefined, readOnly: boolean) {
   const index = useMemo(() => indexPieces(document), [document]);
   const links = useMemo(() => linkPieces(tasks, index), [tasks, index]);
-  const places = useMemo(() => (task ? findPlaces(task, index) : { all: [], low: [] }), [task, index]);
+  const places = useMemo(() => {
+    const found = task ? findPlaces(task, index) : { all: [], low: [] };
+    return readOnly ? { ...found, low: [] } : found;
+  }, [task, index, readOnly]);
   return { links, places };
 }
 
-function Figures({ view, review }: { view: PlanView; review: Review }) {
+function Figures({ view, review, readOnly }: { view: PlanView; review: Review; readOnly: boolean }) {
   const { tasks } = review.draft;
   const { duties, reporting } = view.reading;
-  const doubtful = tasks.filter((task) => reviewState(task) === 'doubtful').length;
+  const doubtful = readOnly ? 0 : tasks.filter((task) => reviewState(task) === 'doubtful').length;
   return (
     <>
-      {sayNumber(tasks.length)} nhiệm vụ đọc được
+      {sayNumber(tasks.length)} nhiệm vụ{readOnly ? '' : ' đọc được'}
       {doubtful > 0 && (
         <>
           {' · '}

@@ -30,11 +30,10 @@ export function TaskDesk(props: Props) {
   return (
     <>
       <TaskList
+        {...{ numbers, order, readOnly }}
         tasks={listed}
-        numbers={numbers}
         selected={task.id}
         onSelect={select}
-        order={order}
         onOrder={setOrder}
       />
       <section className="card task-desk" aria-label="Nhiệm vụ đang xem">
@@ -42,7 +41,7 @@ export function TaskDesk(props: Props) {
           <h2>
             Nhiệm vụ {numbers.get(task.id)} / {draft.tasks.length}
           </h2>
-          <StateTag task={task} />
+          {!readOnly && <StateTag task={task} />}
           <span className="spacer" />
           <Button className="btn small only-phone" onPress={props.onShowDocument}>
             Xem trong văn bản

@@ -28,7 +28,8 @@ const usual: TaskField[] = [
 
 /** Everything that was understood of one task, each field editable where it stands, those that wait for an eye first. */
 export function TaskForm({ task, draft, act, readOnly, textBox }: Props) {
-  const doubtful = doubtfulFields(task);
+  // A confirmed plan has been looked at: nothing waits any more.
+  const doubtful = readOnly ? [] : doubtfulFields(task);
   // Kept while the task is open: a field must not run away from the hand that corrects it.
   const [first] = useState(doubtful);
   const order = [...usual.filter((field) => first.includes(field)), ...usual.filter((field) => !first.includes(field))];
@@ -42,7 +43,7 @@ export function TaskForm({ task, draft, act, readOnly, textBox }: Props) {
           key={field}
           label={fieldWords[field] ?? field}
           doubtful={doubtful.includes(field)}
-          corrected={task.corrected.includes(field)}
+          corrected={!readOnly && task.corrected.includes(field)}
           onRight={readOnly ? undefined : () => set(field, task[field])}
         >
           <FieldControl

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { memo, useEffect, useRef } from 'react';
 import { type DraftTask, doubtfulFields } from '../../../src/plan/review.ts';
 import { Tag } from '../../components/Tag.tsx';
 import { type ReviewOrder, reviewState } from './order.ts';
@@ -11,6 +11,7 @@ export function TaskList({
   onSelect,
   order,
   onOrder,
+  readOnly,
 }: {
   tasks: readonly DraftTask[];
   /** place of each task in the document, from 1 */
@@ -19,6 +20,7 @@ export function TaskList({
   onSelect: (id: string) => void;
   order: ReviewOrder;
   onOrder: (order: ReviewOrder) => void;
+  readOnly: boolean;
 }) {
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
@@ -31,33 +33,64 @@ export function TaskList({
     <section className="card task-list" aria-label="Danh sách nhiệm vụ">
       <div className="task-list-head">
         <h2>Danh sách</h2>
-        <fieldset className="chips">
-          <legend className="sr-only">Thứ tự</legend>
-          <OrderChip now={order} value="doubtful" label="Cần xem trước" onOrder={onOrder} />
-          <OrderChip now={order} value="document" label="Theo văn bản" onOrder={onOrder} />
-        </fieldset>
+        {!readOnly && (
+          <fieldset className="chips">
+            <legend className="sr-only">Thứ tự</legend>
+            <OrderChip now={order} value="doubtful" label="Cần xem trước" onOrder={onOrder} />
+            <OrderChip now={order} value="document" label="Theo văn bản" onOrder={onOrder} />
+          </fieldset>
+        )}
       </div>
       <ol ref={list}>
         {tasks.map((task) => (
-          <li key={task.id}>
-            <button
-              type="button"
-              className="task-item"
-              data-task={task.id}
-              aria-current={task.id === selected ? 'true' : undefined}
-              tabIndex={task.id === selected || (!selected && task === tasks[0]) ? 0 : -1}
-              onClick={() => onSelect(task.id)}
-            >
-              <span className="num task-number">{numbers.get(task.id)}</span>
-              <span className="task-words">{task.text || <em className="muted">chưa có nội dung</em>}</span>
-              <StateTag task={task} />
-            </button>
-          </li>
+          <TaskItem
+            key={task.id}
+            task={task}
+            number={numbers.get(task.id)}
+            current={task.id === selected}
+            reachable={task.id === selected || (!selected && task === tasks[0])}
+            onSelect={onSelect}
+            readOnly={readOnly}
+          />
         ))}
       </ol>
     </section>
   );
 }
+
+/** Drawn anew only when it changes, so that walking through hundreds of tasks keeps its pace. */
+const TaskItem = memo(
+  ({
+    task,
+    number,
+    current,
+    reachable,
+    onSelect,
+    readOnly,
+  }: {
+    task: DraftTask;
+    number: number | undefined;
+    current: boolean;
+    reachable: boolean;
+    onSelect: (id: string) => void;
+    readOnly: boolean;
+  }) => (
+    <li>
+      <button
+        type="button"
+        className="task-item"
+        data-task={task.id}
+        aria-current={current ? 'true' : undefined}
+        tabIndex={reachable ? 0 : -1}
+        onClick={() => onSelect(task.id)}
+      >
+        <span className="num task-number">{number}</span>
+        <span className="task-words">{task.text || <em className="muted">chưa có nội dung</em>}</span>
+        {!readOnly && <StateTag task={task} />}
+      </button>
+    </li>
+  ),
+);
 
 function OrderChip({
   now,
