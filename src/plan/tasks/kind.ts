@@ -13,6 +13,7 @@ const kinds = {
   agenda: { code: 'agenda', message: 'Bảng là chương trình làm việc theo giờ, không phải bảng nhiệm vụ.' },
   targets: { code: 'target-list', message: 'Bảng là danh mục chỉ tiêu, không phải bảng nhiệm vụ.' },
   report: { code: 'report-form', message: 'Bảng là biểu mẫu báo cáo để các đơn vị điền, không phải bảng nhiệm vụ.' },
+  done: { code: 'report-of-work', message: 'Bảng trong báo cáo kể việc đã làm, không phải nhiệm vụ được giao.' },
   other: {
     code: 'table-without-tasks',
     message: 'Bảng không có cột nhiệm vụ cùng cột cơ quan hoặc thời gian nên không đọc thành nhiệm vụ.',
@@ -20,7 +21,12 @@ const kinds = {
 } as const;
 
 /** Why a table with a known header holds no tasks; undefined where it does hold them. */
-export function findOtherKind(header: Header, rows: Row[], captions: string[]): OtherKind | undefined {
+export function findOtherKind(
+  header: Header,
+  rows: Row[],
+  captions: string[],
+  type: string | null,
+): OtherKind | undefined {
   const roles = new Set(header.columns.map(({ role }) => role));
   // A title is short; the paragraph that happens to stand above a table is none.
   const titles = captions.filter((caption) => caption.length <= 160).map((caption) => fold(caption));
@@ -31,11 +37,15 @@ export function findOtherKind(header: Header, rows: Row[], captions: string[]): 
     titles.some((title) => /^(?:(?:phu luc|bieu|bang)\W*\w*\W+)?lich /.test(title))
   )
     return kinds.schedule;
+  if (type === 'Báo cáo' && header.columns.some(({ header: words }) => tellsDone.test(fold(words)))) return kinds.done;
   if (isAgenda(rows)) return kinds.agenda;
   if (isTargetList(header)) return kinds.targets;
   if (!roles.has('text') || !(agencies || (roles.has('time') && header.wordings.includes('text')))) return kinds.other;
   return isReportForm(header, rows, titles) ? kinds.report : undefined;
 }
+
+/** In a report such a column says what came of the work, in a plan what is to come of it. */
+const tellsDone = /ket qua (?:thuc hien|dat duoc|giai quyet)|da (?:thuc hien|hoan thanh)|tinh hinh thuc hien/;
 
 /** "8h00", "07:30 - 08:00": the time of day is when a meeting does something, not when a task is due. */
 function isAgenda(rows: Row[]): boolean {

@@ -355,6 +355,15 @@ describe('tables that hold no tasks', () => {
     expect([tasks.length, warnings[0]?.code]).toEqual([0, 'report-form']);
   });
 
+  test('what a report says was done', () => {
+    const rows = [
+      ['TT', 'Nhiệm vụ', 'Cơ quan chủ trì', 'Kết quả thực hiện'],
+      ['1', 'Rà soát', 'Sở Nội vụ', 'Đã rà soát 12 thủ tục'],
+    ];
+    const { tasks, warnings } = readTasks(documentOf(table(rows)), { ...headOf(), type: 'Báo cáo' });
+    expect([tasks.length, warnings[0]?.code]).toEqual([0, 'report-of-work']);
+  });
+
   test('a list of people after the tasks is not more tasks', () => {
     const { tasks } = readTasks(
       documentOf(

@@ -27,7 +27,7 @@ export type ReadTasks = {
  * the groups and merged components above it. A document without task tables gives none, and says so.
  */
 export function readTasks(document: Document, head: DocumentHead): ReadTasks {
-  const { sheets, warnings } = findSheets(document);
+  const { sheets, warnings } = findSheets(document, head.type);
   const labelled = findLabelled(document);
   const read = [readLabelled(labelled, head), ...sheets.map((sheet) => readSheet(sheet, head))];
   const tasks = read.flatMap((one) => one.tasks);

@@ -18,7 +18,7 @@ export type Sheet = {
 type Open = Sheet & { header: Header; width: number };
 
 /** The task tables of a document, pieces of one table together, and a warning for each table that holds no tasks. */
-export function findSheets(document: Document): { sheets: Sheet[]; warnings: Warning[] } {
+export function findSheets(document: Document, type: string | null): { sheets: Sheet[]; warnings: Warning[] } {
   const open: Open[] = [];
   const warnings: Warning[] = [];
   let since: Paragraph[] = [];
@@ -34,7 +34,7 @@ export function findSheets(document: Document): { sheets: Sheet[]; warnings: War
     if (typeof read === 'object' && 'rows' in read) open.push(read);
   }
   // Only a whole table shows what it is: its first piece may be a header and a heading.
-  const others = open.map((sheet) => findOtherKind(sheet.header, sheet.rows, sheet.captions));
+  const others = open.map((sheet) => findOtherKind(sheet.header, sheet.rows, sheet.captions, type));
   return {
     sheets: open.filter((_, at) => others[at] === undefined),
     warnings: [
