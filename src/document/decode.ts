@@ -32,9 +32,9 @@ function countZeros(bytes: Uint8Array): [even: number, odd: number] {
   return zeros;
 }
 
-/** A few broken characters in a long text are forgiven: a download cut off, a line pasted from elsewhere. */
+/** A last character cut in two is forgiven, and a few broken ones in a long text: downloads break off, lines are pasted. */
 function decodeUtf8(bytes: Uint8Array): string | undefined {
-  const text = new TextDecoder('utf-8').decode(bytes);
+  const text = new TextDecoder('utf-8').decode(bytes).replace(/\ufffd{1,3}$/, '');
   const broken = text.match(/\ufffd/g)?.length ?? 0;
   return broken * 1000 <= text.length ? text : undefined;
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { par, row, table, word } from '../../test/torture/word.ts';
@@ -180,5 +181,28 @@ describe('a file made to do harm', () => {
 
   test('with lines made to slow the text reader is read in time', { timeout: 20_000 }, async () => {
     await readDocument(ascii(`${'*a '.repeat(50_000)}\n${'1.\tb\n'.repeat(20_000)}${'<b>'.repeat(20_000)}`));
+  });
+});
+
+describe('a file with its bytes changed at random', () => {
+  const page = ascii('<html><table><tr><td rowspan=2>1<td>a<tr><td>b</table><ul><li>c<p>d</ul>');
+  const text = ascii('I. A\n1\tb\tc\n2\td\te\n\n| a | b |\n|--|--|\n| **c** | <p>d</p> |\nTT\n|\nA\n|\nB\n|\n1\n|\n');
+  const stored = zipSync(unzipSync(word(par('a') + table(2, row(['b', 'c']), row(['d', 'e'])))), { level: 0 });
+  const change = fc.tuple(fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }), fc.nat(255));
+
+  test.each<[string, Uint8Array]>([
+    ['a Word file', plan],
+    ['a Word file without compression', stored],
+    ['a page', page],
+    ['a text', text],
+  ])('%s is read or refused, never fails', async (_, bytes) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 12 }), async (changes) => {
+        const changed = bytes.slice();
+        for (const [share, value] of changes) changed[Math.floor(share * changed.length)] = value;
+        await problemOf(changed);
+      }),
+      { seed: 20260101, numRuns: 150 },
+    );
   });
 });

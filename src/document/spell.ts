@@ -34,7 +34,7 @@ export function spell(runs: Run[], label: string | null): Spelled {
 }
 
 function spellPlainly(runs: Run[], label: string | null): string {
-  const text = normalize((label === null ? '' : `${label} `) + runs.map((run) => run.text).join(''));
+  const text = printed((label === null ? '' : `${label} `) + runs.map((run) => run.text).join(''));
   const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
   return lines.filter((line) => line !== '').join('\n');
 }
@@ -52,8 +52,15 @@ const lineBreak: Marked = { char: '\n', bold: true, strong: true };
 
 const textOf = (line: Marked[]): string => line.map(({ char }) => char).join('');
 
+/** NFC, and letters by what they look like: no-break hyphens, and the Icelandic Ð old keyboards gave for Đ. */
+const printed = (text: string): string =>
+  normalize(text)
+    .replace(/[\u2010\u2011]/g, '-')
+    .replaceAll('\u00d0', 'Đ')
+    .replaceAll('\u00f0', 'đ');
+
 function* mark(text: string, bold: boolean, strong: boolean): Generator<Marked> {
-  for (const char of normalize(text).split('')) yield { char, bold, strong };
+  for (const char of printed(text).split('')) yield { char, bold, strong };
 }
 
 /** A combining mark at the start of a run belongs to the letter before it, or NFC could not compose the two. */
