@@ -21,7 +21,7 @@ export type Flow = {
   align: Look['align'];
 };
 
-export function readFlow(nodes: Node[], look: Look): Flow {
+function readFlow(nodes: Node[], look: Look): Flow {
   const flow: Flow = { blocks: [], runs: [], label: null, heading: null, align: look.align };
   walk(nodes, look, flow);
   flush(flow);
@@ -71,7 +71,7 @@ function breakLine(flow: Flow, { bold, italic, underline }: Look): void {
 
 function walkBlock(element: Element, look: Look, flow: Flow): void {
   flush(flow);
-  if (element.tagName === 'table') for (const block of readTable(element, look)) flow.blocks.push(block);
+  if (element.tagName === 'table') for (const block of readTable(element, look, readFlow)) flow.blocks.push(block);
   else if (element.tagName === 'ul' || element.tagName === 'ol') walkList(element, look, flow);
   else {
     flow.heading = headingLevel(element) ?? flow.heading;

@@ -1,13 +1,15 @@
 import { type DraftBlock, type DraftCell, type DraftRow, draftCell, flatten } from '../draft.ts';
 import { isUnseen, type Look, lookInside } from './look.ts';
-import { children, type Element, readNumber } from './parse.ts';
-import { readFlow } from './read-html.ts';
+import { children, type Element, type Node, readNumber } from './parse.ts';
+
+/** Reads what stands between tags; given, since a cell holds blocks and a block may be a table. */
+type ReadFlow = (nodes: Node[], look: Look) => { blocks: DraftBlock[] };
 
 /**
  * A table as a grid, its caption as paragraphs before it. A table of one cell is a frame for layout: what is in it flows
  * on as if the frame were not there, so that a page laid out with tables keeps its real tables.
  */
-export function readTable(table: Element, look: Look): DraftBlock[] {
+export function readTable(table: Element, look: Look, readFlow: ReadFlow): DraftBlock[] {
   const inside = { ...look, align: null };
   const captions = children(table).filter(({ tagName }) => tagName === 'caption');
   const before = captions.flatMap((caption) => readFlow(caption.childNodes, lookInside(caption, inside)).blocks);
@@ -17,7 +19,7 @@ export function readTable(table: Element, look: Look): DraftBlock[] {
   if (cells.length === 1 && only) return [...before, ...readFlow(only.childNodes, lookInside(only, inside)).blocks];
   const drafts = rows.map(({ element, look: around }): DraftRow => {
     const row = lookInside(element, lookInside(table, around ? lookInside(around, inside) : inside));
-    return { cells: findCells(element).map((cell) => readCell(cell, row)), line: null };
+    return { cells: findCells(element).map((cell) => readCell(cell, row, readFlow)), line: null };
   });
   return [...before, { kind: 'table', rows: drafts, headerRows: countHeaderRows(rows), grid: 'printed', line: null }];
 }
@@ -43,7 +45,7 @@ function findRows(table: Element): Row[] {
 const findCells = (row: Element): Element[] =>
   children(row).filter((one) => (one.tagName === 'td' || one.tagName === 'th') && !isUnseen(one));
 
-function readCell(cell: Element, row: Look): DraftCell {
+function readCell(cell: Element, row: Look, readFlow: ReadFlow): DraftCell {
   const look = lookInside(cell, row);
   return draftCell(flatten(readFlow(cell.childNodes, look).blocks), {
     colSpan: readNumber(cell, 'colspan') ?? 1,

@@ -1,6 +1,7 @@
 import { squish } from '../../kernel/text.ts';
+import type { Name, Style } from './form.ts';
 import { dittos } from './lexicon.ts';
-import { breaksName, fieldsAfter, type Name, readName, type Style, startsName } from './name.ts';
+import { breaksName, fieldsAfter, readName, startsName } from './name.ts';
 import { matchPhrase, roleWords, wholeNames } from './phrases.ts';
 import { cappedLevel, countedLevel, readScope } from './scope.ts';
 import { plain, type Token, tokenize, unnumbered } from './tokens.ts';

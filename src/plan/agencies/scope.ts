@@ -1,4 +1,4 @@
-import type { Name, Style } from './name.ts';
+import type { Name, Style } from './form.ts';
 import {
   hamlets,
   levels,
