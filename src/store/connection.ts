@@ -77,10 +77,25 @@ export function openPool(connection: Connection, { max = 10, patience = 30_000 }
   // Without a listener a connection lost between two statements of a transaction would end the process.
   pool.on('connect', (client) => client.on('error', () => {}));
   return {
-    connect: () => patiently(() => pool.connect(), patience),
+    connect: () => patiently(() => connectAlive(pool), patience),
     end: () => pool.end(),
     options: pool.options,
   };
+}
+
+/**
+ * A connection that has just answered. One that lay idle while its server was killed looks well until it is used; asked
+ * now, before anything of the request has been sent, it can be replaced without anybody noticing.
+ */
+async function connectAlive(pool: pg.Pool): Promise<pg.PoolClient> {
+  const client = await pool.connect();
+  try {
+    await client.query('select');
+    return client;
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
 }
 
 /** One connection of its own, outside any pool: for locks that belong to a connection. */
