@@ -9,7 +9,16 @@ export type LoggedAction = ReviewAction & { seq: number; at: string; by: string 
 export type ReviewLog = { seq: number; actions: LoggedAction[] };
 
 export type FrameworkNode = { code: string; parent: string | null; name: string; nameEn: string | null };
-export type Framework = { index: string; version: string; name: string; nodes: FrameworkNode[] };
+/** One version of an index; `from` and `to` are years of measurement, both included, null is open. */
+export type Framework = {
+  index: string;
+  version: string;
+  level: 'province' | 'district' | 'commune';
+  from: number | null;
+  to: number | null;
+  name: string;
+  nodes: FrameworkNode[];
+};
 
 /** The filters of the matrix as the server and the address bar know them. */
 export type TaskFilters = {

@@ -15,7 +15,7 @@ function task(more: Partial<TaskView>): TaskView {
   };
 }
 const papi: Framework = {
-  ...{ index: 'PAPI', version: '2021-2024', name: 'Chỉ số hiệu quả quản trị' },
+  ...{ index: 'PAPI', version: '2021-2024', level: 'province', from: 2021, to: null, name: 'Chỉ số hiệu quả quản trị' },
   nodes: [
     { code: '2', parent: null, name: 'Công khai, minh bạch', nameEn: null },
     { code: '2.1', parent: '2', name: 'Tiếp cận thông tin', nameEn: null },

@@ -52,7 +52,7 @@ function findTask(target: Element, links: ReadonlyMap<string, string>): string |
 
 function useMarks(pane: React.RefObject<HTMLElement | null>, { all, low }: TaskPlaces, visible: boolean): void {
   const key = [...all, '|', ...low].join(' ');
-  const shown = useRef(false);
+  const shown = useRef<boolean>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for both lists; a pane that comes to the front is scrolled anew
   useEffect(() => {
     const root = pane.current;
@@ -68,10 +68,11 @@ function useMarks(pane: React.RefObject<HTMLElement | null>, { all, low }: TaskP
     if (row) row.dataset.on = '';
     const first = marked[0];
     if (first) {
-      scrollInto(root, first, shown.current);
+      const gently = shown.current === visible;
+      scrollInto(root, first, gently);
       // Until the serif letters have come, lines break elsewhere and the place is a guess.
-      if (!shown.current) void document.fonts.ready.then(() => scrollInto(root, first, false));
-      shown.current = true;
+      if (!gently) void document.fonts.ready.then(() => scrollInto(root, first, false));
+      shown.current = visible;
     }
     return () => {
       for (const element of root.querySelectorAll<HTMLElement>('[data-on], [data-low]')) {

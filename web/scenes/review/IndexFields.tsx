@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { IndexName, TaskField, TaskFields } from '../../../src/plan/model.ts';
 import type { DraftTask } from '../../../src/plan/review.ts';
 import { EditText } from '../../components/EditText.tsx';
+import { Pick } from '../../components/Pick.tsx';
 import { frameworks } from '../../queries.ts';
 import { findFramework, sayNode } from '../../words/framework.ts';
 import { indexNames } from '../../words/index-names.ts';
@@ -12,20 +13,17 @@ type Props = {
   readOnly: boolean;
 };
 
+const indices = indexNames.map((name) => ({ value: name, label: name }));
+
 export function IndexField({ task, set, readOnly }: Props) {
   return (
-    <select
-      className="field-control"
-      aria-label="Chỉ số"
-      disabled={readOnly}
-      value={task.index ?? ''}
-      onChange={(event) => set('index', (event.target.value || null) as IndexName | null)}
-    >
-      <option value="">không nêu</option>
-      {indexNames.map((name) => (
-        <option key={name}>{name}</option>
-      ))}
-    </select>
+    <Pick
+      label="Chỉ số"
+      value={task.index}
+      choices={indices}
+      readOnly={readOnly}
+      onChange={(index) => set('index', index as IndexName | null)}
+    />
   );
 }
 
@@ -47,19 +45,12 @@ export function DimensionField({ task, year, set, readOnly }: Props & { year: nu
       />
     );
   return (
-    <select
-      className="field-control"
-      aria-label="Chỉ số nội dung"
-      disabled={readOnly}
-      value={task.dimension ?? ''}
-      onChange={(event) => set('dimension', event.target.value ? Number(event.target.value) : null)}
-    >
-      <option value="">không nêu</option>
-      {papiDimensions.map((number) => (
-        <option key={number} value={number}>
-          {sayNode(framework, String(number))}
-        </option>
-      ))}
-    </select>
+    <Pick
+      label="Chỉ số nội dung"
+      value={task.dimension === null ? null : String(task.dimension)}
+      choices={papiDimensions.map((number) => ({ value: String(number), label: sayNode(framework, String(number)) }))}
+      readOnly={readOnly}
+      onChange={(dimension) => set('dimension', dimension === null ? null : Number(dimension))}
+    />
   );
 }

@@ -25,7 +25,7 @@ export function TargetsField({
         // biome-ignore lint/suspicious/noArrayIndexKey: targets have no identity but their place
         <li key={at}>
           <div className="row">
-            <span>{sayTarget(target)}</span>
+            <span>{target.value === null && !target.subject ? 'Chỉ tiêu chưa ghi' : sayTarget(target)}</span>
             {!readOnly && (
               <>
                 <button
