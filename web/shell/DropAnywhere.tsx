@@ -8,6 +8,7 @@ import { useCell } from '../state/use.ts';
 export function DropAnywhere() {
   const over = useFileDrop();
   useFinishedUploads();
+  useUploadGuard();
   if (!over) return null;
   return (
     <div className="drop-overlay" aria-hidden="true">
@@ -56,6 +57,17 @@ function useFileDrop(): boolean {
     return () => stop.abort();
   }, [navigate]);
   return over;
+}
+
+/** Closing the page would stop files on their way: the browser asks first. */
+function useUploadGuard(): void {
+  const busy = useCell(uploads).some(({ phase }) => phase !== 'done' && phase !== 'failed');
+  useEffect(() => {
+    if (!busy) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [busy]);
 }
 
 function useFinishedUploads(): void {

@@ -93,6 +93,8 @@ function unite({ logged, pending }: SyncState, found: ReviewAction[]): ReviewAct
 
 const makeMerge = (state: Cell<SyncState>, outbox: Outbox) => (log: ReviewLog) => {
   const { logged, pending, seq } = state.get();
+  // Most answers to the regular question say nothing new: then nothing is folded or drawn anew.
+  if (log.seq === seq && log.actions.length === 0) return;
   const known = new Set(logged.map(({ id }) => id));
   const all = [...logged, ...log.actions.filter(({ id }) => !known.has(id))].sort((a, b) => a.seq - b.seq);
   const arrived = new Set(all.map(({ id }) => id));
