@@ -31,7 +31,8 @@ const timeWords =
 const resultWords = /ket qua|san pham|dau ra/;
 const textWords =
   /nhiem vu|giai phap|hoat dong|cong viec|bien phap|^viec\b|^cong tac\b|noi dung (?:thuc hien|cong tac|trien khai|cu the|chi tiet|kiem tra|cai thien)/;
-const componentWords = /noi dung thanh phan|chi so|tieu chi|linh vuc|truc noi dung|^nhom\b/;
+const componentWords =
+  /noi dung (?:thanh phan|danh gia|khao sat)|nhan dinh|chi so|tieu chi|linh vuc|truc noi dung|^nhom\b|^(?:cau hoi|phat bieu)\b|^yeu to\b/;
 const valueWords =
   /don vi tinh|^dvt\b|^nam 20\d\d$|^diem\b|^diem so|diem toi da|diem chuan|^thu hang|^ke hoach nam|^thuc hien nam|^ty le|trong so/;
 const inspectedWords = /(?:duoc|bi) (?:kiem tra|thanh tra|giam sat|khao sat)|thanh phan doan|^dia diem/;

@@ -73,7 +73,8 @@ function looksLikeHeader(cells: Cell[]): boolean {
   // Nor does a header begin in the middle of a sentence: that is a torn row.
   if (cells.every(({ text }) => startsLower(squish(text)))) return false;
   const known = cells.map(({ text }) => findWording(text).wording).filter((wording) => wording !== 'unknown');
-  return new Set(known).size >= 2 && known.length * 2 >= cells.length;
+  const told = known.some((wording) => ['number', 'text', 'component', 'content', 'goal'].includes(wording));
+  return told && new Set(known).size >= 2 && known.length * 2 >= cells.length;
 }
 
 function readHeader(table: Table, cover: Cell[][], first: number, captions: string[]): Header {

@@ -1,7 +1,7 @@
 import type { Cell, Provenance } from '../../document/model.ts';
 import { squish } from '../../kernel/text.ts';
 import type { Column, ColumnRole } from './columns.ts';
-import { flow } from './wording.ts';
+import { flow, flowNames } from './wording.ts';
 
 /** What one column says in one row. */
 export type Slot = {
@@ -62,8 +62,9 @@ export function toRow(cells: Cell[], columns: Column[], at: number, atCut: boole
   const slots: Row['slots'] = {};
   const unknown: Row['unknown'] = [];
   const begun = cells.filter((cell) => cell.row === at);
+  const wide = wideCell(cells, columns, at);
   for (const cell of new Set(cells)) {
-    const column = columnOf(cell, columns);
+    const column = cell === wide ? headingColumn(cell, columns) : columnOf(cell, columns);
     if (!column || cell.text.trim() === '') continue;
     if (column.role === 'unknown') {
       if (cell.row === at || cell.rowSpan > 1) unknown.push({ header: column.header, text: flow(cell.text) });
@@ -76,7 +77,7 @@ export function toRow(cells: Cell[], columns: Column[], at: number, atCut: boole
     slots[column.role] = before ? beside(before, slot, column.role) : slot;
   }
   const source = (begun.find(({ text }) => text.trim() !== '') ?? begun[0] ?? (cells[0] as Cell)).source;
-  return { slots, unknown, source: { ...source, row: at + 1 }, wide: isWide(cells, columns), atCut };
+  return { slots, unknown, source: { ...source, row: at + 1 }, wide: wide !== undefined, atCut };
 }
 
 /** A heading merged over the number column too belongs to what follows the number. */
@@ -90,7 +91,7 @@ function toSlot(cell: Cell, column: Column, at: number): Slot {
   const marked = column.role === 'time' && /^[xX✓√×*]$/u.test(cell.text.trim());
   const first = cell.paragraphs[0];
   return {
-    text: marked ? column.own : column.role === 'number' ? squish(cell.text) : flow(cell.text),
+    text: marked ? column.own : textOf(cell.text, column.role),
     cell: cell.id,
     source: cell.source,
     begins: cell.row === at,
@@ -100,6 +101,11 @@ function toSlot(cell: Cell, column: Column, at: number): Slot {
     strongTo: first && first.strongTo < first.text.length ? first.strongTo : 0,
     confidence: column.confidence,
   };
+}
+
+function textOf(text: string, role: ColumnRole): string {
+  if (role === 'number') return squish(text);
+  return (agencyFields as readonly string[]).includes(role) ? flowNames(text) : flow(text);
 }
 
 /** Two columns of one meaning: "Bắt đầu" | "Kết thúc", "Quý I" | "Quý II" with crosses, two columns of tasks. */
@@ -113,7 +119,20 @@ function beside(left: Slot, right: Slot, role: ColumnRole): Slot {
   };
 }
 
-function isWide(cells: Cell[], columns: Column[]): boolean {
+/** Alone in its row but for a number, over all columns or most of them: a heading, whatever column it begins in. */
+function wideCell(cells: Cell[], columns: Column[], at: number): Cell | undefined {
   const content = columns.filter(({ role }) => role !== 'number').length;
-  return content > 1 && cells.some(({ colSpan, text }) => text.trim() !== '' && colSpan >= Math.max(2, content));
+  const begun = [...new Set(cells)].filter(({ row, text }) => row === at && text.trim() !== '');
+  const told = begun.filter(({ column, colSpan }) => columns[column]?.role !== 'number' || colSpan > 1);
+  const [only] = told;
+  if (content < 2 || !only || only.colSpan < 2) return undefined;
+  if (only.colSpan >= content) return only;
+  return told.length === 1 && only.colSpan >= Math.max(3, content * 0.6) ? only : undefined;
+}
+
+const headingRoles: ColumnRole[] = ['dimension', 'component', 'text'];
+
+function headingColumn(cell: Cell, columns: Column[]): Column | undefined {
+  const own = columnOf(cell, columns);
+  return own && headingRoles.includes(own.role) ? own : columns.find(({ role }) => headingRoles.includes(role));
 }

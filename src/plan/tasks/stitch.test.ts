@@ -58,6 +58,32 @@ describe('rows torn by a page are whole again', () => {
     ).toHaveLength(4);
   });
 
+  test('a dash at the cut is a bullet only in a list', () => {
+    const pieces = [header, ['1', 'Tổ chức thực hiện công tác tài chính', 'Phòng Tài chính', 'Các phòng', 'Quý I']];
+    expect(read(pieces, [header, ['', '- ngân sách.', '– Kế hoạch', '', '']])).toMatchObject([
+      { text: 'Tổ chức thực hiện công tác tài chính - ngân sách.', lead: ['Phòng Tài chính – Kế hoạch'] },
+    ]);
+  });
+
+  test('lines of one task laid out as rows are one task', () => {
+    const rows = [
+      header,
+      ['1', 'Rà soát:', 'Sở Tư pháp', '', 'Quý I'],
+      ['', '- Lập danh mục', '', '', ''],
+      ['2', 'Kiểm tra', 'Sở Y tế', '', 'Quý I'],
+    ];
+    expect(read(rows).map(({ text }) => text)).toEqual(['Rà soát:\n- Lập danh mục', 'Kiểm tra']);
+  });
+
+  test('a line of its own is an agency of its own, unless its name is broken over two', () => {
+    const cell = 'Các sở, ban, ngành\nUBND các xã, phường,\nđặc khu\nỦy ban Mặt trận\nTổ quốc tỉnh';
+    expect(read([header, ['1', 'Rà soát', 'Sở Nội vụ', cell, 'Quý I']])[0]?.cooperate).toEqual([
+      'Các sở, ban, ngành',
+      'UBND các xã, phường, đặc khu',
+      'Ủy ban Mặt trận Tổ quốc tỉnh',
+    ]);
+  });
+
   test('the header may be missing on the next page', () => {
     expect(read(above, [['2', 'Kiểm tra.', 'Sở Nội vụ', 'Sở Tư pháp', 'Hằng năm']])).toHaveLength(2);
   });

@@ -86,7 +86,9 @@ function continuesText(before: Row, row: Row, text: string, facts: Facts): boole
   if (above === '') return false;
   const complete = [...facts.usual].every((field) => own(row, field) !== '');
   if (startsLower(text)) return row.atCut || !complete || !isFinished(above);
-  if (!row.atCut) return isBrokenOff(above) && !complete;
+  // Lines of one task laid out as rows: no number, no agency, no time, in a table that numbers every task.
+  const bare = facts.numberedAlways && workFields.every((field) => row.slots[field] === undefined);
+  if (!row.atCut) return (isBrokenOff(above) && !complete) || bare;
   return !hasWork(row) || isTornWork(before, row, facts);
 }
 
@@ -118,7 +120,8 @@ function lacksWork(before: Row, row: Row, facts: Facts): boolean {
 function isFragment(above: string, below: string, field: Field): boolean {
   const open =
     field === 'time' ? isTimeBrokenOff(above) : isAgency(field) ? isNameBrokenOff(above) : isBrokenOff(above);
-  return above !== '' && (startsLower(below) || open);
+  const middle = isAgency(field) && /^[-–&,)]/u.test(below);
+  return above !== '' && (startsLower(below) || open || middle);
 }
 
 function isAgency(field: Field): boolean {
@@ -157,7 +160,7 @@ const opensAgency =
 
 /** Two halves of a cell. A new bullet keeps its line; a new agency is kept apart from the one above. */
 export function joinText(above: string, below: string, field: Field): string {
-  if (startsWithBullet(below) && !/^[a-zđ]\)/u.test(below)) return `${above}\n${below}`;
+  if (startsWithBullet(below) && !/^[a-zđ]\)/u.test(below) && isList(above)) return `${above}\n${below}`;
   if (above.endsWith('(')) return `${above}${below}`;
   const apart =
     isAgency(field) &&
@@ -166,6 +169,11 @@ export function joinText(above: string, below: string, field: Field): string {
     !/[,;]$/.test(above.trim()) &&
     !isOpenName(above);
   return apart ? `${above}; ${below}` : `${above} ${below}`;
+}
+
+/** A dash after what is neither a list nor finished is the dash of a name: "Phòng Tài chính" / "– Kế hoạch". */
+function isList(text: string): boolean {
+  return /(?:^|\n)[-+]\s/.test(text) || isFinished(text) || /,$/.test(text.trim());
 }
 
 /** A name that wants its second half: "Thanh tra" / "Sở Y tế", "cơ quan chuyên môn thuộc" / "UBND cấp huyện". */

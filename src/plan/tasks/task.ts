@@ -94,7 +94,7 @@ function agenciesOf(row: Row, facts: Facts): Agencies {
       confidences[role] = Math.min(confidences[role], missing(role, facts));
       continue;
     }
-    const read = readAgencies(slot.text);
+    const read = readAgencies(oneALine(slot.text));
     names[role] = join(names[role], role === 'cooperate' ? [...read.names, ...read.cooperate] : read.names);
     if (role !== 'cooperate') names.cooperate = join(names.cooperate, read.cooperate);
     confidences[role] = Math.min(confidences[role], read.confidence, ofSlot(slot));
@@ -103,6 +103,11 @@ function agenciesOf(row: Row, facts: Facts): Agencies {
   for (const role of roles)
     if (row.slots[role]?.torn) names[role] = completeTorn(names[role], Object.values(names).flat());
   return { names, confidences };
+}
+
+/** A line ends a name as a semicolon does. */
+function oneALine(text: string): string {
+  return text.replace(/(?<![\s,;:.])\n/g, ';\n');
 }
 
 /** A name that lost its end between two pages ("Phòng Nội vụ thành") is completed from the row's other cells. */

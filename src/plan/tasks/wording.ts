@@ -69,6 +69,21 @@ export function flow(text: string): string {
   return lines.flatMap(splitBullets).join('\n');
 }
 
+/** A cell of agencies: each line is another one, unless a name is broken over it. */
+export function flowNames(text: string): string {
+  const lines: string[] = [];
+  for (const line of text
+    .split('\n')
+    .map(squish)
+    .filter((one) => one !== '')) {
+    const before = lines.at(-1);
+    if (before !== undefined && (startsLower(line) || isNameBrokenOff(before)))
+      lines[lines.length - 1] = `${before} ${line}`;
+    else lines.push(line);
+  }
+  return lines.join('\n');
+}
+
 /** Bullets run together on one line ("- Ban hành kế hoạch; - Kiểm tra …"). "Tài chính - Kế hoạch" is none. */
 function splitBullets(line: string): string[] {
   if (!/\s[-–]\s/.test(line)) return [line];
