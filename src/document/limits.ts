@@ -24,15 +24,15 @@ export const limits = {
   /** characters of text: some 3,000 pages */
   characters: 10_000_000,
   /** paragraphs of a document, those in cells included */
-  paragraphs: 100_000,
+  paragraphs: 80_000,
   /** lines of a text file */
-  lines: 300_000,
+  lines: 200_000,
   /** nodes of an HTML page; one of 500 paragraphs has some 5,000 */
-  htmlNodes: 400_000,
+  htmlNodes: 200_000,
   /** attributes of one XML element */
   attributes: 500,
   /** places of all table grids together */
-  gridPlaces: 300_000,
+  gridPlaces: 160_000,
   /** Word allows 63 columns, HTML 1,000 */
   colSpan: 1_000,
   rowSpan: 65_534,
