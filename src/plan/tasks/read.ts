@@ -79,8 +79,9 @@ function readSheet(sheet: Sheet, head: DocumentHead): { tasks: Task[]; groups: G
     const enough = startsWithAct(splitNumber(text).rest) ? 0.95 : 0.8;
     return found.dimension !== null && found.confidence >= enough && !/[.;]$/.test(text);
   };
-  const facts = factsOf(sheet.rows);
-  return walk(fillDittos(stitch(sheet.rows, facts, namesDimension)), start, facts, namesDimension);
+  const rows = sheet.rows.filter((row) => !isTotal(row));
+  const facts = factsOf(rows);
+  return walk(fillDittos(stitch(rows, facts, namesDimension)), start, facts, namesDimension);
 }
 
 /** From top to bottom: group rows change what stands above, the others are tasks. */
@@ -94,7 +95,6 @@ function walk(
   const groups: Group[] = [];
   let context = start;
   for (const [at, row] of rows.entries()) {
-    if (isTotal(row)) continue;
     const heading = findHeading(row, rows[at + 1], facts, namesDimension) ?? mergedDimension(row);
     if (heading) {
       context = openGroup(context, row, heading);

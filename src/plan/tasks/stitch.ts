@@ -171,7 +171,7 @@ export function joinText(above: string, below: string, field: Field): string {
   return apart ? `${above}; ${below}` : `${above} ${below}`;
 }
 
-/** A dash after what is neither a list nor finished is the dash of a name: "Phòng Tài chính" / "– Kế hoạch". */
+/** A dash after what is neither a list nor finished is the dash of a name: "Phòng Tài chính" / "- Kế hoạch". */
 function isList(text: string): boolean {
   return /(?:^|\n)[-+]\s/.test(text) || isFinished(text) || /,$/.test(text.trim());
 }
