@@ -2,6 +2,7 @@ import type { Goal, IndexName, Target } from '../model.ts';
 import type { Prose } from '../prose/paragraphs.ts';
 import { splitSentences } from '../prose/sentences.ts';
 import { readTargets } from '../targets.ts';
+import { isCapitals } from './capitals.ts';
 import { findIndices } from './indices.ts';
 
 const wishes = /phấn đấu|mục tiêu/iu;
@@ -12,10 +13,33 @@ const measured = /chỉ số|điểm số|mức độ hài lòng|xếp hạng|th
 
 /** Sentences that set a goal for an index, wherever the document sets it. */
 export function readGoals(main: Prose[], indices: IndexName[]): Goal[] {
+  const aims = new Set(underAims(main));
   return main
-    .flatMap(({ body }) => splitSentences(body))
-    .filter((sentence) => isGoal(sentence, indices))
-    .map((quote) => ({ index: goalIndex(quote, indices), quote, targets: goalTargets(quote) }));
+    .flatMap((one) => splitSentences(one.body).map((sentence) => ({ sentence, aimed: aims.has(one) })))
+    .filter(({ sentence, aimed }) => isGoal(sentence, indices) || (aimed && isAim(sentence, indices)))
+    .map(({ sentence: quote }) => ({ index: goalIndex(quote, indices), quote, targets: goalTargets(quote) }));
+}
+
+/** "I. MỤC TIÊU", "2. Chỉ tiêu cụ thể", "I. MỤC ĐÍCH, MỤC TIÊU": what stands below need not say again that it is a goal. */
+const aimHeading =
+  /^(?:(?:mục đích|yêu cầu|quan điểm|các)[\s,và]*)*(?:mục tiêu|chỉ tiêu)(?![\p{L}])[^.;:\d]{0,60}[.:]?$/iu;
+
+/** The paragraphs under headings of goals, up to the next heading of the same rank. */
+function underAims(main: Prose[]): Prose[] {
+  let under: number | null = null;
+  return main.filter(({ label, body, display }) => {
+    const depth = label?.depth ?? null;
+    if (under !== null && (depth === null ? display && isCapitals(body) : depth <= under)) under = null;
+    if (!aimHeading.test(body)) return under !== null;
+    under ??= depth ?? 5;
+    return false;
+  });
+}
+
+/** An index or a measure, and how much of it: "Chỉ số SIPAS đạt trên 90%", "100% hồ sơ được giải quyết đúng hạn". */
+function isAim(sentence: string, indices: IndexName[]): boolean {
+  const named = findIndices(sentence).length > 0 || (measured.test(sentence) && indices.length > 0);
+  return (named && reachable.test(sentence)) || readTargets(sentence).some(({ value }) => value !== null);
 }
 
 /** From the word that sets the goal on: a purpose may say much before it. */

@@ -217,6 +217,23 @@ test('what is hoped for is a goal with its target, not a result', () => {
   expect(read.goals[0]).toMatchObject({ index: 'PAPI', targets: [{ op: 'increase', unit: 'điểm', baseline: '2024' }] });
 });
 
+test('under a heading of goals each measured item is one, up to the next part', () => {
+  const { goals } = head(
+    ...letterhead,
+    ...title,
+    'I. MỤC TIÊU',
+    '1. Chỉ số PAPI năm 2025 của tỉnh đạt trên 44 điểm.',
+    '2. 100% hồ sơ được giải quyết đúng hạn.',
+    'II. NHIỆM VỤ',
+    '1. 100% cơ quan niêm yết thủ tục.',
+    ...signature,
+  );
+  expect(goals.map(({ index, targets }) => [index, targets.map(({ op, value }) => `${op}${value}`)])).toEqual([
+    ['PAPI', ['>44']],
+    ['PAPI', ['=100']],
+  ]);
+});
+
 test('the name follows a digital signature’s words and degrees', () => {
   const read = head(
     ...letterhead,

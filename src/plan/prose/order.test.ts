@@ -36,6 +36,14 @@ test.each([
   expect(findOrder(text)).toBeUndefined();
 });
 
+test('the verb ends the name', () => {
+  const order = findOrder('Giao Trung tâm Phục vụ hành chính công xã niêm yết công khai kết quả giải quyết hồ sơ.');
+  expect(order).toMatchObject({
+    agencies: ['Trung tâm Phục vụ hành chính công xã'],
+    rest: 'niêm yết công khai kết quả giải quyết hồ sơ.',
+  });
+});
+
 test('an item names its own agencies, also behind a condition', () => {
   expect(findSubject('Ủy ban nhân dân cấp huyện thường xuyên đôn đốc.')).toEqual(['Ủy ban nhân dân cấp huyện']);
   expect(findSubject('Căn cứ Kế hoạch này, các cơ quan, đơn vị, địa phương chủ động triển khai.')).toEqual([
