@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Cell, Document, Paragraph } from '../document/model.ts';
-import { findPassage } from './passage.ts';
+import { passagesOf } from './passage.ts';
 
 const at = (table: number | null, row: number | null, line: number | null) => ({ page: null, table, row, line });
 const paragraph = (id: string, text: string, line: number): Paragraph => ({
@@ -44,27 +44,26 @@ const document: Document = {
 };
 const cites = (id: string) => ({ confidence: 1, source: { ...at(null, null, null), cell: id } });
 
+const findPassage = passagesOf(document);
+
 describe('the passage a task was read from', () => {
   it('is the cells its fields name, in the order of the document', () => {
-    expect(findPassage(document, at(1, 2, null), { time: cites('c2'), text: cites('c1') })).toEqual([
-      'Việc',
-      'Việc hai',
-    ]);
+    expect(findPassage(at(1, 2, null), { time: cites('c2'), text: cites('c1') })).toEqual(['Việc', 'Việc hai']);
   });
 
   it('is found by a paragraph inside a cell too', () => {
-    expect(findPassage(document, at(1, 1, null), { text: cites('c1p') })).toEqual(['Việc']);
+    expect(findPassage(at(1, 1, null), { text: cites('c1p') })).toEqual(['Việc']);
   });
 
   it('is the whole row where no cell is named, blank cells left out', () => {
-    expect(findPassage(document, at(1, 2, null), {})).toEqual(['Việc hai']);
+    expect(findPassage(at(1, 2, null), {})).toEqual(['Việc hai']);
   });
 
   it('is the line of a text without tables', () => {
-    expect(findPassage(document, at(null, null, 3), {})).toEqual(['a) Giao Sở Y tế: nâng cao chất lượng.']);
+    expect(findPassage(at(null, null, 3), {})).toEqual(['a) Giao Sở Y tế: nâng cao chất lượng.']);
   });
 
   it('is empty for a task an officer added', () => {
-    expect(findPassage(document, at(null, null, null), {})).toEqual([]);
+    expect(findPassage(at(null, null, null), {})).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { Problem } from '../kernel/problem.ts';
 import type { Actor } from '../people/model.ts';
-import { findPassage } from '../plan/passage.ts';
+import { passagesOf } from '../plan/passage.ts';
 import type { Draft } from '../plan/review.ts';
 import type { Transaction } from './db.ts';
 import { changePlan, getPlanDocument, lockPlan, recordEvent } from './plans.ts';
@@ -19,8 +19,8 @@ export async function confirmPlan(trx: Transaction, actor: Actor, id: string, se
   if (plan.seq !== seq) throw new Problem('review-moved-on', { seq: plan.seq });
   const draft = await foldPlan(trx, tenantId, id, plan.reading);
   refuseEmptyTasks(draft);
-  const document = await getPlanDocument(trx, tenantId, id);
-  const tasks = draft.tasks.map((task) => ({ task, quote: findPassage(document, task.source, task.fields) }));
+  const findPassage = passagesOf(await getPlanDocument(trx, tenantId, id));
+  const tasks = draft.tasks.map((task) => ({ task, quote: findPassage(task.source, task.fields) }));
   const now = new Date();
   await writeTasks(trx, tenantId, id, tasks);
   await changePlan(trx, actor, id, { status: 'confirmed', confirmed_at: now });

@@ -39,8 +39,8 @@ export type ReaderOptions = {
 const defaults = {
   atOnce: 2,
   time: 60_000,
-  heap: 192,
-  memory: 288,
+  heap: 208,
+  memory: 320,
   idle: 20_000,
   report: () => {},
   program: join(import.meta.dirname, 'read-file.ts'),
