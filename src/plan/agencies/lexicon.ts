@@ -34,7 +34,13 @@ export const officeFields = list(`
   nông nghiệp và ptnt | nông nghiệp và môi trường | nông nghiệp | dân tộc | dân tộc và tôn giáo | công thương |
   xây dựng | kế hoạch tài chính | khoa học và công nghệ | khoa học công nghệ và đổi mới sáng tạo |
   cải cách hành chính | kiểm soát thủ tục hành chính | kiểm soát tthc | tổ chức cán bộ | tổ chức hành chính |
-  hành chính quản trị | hành chính tổng hợp | pháp chế | tổng hợp
+  hành chính quản trị | hành chính tổng hợp | pháp chế | tổng hợp | công chức viên chức | xây dựng chính quyền |
+  xây dựng chính quyền và công tác thanh niên | tổ chức bộ máy | tổ chức biên chế | tổ chức bộ máy biên chế |
+  văn thư lưu trữ | quản lý văn thư lưu trữ | thi đua khen thưởng | việc làm an toàn lao động | người có công |
+  lao động việc làm | bảo trợ xã hội | trẻ em bình đẳng giới | đăng ký kinh doanh | quản lý ngân sách | quản lý giá công sản |
+  phổ biến giáo dục pháp luật | hành chính tư pháp | bổ trợ tư pháp | chuyển đổi số | bưu chính viễn thông |
+  công nghệ thông tin | quản lý đất đai | đất đai | đo đạc bản đồ | bảo vệ môi trường | môi trường | kế hoạch tổng hợp |
+  tài chính kế toán | kế toán tài vụ | hành chính tổ chức | nghiệp vụ y dược
 `);
 
 /** Whole names that may stand alone or before a place or level. Longest first is found by the reader. */

@@ -20,7 +20,7 @@ type Said = { wording: Wording; confidence: number };
 const say = (wording: Wording, confidence = 0.98): Said => ({ wording, confidence });
 
 const agencyNoun =
-  /^(?:ten |cac |nhung )?(?:co quan|don vi|to chuc|nguoi|bo phan|can bo|lanh dao|dia phuong|phan cong|trach nhiem|chu the|(?:phong|so),? (?:ban|nganh))\b/;
+  /^(?:ten |cac |nhung )?(?:co quan|don vi|to chuc|nguoi|bo phan|can bo|lanh dao|dia phuong|phan cong|trach nhiem|chu the|(?:phong|so),? (?:ban|nganh|don vi)|ubnd|thanh vien)\b/;
 const agencyVerb =
   /^(?:chu tri|phoi hop|thuc hien|theo doi|giam sat|huong dan|kiem tra|don doc|dau moi|phu trach|tham muu|trien khai)/;
 const numberWords = /^(?:s\s*\/?\s*t\s*\/?\s*t|t\s*\/?\s*t|so thu tu|so tt|no)\.?$/;
@@ -58,6 +58,8 @@ export function findWording(header: string): Said {
   if (textWords.test(words)) return say('text');
   if (/^noi dung\b(?! chi so)/.test(words)) return say('content', words === 'noi dung' ? 0.95 : 0.8);
   if (componentWords.test(words)) return say('component');
+  // Whatever is said to lead or to cooperate is somebody: "Khoa, phòng chủ trì".
+  if (/(?:chu tri|phoi hop|dau moi|thuc hien)$/.test(words) && !/^noi dung/.test(words)) return agencyRole(words);
   if (/^(?:muc tieu|chi tieu|yeu cau)/.test(words)) return say('goal', 0.7);
   return say('unknown', 0.5);
 }

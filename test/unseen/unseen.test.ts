@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../src/document/read.ts';
+import type { Reading } from '../../src/plan/model.ts';
+import { readPlan } from '../../src/plan/read.ts';
+import { communes } from './communes.ts';
+import type { Expected, Paper } from './papers.ts';
+import { provinces } from './provinces.ts';
+
+/** Documents written for these tests, each with its reading worked out by hand from the contract beforehand. */
+
+const read = async ({ bytes, name }: Paper): Promise<Reading> => readPlan(await readDocument(bytes, { name }));
+
+const said = (reading: Reading, expected: Expected) => ({
+  goals: reading.document.goals.map(({ quote }) => quote),
+  duties: reading.duties.map(({ section, agencies, items }) => [section, agencies, items.length]),
+  reporting: reading.reporting.map(({ who, to, schedule }) => [who, to, schedule?.kind ?? null]),
+  groups: reading.groups.map(({ index, dimension }) => [index, dimension]),
+  tasks: reading.tasks.map((task, at) => pick(task, expected.tasks[at] ?? { text: '' })),
+});
+
+/** Only the keys the expectation names, so that a failure prints what matters. */
+const pick = (from: object, like: object) =>
+  Object.fromEntries(Object.keys(like).map((key) => [key, (from as Record<string, unknown>)[key]]));
+
+describe.each([...provinces, ...communes])('$name', (paper) => {
+  test('is read as its writer meant it', async () => {
+    const reading = await read(paper);
+    const { document = {}, tasks, ...rest } = paper.expected;
+    const got = said(reading, paper.expected);
+    expect(pick(reading.document, document)).toEqual(document);
+    expect(pick(got, rest)).toEqual(rest);
+    expect(got.tasks).toEqual(tasks);
+  });
+});
