@@ -3,6 +3,7 @@ import { readDocument } from '../../src/document/read.ts';
 import type { Reading } from '../../src/plan/model.ts';
 import { readPlan } from '../../src/plan/read.ts';
 import { communes } from './communes.ts';
+import { hard } from './hard.ts';
 import type { Expected, Paper } from './papers.ts';
 import { provinces } from './provinces.ts';
 
@@ -22,7 +23,7 @@ const said = (reading: Reading, expected: Expected) => ({
 const pick = (from: object, like: object) =>
   Object.fromEntries(Object.keys(like).map((key) => [key, (from as Record<string, unknown>)[key]]));
 
-describe.each([...provinces, ...communes])('$name', (paper) => {
+describe.each([...provinces, ...communes, ...hard])('$name', (paper) => {
   test('is read as its writer meant it', async () => {
     const reading = await read(paper);
     const { document = {}, tasks, ...rest } = paper.expected;

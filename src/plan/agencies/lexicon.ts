@@ -69,7 +69,7 @@ export const wholeNames = list(`
   viện kiểm sát nhân dân | viện kiểm sát | vksnd | điện lực | công ty điện lực | bưu điện | viễn thông | vnpt |
   viettel | hạt kiểm lâm | chi cục kiểm lâm | chi cục dân số | tỉnh ủy | thành ủy | huyện ủy | quận ủy | thị ủy |
   đảng ủy | chi ủy | ban thường vụ tỉnh ủy | ban thường vụ đảng ủy | ban tuyên giáo | ban tuyên giáo và dân vận |
-  ban dân vận | ban tổ chức | ban nội chính | ủy ban kiểm tra | ban xây dựng đảng | ban cán sự đảng |
+  ban dân vận | ban tổ chức | ban nội chính | ủy ban kiểm tra | ubkt | ban xây dựng đảng | ban cán sự đảng |
   ban pháp chế | ban kinh tế ngân sách | ban văn hóa xã hội | ban đô thị | ban dân tộc | ban thi đua khen thưởng |
   ban thanh tra nhân dân | ban giám sát đầu tư cộng đồng | ban giám sát đầu tư của cộng đồng | ban tiếp công dân |
   ban quản lý khu kinh tế | ban quản lý các khu công nghiệp | ban quản lý khu công nghiệp |

@@ -135,7 +135,7 @@ function hyphen(tokens: readonly Token[], at: number, grammar: Grammar): number 
 }
 
 // Boards and offices of the Party and of councils, named before their owner.
-const ownsBoards = /^(?:ban|văn|vp|thường|ủy|các|cơ|đảng)$/;
+const ownsBoards = /^(?:ubkt|btv|bch|ban|văn|vp|thường|ủy|các|cơ|đảng)$/;
 
 type Step = { end: number; certainty: number; levelAt?: number; named?: boolean };
 

@@ -36,7 +36,7 @@ const isFurniture = (text: string): boolean => text === '' || furniture.some((pa
 
 /** Words that only ever stand in the letterhead or the signature, whichever grid holds them. */
 const layoutWords =
-  /độc lập\s*[-–]\s*tự do|cộng\s+hòa\s+xã\s+hội|cộng\s+hoà\s+xã\s+hội|nơi\s+nhận\s*:|^\s*(?:TM|KT|TL|TUQ)\.\s|^\s*số\s*:/imu;
+  /độc lập\s*[-–]\s*tự do|đảng\s+cộng\s+sản\s+việt\s+nam|cộng\s+hòa\s+xã\s+hội|cộng\s+hoà\s+xã\s+hội|nơi\s+nhận\s*:|^\s*(?:(?:TM|KT|TL|TUQ)\.|T\/M)\s|^\s*số\s*:/imu;
 
 /**
  * A table that only puts the letterhead or the signature side by side. It has few rows, so that a task table whose cell
