@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import sparticuz from '@sparticuz/chromium';
 import { type Browser, chromium } from 'playwright-core';
 
@@ -13,12 +15,46 @@ const quiet = [
   '--disable-sync',
 ];
 
-/** A headless Chromium: the system's where there is one, else the one that came with `npm test`. */
+/**
+ * A headless Chromium: the system's where there is one, else the one that came with `npm test`. The package's own list of
+ * flags is for a sandbox without processes and switches web security off: ours keeps it on.
+ */
 export async function openBrowser(): Promise<Browser> {
-  const system = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
-    existsSync(path),
-  );
-  if (system) return chromium.launch({ executablePath: system, args: quiet });
-  // Its own list of flags is for a sandbox without processes and switches web security off: ours keeps it on.
-  return chromium.launch({ executablePath: await sparticuz.executablePath(), args: quiet });
+  const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const system = places.find((path) => existsSync(path));
+  return chromium.launch({ executablePath: system ?? (await unpack()), args: quiet });
+}
+
+/**
+ * Unpacks the package's Chromium once per user and version. It unpacks into the folder for temporary files whatever is
+ * there, so that two users, or two tests at once, would run each other's half-written file: we give it a folder of our
+ * own and move that into place when it is whole.
+ */
+async function unpack(): Promise<string> {
+  const manifest = join(import.meta.dirname, '..', '..', 'node_modules', '@sparticuz', 'chromium', 'package.json');
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+  const place = join(tmpdir(), `thang-chromium-${process.getuid?.() ?? 'user'}-${version}`);
+  if (!existsSync(place)) {
+    const half = `${place}.${process.pid}`;
+    mkdirSync(half, { recursive: true });
+    await withTemporary(half, () => sparticuz.executablePath());
+    try {
+      renameSync(half, place);
+    } catch {
+      // Another test was faster: its copy is whole, ours goes.
+      rmSync(half, { recursive: true, force: true });
+    }
+  }
+  return join(place, 'chromium');
+}
+
+async function withTemporary<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
+  }
 }
