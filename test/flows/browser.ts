@@ -22,7 +22,16 @@ const quiet = [
 export async function openBrowser(): Promise<Browser> {
   const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
   const system = places.find((path) => existsSync(path));
-  return chromium.launch({ executablePath: system ?? (await unpack()), args: quiet });
+  if (system) return chromium.launch({ executablePath: system, args: quiet });
+  const place = await unpack();
+  const executablePath = join(place, 'chromium');
+  try {
+    return await chromium.launch({ executablePath, args: quiet });
+  } catch {
+    // A bare machine has no NSS: the package brings it for the sandbox it is made for.
+    const env = { ...process.env, LD_LIBRARY_PATH: join(place, 'al2023', 'lib') } as Record<string, string>;
+    return chromium.launch({ executablePath, args: quiet, env });
+  }
 }
 
 /**
@@ -37,7 +46,7 @@ async function unpack(): Promise<string> {
   if (!existsSync(place)) {
     const half = `${place}.${process.pid}`;
     mkdirSync(half, { recursive: true });
-    await withTemporary(half, () => sparticuz.executablePath());
+    await unpackInto(half);
     try {
       renameSync(half, place);
     } catch {
@@ -45,16 +54,19 @@ async function unpack(): Promise<string> {
       rmSync(half, { recursive: true, force: true });
     }
   }
-  return join(place, 'chromium');
+  return place;
 }
 
-async function withTemporary<T>(folder: string, work: () => Promise<T>): Promise<T> {
-  const before = process.env.TMPDIR;
-  process.env.TMPDIR = folder;
+/** Where to unpack is said by TMPDIR; the name of a runtime of that sandbox makes it unpack the libraries too. */
+async function unpackInto(folder: string): Promise<void> {
+  const before = { ...process.env };
+  Object.assign(process.env, { TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' });
   try {
-    return await work();
+    await sparticuz.executablePath();
   } finally {
-    if (before === undefined) delete process.env.TMPDIR;
-    else process.env.TMPDIR = before;
+    for (const name of ['TMPDIR', 'AWS_LAMBDA_JS_RUNTIME']) {
+      if (before[name] === undefined) delete process.env[name];
+      else process.env[name] = before[name];
+    }
   }
 }
