@@ -36,7 +36,9 @@ export function MatrixScene() {
   const change = useCallback(
     (next: Partial<Record<keyof MatrixSearch, string | undefined>>) =>
       void navigate({
-        replace: true,
+        // A choice is a step one can go back from; each typed letter is not.
+        replace: 'tim' in next,
+        resetScroll: false,
         search: (now: MatrixSearch) => ({ ...now, ...next }) as MatrixSearch,
       }),
     [navigate],

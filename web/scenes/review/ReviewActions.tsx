@@ -62,18 +62,26 @@ function DraftActions({ review, commands, actions, onHelp }: Props) {
       >
         ↷
       </Button>
-      <Button className="icon" aria-label="Phím tắt (?)" onPress={onHelp}>
+      <Button className="icon hide-phone" aria-label="Phím tắt (?)" onPress={onHelp}>
         ?
       </Button>
-      <Button className="btn" isDisabled={certain === 0} onPress={commands.acceptCertain}>
-        Nhận tất cả chỗ chắc chắn ({certain})
+      <Button
+        className="btn"
+        aria-label={`Nhận tất cả chỗ chắc chắn (${certain})`}
+        isDisabled={certain === 0}
+        onPress={commands.acceptCertain}
+      >
+        <span className="hide-phone">Nhận tất cả chỗ chắc chắn ({certain})</span>
+        <span className="only-phone">Nhận chắc chắn ({certain})</span>
       </Button>
       <Button
         className="btn primary"
+        aria-label={actions.busy ? 'Đang xác nhận…' : 'Xác nhận kế hoạch'}
         isDisabled={actions.busy || tasks.length === 0}
         onPress={() => (doubtful > 0 ? setAsking(true) : confirm())}
       >
-        {actions.busy ? 'Đang xác nhận…' : 'Xác nhận kế hoạch'}
+        <span className="hide-phone">{actions.busy ? 'Đang xác nhận…' : 'Xác nhận kế hoạch'}</span>
+        <span className="only-phone">{actions.busy ? 'Đang gửi…' : 'Xác nhận'}</span>
       </Button>
       <Sheet title={`Còn ${doubtful} chỗ cần xem`} role="alertdialog" isOpen={asking} onClose={() => setAsking(false)}>
         <p>

@@ -140,7 +140,7 @@ function Figures({ view, review, readOnly }: { view: PlanView; review: Review; r
           <b>{sayNumber(doubtful)} chỗ cần xem</b>
         </>
       )}
-      {` · ${duties.length} trách nhiệm · ${reporting.length} chế độ báo cáo`}
+      <span className="hide-phone">{` · ${duties.length} trách nhiệm · ${reporting.length} chế độ báo cáo`}</span>
     </>
   );
 }

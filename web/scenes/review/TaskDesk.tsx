@@ -1,8 +1,9 @@
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { Draft, DraftTask } from '../../../src/plan/review.ts';
 import { EmptyState } from '../../components/Notice.tsx';
 import type { ReviewOrder } from './order.ts';
+import { TaskButtons } from './TaskButtons.tsx';
 import { TaskForm } from './TaskForm.tsx';
 import { StateTag, TaskList } from './TaskList.tsx';
 import type { Commands } from './useCommands.ts';
@@ -26,6 +27,7 @@ type Props = {
 /** The list of tasks and the one being looked at. */
 export function TaskDesk(props: Props) {
   const { draft, review, listed, numbers, task, select, order, setOrder, commands, readOnly, textBox } = props;
+  const desk = useTopInSight(task?.id);
   if (!task) return <NoTasks commands={commands} readOnly={readOnly} />;
   return (
     <>
@@ -36,16 +38,18 @@ export function TaskDesk(props: Props) {
         onSelect={select}
         onOrder={setOrder}
       />
-      <section className="card task-desk" aria-label="Nhiệm vụ đang xem">
+      <section ref={desk} className="card task-desk" aria-label="Nhiệm vụ đang xem">
         <div className="task-desk-head">
           <h2>
             Nhiệm vụ {numbers.get(task.id)} / {draft.tasks.length}
           </h2>
           {!readOnly && <StateTag task={task} />}
           <span className="spacer" />
-          <Button className="btn small only-phone" onPress={props.onShowDocument}>
-            Xem trong văn bản
-          </Button>
+          {readOnly && (
+            <Button className="btn small only-phone" onPress={props.onShowDocument}>
+              Xem trong văn bản
+            </Button>
+          )}
           {!readOnly && <PlaceButtons commands={commands} />}
           <Button className="icon" aria-label="Nhiệm vụ trước" onPress={commands.previous}>
             ↑
@@ -57,54 +61,38 @@ export function TaskDesk(props: Props) {
         <div className="task-desk-body">
           <TaskForm key={task.id} task={task} draft={draft} act={review.act} readOnly={readOnly} textBox={textBox} />
         </div>
-        {!readOnly && <TaskButtons task={task} commands={commands} />}
+        {!readOnly && <TaskButtons task={task} commands={commands} onShowDocument={props.onShowDocument} />}
       </section>
     </>
   );
+}
+
+/** On a phone the page itself scrolls: the next task begins at its top, not where the last one was left. */
+function useTopInSight(task: string | undefined): RefObject<HTMLElement | null> {
+  const desk = useRef<HTMLElement>(null);
+  const last = useRef(task);
+  useEffect(() => {
+    if (last.current === task) return;
+    last.current = task;
+    if ((desk.current?.getBoundingClientRect().top ?? 0) < 0) desk.current?.scrollIntoView({ block: 'start' });
+  }, [task]);
+  return desk;
 }
 
 /** Where the task stands in the plan, and a place for one more. */
 function PlaceButtons({ commands }: { commands: Commands }) {
   return (
     <>
-      <Button className="btn small" onPress={commands.add}>
+      <Button className="btn small hide-phone" onPress={commands.add}>
         Thêm
       </Button>
-      <Button className="btn small" aria-label="Chuyển lên (Alt ↑)" onPress={commands.moveUp}>
+      <Button className="btn small hide-phone" aria-label="Chuyển lên (Alt ↑)" onPress={commands.moveUp}>
         ↥
       </Button>
-      <Button className="btn small" aria-label="Chuyển xuống (Alt ↓)" onPress={commands.moveDown}>
+      <Button className="btn small hide-phone" aria-label="Chuyển xuống (Alt ↓)" onPress={commands.moveDown}>
         ↧
       </Button>
     </>
-  );
-}
-
-function TaskButtons({ task, commands }: { task: DraftTask; commands: Commands }) {
-  return (
-    <div className="task-buttons">
-      {task.accepted ? (
-        <Button className="btn" onPress={commands.reopen}>
-          Xem lại
-        </Button>
-      ) : (
-        <Button className="btn accept" onPress={commands.accept}>
-          Nhận <kbd>Enter</kbd>
-        </Button>
-      )}
-      <Button className="btn" onPress={commands.nextDoubtful}>
-        Cần xem tiếp <kbd>N</kbd>
-      </Button>
-      <Button className="btn" onPress={commands.split} preventFocusOnPress>
-        Tách
-      </Button>
-      <Button className="btn" onPress={commands.merge}>
-        Gộp với trên
-      </Button>
-      <Button className="btn" onPress={commands.remove}>
-        Bỏ
-      </Button>
-    </div>
   );
 }
 

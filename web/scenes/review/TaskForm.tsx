@@ -31,8 +31,7 @@ export function TaskForm({ task, draft, act, readOnly, textBox }: Props) {
   // A confirmed plan has been looked at: nothing waits any more.
   const doubtful = readOnly ? [] : doubtfulFields(task);
   // Kept while the task is open: a field must not run away from the hand that corrects it.
-  const [first] = useState(doubtful);
-  const order = [...usual.filter((field) => first.includes(field)), ...usual.filter((field) => !first.includes(field))];
+  const [order] = useState(() => orderFields(task, doubtful));
   const set: SetField = (field, value) => act({ kind: 'set', task: task.id, field, value } as ReviewAct);
   const year = draft.head.year ?? Number(draft.head.date?.slice(0, 4) ?? new Date().getFullYear());
   const agencies = useAgencies(draft);
@@ -43,6 +42,7 @@ export function TaskForm({ task, draft, act, readOnly, textBox }: Props) {
           key={field}
           label={fieldWords[field] ?? field}
           doubtful={doubtful.includes(field)}
+          unstated={isUnstated(task, field)}
           corrected={!readOnly && task.corrected.includes(field)}
           onRight={readOnly ? undefined : () => set(field, task[field])}
         >
@@ -56,6 +56,17 @@ export function TaskForm({ task, draft, act, readOnly, textBox }: Props) {
       <Notes notes={task.notes} />
     </div>
   );
+}
+
+const isUnstated = (task: DraftTask, field: TaskField): boolean => {
+  const value = task[field];
+  return field !== 'text' && (value === null || value === '' || (Array.isArray(value) && value.length === 0));
+};
+
+/** What waits for an eye first, then what is stated, then what is not: those lines are short and stand in pairs. */
+function orderFields(task: DraftTask, doubtful: readonly TaskField[]): TaskField[] {
+  const rank = (field: TaskField) => (doubtful.includes(field) ? 0 : isUnstated(task, field) ? 2 : 1);
+  return [0, 1, 2].flatMap((wanted) => usual.filter((field) => rank(field) === wanted));
 }
 
 type SetField = <F extends TaskField>(field: F, value: TaskFields[F]) => void;
@@ -180,12 +191,15 @@ function Codes({
 export function FieldRow({
   label,
   doubtful = false,
+  unstated = false,
   corrected = false,
   onRight,
   children,
 }: {
   label: string;
   doubtful?: boolean;
+  /** nothing stands there: half a line is enough */
+  unstated?: boolean;
   corrected?: boolean;
   /** says the doubtful reading is right as it stands */
   onRight?: (() => void) | undefined;
@@ -194,7 +208,7 @@ export function FieldRow({
   const id = useId();
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset per line would be read as a form of its own
-    <div className={doubtful ? 'field low' : 'field'} role="group" aria-labelledby={id}>
+    <div className={`field${doubtful ? ' low' : unstated ? ' unstated' : ''}`} role="group" aria-labelledby={id}>
       <span className="field-label" id={id}>
         {label}
         {doubtful && (

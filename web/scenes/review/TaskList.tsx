@@ -1,6 +1,7 @@
-import { memo, useEffect, useRef } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { type DraftTask, doubtfulFields } from '../../../src/plan/review.ts';
 import { Tag } from '../../components/Tag.tsx';
+import { usePhone } from '../../state/use.ts';
 import { type ReviewOrder, reviewState } from './order.ts';
 
 /** All tasks of the draft. One of them is the one being looked at; the arrows move through them. */
@@ -23,16 +24,22 @@ export function TaskList({
   readOnly: boolean;
 }) {
   const list = useRef<HTMLOListElement>(null);
+  const [open, toggle] = useOpenList();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a list that is opened shows the task at hand
   useEffect(() => {
     const current = list.current?.querySelector<HTMLElement>('[aria-current]');
     current?.scrollIntoView({ block: 'nearest' });
     // The focus follows the choice while it is in the list, so that arrows keep working.
     if (selected && list.current?.contains(document.activeElement)) current?.focus({ preventScroll: true });
-  }, [selected]);
+  }, [selected, open]);
   return (
-    <section className="card task-list" aria-label="Danh sách nhiệm vụ">
+    <section className="card task-list" data-open={open} aria-label="Danh sách nhiệm vụ">
       <div className="task-list-head">
-        <h2>Danh sách</h2>
+        <h2>
+          <button type="button" className="list-toggle" aria-expanded={open} onClick={toggle}>
+            <span aria-hidden="true">{open ? '▾' : '▸'}</span> Danh sách
+          </button>
+        </h2>
         {!readOnly && (
           <fieldset className="chips">
             <legend className="sr-only">Thứ tự</legend>
@@ -41,7 +48,7 @@ export function TaskList({
           </fieldset>
         )}
       </div>
-      <ol ref={list}>
+      <ol ref={list} hidden={!open}>
         {tasks.map((task) => (
           <TaskItem
             key={task.id}
@@ -56,6 +63,21 @@ export function TaskList({
       </ol>
     </section>
   );
+}
+
+const place = 'thang.review.list';
+
+/** Open on a wide screen, closed on a phone, until the officer says otherwise; their choice is kept. */
+function useOpenList(): [boolean, () => void] {
+  const phone = usePhone();
+  const [said, setSaid] = useState(() => localStorage.getItem(place));
+  const open = said === null ? !phone : said === 'open';
+  const toggle = () => {
+    const next = open ? 'closed' : 'open';
+    localStorage.setItem(place, next);
+    setSaid(next);
+  };
+  return [open, toggle];
 }
 
 /** Drawn anew only when it changes, so that walking through hundreds of tasks keeps its pace. */

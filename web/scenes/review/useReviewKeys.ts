@@ -5,7 +5,11 @@ import type { Review } from './useReview.ts';
 /** Keys of the review. Single letters are left alone while somebody types or a sheet is open. */
 export function useReviewKeys(commands: Commands, review: Review, showHelp: () => void, readOnly: boolean): void {
   usePageKeys((event) => {
-    if (event.defaultPrevented || event.isComposing || document.querySelector('[role=dialog], [role=alertdialog]'))
+    if (
+      event.defaultPrevented ||
+      event.isComposing ||
+      document.querySelector('[role=dialog], [role=alertdialog], [role=menu]')
+    )
       return;
     const typing = isTyping(event.target);
     const run = findCommand(event, typing, commands, review, showHelp, readOnly);
