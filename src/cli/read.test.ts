@@ -92,6 +92,22 @@ describe('thang read', () => {
     expect(JSON.parse(ran.out).tasks).toHaveLength(3);
   });
 
+  it('goes on after a file made to exhaust memory, and stays small itself', { timeout: 30_000 }, async () => {
+    await writeFile(at('phình.html'), `<html><p style="${'a:b;'.repeat(5_000_000)}">a`);
+    await writeFile(at('số.docx'), Buffer.alloc(40_000_000));
+    const ran = await thang(['read', at('phình.html'), at('số.docx'), at('kho', 'a.html')]);
+    expect(ran.code).toBe(2);
+    expect(lines(ran).at(-1)?.file).toBe(at('kho', 'a.html'));
+    expect(ran.err).toContain(`✗ ${at('số.docx')}: `);
+  });
+
+  it('goes with its reading process when it is told to go', async () => {
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), 'read', '-']);
+    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    child.kill('SIGTERM');
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(143);
+  });
+
   it('says of a text that is no plan that it found none, and ends with 0', async () => {
     await writeFile(at('thư.txt'), 'Kính gửi anh Nam,\nHẹn gặp lại tuần sau.\n');
     const ran = await thang(['read', at('thư.txt')]);

@@ -1,12 +1,12 @@
 import { rename, rm, writeFile } from 'node:fs/promises';
+import { constants } from 'node:os';
 import { Compile } from 'typebox/compile';
 import type { DocumentFormat } from '../document/model.ts';
-import { readDocument } from '../document/read.ts';
 import { Problem } from '../kernel/problem.ts';
 import { Reading } from '../plan/model.ts';
-import { readPlan } from '../plan/read.ts';
+import { openReader, type Reader } from '../platform/reader/reader.ts';
 import { openProgress } from './progress.ts';
-import { type FileSource, findSources } from './sources.ts';
+import { type FileSource, findSources, requireReadable } from './sources.ts';
 
 export type ReadOptions = { json?: boolean; table?: boolean; xlsx?: string; as?: string };
 
@@ -22,11 +22,12 @@ export async function read(args: string[], options: ReadOptions): Promise<void> 
   const { sources, several } = await findSources(args);
   const print = await findPrinter(options, several);
   const progress = await openProgress(sources.length);
+  const reader = openReaderOfOurs();
   const readings: { file: string; reading: Reading }[] = [];
   let failed = 0;
   for (const source of sources) {
     progress.begin(source.file);
-    const outcome = await readOne(source, as);
+    const outcome = await readOne(reader, source, as);
     if ('problem' in outcome) {
       failed += 1;
       progress.say(`✗ ${outcome.file}: ${outcome.problem.message}`);
@@ -36,6 +37,7 @@ export async function read(args: string[], options: ReadOptions): Promise<void> 
     await print(outcome.file, outcome.reading);
     progress.done(outcome.reading.tasks.length);
   }
+  await reader.close();
   if (options.xlsx !== undefined && failed < sources.length) await writeXlsx(options.xlsx, readings);
   progress.end(failed);
   if (failed > 0) process.exitCode = 2;
@@ -43,10 +45,27 @@ export async function read(args: string[], options: ReadOptions): Promise<void> 
 
 const check = Compile(Reading);
 
-async function readOne({ file, bytes }: FileSource, as: DocumentFormat | undefined): Promise<Outcome> {
+/**
+ * Reads in a process of its own, as the server does: a file made to exhaust memory or time costs its own reading and
+ * keeps no other from being read. The process goes when we are told to go.
+ */
+function openReaderOfOurs(): Reader {
+  const report = (message: string): void => void (process.env.THANG_DEBUG && process.stderr.write(`${message}\n`));
+  const reader = openReader({ stdin: 'inherit', report });
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(name, () => {
+      reader.close();
+      process.exit(128 + constants.signals[name]);
+    });
+  }
+  return reader;
+}
+
+async function readOne(reader: Reader, source: FileSource, as: DocumentFormat | undefined): Promise<Outcome> {
+  const { file } = source;
   try {
-    const document = await readDocument(await bytes(), { name: file, ...(as ? { as } : {}) });
-    const reading = readPlan(document);
+    await requireReadable(source);
+    const { reading } = await reader.read({ path: file, name: file, as });
     const [wrong] = check.Errors(reading);
     if (wrong) throw new Error(`the reading is not what its schema says: ${wrong.instancePath} ${wrong.message}`);
     return { file, reading };

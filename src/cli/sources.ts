@@ -1,10 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { access, constants, readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { limits } from '../document/limits.ts';
 import { Problem } from '../kernel/problem.ts';
 
-/** Something to read: its name as the user gave it, and its bytes when asked for. */
-export type FileSource = { file: string; bytes: () => Promise<Uint8Array> };
+/** Something to read: its name as the user gave it, which is also where it lies ("-": standard input). */
+export type FileSource = { file: string };
 
 /** What is taken from a folder. A file named by itself is tried whatever its name: the content decides. */
 const known = new Set(['.docx', '.html', '.htm', '.md', '.txt']);
@@ -19,9 +19,9 @@ export async function findSources(args: readonly string[]): Promise<{ sources: F
 }
 
 async function sourcesOf(path: string): Promise<{ sources: FileSource[]; folder: boolean }> {
-  if (path === '-') return { sources: [{ file: '-', bytes: readInput }], folder: false };
+  if (path === '-') return { sources: [{ file: path }], folder: false };
   const folder = (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
-  if (!folder) return { sources: [fileSource(path)], folder };
+  if (!folder) return { sources: [{ file: path }], folder };
   const names = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => {
     throw new Problem('file-not-there', { name: path });
   });
@@ -31,32 +31,19 @@ async function sourcesOf(path: string): Promise<{ sources: FileSource[]; folder:
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   if (paths.length === 0) throw new Problem('folder-without-plans', { name: path });
-  return { sources: paths.map(fileSource), folder };
+  return { sources: paths.map((file) => ({ file })), folder };
 }
 
-const fileSource = (path: string): FileSource => ({ file: path, bytes: () => readWhole(path) });
-
-async function readWhole(path: string): Promise<Uint8Array> {
-  const found = await stat(path).catch(() => undefined);
-  if (!found?.isFile()) throw new Problem('file-not-there', { name: path });
+/** Refuses what cannot be read at all, before a process is asked to read it. */
+export async function requireReadable({ file: name }: FileSource): Promise<void> {
+  if (name === '-') return;
+  const found = await stat(name).catch(() => undefined);
+  if (!found?.isFile()) throw new Problem('file-not-there', { name });
   // Asked before reading: a file beyond the limit is not worth the memory.
   if (found.size > limits.fileBytes) {
-    throw new Problem('file-too-large', { name: path, size: found.size, limit: limits.fileBytes });
+    throw new Problem('file-too-large', { name, size: found.size, limit: limits.fileBytes });
   }
-  return readFile(path).catch(() => {
-    throw new Problem('file-not-there', { name: path });
+  await access(name, constants.R_OK).catch(() => {
+    throw new Problem('file-not-there', { name });
   });
-}
-
-async function readInput(): Promise<Uint8Array> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > limits.fileBytes) {
-      throw new Problem('file-too-large', { name: 'đầu vào chuẩn', size, limit: limits.fileBytes });
-    }
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

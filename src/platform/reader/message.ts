@@ -4,6 +4,7 @@ import type { Reading } from '../../plan/model.ts';
 
 /** What the server and the process that reads say to each other. */
 
+/** `path` "-" stands for the standard input of the process that reads. */
 export type ReadRequest = { path: string; name: string; as: DocumentFormat | undefined };
 
 export type ReadAnswer =

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { limits } from '../../document/limits.ts';
 import { readDocument } from '../../document/read.ts';
 import { Problem, type ProblemCode, type ProblemDetails } from '../../kernel/problem.ts';
 import { toJson } from '../../kernel/storable.ts';
@@ -11,7 +12,8 @@ import type { ReadAnswer, ReadRequest } from './message.ts';
  */
 async function answer({ path, name, as }: ReadRequest): Promise<ReadAnswer> {
   try {
-    const document = await readDocument(await readFile(path), { name, ...(as ? { as } : {}) });
+    const bytes = path === '-' ? await readInput() : await readFile(path);
+    const document = await readDocument(bytes, { name, ...(as ? { as } : {}) });
     return { kind: 'read', format: document.format, document: toJson(document), reading: readPlan(document) };
   } catch (error) {
     if (error instanceof Problem) {
@@ -20,6 +22,20 @@ async function answer({ path, name, as }: ReadRequest): Promise<ReadAnswer> {
     }
     return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
+}
+
+/** Standard input to its end, or to where it is certain to be too long. */
+async function readInput(): Promise<Uint8Array> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of process.stdin as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > limits.fileBytes) {
+      throw new Problem('file-too-large', { name: 'đầu vào chuẩn', size, limit: limits.fileBytes });
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 process.on('message', async (request: ReadRequest) => {

@@ -32,6 +32,8 @@ export type ReaderOptions = {
   idle?: number;
   /** told what went wrong inside, for the log */
   report?: (message: string) => void;
+  /** what the processes have as standard input; only one that reads the path "-" needs ours */
+  stdin?: 'ignore' | 'inherit';
   /** the program that reads; another one in tests */
   program?: string;
 };
@@ -43,6 +45,7 @@ const defaults = {
   memory: 320,
   idle: 20_000,
   report: () => {},
+  stdin: 'ignore' as const,
   program: join(import.meta.dirname, 'read-file.ts'),
 };
 

@@ -18,6 +18,8 @@ export type Limits = {
   heap: number;
   /** megabytes in all; buffers live outside the heap */
   memory: number;
+  /** what the process has as standard input */
+  stdin: 'ignore' | 'inherit';
 };
 
 /** Why a process ended without an answer. */
@@ -30,7 +32,7 @@ export function startProcess(program: string, limits: Limits, report: (message: 
     execArgv: [`--max-old-space-size=${limits.heap}`, '--max-semi-space-size=2'],
     serialization: 'advanced',
     env: { PATH: process.env.PATH ?? '' },
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    stdio: [limits.stdin, 'ignore', 'pipe', 'ipc'],
   });
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => {
