@@ -35,7 +35,7 @@ function countZeros(bytes: Uint8Array): [even: number, odd: number] {
 /** A last character cut in two is forgiven, and a few broken ones in a long text: downloads break off, lines are pasted. */
 function decodeUtf8(bytes: Uint8Array): string | undefined {
   const text = new TextDecoder('utf-8').decode(bytes).replace(/\ufffd{1,3}$/, '');
-  const broken = text.match(/\ufffd/g)?.length ?? 0;
+  const broken = countIn(text, /\ufffd/g);
   return broken * 1000 <= text.length ? text : undefined;
 }
 
@@ -54,10 +54,18 @@ function decodeDeclared(bytes: Uint8Array): string | undefined {
 }
 
 /** Text has no control characters but tabs and line ends; a stray one is forgiven. */
-const isReadable = (text: string): boolean => (text.match(controls)?.length ?? 0) * 200 <= text.length;
+const isReadable = (text: string): boolean => countIn(text, controls) * 200 <= text.length;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is the point
 const controls = /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f\ufffd]/g;
+
+/** Counted one by one: a list of all of them would fill the memory, where a file holds nothing else. */
+function countIn(text: string, pattern: RegExp): number {
+  let count = 0;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) count++;
+  return count;
+}
 
 function countControls(bytes: Uint8Array): number {
   let count = 0;

@@ -8,7 +8,7 @@ import { spell } from './spell.ts';
 
 /** Numbers, normalises and lays out what a format's reader found. Empty paragraphs and tables without text go. */
 export function finish(drafts: DraftBlock[], format: DocumentFormat, warnings: DocumentWarning[]): Document {
-  const counts = { paragraphs: 0, tables: 0, all: 0 };
+  const counts = { paragraphs: 0, tables: 0, all: 0, characters: 0 };
   const budget = { places: limits.gridPlaces };
   const blocks = drafts.flatMap((draft): Block[] => {
     if (draft.kind === 'paragraph') return finishTop(draft, counts);
@@ -18,7 +18,7 @@ export function finish(drafts: DraftBlock[], format: DocumentFormat, warnings: D
   return { format, blocks, pages: null, warnings };
 }
 
-type Counts = { paragraphs: number; tables: number; all: number };
+type Counts = { paragraphs: number; tables: number; all: number; characters: number };
 
 function finishTop(draft: DraftParagraph, counts: Counts): Paragraph[] {
   const paragraph = finishParagraph(
@@ -32,7 +32,9 @@ function finishTop(draft: DraftParagraph, counts: Counts): Paragraph[] {
 }
 
 function finishParagraph(draft: DraftParagraph, id: string, source: Provenance, counts: Counts): Paragraph | null {
-  if (++counts.all > limits.paragraphs) throw new Refusal('document-too-complex');
+  for (const { text } of draft.runs) counts.characters += text.length;
+  if (++counts.all > limits.paragraphs || counts.characters > limits.characters)
+    throw new Refusal('document-too-complex');
   const { text, bold, strongTo } = spell(draft.runs, draft.label);
   // An empty numbered paragraph says nothing, except in a table, where the number column is often just that.
   if (text === '' || (text === draft.label && source.table === null)) return null;

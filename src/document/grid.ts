@@ -20,6 +20,11 @@ export function layOut(rows: DraftRow[], budget: { places: number }): Grid {
   return { rows: rows.length, columns, cells: fillHoles(narrowed, rows.length, columns) };
 }
 
+/** Before rows are filled up to equal length: one very wide row among many would make millions of empty cells. */
+export function refuseTooWide(rows: number, columns: number): void {
+  if (rows * columns > limits.gridPlaces) throw new Refusal('document-too-complex');
+}
+
 /** Row by row, left to right, stepping over what hangs down from the rows above. */
 function place(rows: DraftRow[]): Placed[] {
   const cells: Placed[] = [];

@@ -168,6 +168,21 @@ describe('a file made to do harm', () => {
     expect(await problemOf(withParts({ 'word/document.xml': wordXml(empty) }))).toMatch(/too-complex|too-much/);
   });
 
+  test.each<[string, string]>([
+    ['a page', `<html><p>${'a'.repeat(limits.characters + 1)}`],
+    ['one row of cells', `${'|'.repeat(1_000_000)}\n|--|`],
+    ['a wide row among many', `${'a\t'.repeat(10_000)}a\n${'b\tc\n'.repeat(1_000)}`],
+  ])('with more text or cells than any plan is too complex: %s', async (_, text) => {
+    expect(await problemOf(ascii(text))).toBe('document-too-complex');
+  });
+
+  test('of nothing but zeros or broken characters is told without filling memory', async () => {
+    const before = process.memoryUsage().rss;
+    expect(await problemOf(new Uint8Array(20_000_000))).toBe('file-unknown');
+    expect(await problemOf(new Uint8Array(20_000_000).fill(0xff))).toBe('text-not-unicode');
+    expect(process.memoryUsage().rss - before).toBeLessThan(300 * 1_048_576);
+  });
+
   test('with macros or links outwards is read, and says what was left alone', async () => {
     const template =
       '<Relationship Id="t" Type="http://x/attachedTemplate" Target="http://127.0.0.1:9/a.dotm" TargetMode="External"/>';
@@ -177,6 +192,10 @@ describe('a file made to do harm', () => {
 
   test('with entries named to climb out of the folder touches nothing', async () => {
     expect(await problemOf(withParts({ '../../../../tmp/thang-escaped': 'x', '/etc/thang': 'y' }))).toBe('none');
+  });
+
+  test('of opening signs that are never closed is read in time', { timeout: 20_000 }, async () => {
+    for (const sign of ['[', '![', '![](', '[](#']) await readDocument(ascii(`KE HOACH ${sign.repeat(100_000)}`));
   });
 
   test('with lines made to slow the text reader is read in time', { timeout: 20_000 }, async () => {

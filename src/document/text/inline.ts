@@ -85,9 +85,12 @@ function write(text: string, { runs, depth }: Writer, strong: { bold?: boolean; 
   });
 }
 
-/** Emphasis opens before a letter and closes after one, so that "(*)" and "5 * 3" stay. Bold before italic. */
+/**
+ * Emphasis opens before a letter and closes after one, so that "(*)" and "5 * 3" stay. Bold before italic. Every stretch
+ * ends somewhere: without a bound, a line of nothing but opening signs takes the square of its length.
+ */
 const markdown =
-  /\\([\\`*_{}[\]()#+.!|~>-])|!\[[^\]]*\]\([^)]*\)|\[([^\]]*)\]\((?:https?:|mailto:|#)[^)\s]*\)|(\*{1,3}|(?<![\p{L}\d_])_{1,3})(?=[^\s*_])([^\n]{0,2000}?[^\s*_\\])\3(?![\p{L}\d]*_)/u;
+  /\\([\\`*_{}[\]()#+.!|~>-])|!\[[^[\]]*\]\([^)]{0,2000}\)|\[([^[\]]*)\]\((?:https?:|mailto:|#)[^)\s]{0,2000}\)|(\*{1,3}|(?<![\p{L}\d_])_{1,3})(?=[^\s*_])([^\n]{0,2000}?[^\s*_\\])\3(?![\p{L}\d]*_)/u;
 
 function writeMarkdown(text: string, writer: Writer, around: { bold?: boolean; italic?: boolean } = {}): void {
   let rest = text;

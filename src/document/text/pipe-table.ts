@@ -1,4 +1,5 @@
 import { type DraftRow, type DraftTable, draftCell } from '../draft.ts';
+import { refuseTooWide } from '../grid.ts';
 import { readInline } from './inline.ts';
 import { isBlank, type Line } from './lines.ts';
 
@@ -15,6 +16,7 @@ export function findPipeTable(lines: Line[], at: number): { tables: DraftTable[]
   }
   if (rows.length === 0) return undefined;
   const columns = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), 0);
+  refuseTooWide(rows.length, columns);
   if (columns < 2 || (ruled === 0 && rows.length < 2)) return { tables: [], next };
   const drafts = rows.map(({ cells, line }): DraftRow => {
     const all = [...cells, ...Array<string>(columns - cells.length).fill('')];

@@ -1,5 +1,6 @@
 import { findClause } from '../clause.ts';
 import { type DraftRow, type DraftTable, draftCell } from '../draft.ts';
+import { refuseTooWide } from '../grid.ts';
 import { readInline } from './inline.ts';
 import { isBlank, type Line } from './lines.ts';
 
@@ -14,6 +15,7 @@ export function findTabTables(lines: Line[], at: number): TabTables | undefined 
   if (!lines[at]?.text.includes('\t')) return undefined;
   const { rows, next } = collect(lines, at);
   const columns = widest(rows);
+  refuseTooWide(rows.length, columns);
   if (!isTable(rows)) return { tables: [], next };
   const gaps = rows.filter(({ afterBlank }) => afterBlank).length;
   const pieces = gaps * 2 > rows.length ? [rows] : cutPieces(rows);
