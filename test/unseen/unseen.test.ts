@@ -4,6 +4,7 @@ import type { Reading } from '../../src/plan/model.ts';
 import { readPlan } from '../../src/plan/read.ts';
 import { communes } from './communes.ts';
 import { hard } from './hard.ts';
+import { odd } from './odd.ts';
 import type { Expected, Paper } from './papers.ts';
 import { provinces } from './provinces.ts';
 
@@ -23,7 +24,7 @@ const said = (reading: Reading, expected: Expected) => ({
 const pick = (from: object, like: object) =>
   Object.fromEntries(Object.keys(like).map((key) => [key, (from as Record<string, unknown>)[key]]));
 
-describe.each([...provinces, ...communes, ...hard])('$name', (paper) => {
+describe.each([...provinces, ...communes, ...hard, ...odd])('$name', (paper) => {
   test('is read as its writer meant it', async () => {
     const reading = await read(paper);
     const { document = {}, tasks, ...rest } = paper.expected;

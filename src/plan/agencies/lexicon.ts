@@ -46,7 +46,7 @@ export const officeFields = list(`
 /** Whole names that may stand alone or before a place or level. Longest first is found by the reader. */
 export const wholeNames = list(`
   thông tấn xã việt nam | kiểm toán nhà nước | ủy ban trung ương mặt trận tổ quốc | trung ương đoàn | trung ương đoàn tncs hồ chí minh | bộ công an | bộ quốc phòng | bộ trưởng | cổng ttđt | trang ttđt | văn phòng hđnd ubnd | văn phòng hđnd&ubnd | vp hđnd&ubnd | vp hđnd ubnd | hđnd&ubnd | đài truyền hình | đài tiếng nói việt nam |
-  trưởng thôn | trưởng ấp | trưởng bản | trưởng buôn | trưởng khu phố | trưởng khóm | tổ trưởng |
+  trưởng ban công tác mặt trận | trưởng thôn | trưởng ấp | trưởng bản | trưởng buôn | trưởng khu phố | trưởng khóm | tổ trưởng |
   tổ trưởng dân phố | tổ trưởng tổ dân phố | bí thư chi bộ | chi hội trưởng | ttpvhcc | tt pvhcc | tthcc |
   tt phục vụ hành chính công | trung tâm phục vụ hcc | trung tâm hcc | bộ phận 1 cửa |
   hội đồng phối hợp phổ biến giáo dục pháp luật | hội đồng thi đua khen thưởng | ttyt | tyt | bệnh viện đa khoa |
@@ -115,9 +115,9 @@ export const openHeads = list(`
 /** Offices and titles that stand before the name of their body and belong to it: "Chủ tịch UBND", "Thanh tra Sở". */
 export const titles = list(`
   thành viên |
-  chủ tịch | phó chủ tịch | thủ trưởng | giám đốc | phó giám đốc | trưởng | phó | trưởng phòng | phó trưởng phòng |
+  chủ tịch | phó chủ tịch | thủ trưởng | giám đốc | phó giám đốc | trưởng | phó | phó trưởng |
   trưởng ban | phó trưởng ban | trạm trưởng | hiệu trưởng | lãnh đạo | người đứng đầu | đại diện | đại biểu |
-  thường trực | bí thư | phó bí thư | chánh | phó chánh | chánh văn phòng | phó chánh văn phòng | chánh thanh tra |
+  thường trực | bí thư | phó bí thư | chánh | phó chánh | chánh thanh tra |
   tổng biên tập | cục trưởng | chi cục trưởng | viện trưởng | chỉ huy trưởng | tư lệnh | cán bộ | công chức |
   viên chức | tập thể lãnh đạo | ban lãnh đạo | đồng chí | cán bộ công chức | cán bộ công chức viên chức |
   thanh tra | văn phòng | công an | văn thư | ban giám đốc | kế toán | công đoàn | đảng ủy

@@ -173,6 +173,7 @@ function skipTitles(tokens: readonly Token[], at: number): number {
   const whole = matchPhrase(wholeNames, tokens, at);
   if (end === at || whole > end || (whole === end && startsScope(tokens, end))) return at;
   if (tokens[end]?.kind === 'word') return startsName(tokens, end) ? skipTitles(tokens, end) : at;
+  if (tokens[end]?.text === ';') return at;
   const after = matchPhrase(quantifiers, tokens, end + 1);
   // "Chủ tịch, Phó Chủ tịch UBND": the body comes after the second title.
   const further = tokens[end] && matchPhrase(titles, tokens, after) > after ? skipTitles(tokens, after) : after;

@@ -8,7 +8,7 @@ import { splitSentences, splitStatements } from './sentences.ts';
 export type Passage = { text: string; who: string[] };
 
 const receiver =
-  '(?:(?:lãnh đạo\\s+|thường trực\\s+|chủ tịch\\s+|các\\s+)?(?:ủy ban nhân dân|uỷ ban nhân dân|UBND|HĐND|hội đồng nhân dân|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|thị ủy|đảng ủy|ban thường vụ|sở|bộ|phòng|văn phòng|thủ tướng|chính phủ|ban chỉ đạo|thanh tra|trung ương|cơ quan|cấp ủy|cấp trên|đơn vị)(?![\\p{L}])(?:(?!\\s(?:về|trước|qua|thông qua|để|theo|những|kết quả|xem xét|tình hình|định kỳ|vào|chậm nhất|khi|các nội dung|nội dung|tiến độ|việc|chỉ đạo|quyết định|xử lý|khó khăn|đúng|cho ý kiến)(?=[\\s,.;)]))(?:,\\s(?=(?:ban|ngành|đơn vị|địa phương)(?![\\p{L}]))|[^,.;():/]))*)';
+  '(?:(?:lãnh đạo\\s+|thường trực\\s+|chủ tịch\\s+|giám đốc\\s+|trưởng\\s+|các\\s+)?(?:ủy ban nhân dân|uỷ ban nhân dân|UBND|HĐND|hội đồng nhân dân|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|thị ủy|đảng ủy|ban thường vụ|sở|bộ|phòng|văn phòng|thủ tướng|chính phủ|ban chỉ đạo|thanh tra|trung ương|cơ quan|cấp ủy|cấp trên|đơn vị|bí thư)(?![\\p{L}])(?:(?!\\s(?:về|trước|qua|thông qua|để|theo|những|kết quả|xem xét|tình hình|định kỳ|vào|chậm nhất|khi|các nội dung|nội dung|tiến độ|việc|chỉ đạo|quyết định|xử lý|khó khăn|đúng|cho ý kiến|hằng|hàng|trong|sau khi|kịp thời|bằng văn bản|ngay|đến (?:hết|ngày))(?=[\\s,.;)]))(?:,\\s(?=(?:ban|ngành|đơn vị|địa phương)(?![\\p{L}]))|[^,.;():/]))*)';
 const toReceiver = new RegExp(`^\\s*(?:(?:về|lên|cho|với|gửi(?:\\s+về)?|đến)\\s+)?(${receiver})`, 'iu');
 const sentTo = new RegExp(`(?:gửi(?:\\s+về)?|về|lên|đến|trình)\\s+(${receiver})`, 'iu');
 /** As a noun a report is a thing, not an act: "các báo cáo", "chế độ báo cáo", "theo báo cáo". */

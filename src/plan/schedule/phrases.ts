@@ -205,7 +205,9 @@ function readDated(text: string, at: number, year: number | null): Dated | undef
 
 /** Words that bind whoever the sentence speaks to; "định hướng đến năm 2030" and "tính đến ngày" bind nobody. */
 function isFirm(text: string, at: number, words: string, point: Point): boolean {
-  if (/tinh\s*$/.test(text.slice(0, at))) return false;
+  // Without tones "UBND tỉnh trước ngày" ends alike: only "đến" follows "tính".
+  if (words.startsWith('den') && /(?<!(?:ubnd|hdnd|nhan dan|cap|uy|nganh) )tinh\s*$/.test(text.slice(0, at)))
+    return false;
   if (/truoc|cham|muon|tre|het|xong|hoan thanh|khong qua/.test(words)) return true;
   return /den|trong|vao|cuoi/.test(words) && point.unit !== 'year';
 }

@@ -30,9 +30,11 @@ const patterns = {
   ),
   monthYear: sticky(`(\\d{1,2})\\s*[/-]\\s*(20\\d\\d)(?!\\d)`),
   months: sticky(
-    `thang\\s*(${monthNumber}(?:${joint}(?:thang\\s*)?${monthNumber}(?!\\s*[/]\\s*\\d{1,2}\\s*/))*)${yearTail}`,
+    `(?:thang|t[.]?(?=\\d))\\s*(${monthNumber}(?:${joint}(?:thang\\s*)?${monthNumber}(?!\\s*[/]\\s*\\d{1,2}\\s*/))*)${yearTail}`,
   ),
-  quarters: sticky(`qu[yi]\\s*(${numeral}(?:${joint}(?:qu[yi]\\s*)?${numeral})*)${yearTail}`),
+  quarters: sticky(
+    `q(?:u[yi]|[.]?(?=\\s*(?:i|[1-4])))\\s*(${numeral}(?:${joint}(?:qu[yi]\\s*)?${numeral})*)${yearTail}`,
+  ),
   half: sticky(`(?:0?6|sau|9|chin|3|ba)\\s*thang\\s*(dau|cuoi)(?:\\s*nam)?${yearTail}`),
   years: sticky(
     `(?:(?:cac\\s*|giai doan\\s*)?(?:nam\\s*)?)(20\\d\\d)(?:\\s*(-|–|,|va|den|den nam)\\s*(?:nam\\s*)?(20\\d\\d))?(?!\\d)`,
