@@ -18,7 +18,7 @@ import { StrictMode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { ApiProblem } from './problem.ts';
-import { router } from './routes.tsx';
+import { fetchScenes, router } from './routes.tsx';
 import { speakVietnamese } from './strings/react-aria.ts';
 
 speakVietnamese(window);
@@ -42,3 +42,5 @@ if (app)
       </I18nProvider>
     </StrictMode>,
   );
+
+setTimeout(fetchScenes, 1500);

@@ -1,15 +1,22 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { ErrorState } from './components/Notice.tsx';
 import { Scene } from './components/Scene.tsx';
-import { MatrixScene } from './scenes/matrix/MatrixScene.tsx';
 import { readMatrixSearch } from './scenes/matrix/search.ts';
 import { PlansScene } from './scenes/plans/PlansScene.tsx';
 import { readPlansSearch } from './scenes/plans/search.ts';
-import { ReviewScene } from './scenes/review/ReviewScene.tsx';
 import { readReviewSearch } from './scenes/review/search.ts';
-import { TaskScene } from './scenes/task/TaskScene.tsx';
 import { NotFound } from './shell/NotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
+
+// Each scene comes when it is first opened, so that the list paints without waiting for the review's code.
+const reviewScene = lazyRouteComponent(() => import('./scenes/review/ReviewScene.tsx'), 'ReviewScene');
+const matrixScene = lazyRouteComponent(() => import('./scenes/matrix/MatrixScene.tsx'), 'MatrixScene');
+const taskScene = lazyRouteComponent(() => import('./scenes/task/TaskScene.tsx'), 'TaskScene');
+
+/** Fetches the scenes not yet opened while nothing else is to do, so that a lost line does not lock them out. */
+export function fetchScenes(): void {
+  for (const scene of [reviewScene, matrixScene, taskScene]) void scene.preload?.()?.catch(() => undefined);
+}
 
 const root = createRootRoute({
   component: Shell,
@@ -39,18 +46,18 @@ const plans = createRoute({
 const review = createRoute({
   getParentRoute: () => root,
   path: '/ke-hoach/$id/ra-soat',
-  component: ReviewScene,
+  component: reviewScene,
   validateSearch: readReviewSearch,
 });
 
 const matrix = createRoute({
   getParentRoute: () => root,
   path: '/nhiem-vu',
-  component: MatrixScene,
+  component: matrixScene,
   validateSearch: readMatrixSearch,
 });
 
-const task = createRoute({ getParentRoute: () => root, path: '/nhiem-vu/$id', component: TaskScene });
+const task = createRoute({ getParentRoute: () => root, path: '/nhiem-vu/$id', component: taskScene });
 
 export const router = createRouter({
   routeTree: root.addChildren([home, plans, review, matrix, task]),

@@ -67,7 +67,6 @@ function DraftActions({ review, commands, actions, onHelp }: Props) {
       </Button>
       <Button
         className="btn"
-        aria-label={`Nhận tất cả chỗ chắc chắn (${certain})`}
         isDisabled={certain === 0}
         onPress={commands.acceptCertain}
       >

@@ -25,13 +25,14 @@ export function TaskList({
 }) {
   const list = useRef<HTMLOListElement>(null);
   const [open, toggle] = useOpenList();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a list that is opened shows the task at hand
+  const at = tasks.findIndex(({ id }) => id === selected);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a list that is opened or put in another order shows the task at hand
   useEffect(() => {
     const current = list.current?.querySelector<HTMLElement>('[aria-current]');
     current?.scrollIntoView({ block: 'nearest' });
     // The focus follows the choice while it is in the list, so that arrows keep working.
     if (selected && list.current?.contains(document.activeElement)) current?.focus({ preventScroll: true });
-  }, [selected, open]);
+  }, [selected, at, open]);
   return (
     <section className="card task-list" data-open={open} aria-label="Danh sách nhiệm vụ">
       <div className="task-list-head">
