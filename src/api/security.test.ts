@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fastify from 'fastify';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { assertLoopback } from './loopback.ts';
 import { requirePermissions } from './server.ts';
 import { type TestBrowser, type TestServer, testServer } from './testing.ts';
@@ -212,4 +212,17 @@ describe('a route', () => {
     app.get('/forgotten', async () => 'x');
     await expect(app.ready()).rejects.toThrow('GET /forgotten names no permission');
   });
+});
+
+describe('a NUL character in an address', () => {
+  it.each(['/api/plans?q=a%00', '/api/tasks?index=%00', '/api/tasks?agency=%00', '/api/plans/%00'])(
+    '%s is refused by us, not by the database',
+    async (url) => {
+      const server = await testServer();
+      onTestFinished(() => server.close());
+      const answer = await (await server.signIn()).get(url);
+      expect(answer.statusCode).toBe(400);
+      expect(answer.json().code).toBe('request-invalid');
+    },
+  );
 });

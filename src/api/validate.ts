@@ -7,10 +7,16 @@ import Value from 'typebox/value';
 const compileRequest: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) => {
   const check = Compile(schema);
   return (value) => {
+    if (httpPart !== 'body' && hasNul(value)) return { error: nulRefused as never };
     const given = httpPart === 'body' ? value : Value.Convert(schema, value);
     return check.Check(given) ? { value: given } : { error: check.Errors(given) as never };
   };
 };
+
+/** PostgreSQL knows no NUL character; nobody types one into an address. */
+const hasNul = (value: unknown): boolean =>
+  Object.values((value ?? {}) as object).some((part) => typeof part === 'string' && part.includes('\0'));
+const nulRefused = [{ instancePath: '', message: 'must hold no NUL character' }];
 
 /**
  * Presenters make the answers, so writing them out is plain JSON. With `checkAnswers` (in tests) each is held against its

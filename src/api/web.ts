@@ -26,6 +26,7 @@ async function serveFiles(app: FastifyInstance, root: string): Promise<void> {
     root,
     index: false,
     redirect: false,
+    dotfiles: 'ignore',
     cacheControl: false,
     setHeaders: (reply, path) => {
       // Names under assets/ carry a hash of their content, so they never change; all else is asked for again.

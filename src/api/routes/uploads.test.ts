@@ -197,3 +197,34 @@ describe('the file store', () => {
     expect(await readdir(join(server.home, 'files', 'incoming'))).toEqual([]);
   });
 });
+
+describe('a form that is not one whole file', () => {
+  const part = (name: string) =>
+    `--x\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n\r\n<p>a</p>\r\n`;
+  const send = (payload: string, type = 'multipart/form-data; boundary=x') =>
+    server.app.inject({
+      method: 'POST',
+      url: '/api/plans',
+      headers: { ...browser.headers, 'content-type': type },
+      payload,
+    });
+
+  it.each<[what: string, code: string, payload: string, type?: string]>([
+    ['has two files', 'several-files', `${part('a.html')}${part('b.html')}--x--\r\n`],
+    ['ends in the middle', 'upload-cut-off', part('a.html')],
+    ['has no boundary', 'upload-cut-off', 'x', 'multipart/form-data'],
+    ['has no part', 'file-missing', '--x--\r\n'],
+  ])('%s: nothing of it is kept', async (_, code, payload, type) => {
+    const before = [await countPlans(), (await keptFiles()).length];
+    const answer = await send(payload, type);
+    expect(answer.statusCode).toBe(400);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.json().code).toBe(code);
+    expect([await countPlans(), (await keptFiles()).length]).toEqual(before);
+  });
+
+  it('takes the file that follows other fields', async () => {
+    const field = '--x\r\ncontent-disposition: form-data; name="note"\r\n\r\n1\r\n';
+    expect((await send(`${field}${part('a.html')}--x--\r\n`)).statusCode).toBe(201);
+  });
+});

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { limits } from '../../document/limits.ts';
@@ -69,9 +70,29 @@ async function getFile(request: FastifyRequest): Promise<{ name: string; content
   if (declared > hopeless) {
     throw new Problem('file-too-large', { name: 'tệp tải lên', size: declared, limit: limits.fileBytes });
   }
-  const part = await request.file({ limits: { fileSize: Number.POSITIVE_INFINITY, files: 1, fields: 10, parts: 11 } });
+  const parts = request.files({ limits: { fileSize: Number.POSITIVE_INFINITY, files: 2, fields: 10, parts: 12 } });
+  const { value: part } = await parts.next().catch(cutOff);
   if (!part) throw new Problem('file-missing', {});
-  return { name: part.filename, content: part.file };
+  return { name: part.filename, content: Readable.from(onlyFile(part.file, parts)) };
+}
+
+/** The bytes of a file to their end, and nothing after them: a second file would be lost without a word. */
+async function* onlyFile(file: Readable, parts: AsyncIterator<MultipartFile>): AsyncGenerator<Buffer> {
+  try {
+    yield* file as AsyncIterable<Buffer>;
+  } catch (cause) {
+    cutOff(cause);
+  }
+  const { value: second } = await parts.next().catch(cutOff);
+  if (!second) return;
+  second.file.resume();
+  throw new Problem('several-files', {});
+}
+
+/** A form that ends in the middle, or has no boundary to tell its parts by. */
+function cutOff(cause: unknown): never {
+  const { code } = cause as { code?: string };
+  throw code?.startsWith('FST_') ? cause : new Problem('upload-cut-off', {}, { cause });
 }
 
 /** The name without folders and without characters no screen shows; it is for people, never a path of ours. */

@@ -124,6 +124,17 @@ export const fileProblems = {
     title: 'Chưa có tệp',
     detail: () => 'Yêu cầu không kèm tệp nào. Hãy chọn một tệp kế hoạch rồi tải lên lại.',
   }),
+  'several-files': define({
+    status: 400,
+    title: 'Nhiều tệp trong một lần gửi',
+    detail: () =>
+      'Mỗi lần chỉ nhận một tệp; yêu cầu này có nhiều tệp nên chưa có tệp nào được ghi. Hãy tải lên từng tệp một.',
+  }),
+  'upload-cut-off': define({
+    status: 400,
+    title: 'Tệp chưa tải lên hết',
+    detail: () => 'Việc tải tệp lên bị ngắt giữa chừng nên chưa có gì được ghi. Hãy kiểm tra kết nối rồi tải lên lại.',
+  }),
   'file-lost': define<{ name: string }>({
     status: 500,
     title: 'Không còn tệp gốc',
