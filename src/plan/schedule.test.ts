@@ -240,7 +240,11 @@ describe('a sentence', () => {
       'Định kỳ ngày 15 hằng quý, 6 tháng và năm',
     ],
     ['Hằng quý, các đơn vị tự đánh giá.', recurring('quarter'), 'Hằng quý'],
-    ['Báo cáo Ủy ban nhân dân tỉnh trước ngày 15/12/2026.', before('2026-12-15'), 'trước ngày 15/12/2026'],
+    [
+      'Báo cáo Ủy ban nhân dân tỉnh trước ngày 15/12/2026.',
+      { kind: 'deadline', by: '2026-12-15', exclusive: true },
+      'trước ngày 15/12/2026',
+    ],
     ['Hoàn thành việc rà soát trong tháng 6/2026.', by('2026-06-30'), 'trong tháng 6/2026'],
   ])('tells the time of “%s”', (sentence, schedule, quote) => {
     expect(findSchedule(sentence, 2026)).toEqual({ schedule, quote });

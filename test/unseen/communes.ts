@@ -71,45 +71,6 @@ const subtasks: Paper = {
       ],
     ),
   ),
-  expected: {
-    document: {
-      number: '30/KH-UBND',
-      issuer: 'Ủy ban nhân dân phường Đông Hà',
-      date: '2026-03-03',
-      indices: ['SIPAS'],
-      signer: { name: 'Vũ Thị Mai', title: 'Chủ tịch', onBehalfOf: 'Ủy ban nhân dân' },
-    },
-    goals: ['Phấn đấu Chỉ số SIPAS đạt từ 92% trở lên.', '98% hồ sơ được giải quyết đúng hạn.'],
-    duties: [
-      ['1', ['Văn phòng HĐND và UBND phường'], 1],
-      ['2', ['Phòng Kinh tế, Hạ tầng và Đô thị'], 1],
-      ['3', ['Ủy ban MTTQ Việt Nam phường', 'các tổ chức chính trị - xã hội'], 1],
-    ],
-    reporting: [[['Văn phòng HĐND và UBND phường'], 'Chủ tịch UBND phường', 'recurring']],
-    groups: [
-      ['SIPAS', 'I'],
-      ['SIPAS', 'I'],
-      ['SIPAS', 'II'],
-    ],
-    tasks: [
-      {
-        text: 'Bố trí khu vực chờ, máy lấy số',
-        dimension: 'I',
-        lead: ['Trung tâm Phục vụ hành chính công phường'],
-        cooperate: ['Phòng Kinh tế, Hạ tầng và Đô thị'],
-        result: 'Khu vực chờ',
-        schedule: { kind: 'window', from: '2026-04-01', to: '2026-06-30' },
-      },
-      { text: 'Lắp camera giám sát', dimension: 'I', cooperate: [], schedule: { kind: 'deadline', by: '2026-09-30' } },
-      {
-        text: 'Xin lỗi bằng văn bản khi trễ hạn 100% hồ sơ',
-        dimension: 'II',
-        lead: ['Văn phòng HĐND và UBND phường'],
-        cooperate: ['Các bộ phận chuyên môn'],
-        schedule: { kind: 'recurring', every: 'month' },
-      },
-    ],
-  },
 };
 
 const tabs: Paper = {
@@ -141,41 +102,6 @@ const tabs: Paper = {
       '\tĐỗ Thành Long',
     ].join('\n'),
   ),
-  expected: {
-    document: {
-      number: '512/KH-SNV',
-      symbol: 'KH-SNV',
-      date: '2026-04-18',
-      issuer: 'Sở Nội vụ',
-      indices: ['PAPI'],
-      signer: { name: 'Đỗ Thành Long', title: 'Phó Giám đốc', onBehalfOf: 'Giám đốc' },
-    },
-    duties: [
-      ['1', ['Các phòng, đơn vị thuộc Sở'], 1],
-      ['2', ['Phòng Cải cách hành chính'], 1],
-    ],
-    reporting: [[['Các phòng, đơn vị thuộc Sở'], 'Phòng Cải cách hành chính', 'deadline']],
-    tasks: [
-      {
-        text: 'Tham mưu UBND tỉnh ban hành văn bản chỉ đạo thực hiện dân chủ ở cơ sở',
-        lead: ['Phòng Xây dựng chính quyền'],
-        cooperate: ['Văn phòng Sở'],
-        result: 'Văn bản của UBND tỉnh',
-      },
-      {
-        text: 'Công khai, minh bạch trong tuyển dụng công chức, viên chức',
-        lead: ['Phòng Công chức, viên chức'],
-        cooperate: ['Thanh tra Sở', 'Văn phòng Sở'],
-        schedule: { kind: 'event', event: 'Khi có kế hoạch tuyển dụng' },
-      },
-      {
-        text: 'Khảo sát mức độ hài lòng của người dân tại ít nhất 10 xã',
-        lead: ['Phòng Cải cách hành chính'],
-        cooperate: ['Các phòng chuyên môn'],
-        schedule: { kind: 'window', from: '2026-08-01', to: '2026-10-31' },
-      },
-    ],
-  },
 };
 
 const pipes: Paper = {
@@ -210,46 +136,6 @@ const pipes: Paper = {
       '**Bùi Đức Thắng**',
     ].join('\n'),
   ),
-  expected: {
-    document: {
-      number: '08/KH-UBND',
-      date: '2026-01-05',
-      issuer: 'Ủy ban nhân dân xã Tân Lập',
-      title: 'Nâng cao Chỉ số PAPI xã Tân Lập năm 2026',
-      signer: { name: 'Bùi Đức Thắng', title: 'Phó Chủ tịch', onBehalfOf: 'Chủ tịch' },
-    },
-    groups: [
-      ['PAPI', 3],
-      ['PAPI', 6],
-    ],
-    tasks: [
-      {
-        dimension: 3,
-        component: 'Mức độ và hiệu quả tiếp xúc với chính quyền',
-        codes: ['3.1'],
-        text: '- Tiếp công dân định kỳ;\n- Đối thoại với Nhân dân ít nhất 02 lần/năm',
-        lead: ['Chủ tịch UBND xã'],
-        cooperate: ['Trưởng thôn', 'Công an xã'],
-        monitor: ['Văn phòng HĐND và UBND xã'],
-      },
-      {
-        dimension: 3,
-        component: 'Giải đáp khiếu nại, tố cáo, khúc mắc của người dân',
-        codes: ['3.2'],
-        text: 'Giải quyết 100% đơn thư đúng hạn',
-        cooperate: ['Các ban, ngành, đoàn thể xã'],
-        schedule: { kind: 'event', event: 'Theo quy định của pháp luật' },
-      },
-      {
-        dimension: 6,
-        component: 'An ninh, trật tự',
-        codes: ['6.4'],
-        lead: ['Công an xã'],
-        cooperate: ['Ban Chỉ huy Quân sự xã'],
-        monitor: [],
-      },
-    ],
-  },
 };
 
 const quarters: Paper = {
@@ -287,24 +173,6 @@ const quarters: Paper = {
     ),
     sign,
   ),
-  expected: {
-    document: { number: '5/KH-UBND', issuer: 'Ủy ban nhân dân xã Hòa Bình', year: 2026 },
-    tasks: [
-      {
-        text: 'Tự kiểm tra văn bản do HĐND, UBND xã ban hành',
-        lead: ['Công chức Tư pháp - Hộ tịch'],
-        cooperate: ['Các công chức chuyên môn'],
-        time: '01/02/2026 - 30/6/2026',
-        schedule: { kind: 'window', from: '2026-02-01', to: '2026-06-30' },
-        result: 'Báo cáo',
-      },
-      {
-        text: 'Cấp chữ ký số cho 100% cán bộ, công chức',
-        schedule: { kind: 'window', from: '2026-02-01', to: '2026-04-30' },
-        result: null,
-      },
-    ],
-  },
 };
 
 const dispatch: Paper = {
@@ -342,27 +210,6 @@ const dispatch: Paper = {
       'Trịnh Xuân Sơn',
     ].join('\n'),
   ),
-  expected: {
-    document: {
-      type: 'Công văn',
-      number: '1203/SNV-CCHC',
-      symbol: 'SNV-CCHC',
-      date: '2026-05-09',
-      issuer: 'Sở Nội vụ',
-      title: 'V/v triển khai các giải pháp cải thiện Chỉ số PAPI năm 2026',
-      addressees: ['Các sở, ban, ngành tỉnh', 'UBND các xã, phường, đặc khu'],
-      indices: ['PAPI'],
-      signer: { name: 'Trịnh Xuân Sơn', title: 'Giám đốc', onBehalfOf: null },
-    },
-    duties: [
-      ['1', ['Các sở, ban, ngành tỉnh'], 2],
-      ['2', ['UBND các xã, phường, đặc khu'], 2],
-      ['3', ['Ban Thường trực Ủy ban MTTQ Việt Nam tỉnh'], 1],
-    ],
-    reporting: [[['Các sở, ban, ngành tỉnh'], 'Sở Nội vụ', 'deadline']],
-    groups: [],
-    tasks: [],
-  },
 };
 
 const labels: Paper = {
@@ -398,39 +245,6 @@ const labels: Paper = {
       'Hoàng Minh Tuấn',
     ].join('\n\n'),
   ),
-  expected: {
-    document: { number: '99/KH-UBND', indices: ['PAPI'] },
-    duties: [['1', ['Sở Nội vụ'], 1]],
-    reporting: [[['Sở Nội vụ'], 'UBND tỉnh', 'recurring']],
-    groups: [
-      ['PAPI', 2],
-      ['PAPI', 8],
-    ],
-    tasks: [
-      {
-        dimension: 2,
-        text: 'Công khai giá đất trên Cổng thông tin điện tử',
-        codes: ['2.4'],
-        lead: ['Sở Nông nghiệp và Môi trường'],
-        cooperate: ['Sở Tài chính', 'UBND các xã, phường, đặc khu'],
-        schedule: { kind: 'deadline', by: '2026-06-30', exclusive: true },
-      },
-      {
-        dimension: 2,
-        text: 'Niêm yết danh sách hộ nghèo tại nhà văn hóa thôn',
-        codes: ['2.2'],
-        lead: ['UBND các xã, phường, đặc khu'],
-        schedule: { kind: 'deadline', by: '2026-11-30' },
-      },
-      {
-        dimension: 8,
-        text: 'Nâng cấp Cổng dịch vụ công',
-        lead: ['Sở Khoa học và Công nghệ'],
-        result: 'Cổng dịch vụ công phiên bản mới',
-        schedule: { kind: 'continuous' },
-      },
-    ],
-  },
 };
 
 export const communes: Paper[] = [subtasks, tabs, pipes, quarters, dispatch, labels];

@@ -67,29 +67,6 @@ const oneColumn: Paper = {
       ['2', 'Vàng Thị Mỷ', 'Trưởng phòng Văn hóa - Xã hội', 'Tổ phó'],
     ),
   ),
-  expected: {
-    document: { number: '11/KH-UBND', issuer: 'Ủy ban nhân dân xã Tân Lập', indices: ['PAPI'] },
-    duties: [
-      ['1', ['Phòng Văn hóa - Xã hội'], 2],
-      ['2', ['Trưởng các thôn'], 1],
-    ],
-    reporting: [[['Phòng Văn hóa - Xã hội'], 'UBND tỉnh', 'deadline']],
-    groups: [['PAPI', 8]],
-    tasks: [
-      {
-        dimension: 8,
-        text: 'Hướng dẫn người dân nộp hồ sơ trực tuyến\n+ Tại thôn;\n+ Tại Trung tâm',
-        implement: ['Trung tâm Phục vụ hành chính công xã'],
-        cooperate: ['Đoàn Thanh niên xã', 'các Tổ công nghệ số cộng đồng'],
-        schedule: { kind: 'recurring', every: 'week' },
-      },
-      {
-        text: 'Duy trì Trang thông tin điện tử xã',
-        implement: ['Phòng Văn hóa - Xã hội'],
-        cooperate: ['Văn phòng HĐND và UBND xã'],
-      },
-    ],
-  },
 };
 
 const multilevel: Paper = {
@@ -160,43 +137,6 @@ const multilevel: Paper = {
       ],
     },
   ),
-  expected: {
-    document: {
-      number: null,
-      symbol: 'KH-SYT',
-      date: null,
-      issuer: 'Sở Y tế',
-      signer: { name: 'Trần Quốc Việt', title: 'Phó Giám đốc', onBehalfOf: 'Giám đốc' },
-    },
-    goals: ['Điểm chỉ số thành phần “Y tế công lập” năm 2026 tăng 0,1 điểm so với năm 2025.'],
-    duties: [
-      ['1', ['Văn phòng Sở'], 1],
-      ['2', ['Các bệnh viện', 'trung tâm y tế'], 2],
-    ],
-    reporting: [
-      [['Văn phòng Sở'], 'Giám đốc Sở', 'recurring'],
-      [['Các bệnh viện', 'trung tâm y tế'], 'Sở Y tế', 'deadline'],
-    ],
-    tasks: [
-      {
-        component: 'Cơ sở vật chất',
-        text: 'Sửa chữa khoa khám bệnh',
-        lead: ['Phòng Kế hoạch - Tài chính'],
-        cooperate: ['Các bệnh viện công lập'],
-      },
-      {
-        component: 'Cơ sở vật chất',
-        text: 'Bổ sung thiết bị:\n- Máy siêu âm;\n- Máy X-quang',
-        cooperate: ['Trung tâm Y tế khu vực'],
-        schedule: { kind: 'deadline', by: '2026-10-31' },
-      },
-      {
-        component: 'Thái độ phục vụ',
-        text: 'Tập huấn giao tiếp cho 100% nhân viên y tế',
-        lead: ['Phòng Tổ chức cán bộ'],
-      },
-    ],
-  },
 };
 
 const prose: Paper = {
@@ -226,23 +166,6 @@ const prose: Paper = {
       'Đặng Hữu Phước',
     ].join('\n\n'),
   ),
-  expected: {
-    document: {
-      type: 'Chỉ thị',
-      number: '07/CT-UBND',
-      date: '2026-06-08',
-      indices: ['PAPI'],
-      signer: { name: 'Đặng Hữu Phước', title: 'Chủ tịch', onBehalfOf: null },
-    },
-    duties: [
-      ['1', ['Thủ trưởng các sở, ban, ngành', 'Chủ tịch UBND các xã, phường, đặc khu'], 2],
-      ['2', ['Sở Tài chính'], 2],
-      ['3', ['Công an tỉnh'], 1],
-      ['4', ['Ủy ban MTTQ Việt Nam tỉnh'], 1],
-    ],
-    reporting: [[['Thủ trưởng các sở, ban, ngành', 'Chủ tịch UBND các xã, phường, đặc khu'], 'UBND tỉnh', 'recurring']],
-    tasks: [],
-  },
 };
 
 /** A conversion that puts each cell on a line of its own, a bar between them. */
@@ -293,34 +216,6 @@ const barred: Paper = {
       ),
     ].join('\n'),
   ),
-  expected: {
-    groups: [
-      ['PAPI', 2],
-      ['PAPI', 5],
-    ],
-    tasks: [
-      {
-        component: 'Tiếp cận thông tin',
-        codes: ['2.1'],
-        text: 'Cung cấp thông tin theo Luật',
-        implement: ['UBND cấp huyện', 'UBND cấp xã'],
-        monitor: ['Sở Tư pháp'],
-        time: 'Thường xuyên',
-      },
-      {
-        component: 'Công khai danh sách hộ nghèo',
-        codes: ['2.2'],
-        implement: ['UBND cấp xã'],
-        monitor: ['Sở Lao động, Thương binh và Xã hội'],
-      },
-      {
-        component: 'Cấp giấy phép xây dựng',
-        codes: ['5.2'],
-        implement: ['Sở Xây dựng'],
-        schedule: { kind: 'window', from: '2025-04-01', to: '2025-06-30' },
-      },
-    ],
-  },
 };
 
 const noNumbers: Paper = {
@@ -359,34 +254,6 @@ const noNumbers: Paper = {
       ],
     ),
   ),
-  expected: {
-    document: { number: '12/KH-UBND', indices: ['SIPAS', 'PAR INDEX'] },
-    tasks: [
-      {
-        index: 'PAR INDEX',
-        dimension: 'I',
-        codes: ['4'],
-        text: 'Rà soát chức năng, nhiệm vụ các phòng',
-        lead: ['Trưởng phòng Văn hóa - Xã hội'],
-        schedule: { kind: 'deadline', by: '2026-06-30' },
-        result: 'Tờ trình',
-      },
-      {
-        index: 'SIPAS',
-        dimension: 'I',
-        text: 'Mỗi công chức ký cam kết phục vụ',
-        lead: ['Chánh Văn phòng HĐND và UBND'],
-        schedule: { kind: 'window', from: '2026-01-01', to: '2026-03-31' },
-      },
-      {
-        index: 'SIPAS',
-        dimension: 'I',
-        text: 'Công khai số điện thoại đường dây nóng',
-        lead: ['Giám đốc Trung tâm Phục vụ hành chính công'],
-        schedule: { kind: 'deadline', by: '2026-02-15', exclusive: true },
-      },
-    ],
-  },
 };
 
 export const odd: Paper[] = [oneColumn, multilevel, prose, barred, noNumbers];

@@ -1,9 +1,10 @@
 import type { Reading } from '../../src/plan/model.ts';
 import { cell, par, row, table } from '../torture/word.ts';
 
-/** A document nobody has seen, and what the contract says it says. Only the keys printed here are compared. */
-export type Paper = { name: string; bytes: Uint8Array; expected: Expected };
+/** A document nobody has seen. What the contract says it says stands in `expected/`, by its name. */
+export type Paper = { name: string; bytes: Uint8Array };
 
+/** Only the keys named are compared. */
 export type Expected = {
   document?: Partial<Reading['document']>;
   goals?: string[];

@@ -110,55 +110,6 @@ const parIndex: Paper = {
       ],
     },
   ),
-  expected: {
-    document: {
-      number: '45/KH-UBND',
-      date: '2026-02-06',
-      issuer: 'Ủy ban nhân dân tỉnh Minh Hà',
-      title: 'Nâng cao Chỉ số cải cách hành chính (PAR INDEX) tỉnh Minh Hà năm 2026',
-      indices: ['PAR INDEX'],
-      signer: { name: 'Lê Thị Thu Hà', title: 'Phó Chủ tịch', onBehalfOf: 'Ủy ban nhân dân' },
-    },
-    goals: ['Chỉ số PAR INDEX năm 2026 của tỉnh đạt từ 90% trở lên, nằm trong nhóm 10 tỉnh, thành phố dẫn đầu.'],
-    duties: [
-      ['1', ['Các sở, ban, ngành tỉnh', 'UBND các xã, phường, đặc khu'], 2],
-      ['2', ['Sở Nội vụ'], 1],
-      ['3', ['Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh'], 1],
-    ],
-    reporting: [[['Các sở, ban, ngành tỉnh', 'UBND các xã, phường, đặc khu'], 'UBND tỉnh', 'deadline']],
-    groups: [
-      ['PAR INDEX', 'I'],
-      ['PAR INDEX', 'II'],
-    ],
-    tasks: [
-      {
-        text: 'Rà soát văn bản quy phạm pháp luật',
-        dimension: 'I',
-        codes: ['2'],
-        result: 'Kế hoạch rà soát',
-        lead: ['Sở Tư pháp'],
-        cooperate: ['Các sở, ban, ngành', 'UBND các xã, phường, đặc khu'],
-        schedule: { kind: 'deadline', by: '2026-03-31', exclusive: true },
-      },
-      {
-        text: 'Kiểm tra, xử lý văn bản',
-        dimension: 'I',
-        codes: ['2'],
-        result: 'Kế hoạch kiểm tra Báo cáo kết quả',
-        lead: ['Sở Tư pháp'],
-        cooperate: ['Văn phòng UBND tỉnh'],
-        time: 'Quý IV/2026',
-      },
-      {
-        text: 'Tăng tỷ lệ giải ngân vốn đầu tư công đạt trên 95% kế hoạch',
-        dimension: 'II',
-        codes: ['6'],
-        lead: ['Sở Tài chính'],
-        cooperate: ['Kho bạc Nhà nước khu vực XII', 'Thuế tỉnh'],
-        schedule: { kind: 'window', from: '2026-01-01', to: '2026-12-31' },
-      },
-    ],
-  },
 };
 
 const tornHead = row(
@@ -226,54 +177,6 @@ const torn: Paper = {
         ]),
       ),
   ),
-  expected: {
-    document: {
-      number: null,
-      symbol: 'KH-UBND',
-      date: null,
-      year: 2024,
-      issuer: 'Ủy ban nhân dân huyện Minh Châu',
-      indices: ['PAPI'],
-    },
-    duties: [
-      ['1', ['Phòng Nội vụ'], 1],
-      ['2', ['Các phòng, ban, ngành', 'Ủy ban nhân dân các xã, thị trấn'], 1],
-    ],
-    reporting: [[['Phòng Nội vụ'], 'Ủy ban nhân dân huyện', 'deadline']],
-    groups: [
-      ['PAPI', 5],
-      ['PAPI', 6],
-    ],
-    tasks: [
-      {
-        text: 'Công khai thủ tục chứng thực tại Bộ phận Một cửa',
-        component: 'Chứng thực, xác nhận',
-        codes: ['5.1'],
-        implement: ['UBND các xã, thị trấn'],
-        monitor: ['Phòng Tư pháp'],
-      },
-      {
-        text: 'Trả kết quả chứng thực trong ngày, không để người dân đi lại nhiều lần',
-        component: 'Chứng thực, xác nhận',
-        codes: ['5.1'],
-        implement: ['UBND các xã, thị trấn'],
-        time: 'Hằng tháng',
-      },
-      {
-        text: '- Rút ngắn 30% thời gian giải quyết\n- Công khai phí, lệ phí',
-        codes: ['5.3'],
-        implement: ['Chi nhánh Văn phòng Đăng ký đất đai huyện'],
-        schedule: { kind: 'window', from: '2024-04-01', to: '2024-09-30' },
-      },
-      {
-        text: 'Cải tạo trạm y tế xã',
-        dimension: 6,
-        codes: ['6.1'],
-        implement: ['Trung tâm Y tế huyện'],
-        schedule: { kind: 'deadline', by: '2024-09-30', exclusive: true },
-      },
-    ],
-  },
 };
 
 const decision: Paper = {
@@ -340,52 +243,6 @@ const decision: Paper = {
         '2. Đề nghị Hiệp hội Doanh nghiệp tỉnh phối hợp khảo sát.',
       ),
   ),
-  expected: {
-    document: {
-      type: 'Quyết định',
-      number: '210/QĐ-UBND',
-      symbol: 'QĐ-UBND',
-      date: '2026-01-20',
-      year: 2026,
-      indices: ['PCI', 'DDCI'],
-      signer: { name: 'Nguyễn Quốc Dũng', title: 'Chủ tịch', onBehalfOf: null },
-    },
-    duties: [
-      ['1', ['Sở Tài chính'], 1],
-      ['2', ['Hiệp hội Doanh nghiệp tỉnh'], 1],
-    ],
-    reporting: [[['Sở Tài chính'], 'UBND tỉnh', 'recurring']],
-    groups: [],
-    tasks: [
-      {
-        index: 'PCI',
-        component: 'Gia nhập thị trường',
-        text: 'Rút ngắn thời gian đăng ký doanh nghiệp xuống còn 02 ngày',
-        lead: ['Sở Tài chính'],
-        cooperate: ['Thuế tỉnh', 'Công an tỉnh'],
-        codes: [],
-      },
-      {
-        index: 'PCI',
-        component: 'Gia nhập thị trường',
-        text: 'Đăng ký trực tuyến đạt tối thiểu 90%',
-        cooperate: ['Trung tâm Phục vụ hành chính công tỉnh'],
-        schedule: { kind: 'deadline', by: '2026-06-30' },
-      },
-      {
-        index: 'PCI',
-        component: 'Tiếp cận đất đai',
-        text: 'Công khai quy hoạch sử dụng đất',
-        schedule: { kind: 'recurring', every: 'quarter' },
-      },
-      {
-        index: 'DDCI',
-        text: 'Tổ chức khảo sát doanh nghiệp',
-        lead: ['Hiệp hội Doanh nghiệp tỉnh'],
-        schedule: { kind: 'window', from: '2026-07-01', to: '2026-09-30' },
-      },
-    ],
-  },
 };
 
 export const provinces: Paper[] = [parIndex, torn, decision];
