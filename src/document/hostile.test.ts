@@ -194,6 +194,14 @@ describe('a file made to do harm', () => {
     expect(await problemOf(withParts({ '../../../../tmp/thang-escaped': 'x', '/etc/thang': 'y' }))).toBe('none');
   });
 
+  test.each<[string, string]>([
+    ['rows without cells', `<w:tbl>${'<w:tr/>'.repeat(200_000)}</w:tbl>`],
+    ['properties', `<w:p><w:pPr>${'<w:a/>'.repeat(200_000)}</w:pPr></w:p>`],
+    ['grid columns', `<w:tbl><w:tblGrid>${'<w:gridCol/>'.repeat(200_000)}</w:tblGrid></w:tbl>`],
+  ])('with %s beyond number is too complex', async (_, inside) => {
+    expect(await problemOf(withParts({ 'word/document.xml': wordXml(inside) }))).toBe('document-too-complex');
+  });
+
   test('of opening signs that are never closed is read in time', { timeout: 20_000 }, async () => {
     for (const sign of ['[', '![', '![](', '[](#']) await readDocument(ascii(`KE HOACH ${sign.repeat(100_000)}`));
   });

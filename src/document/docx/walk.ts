@@ -164,7 +164,10 @@ const opening: Record<string, (state: State, attributes: Attributes) => void> = 
     emitJoined(state);
     state.tables.push({ rows: [], widths: [] });
   },
-  'w:tr': ({ tables }) => tables.at(-1)?.rows.push({ cells: [], before: 0, header: false }),
+  'w:tr': (state) => {
+    countPiece(state);
+    state.tables.at(-1)?.rows.push({ cells: [], before: 0, header: false });
+  },
   'w:tc': (state) => {
     countPiece(state);
     const cell = emptyCell();

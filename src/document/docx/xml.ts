@@ -111,12 +111,14 @@ export function toggle(node: XmlNode | undefined, name: string): boolean | undef
   return !['0', 'false', 'off', 'none'].includes(found.attributes['w:val'] ?? 'true');
 }
 
-/** Collects a subtree from events; `done` once its root is closed. */
+/** Collects a subtree from events, up to more elements than any has. */
 export class TreeBuilder {
   private readonly stack: XmlNode[] = [];
+  private nodes = 0;
   root: XmlNode | undefined;
 
   open(name: string, attributes: Attributes): void {
+    if (++this.nodes > limits.treeNodes) throw new Refusal('document-too-complex');
     const node: XmlNode = { name, attributes, children: [] };
     this.stack.at(-1)?.children.push(node);
     this.stack.push(node);
@@ -133,12 +135,8 @@ export class TreeBuilder {
 /** A whole small part as a tree. */
 export function parseTree(chunks: Iterable<Uint8Array>): XmlNode {
   const builder = new TreeBuilder();
-  let nodes = 0;
   parseXml(chunks, {
-    open(name, attributes) {
-      if (++nodes > limits.treeNodes) throw new Refusal('document-too-complex');
-      builder.open(name, attributes);
-    },
+    open: (name, attributes) => builder.open(name, attributes),
     close: () => void builder.close(),
     text: () => {},
   });
