@@ -140,8 +140,17 @@ export function findSchedule(sentence: string, year: number | null): { schedule:
     phrase.schedule.kind === 'recurring' &&
     phrase.schedule.day !== undefined &&
     all.slice(0, index).some((other) => other.strong && other.schedule.kind === 'recurring');
+  // "Báo cáo quý, 6 tháng, năm … trước ngày 20 của tháng cuối kỳ": the day wants a period, and finds it before itself.
+  const unperiodic = ({ schedule }: Phrase) =>
+    schedule.kind === 'recurring' && schedule.every === 'as-prescribed' && schedule.day !== undefined;
+  const period = ({ schedule }: Phrase) => schedule.kind === 'recurring' && schedule.every !== 'as-prescribed';
+  const lends = (phrase: Phrase, index: number) =>
+    period(phrase) &&
+    all.slice(index + 1).some((later) => later.strong && unperiodic(later)) &&
+    !all.some((other) => other.strong && period(other));
   const phrases = all.filter(
-    (phrase, index) => phrase.strong || opens(phrase) || leads(phrase, all[index + 1]) || follows(phrase, index),
+    (phrase, index) =>
+      phrase.strong || opens(phrase) || leads(phrase, all[index + 1]) || follows(phrase, index) || lends(phrase, index),
   );
   const schedule = combine(mergeRecurring(phrases.map((phrase) => phrase.schedule)));
   const [first, last] = [phrases[0], phrases.at(-1)];

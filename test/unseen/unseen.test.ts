@@ -7,6 +7,7 @@ import { communes } from './communes.ts';
 import { hard } from './hard.ts';
 import { odd } from './odd.ts';
 import type { Expected, Paper } from './papers.ts';
+import { province } from './province-prose.ts';
 import { provinces } from './provinces.ts';
 
 /** Documents written for these tests, each with its reading worked out by hand from the contract beforehand. */
@@ -28,7 +29,7 @@ const said = (reading: Reading, expected: Expected) => ({
 const pick = (from: object, like: object) =>
   Object.fromEntries(Object.keys(like).map((key) => [key, (from as Record<string, unknown>)[key]]));
 
-describe.each([...provinces, ...communes, ...hard, ...odd])('$name', (paper) => {
+describe.each([...provinces, ...communes, ...hard, ...odd, province])('$name', (paper) => {
   test('is read as its writer meant it', async () => {
     const reading = await read(paper);
     const expected = expectedOf(paper);

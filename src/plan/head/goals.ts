@@ -59,8 +59,8 @@ function isGoal(sentence: string, indices: IndexName[]): boolean {
 function goalIndex(sentence: string, indices: IndexName[]): IndexName | null {
   const named = findIndices(goalPart(sentence))[0] ?? findIndices(sentence)[0];
   if (named) return named;
-  // SIPAS is the measure of satisfaction with administrative services, also where only that is said.
-  if (/hài lòng/iu.test(sentence)) return 'SIPAS';
+  // SIPAS is the measure of satisfaction with administrative services, also where only that is said; not in a plan for another index.
+  if (/hài lòng/iu.test(sentence) && (indices.length !== 1 || indices[0] === 'SIPAS')) return 'SIPAS';
   return indices.length === 1 ? (indices[0] ?? null) : null;
 }
 

@@ -234,7 +234,7 @@ function findColon(text: string): number {
 function readNames(named: string): string[] {
   // "đơn vị chủ trì, là đầu mối theo dõi … (tại Biểu …)": what explains a name is no part of it
   const plain = named
-    .replace(/,\s+là\s.*$/u, '')
+    .replace(/(?:,\s+là\s|\s*[-–(,]\s*(?:là\s+)?(?:cơ quan|đơn vị) (?:thường trực|đầu mối)).*$/iu, '')
     .replace(/\s*\((?:cơ quan|là|đơn vị|qua|gọi|sau đây)[^)]*\)/giu, '')
     .replace(/[,;.:\s]+$/u, '')
     .trim();

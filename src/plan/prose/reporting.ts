@@ -57,7 +57,10 @@ function readReport(statement: string, sentence: string, who: string[], head: Do
       what: whatOf(statement, sentence, match.index, tail, direct?.[0].length, later?.index),
       to: to ? tidy(to) : null,
       via,
-      schedule: scheduleOf(statement, head) ?? scheduleOf(sentence === statement ? '' : onlyIfSole(sentence), head),
+      schedule:
+        scheduleOf(statement, head) ??
+        periodAfter(tail.slice(direct?.[0].length ?? 0), head) ??
+        scheduleOf(sentence === statement ? '' : onlyIfSole(sentence), head),
       quote: quoteOf(statement, sentence),
     };
   }
@@ -110,6 +113,15 @@ function scheduleOf(text: string, head: DocumentHead): Schedule | null {
   if (schedule !== null && schedule.kind !== 'continuous') return schedule;
   const found = recurring.exec(text);
   return found ? readSchedule(found[1] ?? found[0], head.year).schedule : null;
+}
+
+/** "… báo cáo UBND tỉnh hằng quý và đột xuất": the period right after whom it goes to. */
+function periodAfter(text: string, head: DocumentHead): Schedule | null {
+  const found =
+    /^[\s,(]*((?:định kỳ\s+)?h[ằà]ng\s+(?:tuần|tháng|quý|năm)(?:,\s*(?:(?:h[ằà]ng\s+)?(?:quý|0?6 tháng|năm)))*)/iu.exec(
+      text,
+    )?.[1];
+  return found ? readSchedule(found, head.year).schedule : null;
 }
 
 /** Reports are also due "định kỳ", where no period is printed, or "hằng quý" inside the sentence. */
