@@ -45,7 +45,7 @@ function Finder({ onClose }: { onClose: () => void }) {
   };
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <TextField className="palette-box" aria-label="Nội dung tìm" autoFocus>
+      <TextField aria-label="Nội dung tìm" autoFocus>
         <Input className="input" placeholder="Gõ số văn bản, cơ quan, nội dung nhiệm vụ (không cần dấu)" />
       </TextField>
       <p className="sr-only" role="status">

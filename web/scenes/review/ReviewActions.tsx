@@ -65,11 +65,7 @@ function DraftActions({ review, commands, actions, onHelp }: Props) {
       <Button className="icon hide-phone" aria-label="Phím tắt (?)" onPress={onHelp}>
         ?
       </Button>
-      <Button
-        className="btn"
-        isDisabled={certain === 0}
-        onPress={commands.acceptCertain}
-      >
+      <Button className="btn" isDisabled={certain === 0} onPress={commands.acceptCertain}>
         <span className="hide-phone">Nhận tất cả chỗ chắc chắn ({certain})</span>
         <span className="only-phone">Nhận chắc chắn ({certain})</span>
       </Button>
