@@ -12,6 +12,8 @@ export type Facts = {
   workBold: boolean;
   /** every row with a task away from a cut has a number: a row without one there is the rest of the row above */
   numberedAlways: boolean;
+  /** every row away from a cut that prints nothing but a heading has a number: one without it at a cut is no heading */
+  headingsNumbered: boolean;
   /** some task away from a cut begins in lower case: then that is no sign of a torn one */
   lowerStarts: boolean;
   /** fields most rows with work fill */
@@ -21,15 +23,21 @@ export type Facts = {
 export function factsOf(rows: Row[]): Facts {
   const work = rows.filter((row) => workFields.some((field) => own(row, field) !== '') && headingText(row) !== '');
   const whole = work.filter((row) => !row.atCut);
+  const bare = rows.filter((row) => !row.atCut && headingText(row) !== '' && !work.includes(row));
   const filled = (field: Field) => work.filter((row) => row.slots[field]).length >= work.length * 0.7;
   return {
     workStyles: new Set(work.map((row) => readNumber(own(row, 'number')).style).filter((style) => style !== 'none')),
     workLabels: new Set(work.map((row) => readNumber(splitNumber(headingText(row)).label).style)),
     workBold: work.some((row) => row.slots.text?.bold ?? row.slots.component?.bold ?? false),
     numberedAlways: whole.length > 1 && whole.every((row) => row.slots.number !== undefined),
+    headingsNumbered: bare.length > 0 && bare.every(isNumbered),
     lowerStarts: whole.some((row) => own(row, 'number') !== '' && startsLower(own(row, 'text'))),
     usual: new Set(workFields.filter(filled)),
   };
+}
+
+function isNumbered(row: Row): boolean {
+  return own(row, 'number') !== '' || splitNumber(headingText(row)).label !== '';
 }
 
 /** The leftmost text of the row that could be a heading. */

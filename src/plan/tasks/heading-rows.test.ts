@@ -49,3 +49,20 @@ test('what a survey asks is the component beside what is to be done', () => {
   );
   expect(tasks).toMatchObject([{ component: 'Công chức giao tiếp lịch sự', text: 'Tập huấn kỹ năng', notes: [] }]);
 });
+
+test('where headings carry numbers, words alone at the top of a page are the rest of a task, whatever they name', () => {
+  const header = ['TT', 'Nhiệm vụ', 'Chủ trì', 'Phối hợp', 'Thời gian'];
+  const { tasks, groups } = readTasks(
+    documentOf(
+      table([
+        header,
+        ['I', 'Cải cách thủ tục hành chính', '', '', ''],
+        ['1', 'Công khai, niêm yết', 'Các sở', 'Văn phòng', 'Thường xuyên'],
+      ]),
+      table([header, ['', 'Thủ tục hành chính', '', '', ''], ['2', 'Cắt giảm thời gian', 'Các sở', '', 'Quý II']]),
+    ),
+    headOf(['PAR INDEX']),
+  );
+  expect(groups).toHaveLength(1);
+  expect(tasks.map(({ text }) => text)).toEqual(['Công khai, niêm yết Thủ tục hành chính', 'Cắt giảm thời gian']);
+});

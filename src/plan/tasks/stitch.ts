@@ -3,7 +3,15 @@ import type { Facts } from './facts.ts';
 import { findHeading, type NamesDimension } from './heading.ts';
 import { splitNumber } from './number.ts';
 import { agencyFields, type Field, own, type Row, type Slot, workFields } from './row.ts';
-import { isBrokenOff, isFinished, isNameBrokenOff, isTimeBrokenOff, startsLower, startsWithBullet } from './wording.ts';
+import {
+  isBrokenOff,
+  isCapitals,
+  isFinished,
+  isNameBrokenOff,
+  isTimeBrokenOff,
+  startsLower,
+  startsWithBullet,
+} from './wording.ts';
 
 /** Rows with those torn by a page joined again. A stitched row stands where it begins. */
 export function stitch(rows: Row[], facts: Facts, namesDimension: NamesDimension): Row[] {
@@ -45,12 +53,20 @@ function continuesRow(
   const number = own(row, 'number');
   if (number !== '') return row.atCut && continuesNumbered(before, row, number, facts);
   if (before.wide) return row.wide && row.atCut && startsLower(own(row, 'text') || own(row, 'component'));
+  if (isBareRest(before, row, facts)) return true;
   if (findHeading(row, next, facts, namesDimension)) return continuesHeading(before, row, facts, namesDimension);
   if (own(row, 'dimension') !== '' && !startsLower(own(row, 'dimension'))) return false;
   const component = own(row, 'component');
   if (component !== '') return continuesComponent(before, row, component, facts);
   if (own(row, 'text') === '') return true;
   return continuesText(before, row, own(row, 'text'), facts);
+}
+
+/** At a cut, words alone under a task, where headings carry numbers: the rest of the task, whatever they name. */
+function isBareRest(before: Row, row: Row, facts: Facts): boolean {
+  if (!row.atCut || row.wide || !facts.headingsNumbered || hasWork(row) || !hasWork(before)) return false;
+  const text = own(row, 'dimension') || own(row, 'component') || own(row, 'text');
+  return text !== '' && splitNumber(text).label === '' && !isCapitals(text);
 }
 
 /** The second half of a heading printed in capitals or bold: without the number that headings of this table have. */
