@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
 import { limits } from '../../document/limits.ts';
 import { readDocument } from '../../document/read.ts';
 import { Problem, type ProblemCode, type ProblemDetails } from '../../kernel/problem.ts';
@@ -43,5 +44,10 @@ process.on('message', async (request: ReadRequest) => {
   process.send?.(answered);
 });
 process.on('disconnect', () => process.exit());
+// In the midst of a hard file nothing of the above is heard; a thread of its own notices that whoever asked was killed.
+new Worker(
+  "const { ppid } = process; setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGKILL'), 1000)",
+  { eval: true },
+).unref();
 // Ctrl-C reaches the whole group; the server lets running work end in its own way.
 process.on('SIGINT', () => {});

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -122,3 +124,25 @@ describe('reading in a process of its own', () => {
     expect(await Promise.all(readings)).toEqual(['reading-failed', 'reading-failed']);
   });
 });
+
+it.skipIf(process.platform === 'win32')(
+  'a reading process in the midst of its work ends when whoever asked is killed',
+  async () => {
+    const busy = 'data:text/javascript,setTimeout(()=>{for(;;);},300)';
+    const program = `const child = require('node:child_process').fork(${JSON.stringify(join(import.meta.dirname, 'read-file.ts'))}, [],
+    { execArgv: ['--import', ${JSON.stringify(busy)}] }); console.log(child.pid); setInterval(() => {}, 1000);`;
+    const parent = spawn(process.execPath, ['-e', program]);
+    const pid = Number(await once(parent.stdout, 'data'));
+    await sleep(1_500);
+    parent.kill('SIGKILL');
+    await expect.poll(() => isAlive(pid), { timeout: 4_000 }).toBe(false);
+  },
+);
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
