@@ -60,4 +60,11 @@ describe('the words of a header decide the role of its column', () => {
   test('without a column for tasks, the component is the task', () => {
     expect(roles('TT', 'Chỉ số thành phần', 'Cơ quan chủ trì')).toEqual(['number', 'text', 'lead']);
   });
+
+  test('a leader who follows the work leads it only where no other column says who does, also under a wider cell', () => {
+    const under = (own: string) => ({ own, whole: `Phân công ${own}`, wide: true });
+    const task = { own: 'Tên nhiệm vụ', whole: 'Tên nhiệm vụ', wide: false };
+    const { columns } = assignColumns([task, under('Lãnh đạo phụ trách'), under('Phòng chủ trì')]);
+    expect(columns.map(({ role }) => role)).toEqual(['text', 'unknown', 'lead']);
+  });
 });

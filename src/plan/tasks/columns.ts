@@ -111,10 +111,10 @@ function settle(said: Said[], headings: Heading[]): void {
   if (components.length > 1) become(components[0], 'dimension', 0.95);
   for (const middle of components.slice(1, -1)) become(middle, 'unknown', 0.5);
   for (const extra of all('number').slice(1)) become(extra, 'unknown', 0.5);
-  const leads = headings.filter((_, at) => said[at]?.wording === 'lead');
-  const bodies = leads.some(({ whole }) => !person.test(fold(squish(whole))));
-  headings.forEach(({ whole }, at) => {
-    if (bodies && said[at]?.wording === 'lead' && person.test(fold(squish(whole)))) become(said[at], 'unknown', 0.5);
+  const isPerson = ({ own, whole, wide }: Heading) => person.test(fold(squish(wide ? own : whole)));
+  const bodies = headings.some((heading, at) => said[at]?.wording === 'lead' && !isPerson(heading));
+  headings.forEach((heading, at) => {
+    if (bodies && said[at]?.wording === 'lead' && isPerson(heading)) become(said[at], 'unknown', 0.5);
   });
   for (const rest of said) if (['goal', 'value', 'inspected'].includes(rest.wording)) become(rest, 'unknown', 0.5);
 }

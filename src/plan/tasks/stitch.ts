@@ -164,7 +164,9 @@ function joinUnknown(above: Row['unknown'], below: Row['unknown']): Row['unknown
   return [
     ...above.map(({ header, text }) => ({
       header,
-      text: [text, ...below.filter((one) => one.header === header).map((one) => one.text)].join(' '),
+      text: [text, ...below.filter((one) => one.header === header && one.text !== text).map((one) => one.text)].join(
+        ' ',
+      ),
     })),
     ...added,
   ];
