@@ -1,6 +1,7 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { ErrorState } from './components/Notice.tsx';
 import { Scene } from './components/Scene.tsx';
+import { unreachable } from './problem.ts';
 import { readMatrixSearch } from './scenes/matrix/search.ts';
 import { PlansScene } from './scenes/plans/PlansScene.tsx';
 import { readPlansSearch } from './scenes/plans/search.ts';
@@ -8,14 +9,35 @@ import { readReviewSearch } from './scenes/review/search.ts';
 import { NotFound } from './shell/NotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
 
+/** Said in our words; left as it is, the router would load the page anew into the browser's own error page. */
+const notReached = (): never => {
+  throw unreachable();
+};
+
 // Each scene comes when it is first opened, so that the list paints without waiting for the review's code.
-const reviewScene = lazyRouteComponent(() => import('./scenes/review/ReviewScene.tsx'), 'ReviewScene');
-const matrixScene = lazyRouteComponent(() => import('./scenes/matrix/MatrixScene.tsx'), 'MatrixScene');
-const taskScene = lazyRouteComponent(() => import('./scenes/task/TaskScene.tsx'), 'TaskScene');
+const reviewScene = lazyRouteComponent(
+  () => import('./scenes/review/ReviewScene.tsx').catch(notReached),
+  'ReviewScene',
+);
+const matrixScene = lazyRouteComponent(
+  () => import('./scenes/matrix/MatrixScene.tsx').catch(notReached),
+  'MatrixScene',
+);
+const taskScene = lazyRouteComponent(() => import('./scenes/task/TaskScene.tsx').catch(notReached), 'TaskScene');
 
 /** Fetches the scenes not yet opened while nothing else is to do, so that a lost line does not lock them out. */
 export function fetchScenes(): void {
   for (const scene of [reviewScene, matrixScene, taskScene]) void scene.preload?.()?.catch(() => undefined);
+}
+
+/** A page loaded anew while the server is away would be lost: ask first whether it answers. */
+async function tryAgain(reset: () => void): Promise<void> {
+  const answers = await fetch('/api/health').then(
+    ({ ok }) => ok,
+    () => false,
+  );
+  if (answers) location.reload();
+  else reset();
 }
 
 const root = createRootRoute({
@@ -23,7 +45,7 @@ const root = createRootRoute({
   notFoundComponent: NotFound,
   errorComponent: ({ error, reset }) => (
     <Scene title="Có lỗi">
-      <ErrorState error={error} onRetry={reset} />
+      <ErrorState error={error} onRetry={() => void tryAgain(reset)} />
     </Scene>
   ),
 });
