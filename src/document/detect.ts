@@ -2,12 +2,15 @@ import { decodeText } from './decode.ts';
 import type { DocumentFormat } from './model.ts';
 import { Refusal, type RefusalCode } from './refuse.ts';
 
-/** What the bytes are: a ZIP that may hold a Word file, or text of some kind. */
-export type Detected = { kind: 'zip' } | { kind: Exclude<DocumentFormat, 'docx'>; text: string };
+/** What the bytes are: a ZIP that may hold an office file, another file of bytes, or text of some kind. */
+export type Detected = { kind: 'zip' | 'pdf' | 'doc'; text?: never } | { kind: TextFormat; text: string };
+
+export type TextFormat = Extract<DocumentFormat, 'html' | 'markdown' | 'text'>;
 
 /** Tells what a file is from its content; its name may lie. Everything we know but cannot read is refused by name. */
 export function detect(bytes: Uint8Array): Detected {
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return { kind: 'zip' };
+  if (startsWith(bytes, '%PDF-')) return { kind: 'pdf' };
   if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) throw new Refusal(whatCompoundFile(bytes));
   const known = magics.find(([sign, offset]) => startsWith(bytes, sign, offset));
   if (known) throw new Refusal(known[2]);
@@ -18,7 +21,6 @@ export function detect(bytes: Uint8Array): Detected {
 }
 
 const magics: [sign: string, offset: number, code: RefusalCode][] = [
-  ['%PDF-', 0, 'file-is-pdf'],
   ['\x89PNG', 0, 'file-is-picture'],
   ['\xff\xd8\xff', 0, 'file-is-picture'],
   ['GIF8', 0, 'file-is-picture'],

@@ -1,12 +1,15 @@
-import type { Paragraph, Table } from './model.ts';
+import type { Box, Paragraph, Table } from './model.ts';
 
 /**
  * What each format's reader hands over: blocks in reading order, before numbering, normalising and laying out, which
  * are the same for every format and happen once, in `finish`.
  */
 
-/** A stretch of characters with one look. "\n" is a soft line break. */
-export type Run = { text: string; bold: boolean; italic: boolean; underline: boolean };
+/**
+ * A stretch of characters with one look. "\n" is a soft line break. `confidence` 0–1 only where it was recognised from a
+ * picture.
+ */
+export type Run = { text: string; bold: boolean; italic: boolean; underline: boolean; confidence?: number };
 
 export type DraftParagraph = {
   kind: 'paragraph';
@@ -16,6 +19,7 @@ export type DraftParagraph = {
   heading: number | null;
   align: Paragraph['align'];
   line: number | null;
+  boxes?: Box[];
 };
 
 export type DraftCell = {
@@ -26,6 +30,7 @@ export type DraftCell = {
   rowSpan: number;
   paragraphs: DraftParagraph[];
   line: number | null;
+  boxes?: Box[];
 };
 
 export type DraftRow = { cells: DraftCell[]; line: number | null };

@@ -2,7 +2,17 @@ import { findClause } from './clause.ts';
 import type { DraftBlock, DraftParagraph, DraftTable } from './draft.ts';
 import { layOut, type Placed } from './grid.ts';
 import { limits } from './limits.ts';
-import type { Block, Cell, Document, DocumentFormat, DocumentWarning, Paragraph, Provenance, Table } from './model.ts';
+import type {
+  Block,
+  Box,
+  Cell,
+  Document,
+  DocumentFormat,
+  DocumentWarning,
+  Paragraph,
+  Provenance,
+  Table,
+} from './model.ts';
 import { Refusal } from './refuse.ts';
 import { spell } from './spell.ts';
 
@@ -24,7 +34,7 @@ function finishTop(draft: DraftParagraph, counts: Counts): Paragraph[] {
   const paragraph = finishParagraph(
     draft,
     `p${counts.paragraphs + 1}`,
-    { page: null, table: null, row: null, line: draft.line },
+    { page: pageOf(draft.boxes), table: null, row: null, line: draft.line },
     counts,
   );
   if (paragraph) counts.paragraphs++;
@@ -35,12 +45,17 @@ function finishParagraph(draft: DraftParagraph, id: string, source: Provenance, 
   for (const { text } of draft.runs) counts.characters += text.length;
   if (++counts.all > limits.paragraphs || counts.characters > limits.characters)
     throw new Refusal('document-too-complex');
-  const { text, bold, strongTo } = spell(draft.runs, draft.label);
+  const { text, bold, strongTo, recognised } = spell(draft.runs, draft.label);
   // An empty numbered paragraph says nothing, except in a table, where the number column is often just that.
   if (text === '' || (text === draft.label && source.table === null)) return null;
   const { heading, align } = draft;
-  return { kind: 'paragraph', id, text, clause: findClause(text), heading, bold, strongTo, align, source };
+  const clause = findClause(text);
+  const seen = { ...placesOf(draft.boxes), ...(recognised ? { recognised } : {}) };
+  return { kind: 'paragraph', id, text, clause, heading, bold, strongTo, align, source, ...seen };
 }
+
+const pageOf = (boxes: Box[] | undefined): number | null => boxes?.[0]?.page ?? null;
+const placesOf = (boxes: Box[] | undefined): { boxes?: Box[] } => (boxes?.length ? { boxes } : {});
 
 function finishTable(draft: DraftTable, counts: Counts, budget: { places: number }): Table | null {
   const number = counts.tables + 1;
@@ -48,7 +63,8 @@ function finishTable(draft: DraftTable, counts: Counts, budget: { places: number
   const cells = grid.cells.map((placed) => finishCell(placed, draft, number, counts));
   if (cells.every(({ text }) => text === '')) return null;
   counts.tables = number;
-  const source = { page: null, table: number, row: null, line: draft.line };
+  const page = cells.find((cell) => cell.source.page !== null)?.source.page ?? null;
+  const source = { page, table: number, row: null, line: draft.line };
   const headerRows = Math.min(draft.headerRows, grid.rows);
   return {
     kind: 'table',
@@ -65,13 +81,15 @@ function finishTable(draft: DraftTable, counts: Counts, budget: { places: number
 function finishCell(placed: Placed, table: DraftTable, number: number, counts: Counts): Cell {
   const { row, column, rowSpan, colSpan, draft } = placed;
   const line = draft?.line ?? table.rows[row]?.line ?? null;
-  const source: Provenance = { page: null, table: number, row: row + 1, line };
+  const page = pageOf(draft?.boxes) ?? pageOf(draft?.paragraphs[0]?.boxes);
+  const source: Provenance = { page, table: number, row: row + 1, line };
   const id = `t${number}r${row + 1}c${column + 1}`;
   const paragraphs: Paragraph[] = [];
   for (const one of draft?.paragraphs ?? []) {
-    const at = { ...source, line: one.line ?? line };
+    const at = { ...source, page: pageOf(one.boxes) ?? page, line: one.line ?? line };
     const paragraph = finishParagraph(one, `${id}p${paragraphs.length + 1}`, at, counts);
     if (paragraph) paragraphs.push(paragraph);
   }
-  return { id, row, column, rowSpan, colSpan, paragraphs, text: paragraphs.map(({ text }) => text).join('\n'), source };
+  const text = paragraphs.map((one) => one.text).join('\n');
+  return { id, row, column, rowSpan, colSpan, paragraphs, text, source, ...placesOf(draft?.boxes) };
 }

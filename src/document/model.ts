@@ -16,6 +16,21 @@ export type Provenance = {
 };
 
 /**
+ * A place on a page, in points (1/72 inch) from the top left corner of the page as it is shown (its rotation applied).
+ * Pages count from 1.
+ */
+export type Box = { page: number; x0: number; y0: number; x1: number; y1: number };
+
+/** A page as it is shown, in points; `scanned` where its text was recognised from its picture. */
+export type PageLayout = { width: number; height: number; scanned: boolean };
+
+/**
+ * What optical recognition thinks of its own work: the mean confidence of the words, 0–1, and the stretches of `text`
+ * (UTF-16 offsets, end excluded) it doubts. Only these may be corrected by guesses.
+ */
+export type Recognition = { confidence: number; doubtful: [start: number, end: number][] };
+
+/**
  * How a paragraph is numbered. `label` is as printed or as computed from automatic numbering ("II.", "1.", "a)", "-");
  * `depth` orders kinds from outer to inner: part 0, roman 1, decimal 2 (2.1 is 3 …), letter 5, dash 6, plus 7.
  */
@@ -39,6 +54,10 @@ export type Paragraph = {
   strongTo: number;
   align: 'left' | 'center' | 'right' | 'justify' | null;
   source: Provenance;
+  /** where it stands, one box for each page it touches; absent where the format has no pages */
+  boxes?: Box[];
+  /** absent where the text was not recognised from a picture */
+  recognised?: Recognition;
 };
 
 export type Cell = {
@@ -53,6 +72,8 @@ export type Cell = {
   /** the paragraphs joined with "\n" */
   text: string;
   source: Provenance;
+  /** the cell's own rectangle, one for each page it touches; absent where the format has no pages */
+  boxes?: Box[];
 };
 
 export type Table = {
@@ -74,7 +95,7 @@ export type Table = {
 
 export type Block = Paragraph | Table;
 
-export type DocumentFormat = 'docx' | 'html' | 'markdown' | 'text';
+export type DocumentFormat = 'docx' | 'html' | 'markdown' | 'text' | 'pdf' | 'doc' | 'odt' | 'xlsx';
 
 export type DocumentWarning = { code: string; message: string; source: Provenance | null };
 
@@ -83,5 +104,7 @@ export type Document = {
   blocks: Block[];
   /** null where the format has no pages */
   pages: number | null;
+  /** the pages as they are shown, in order; absent where the format has no pages */
+  layout?: PageLayout[];
   warnings: DocumentWarning[];
 };

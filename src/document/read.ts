@@ -1,42 +1,56 @@
 import { Problem } from '../kernel/problem.ts';
-import { type Detected, detect } from './detect.ts';
+import { type Detected, detect, type TextFormat } from './detect.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
 import { limits } from './limits.ts';
 import type { Document, DocumentFormat } from './model.ts';
+import { readPdf } from './pdf/read-pdf.ts';
 import { nameRefusal, Refusal } from './refuse.ts';
 import { readText } from './text/read-text.ts';
+import type { DocumentTools } from './tools.ts';
 
 /**
  * Reads the bytes of any file we understand into one Document; anything else is a Problem that says what it is. The kind
- * is decided by the content: `name` is only for messages, and `as` only settles which kind of text a text is.
+ * is decided by the content: `name` is only for messages, and `as` only settles which kind of text a text is. A kind that
+ * needs a tool which is not given is refused.
  */
 export async function readDocument(
   bytes: Uint8Array,
-  options: { name?: string; as?: DocumentFormat } = {},
+  options: { name?: string; as?: DocumentFormat; tools?: DocumentTools } = {},
 ): Promise<Document> {
   const name = options.name ?? '';
   const { fileBytes: limit } = limits;
   if (bytes.length > limit) throw new Problem('file-too-large', { name, size: bytes.length, limit });
   if (bytes.length === 0) throw new Problem('file-empty', { name });
   try {
-    return warnIfEmpty(read(bytes, settle(detect(bytes), options.as)));
+    return warnIfEmpty(await read(bytes, settle(detect(bytes), options.as), options.tools ?? {}));
   } catch (error) {
     throw nameRefusal(error, name);
   }
 }
 
-function read(bytes: Uint8Array, detected: Detected): Document {
-  if (detected.kind === 'zip') return readDocx(bytes);
+async function read(bytes: Uint8Array, detected: Detected, tools: DocumentTools): Promise<Document> {
+  if (isBinary(detected)) return readBinary(bytes, detected.kind, tools);
   return detected.kind === 'html' ? readHtml(detected.text) : readText(detected.text, detected.kind);
+}
+
+const isBinary = (detected: Detected): detected is Extract<Detected, { text?: never }> => !('text' in detected);
+
+async function readBinary(bytes: Uint8Array, kind: 'zip' | 'pdf' | 'doc', tools: DocumentTools): Promise<Document> {
+  if (kind === 'zip') return readDocx(bytes);
+  if (kind === 'pdf') return readPdf(bytes, tools);
+  throw new Refusal('file-is-old-word');
 }
 
 /** A ZIP stays one whatever it is called; a text called DOCX is not what its sender meant to send. */
 function settle(detected: Detected, as: DocumentFormat | undefined): Detected {
-  if (detected.kind === 'zip' || as === undefined) return detected;
-  if (as === 'docx') throw new Refusal('file-damaged');
+  if (isBinary(detected) || as === undefined) return detected;
+  if (!isText(as)) throw new Refusal('file-damaged');
   return { kind: as, text: detected.text };
 }
+
+const isText = (format: DocumentFormat): format is TextFormat =>
+  format === 'html' || format === 'markdown' || format === 'text';
 
 function warnIfEmpty(document: Document): Document {
   if (document.blocks.length > 0) return document;

@@ -1,8 +1,12 @@
 import { normalize } from '../kernel/text.ts';
 import { findClause } from './clause.ts';
 import type { Run } from './draft.ts';
+import type { Recognition } from './model.ts';
 
-export type Spelled = { text: string; bold: boolean; strongTo: number };
+export type Spelled = { text: string; bold: boolean; strongTo: number; recognised?: Recognition };
+
+/** Below this a recognised word is in doubt: found by comparing what was recognised with what was printed. */
+const doubtBelow = 0.8;
 
 /** Bullets of lists and symbol fonts. Officials write "-", so all are printed as "- ". */
 const bullet = /^(?:[•●▪■◦○‣∙·◆♦▶►➢➤❖✓✔\uf000-\uf0ff]\s*|[–—]\s+|[-–—](?=[\p{Lu}]))/u;
@@ -21,7 +25,8 @@ export function spell(runs: Run[], label: string | null): Spelled {
   const length = runs.reduce((sum, { text }) => sum + text.length, 0);
   if (length > longest) return { text: spellPlainly(runs, label), bold: false, strongTo: 0 };
   const marked = [...mark(label === null ? '' : `${label} `, false, false)];
-  for (const run of joinMarks(runs)) marked.push(...mark(run.text, run.bold, run.bold || run.italic || run.underline));
+  for (const run of joinMarks(runs))
+    marked.push(...mark(run.text, run.bold, run.bold || run.italic || run.underline, run.confidence));
   const lines = splitLines(marked)
     .map(collapse)
     .map(dash)
@@ -30,7 +35,22 @@ export function spell(runs: Run[], label: string | null): Spelled {
   const joined = dropRepeated(lines, label).flatMap((line, at) => (at === 0 ? line : [lineBreak, ...line]));
   const text = joined.map(({ char }) => char).join('');
   const start = label !== null && text.startsWith(label) ? label.length : (findClause(text)?.label.length ?? 0);
-  return { text, ...strength(joined, start) };
+  return { text, ...strength(joined, start), ...recognitionOf(joined) };
+}
+
+/** How sure the recognition is of the letters, and where it is not; nothing where nothing was recognised. */
+function recognitionOf(marked: Marked[]): { recognised?: Recognition } {
+  const recognised = marked.filter(({ char, confidence }) => confidence !== undefined && !/\s/.test(char));
+  if (recognised.length === 0) return {};
+  const sum = recognised.reduce((total, { confidence = 1 }) => total + confidence, 0);
+  const doubtful: Recognition['doubtful'] = [];
+  for (const [at, { char, confidence = 1 }] of marked.entries()) {
+    if (confidence >= doubtBelow || /\s/.test(char)) continue;
+    const last = doubtful.at(-1);
+    if (last?.[1] === at) last[1] = at + 1;
+    else doubtful.push([at, at + 1]);
+  }
+  return { recognised: { confidence: sum / recognised.length, doubtful } };
 }
 
 function spellPlainly(runs: Run[], label: string | null): string {
@@ -46,7 +66,7 @@ function dropRepeated(lines: Marked[][], label: string | null): Marked[][] {
   return [first.slice(label.length + 1), ...rest];
 }
 
-type Marked = { char: string; bold: boolean; strong: boolean };
+type Marked = { char: string; bold: boolean; strong: boolean; confidence?: number };
 
 const lineBreak: Marked = { char: '\n', bold: true, strong: true };
 
@@ -59,8 +79,9 @@ const printed = (text: string): string =>
     .replaceAll('\u00d0', 'Đ')
     .replaceAll('\u00f0', 'đ');
 
-function* mark(text: string, bold: boolean, strong: boolean): Generator<Marked> {
-  for (const char of printed(text).split('')) yield { char, bold, strong };
+function* mark(text: string, bold: boolean, strong: boolean, confidence?: number): Generator<Marked> {
+  const look = { bold, strong, ...(confidence === undefined ? {} : { confidence }) };
+  for (const char of printed(text).split('')) yield { char, ...look };
 }
 
 /** A combining mark at the start of a run belongs to the letter before it, or NFC could not compose the two. */

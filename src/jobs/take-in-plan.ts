@@ -13,6 +13,10 @@ export type Incoming = { name: string; content: Readable; signal?: AbortSignal }
 
 const mediaTypes: Record<DocumentFormat, string> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  doc: 'application/msword',
+  odt: 'application/vnd.oasis.opendocument.text',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  pdf: 'application/pdf',
   html: 'text/html',
   markdown: 'text/markdown',
   text: 'text/plain',

@@ -6,6 +6,7 @@ import { Problem, type ProblemCode, type ProblemDetails } from '../../kernel/pro
 import { toJson } from '../../kernel/storable.ts';
 import { readPlan } from '../../plan/read.ts';
 import type { ReadAnswer, ReadRequest } from './message.ts';
+import { readingTools } from './tools.ts';
 
 /**
  * The process that reads files, one at a time, so that whatever a file does to it the server goes on. It ends when the
@@ -14,7 +15,7 @@ import type { ReadAnswer, ReadRequest } from './message.ts';
 async function answer({ path, name, as }: ReadRequest): Promise<ReadAnswer> {
   try {
     const bytes = path === '-' ? await readInput() : await readFile(path);
-    const document = await readDocument(bytes, { name, ...(as ? { as } : {}) });
+    const document = await readDocument(bytes, { name, ...(as ? { as } : {}), tools: readingTools });
     return { kind: 'read', format: document.format, document: toJson(document), reading: readPlan(document) };
   } catch (error) {
     if (error instanceof Problem) {

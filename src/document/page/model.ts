@@ -1,0 +1,36 @@
+/**
+ * What a page of a PDF or a scan holds before anyone looks for tables: words and ruled lines with their places. All in
+ * points (1/72 inch) from the top left corner of the page as it is shown, its rotation applied.
+ */
+
+/** A stretch of letters without a space inside. */
+export type Word = {
+  text: string;
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+  /** height of the letters: the size of the font */
+  size: number;
+  bold: boolean;
+  italic: boolean;
+  /** 0–1 where the word was recognised from a picture; null where the file states it */
+  confidence: number | null;
+};
+
+/** A drawn line: horizontal where y0 = y1, vertical where x0 = x1; x0 ≤ x1 and y0 ≤ y1. */
+export type Rule = { x0: number; y0: number; x1: number; y1: number };
+
+export type PageContent = {
+  /** from 1 */
+  number: number;
+  width: number;
+  height: number;
+  words: Word[];
+  rules: Rule[];
+  /** its text was recognised from its picture */
+  scanned: boolean;
+};
+
+/** A page or a part of one as a picture: one byte a pixel, row by row from the top, 0 black to 255 white. */
+export type Picture = { width: number; height: number; gray: Uint8Array /** pixels per inch */; dpi: number };

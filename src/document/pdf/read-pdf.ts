@@ -1,0 +1,35 @@
+import { finish } from '../finish.ts';
+import type { Document, PageLayout } from '../model.ts';
+import { layOutPages } from '../page/lay-out.ts';
+import type { PageContent } from '../page/model.ts';
+import { Refusal } from '../refuse.ts';
+import { readScannedPages } from '../scan/read-scan.ts';
+import type { DocumentTools, PdfFile } from '../tools.ts';
+import { needsRecognition } from './needs-recognition.ts';
+
+/** Pages become words and lines, those without a usable text layer by recognition; then all become blocks together. */
+export async function readPdf(bytes: Uint8Array, tools: DocumentTools): Promise<Document> {
+  if (!tools.openPdf) throw new Refusal('file-is-pdf');
+  const file = await tools.openPdf(bytes);
+  try {
+    const pages = await readPages(file, tools);
+    const { drafts, warnings } = layOutPages(pages);
+    const layout = pages.map(({ width, height, scanned }): PageLayout => ({ width, height, scanned }));
+    return { ...finish(drafts, 'pdf', warnings), pages: pages.length, layout };
+  } finally {
+    await file.close();
+  }
+}
+
+async function readPages(file: PdfFile, tools: DocumentTools): Promise<PageContent[]> {
+  const pages: PageContent[] = [];
+  for (let number = 1; number <= file.pages; number++) {
+    tools.signal?.throwIfAborted();
+    pages.push(await file.readPage(number));
+    tools.progress?.({ step: 'pages', done: number, of: file.pages });
+  }
+  const unreadable = pages.filter(needsRecognition).map(({ number }) => number);
+  if (unreadable.length === 0) return pages;
+  const recognised = new Map((await readScannedPages(file, unreadable, tools)).map((page) => [page.number, page]));
+  return pages.map((page) => recognised.get(page.number) ?? page);
+}
