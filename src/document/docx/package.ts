@@ -1,7 +1,7 @@
 import type { DocumentWarning } from '../model.ts';
+import { childrenNamed, parseTree, type XmlNode } from '../package/xml.ts';
+import { partName, type Zip } from '../package/zip.ts';
 import { Refusal, type RefusalCode } from '../refuse.ts';
-import { childrenNamed, parseTree, type XmlNode } from './xml.ts';
-import { partName, type Zip } from './zip.ts';
 
 /** The parts of a Word file that matter for reading, found through its relationships as the standard asks. */
 export type WordPackage = {

@@ -1,8 +1,8 @@
 import { type DraftBlock, type DraftParagraph, draftParagraph, plainRun, type Run } from '../draft.ts';
 import type { Paragraph } from '../model.ts';
-import type { Numbering } from './numbering.ts';
+import type { Numbering } from '../numbering.ts';
+import { child, val, whole, type XmlNode } from '../package/xml.ts';
 import { type CharacterProperties, readCharacter, type Style, type Styles } from './styles.ts';
-import { child, val, whole, type XmlNode } from './xml.ts';
 
 /** A paragraph while it is being read. */
 export type ParagraphFrame = {

@@ -1,11 +1,11 @@
 import { finish } from '../finish.ts';
 import type { Document } from '../model.ts';
+import { parseTree, parseXml, type XmlNode } from '../package/xml.ts';
+import { openZip, type Zip } from '../package/zip.ts';
 import { readNumbering } from './numbering.ts';
 import { foreignPartIgnored, openPackage } from './package.ts';
 import { readStyles } from './styles.ts';
 import { walkDocument } from './walk.ts';
-import { parseTree, parseXml, type XmlNode } from './xml.ts';
-import { openZip, type Zip } from './zip.ts';
 
 /**
  * Reads a Word file (OOXML, transitional or strict) as it prints: automatic numbers written out, revisions accepted,

@@ -1,4 +1,4 @@
-import { child, childrenNamed, toggle, val, whole, type XmlNode } from './xml.ts';
+import { child, childrenNamed, toggle, val, whole, type XmlNode } from '../package/xml.ts';
 
 /** What a style says about paragraphs and characters, its ancestors included; undefined where none of them says anything. */
 export type Style = {

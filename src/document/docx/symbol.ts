@@ -1,4 +1,4 @@
-import type { Attributes } from './xml.ts';
+import type { Attributes } from '../package/xml.ts';
 
 /** Signs of symbol fonts that mean something in a sentence; all others count as bullets or ornaments. */
 const signs: Record<string, Record<string, string>> = {

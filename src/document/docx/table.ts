@@ -1,5 +1,5 @@
 import { type DraftBlock, type DraftCell, type DraftTable, draftCell, flatten } from '../draft.ts';
-import { child, toggle, val, whole, type XmlNode } from './xml.ts';
+import { child, toggle, val, whole, type XmlNode } from '../package/xml.ts';
 
 /** A table while it is being read. */
 export type TableFrame = { rows: RowFrame[]; widths: number[] };

@@ -1,7 +1,17 @@
 import type { DraftBlock } from '../draft.ts';
 import { limits } from '../limits.ts';
+import type { Numbering } from '../numbering.ts';
+import {
+  type Attributes,
+  child,
+  childrenNamed,
+  TreeBuilder,
+  val,
+  whole,
+  type XmlHandler,
+  type XmlNode,
+} from '../package/xml.ts';
 import { Refusal } from '../refuse.ts';
-import type { Numbering } from './numbering.ts';
 import {
   addText,
   draft,
@@ -14,16 +24,6 @@ import {
 import type { CharacterProperties, Styles } from './styles.ts';
 import { printSymbol } from './symbol.ts';
 import { draftTable, emptyCell, readCellProperties, readRowProperties, type TableFrame } from './table.ts';
-import {
-  type Attributes,
-  child,
-  childrenNamed,
-  TreeBuilder,
-  val,
-  whole,
-  type XmlHandler,
-  type XmlNode,
-} from './xml.ts';
 
 /**
  * Walks the main part as it is parsed and keeps only what is being written: the blocks of the body, of the open cell or
