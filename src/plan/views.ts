@@ -1,4 +1,5 @@
 import Type, { type Static, type TSchema } from 'typebox';
+import { LearnedRole, LessonKind } from './learned/model.ts';
 import { DocumentHead, Reading, Source, TaskFields } from './model.ts';
 
 /**
@@ -40,9 +41,162 @@ export const PlanSummary = Type.Object(
 );
 export type PlanSummary = Static<typeof PlanSummary>;
 
-/** One plan with what was read from it; the draft is `foldReview(reading, actions)`, made by whoever needs it. */
-export const PlanView = Type.Object({ plan: PlanSummary, reading: Reading, seq: Type.Integer() }, closed);
+/**
+ * One file of a plan: the first, a second sent later, or the same file read anew with a column's meaning set by an
+ * officer. proposed: waits to be compared and accepted · current: what the draft starts from · past: was current once.
+ */
+export const VersionView = Type.Object(
+  {
+    no: Type.Integer({ minimum: 1 }),
+    fileName: text,
+    mediaType: text,
+    state: Type.Unsafe<'proposed' | 'current' | 'past'>(Type.Enum(['proposed', 'current', 'past'])),
+    /** why it was made: a file, or the plan read again after a column's meaning was set */
+    origin: Type.Unsafe<'file' | 'columns'>(Type.Enum(['file', 'columns'])),
+    tasks: Type.Integer(),
+    addedAt: time,
+    addedBy: text,
+  },
+  closed,
+);
+export type VersionView = Static<typeof VersionView>;
+
+/** Another plan that may be an earlier or later file of the same one. */
+export const PlanCandidate = Type.Object(
+  {
+    id: text,
+    number: nullable(text),
+    title: nullable(text),
+    fileName: text,
+    status: PlanStatus,
+    tasks: Type.Integer(),
+    addedAt: time,
+    /** 0–1 */
+    likeness: Type.Number({ minimum: 0, maximum: 1 }),
+  },
+  closed,
+);
+export type PlanCandidate = Static<typeof PlanCandidate>;
+
+/** What an officer said a column of this plan means; `header` as printed. */
+export const ColumnSetting = Type.Object({ header: text, role: LearnedRole }, closed);
+export type ColumnSetting = Static<typeof ColumnSetting>;
+
+/**
+ * One plan with what was read from it; the draft is `foldReview(reading, actions, ids)`, made by whoever needs it. `ids`
+ * are the ids of the reading's tasks in their order ("t1", "t2" … for the first file; a later file keeps the ids of the
+ * tasks it repeats).
+ */
+export const PlanView = Type.Object(
+  {
+    plan: PlanSummary,
+    reading: Reading,
+    seq: Type.Integer(),
+    ids: Type.Array(text),
+    versions: Type.Array(VersionView),
+    columns: Type.Array(ColumnSetting),
+    candidates: Type.Array(PlanCandidate),
+  },
+  closed,
+);
 export type PlanView = Static<typeof PlanView>;
+
+/** waiting, reading: on its way · done: `planId` is there · failed: `problem` says why, can be tried again · cancelled */
+export const IntakeState = Type.Unsafe<'waiting' | 'reading' | 'done' | 'failed' | 'cancelled'>(
+  Type.Enum(['waiting', 'reading', 'done', 'failed', 'cancelled']),
+);
+export type IntakeState = Static<typeof IntakeState>;
+
+/** A file that has been received and is being read. `rev` grows with every change. */
+export const IntakeView = Type.Object(
+  {
+    id: text,
+    rev: Type.Integer(),
+    fileName: text,
+    fileSize: Type.Integer(),
+    state: IntakeState,
+    /** what is being done: pages read from the file, pictures of pages recognised; null before and after */
+    step: nullable(Type.Unsafe<'pages' | 'recognise'>(Type.Enum(['pages', 'recognise']))),
+    done: Type.Integer(),
+    of: Type.Integer(),
+    /** a problem document as any refusal of the API */
+    problem: nullable(Type.Object({ code: text, title: text, detail: text }, { additionalProperties: true })),
+    /** the plan made from it; for a second file of a plan, that plan from the beginning */
+    planId: nullable(text),
+    /** for a second file of a plan, once it is read: the number of its version */
+    version: nullable(Type.Integer()),
+    addedAt: time,
+    addedBy: text,
+    changedAt: time,
+  },
+  closed,
+);
+export type IntakeView = Static<typeof IntakeView>;
+
+/** A task in a comparison, by its id in its own draft. */
+const ComparedTask = Type.Object({ ...TaskFields.properties, id: text, order: Type.Integer() }, closed);
+const ChangedTask = Type.Object(
+  { before: ComparedTask, after: ComparedTask, fields: Type.Array(text), moved: Type.Boolean() },
+  closed,
+);
+
+/**
+ * Two files of one plan, task by task. Each task stands in exactly one list, but one split in two is also `changed`
+ * beside the rest that is `added`. `moved` are the same in all but their place.
+ */
+export const ComparisonView = Type.Object(
+  {
+    before: Type.Object({ planId: text, version: Type.Integer(), fileName: text }, closed),
+    after: Type.Object({ planId: text, version: Type.Integer(), fileName: text }, closed),
+    same: Type.Array(Type.Object({ before: text, after: text }, closed)),
+    changed: Type.Array(ChangedTask),
+    added: Type.Array(ComparedTask),
+    removed: Type.Array(ComparedTask),
+    moved: Type.Array(ChangedTask),
+    head: Type.Array(Type.Object({ field: text, before: Type.Unknown(), after: Type.Unknown() }, closed)),
+  },
+  closed,
+);
+export type ComparisonView = Static<typeof ComparisonView>;
+
+/** One thing that happened to a lesson, oldest first. */
+export const LessonChange = Type.Object(
+  {
+    at: time,
+    by: text,
+    what: Type.Unsafe<'learned' | 'edited' | 'removed' | 'restored'>(
+      Type.Enum(['learned', 'edited', 'removed', 'restored']),
+    ),
+    value: Type.Array(text),
+    planId: nullable(text),
+  },
+  closed,
+);
+
+/**
+ * What a tenant's confirmed corrections have taught. header: `printed` column header → one role · agency: a name as
+ * printed → names · code: `printed` component (of `index`) → codes.
+ */
+export const LessonView = Type.Object(
+  {
+    id: text,
+    kind: LessonKind,
+    printed: text,
+    index: nullable(text),
+    value: Type.Array(text),
+    /** the plan it was last learned from */
+    planId: nullable(text),
+    planTitle: nullable(text),
+    planNumber: nullable(text),
+    learnedAt: time,
+    by: text,
+    removedAt: nullable(time),
+    /** earlier values it was taught, when they differ: the latest counts */
+    changes: Type.Array(LessonChange),
+  },
+  closed,
+);
+export type LessonView = Static<typeof LessonView>;
 
 /** A confirmed task as the matrix shows it. `order` is its place in the plan, from 1. */
 export const TaskView = Type.Object(

@@ -1,8 +1,8 @@
-import type { Generated } from 'kysely';
+import type { ColumnType, Generated, RawBuilder } from 'kysely';
 import type { Document } from '../document/model.ts';
 import type { Reading, Role, Source, TaskFields } from '../plan/model.ts';
-import type { ReviewAct } from '../plan/review.ts';
-import type { PlanStatus } from '../plan/views.ts';
+import type { ReviewAct, ReviewAction } from '../plan/review.ts';
+import type { ColumnSetting, PlanStatus } from '../plan/views.ts';
 import type { Json } from './columns.ts';
 
 /** The tables of officers, plans and tasks; the reasons stand in their migration. */
@@ -31,6 +31,10 @@ export interface PlanTable {
   file_size: number;
   sha256: Buffer;
   reading: Json<Reading>;
+  version: Generated<number>;
+  since: Generated<number>;
+  ids: string[] | null;
+  columns: ColumnType<ColumnSetting[], string | undefined, string>;
   seq: Generated<number>;
   status: Generated<PlanStatus>;
   added_at: Date;
@@ -64,9 +68,19 @@ export interface ReviewActionTable {
   at: Date;
   by: string;
   act: Json<ReviewAct>;
+  carried: Generated<boolean>;
 }
 
-export type PlanEventKind = 'added' | 'confirmed' | 'reopened' | 'removed' | 'restored';
+export type PlanEventKind =
+  | 'added'
+  | 'confirmed'
+  | 'reopened'
+  | 'removed'
+  | 'restored'
+  | 'version-proposed'
+  | 'version-accepted'
+  | 'version-dropped'
+  | 'columns-set';
 
 export interface PlanEventTable {
   tenant_id: string;
@@ -77,6 +91,27 @@ export interface PlanEventTable {
   by: string;
   seq: number;
   tasks: number;
+  version: number | null;
+}
+
+export interface PlanVersionTable {
+  tenant_id: string;
+  plan_id: string;
+  no: number;
+  origin: 'file' | 'columns';
+  file_name: string;
+  media_type: string;
+  file_size: number;
+  sha256: Buffer;
+  reading: Json<Reading>;
+  document: ColumnType<Document, string | RawBuilder<string>, string>;
+  ids: string[] | null;
+  columns: Json<ColumnSetting[]>;
+  actions: ColumnType<ReviewAction[] | null, string | null, string | null>;
+  accepted_at: Date | null;
+  dropped_at: Date | null;
+  added_at: Date;
+  added_by: string;
 }
 
 export interface TaskTable {
@@ -110,6 +145,7 @@ export interface PlanTables {
   plan_document: PlanDocumentTable;
   review_action: ReviewActionTable;
   plan_event: PlanEventTable;
+  plan_version: PlanVersionTable;
   task: TaskTable;
   task_agency: TaskAgencyTable;
 }

@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely';
 import type { Json, Stamped } from './columns.ts';
+import type { IntakeTable } from './intake-table.ts';
+import type { LessonTables } from './lesson-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
 
 /**
@@ -43,7 +45,8 @@ export interface AuditHeadTable {
   hash: Buffer;
 }
 
-export interface Schema extends PlanTables {
+export interface Schema extends PlanTables, LessonTables {
+  intake: IntakeTable;
   tenant: TenantTable;
   audit_entry: AuditEntryTable;
   audit_pending: AuditPendingTable;
