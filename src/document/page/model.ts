@@ -28,6 +28,8 @@ export type PageContent = {
   height: number;
   words: Word[];
   rules: Rule[];
+  /** share of the page covered by pictures, 0–1; absent where unknown */
+  pictures?: number;
   /** its text was recognised from its picture */
   scanned: boolean;
 };

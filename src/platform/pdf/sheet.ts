@@ -1,0 +1,79 @@
+import type { PageContent } from '../../document/page/model.ts';
+import { type Area, intersect, type Matrix } from './matrix.ts';
+import { joinRules, RuleFinder } from './rules.ts';
+import type { State } from './walk.ts';
+import { type DrawnWord, type Quarter, WordMaker } from './words.ts';
+
+/** What is drawn on one page, gathered while its operations are walked through. */
+export class Sheet {
+  readonly #page: Area;
+  readonly #rules: RuleFinder;
+  readonly #words: WordMaker;
+  #pictures: Area[] = [];
+
+  constructor(page: Area) {
+    this.#page = page;
+    this.#rules = new RuleFinder(page);
+    this.#words = new WordMaker(page.x1, page.y1);
+  }
+
+  addPath(paint: number, points: Float32Array, state: State): void {
+    this.#rules.add(paint, points, state);
+  }
+
+  addPicture(area: Area): void {
+    if (area.x1 - area.x0 > 1 && area.y1 - area.y0 > 1) this.#pictures.push(area);
+  }
+
+  beginText(frame: Matrix, state: State): void {
+    this.#words.begin(frame, state);
+  }
+
+  addGlyph(text: string, from: number, to: number): void {
+    this.#words.add(text, from, to);
+  }
+
+  /** The page as it is to be read: turned where most of its text runs sideways. */
+  finish(number: number): { content: PageContent; turn: Quarter } {
+    const drawn = this.#words.finish().filter((word) => !word.white || this.#isOnDark(word));
+    const turn = mainDirection(drawn);
+    const { x1: width, y1: height } = this.#page;
+    const sideways = turn % 2 === 1;
+    const words = drawn.filter((word) => word.turn === turn).map(({ turn: _, white: __, ...word }) => word);
+    const content: PageContent = {
+      number,
+      width: sideways ? height : width,
+      height: sideways ? width : height,
+      words,
+      rules: joinRules(this.#rules.pieces, turn, width, height),
+      pictures: this.#coverage(),
+      scanned: false,
+    };
+    return { content, turn };
+  }
+
+  /** White letters are seen on a filled cell or on a picture only. */
+  #isOnDark({ turn, x0, x1, y0, y1 }: DrawnWord): boolean {
+    if (turn !== 0) return false;
+    const x = (x0 + x1) / 2;
+    const y = (y0 + y1) / 2;
+    const holds = (area: Area) => area.x0 <= x && x <= area.x1 && area.y0 <= y && y <= area.y1;
+    return this.#rules.fills.some(holds) || this.#pictures.some(holds);
+  }
+
+  #coverage(): number {
+    const { x1: width, y1: height } = this.#page;
+    let covered = 0;
+    for (const picture of this.#pictures) {
+      const { x0, x1, y0, y1 } = intersect(picture, this.#page);
+      if (x1 > x0 && y1 > y0) covered += (x1 - x0) * (y1 - y0);
+    }
+    return Math.min(1, covered / (width * height || 1));
+  }
+}
+
+function mainDirection(words: DrawnWord[]): Quarter {
+  const letters = [0, 0, 0, 0];
+  for (const { turn, text } of words) letters[turn] = (letters[turn] ?? 0) + text.length;
+  return letters.indexOf(Math.max(...letters)) as Quarter;
+}
