@@ -1,3 +1,4 @@
+import { openCompound } from './compound/open-compound.ts';
 import { decodeText } from './decode.ts';
 import type { DocumentFormat } from './model.ts';
 import { Refusal, type RefusalCode } from './refuse.ts';
@@ -11,7 +12,7 @@ export type TextFormat = Extract<DocumentFormat, 'html' | 'markdown' | 'text'>;
 export function detect(bytes: Uint8Array): Detected {
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return { kind: 'zip' };
   if (startsWith(bytes, '%PDF-')) return { kind: 'pdf' };
-  if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) throw new Refusal(whatCompoundFile(bytes));
+  if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return detectCompound(bytes);
   const known = magics.find(([sign, offset]) => startsWith(bytes, sign, offset));
   if (known) throw new Refusal(known[2]);
   const text = decodeText(bytes);
@@ -41,26 +42,20 @@ function startsWith(bytes: Uint8Array, sign: string, offset = 0): boolean {
   return true;
 }
 
-/** Entries of a compound file stand at multiples of 128 bytes and begin with a UTF-16 name ([MS-CFB] 2.6.1). */
-function whatCompoundFile(bytes: Uint8Array): RefusalCode {
-  for (let at = 512; at + 128 <= bytes.length; at += 128) {
-    const found = compoundStreams.find(([name]) => isEntry(bytes, at, name));
-    if (found) return found[1];
-  }
-  return 'file-unknown';
-}
-
 /** An encrypted DOCX is a compound file around its ciphertext ([MS-OFFCRYPTO] 2.3.4). */
 const compoundStreams: [name: string, code: RefusalCode][] = [
   ['EncryptedPackage', 'file-encrypted'],
-  ['WordDocument', 'file-is-old-word'],
   ['Workbook', 'file-is-spreadsheet'],
   ['Book', 'file-is-spreadsheet'],
   ['PowerPoint Document', 'file-is-presentation'],
 ];
 
-const isEntry = (bytes: Uint8Array, at: number, name: string): boolean =>
-  bytes[at + 64] === (name.length + 1) * 2 && startsWith(bytes, `${name.split('').join('\0')}\0\0\0`, at);
+function detectCompound(bytes: Uint8Array): Detected {
+  const { names } = openCompound(bytes);
+  if (names.includes('WordDocument')) return { kind: 'doc' };
+  const known = compoundStreams.find(([name]) => names.includes(name));
+  throw new Refusal(known ? known[1] : 'file-unknown');
+}
 
 function detectText(text: string): Detected {
   const start = text.slice(0, 4096).replace(/^\s*(?:<!--[\s\S]*?-->\s*)*/, '');

@@ -1,3 +1,4 @@
+import type { LegacyFont } from './encoding/fonts.ts';
 import type { Box, Paragraph, Table } from './model.ts';
 
 /**
@@ -9,7 +10,15 @@ import type { Box, Paragraph, Table } from './model.ts';
  * A stretch of characters with one look. "\n" is a soft line break. `confidence` 0–1 only where it was recognised from a
  * picture.
  */
-export type Run = { text: string; bold: boolean; italic: boolean; underline: boolean; confidence?: number };
+export type Run = {
+  text: string;
+  bold: boolean;
+  italic: boolean;
+  underline: boolean;
+  confidence?: number;
+  /** set in a font of an old encoding: `finish` makes it Unicode */
+  legacy?: LegacyFont;
+};
 
 export type DraftParagraph = {
   kind: 'paragraph';

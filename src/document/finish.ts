@@ -1,5 +1,6 @@
 import { findClause } from './clause.ts';
 import type { DraftBlock, DraftParagraph, DraftTable } from './draft.ts';
+import { modernise } from './encoding/modernise.ts';
 import { layOut, type Placed } from './grid.ts';
 import { limits } from './limits.ts';
 import type {
@@ -18,6 +19,7 @@ import { spell } from './spell.ts';
 
 /** Numbers, normalises and lays out what a format's reader found. Empty paragraphs and tables without text go. */
 export function finish(drafts: DraftBlock[], format: DocumentFormat, warnings: DocumentWarning[]): Document {
+  modernise(drafts);
   const counts = { paragraphs: 0, tables: 0, all: 0, characters: 0 };
   const budget = { places: limits.gridPlaces };
   const blocks = drafts.flatMap((draft): Block[] => {

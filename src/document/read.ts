@@ -1,5 +1,6 @@
 import { Problem } from '../kernel/problem.ts';
 import { type Detected, detect, type TextFormat } from './detect.ts';
+import { readDoc } from './doc/read-doc.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
 import { limits } from './limits.ts';
@@ -39,7 +40,7 @@ const isBinary = (detected: Detected): detected is Extract<Detected, { text?: ne
 async function readBinary(bytes: Uint8Array, kind: 'zip' | 'pdf' | 'doc', tools: DocumentTools): Promise<Document> {
   if (kind === 'zip') return readDocx(bytes);
   if (kind === 'pdf') return readPdf(bytes, tools);
-  throw new Refusal('file-is-old-word');
+  return readDoc(bytes);
 }
 
 /** A ZIP stays one whatever it is called; a text called DOCX is not what its sender meant to send. */
