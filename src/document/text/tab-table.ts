@@ -38,7 +38,8 @@ function collect(lines: Line[], at: number): { rows: Row[]; next: number } {
     const cells = line.text.split('\t').map((cell) => cell.trim());
     const last = rows.at(-1);
     const goesOn = last !== undefined && !afterBlank && carriesOn(last, lines, index, width);
-    if (cells.length === 1 && !goesOn) break;
+    const merged = last !== undefined && !afterBlank && isHeading(line.text) && lines[index + 1]?.text.includes('\t');
+    if (cells.length === 1 && !goesOn && !merged) break;
     if (last && goesOn) last.cells.push(`${last.cells.pop() ?? ''}\n${cells[0] ?? ''}`, ...cells.slice(1));
     else rows.push({ cells, line: line.number, afterBlank: afterBlank && rows.length > 0 });
     width = Math.max(width, cells.length);
@@ -62,7 +63,16 @@ function carriesOn(last: Row, lines: Line[], at: number, width: number): boolean
     count += cells.length - 1;
     if (count === width) return true;
   }
-  return !lines[at]?.text.includes('\t') && lines[at + 1]?.text.includes('\t') === true;
+  const line = lines[at]?.text ?? '';
+  if (line.includes('\t') || lines[at + 1]?.text.includes('\t') !== true) return false;
+  return !(last.cells.length >= width && isHeading(line));
+}
+
+/** A row merged over the whole table is copied as one cell without a tab: in capitals, or numbered as parts are. */
+function isHeading(line: string): boolean {
+  const text = line.trim();
+  const kind = findClause(text)?.kind;
+  return kind === 'roman' || kind === 'part' || (/\p{Lu}.*\p{Lu}/u.test(text) && !/\p{Ll}/u.test(text));
 }
 
 /** A lone label or number, or text under a number. A dash before text is a bullet in a cell. */

@@ -35,7 +35,14 @@ const componentWords =
   /noi dung (?:thanh phan|danh gia|khao sat)|nhan dinh|chi so|tieu chi|linh vuc|truc noi dung|^nhom\b|^(?:cau hoi|phat bieu)\b|^yeu to\b/;
 const valueWords =
   /don vi tinh|^dvt\b|^nam 20\d\d$|^diem\b|^diem so|diem toi da|diem chuan|^thu hang|^ke hoach nam|^thuc hien nam|^ty le|trong so/;
+/** With what money, where, how and by which act: beside the work, whatever verb follows ("Kinh phí thực hiện"). */
+const besideWords =
+  /^(?:du toan|(?:nguon |tong )?kinh phi|nguon (?:von|luc|ngan sach)|(?:hinh|cach|phuong) thuc|phuong phap|dia diem|can cu|co so phap ly|van ban (?:chi dao|giao)|ghi chu|tinh hinh|tinh trang|muc do|ma so|ky hieu)\b/;
 const inspectedWords = /(?:duoc|bi) (?:kiem tra|thanh tra|giam sat|khao sat)|thanh phan doan|^dia diem/;
+
+/** An agency column whose header has no verb is less sure than one that has. */
+const NO_VERB = 0.8;
+const VERB = 0.98;
 
 /** The verbs of the four agency roles; who leads or cooperates says so first, of the rest the first verb decides. */
 const roleVerbs: [Role, RegExp][] = [
@@ -50,6 +57,7 @@ export function findWording(header: string): Said {
   const words = fold(squish(header)).replace(/^[^a-z]+|[^a-z0-9)]+$/g, '');
   if (numberWords.test(words)) return say('number');
   if (valueWords.test(words)) return say('value');
+  if (besideWords.test(words)) return say('unknown');
   if (inspectedWords.test(words)) return say('inspected');
   if (agencyNoun.test(words) || agencyVerb.test(words)) return agencyRole(words);
   if (timeWords.test(words)) return say('time');
@@ -70,7 +78,7 @@ function agencyRole(words: string): Said {
     .filter(({ at }) => at >= 0)
     .sort((a, b) => a.at - b.at);
   const role = (found.find((one) => one.role === 'lead') ?? found[0])?.role;
-  if (role === undefined) return say('implement', 0.8);
+  if (role === undefined) return say('implement', NO_VERB);
   const mixed = role === 'lead' && found.some((one) => one.role === 'cooperate');
   return say(role, mixed ? 0.8 : 0.98);
 }
@@ -105,6 +113,10 @@ function settle(said: Said[], headings: Heading[]): void {
   for (const one of all('content')) become(one, all('text').length > 0 ? 'component' : 'text', one.confidence);
   if (all('text').length === 0) become(all('component').at(-1), 'text', 0.85);
   if (all('text').length > 1 && all('component').length === 0) become(all('text')[0], 'component', 0.8);
+  // A goal printed before the work is what the work is for; after it, what is to come of it.
+  const work = said.findIndex((one) => one.wording === 'text');
+  const purpose = said.findIndex((one) => one.wording === 'goal');
+  if (purpose >= 0 && purpose < work && all('component').length === 0) become(said[purpose], 'component', 0.8);
   if (all('result').length === 0) become(all('goal')[0], 'result', 0.7);
   // "Chỉ số nội dung" | "Nội dung thành phần": the outer one is the dimension, the inner one the component.
   const components = all('component');
@@ -114,7 +126,9 @@ function settle(said: Said[], headings: Heading[]): void {
   const isPerson = ({ own, whole, wide }: Heading) => person.test(fold(squish(wide ? own : whole)));
   const bodies = headings.some((heading, at) => said[at]?.wording === 'lead' && !isPerson(heading));
   headings.forEach((heading, at) => {
-    if (bodies && said[at]?.wording === 'lead' && isPerson(heading)) become(said[at], 'unknown', 0.5);
+    const one = said[at];
+    const inCharge = one?.wording === 'lead' || (one?.wording === 'implement' && one.confidence < VERB);
+    if (bodies && inCharge && isPerson(heading)) become(one, 'unknown', 0.5);
   });
   for (const rest of said) if (['goal', 'value', 'inspected'].includes(rest.wording)) become(rest, 'unknown', 0.5);
 }
