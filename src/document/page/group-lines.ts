@@ -1,0 +1,84 @@
+import { findClause } from '../clause.ts';
+import { type TextLine, textOf } from './text-lines.ts';
+
+/** Where text is set: its margins, and how far lines of one paragraph stand apart in parts of the letter size. */
+export type Frame = { left: number; right: number; pitch: number };
+
+/** The space between two words, in parts of the letter size. */
+const space = 0.25;
+
+/** Lines further apart than this many times the usual are two paragraphs. */
+const wider = 1.25;
+
+/** Lines as paragraphs: each is the lines of one. */
+export function groupLines(lines: TextLine[], frameOf: (line: TextLine) => Frame): TextLine[][] {
+  const paragraphs: TextLine[][] = [];
+  for (const line of lines) {
+    const before = paragraphs.at(-1);
+    if (before && !begins(before, line, frameOf(before.at(-1) as TextLine))) before.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs;
+}
+
+function begins(before: TextLine[], line: TextLine, frame: Frame): boolean {
+  const last = before.at(-1) as TextLine;
+  if (isApart(last, line, frame)) return true;
+  const [above, text] = [textOf(last), textOf(line)];
+  const goesOn = /^[\p{Ll}]/u.test(text) && findClause(text) === null && !/[.;:!?]$/u.test(above);
+  const room = roomAfter(last, line, frame);
+  if (room > line.size * (goesOn ? 1 : 0.12)) return true;
+  return isItem(textOf(before[0] as TextLine), above, text) || isIndented(before, line, above);
+}
+
+/** A wider gap than lines of a paragraph have, or letters of another size. */
+function isApart(last: TextLine, line: TextLine, { pitch }: Frame): boolean {
+  const size = Math.max(last.size, line.size);
+  if (Math.min(last.size, line.size) < 0.8 * size) return true;
+  return last.page === line.page && line.y1 - last.y1 > pitch * size * wider;
+}
+
+/** What would be left of the line above had the first word of this one been set there: above 0, it was broken on purpose. */
+function roomAfter(last: TextLine, line: TextLine, { left, right }: Frame): number {
+  const first = line.words[0];
+  if (!first) return 0;
+  const hyphen = first.text.indexOf('-');
+  const share = hyphen > 0 && hyphen + 1 < first.text.length ? (hyphen + 1) / first.text.length : 1;
+  const glued = /[-/]$/.test(last.words.at(-1)?.text ?? '') ? 0 : space * line.size;
+  const needed = glued + (first.x1 - first.x0) * share;
+  const centred = last.x0 - left > line.size && Math.abs(last.x0 - left - (right - last.x1)) < line.size;
+  return (centred ? right - left - (last.x1 - last.x0) : right - last.x1) - needed;
+}
+
+/** An item of a list after a finished one. "- Kế hoạch" below "Phòng Tài chính" is the rest of a name. */
+function isItem(first: string, above: string, text: string): boolean {
+  const clause = findClause(text);
+  if (!clause) return false;
+  const ended = clause.kind === 'dash' || clause.kind === 'plus' ? /[.;:,!?…]["”»)]?$/u : /[.;:!?…]["”»)]?$/u;
+  if (ended.test(above)) return true;
+  // Headings end without a mark: "1. Mục đích" below "I. MỤC ĐÍCH, YÊU CẦU".
+  const over = findClause(first);
+  return over !== null && over.kind !== clause.kind && clause.kind !== 'dash' && clause.kind !== 'letter';
+}
+
+/** A first line set in, after a sentence that filled its last line. Text hanging under its label is no first line. */
+function isIndented(before: TextLine[], line: TextLine, above: string): boolean {
+  const last = before.at(-1) as TextLine;
+  const inset = line.x0 - last.x0;
+  if (inset < line.size * 0.7 || !/[.;:!?…]["”»)]?$/u.test(above)) return false;
+  return before.length > 1 || findClause(above) === null;
+}
+
+/** How far apart lines of one paragraph stand, in parts of the letter size: the middle one of what is usual. */
+export function usualPitch(columns: { lines: TextLine[]; frame: Frame }[]): number {
+  const pitches: number[] = [];
+  for (const { lines, frame } of columns)
+    for (const [at, line] of lines.entries()) {
+      const last = lines[at - 1];
+      if (!last || last.page !== line.page || roomAfter(last, line, frame) > 0) continue;
+      const pitch = (line.y1 - last.y1) / Math.max(last.size, line.size);
+      if (pitch > 0.8 && pitch < 3) pitches.push(pitch);
+    }
+  pitches.sort((a, b) => a - b);
+  return pitches[pitches.length >> 1] ?? 1.3;
+}
