@@ -1,7 +1,7 @@
 import { createCanvas } from '@napi-rs/canvas';
 import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Picture } from '../../document/page/model.ts';
-import type { Quarter } from './words.ts';
+import type { Quarter } from './turn.ts';
 
 /** Most pixels of a drawn page: A3 at 300 dpi has 17 million. */
 const MOST_PIXELS = 24_000_000;

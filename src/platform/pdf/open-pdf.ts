@@ -4,7 +4,7 @@ import type { PdfFile } from '../../document/tools.ts';
 import { drawPage } from './draw-page.ts';
 import { startDrawing, startReading } from './pdfjs.ts';
 import { readPage } from './read-page.ts';
-import type { Quarter } from './words.ts';
+import type { Quarter } from './turn.ts';
 
 /** Opens a PDF: words and lines by one instance of PDF.js that decodes no picture, pictures by another, when asked. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
@@ -16,7 +16,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
   return {
     pages: document.numPages,
     readPage: async (number) => {
-      const { content, turn } = await readPage(document, number);
+      const { content, turn } = await readPage(document, number, reader.fonts);
       if (turn !== 0) turns.set(number, turn);
       return content;
     },

@@ -1,41 +1,39 @@
-type Listener = (event: { data: unknown }) => void;
+type Message = {
+  action?: string;
+  data?: unknown;
+  chunk?: { fnArray?: unknown[]; argsArray?: unknown[]; length?: number };
+};
+type Listener = (event: { data: Message }) => void;
 
 /**
  * The two ends of a line between PDF.js and its parser in one thread. Its own line copies every message with
- * `structuredClone`, which takes longer than the parsing.
+ * `structuredClone`, which takes longer than the parsing. `takes` says true of messages to the near end it has dealt with.
  */
-export function openLine(): [Port, Port] {
-  const near = new Port();
-  const far = new Port();
+export function openLine(takes: (message: Message) => boolean): [near: Port, far: Port] {
+  const near = new Port(takes);
+  const far = new Port(() => false);
   near.other = far;
   far.other = near;
   return [near, far];
 }
 
-type Chunk = { fnArray?: unknown[]; argsArray?: unknown[]; length?: number };
-
-/** The one thing the parser changes after it has sent it: it empties its list of operations to fill it anew. */
-function keepOperations(data: unknown): unknown {
-  const { chunk } = data as { chunk?: Chunk };
-  if (!chunk?.fnArray || !chunk.argsArray) return data;
-  const { fnArray, argsArray, length, ...rest } = chunk;
-  return {
-    ...(data as object),
-    chunk: { ...rest, fnArray: [...fnArray], argsArray: [...argsArray], length: fnArray.length },
-  };
-}
-
 export class Port {
   other: Port | undefined;
   readonly #listeners = new Set<Listener>();
+  readonly #takes: (message: Message) => boolean;
 
-  postMessage(data: unknown): void {
-    const { other } = this;
-    const event = { data: keepOperations(data) };
-    if (other) queueMicrotask(() => other.#deliver(event));
+  constructor(takes: (message: Message) => boolean) {
+    this.#takes = takes;
   }
 
-  #deliver(event: { data: unknown }): void {
+  postMessage(message: Message): void {
+    const { other } = this;
+    if (!other || other.#takes(message)) return;
+    const event = { data: keepOperations(message) };
+    queueMicrotask(() => other.#deliver(event));
+  }
+
+  #deliver(event: { data: Message }): void {
     for (const listener of [...this.#listeners]) listener(event);
   }
 
@@ -52,4 +50,14 @@ export class Port {
     this.#listeners.clear();
     this.other = undefined;
   }
+}
+
+/** The one thing the parser changes after it has sent it: it empties its list of operations to fill it anew. */
+function keepOperations(message: Message): Message {
+  const { chunk } = message;
+  if (!chunk?.fnArray || !chunk.argsArray) return message;
+  const fnArray = chunk.fnArray.slice();
+  const argsArray = chunk.argsArray.slice();
+  const kept: typeof chunk = { ...chunk, fnArray, argsArray, length: fnArray.length };
+  return { ...message, chunk: kept };
 }

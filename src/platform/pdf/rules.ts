@@ -1,8 +1,8 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Rule } from '../../document/page/model.ts';
 import { type Area, intersect } from './matrix.ts';
+import { type Quarter, turnArea } from './turn.ts';
 import type { State } from './walk.ts';
-import { type Quarter, turnPoint } from './words.ts';
 
 /** A filled strip or a stroke no thicker than this is a line; Word's thickest border is 6 pt. */
 const THICKEST = 4;
@@ -132,11 +132,7 @@ function isRectangle(x: number[], y: number[]): boolean {
 
 /** Pieces on one line as one line each, on the page turned. */
 export function joinRules(pieces: Rule[], turn: Quarter, width: number, height: number): Rule[] {
-  const turned = pieces.map(({ x0, y0, x1, y1 }): Rule => {
-    const [ax, ay] = turnPoint(turn, x0, y0, width, height);
-    const [bx, by] = turnPoint(turn, x1, y1, width, height);
-    return { x0: Math.min(ax, bx), y0: Math.min(ay, by), x1: Math.max(ax, bx), y1: Math.max(ay, by) };
-  });
+  const turned = pieces.map((piece): Rule => turnArea(turn, piece, width, height));
   const flat = turned.filter(({ y0, y1 }) => y0 === y1).map(({ x0, x1, y0 }) => ({ at: y0, from: x0, to: x1 }));
   const upright = turned
     .filter(({ x0, x1, y0, y1 }) => x0 === x1 && y0 !== y1)

@@ -1,20 +1,23 @@
-import type { PageContent } from '../../document/page/model.ts';
+import type { PageContent, Word } from '../../document/page/model.ts';
 import { type Area, intersect, type Matrix } from './matrix.ts';
+import { type Piece, PieceMaker } from './pieces.ts';
 import { joinRules, RuleFinder } from './rules.ts';
+import { placeSideways } from './sideways.ts';
+import type { Quarter } from './turn.ts';
 import type { State } from './walk.ts';
-import { type DrawnWord, type Quarter, WordMaker } from './words.ts';
+import { joinPieces } from './words.ts';
 
 /** What is drawn on one page, gathered while its operations are walked through. */
 export class Sheet {
   readonly #page: Area;
   readonly #rules: RuleFinder;
-  readonly #words: WordMaker;
-  #pictures: Area[] = [];
+  readonly #letters: PieceMaker;
+  readonly #pictures: Area[] = [];
 
   constructor(page: Area) {
     this.#page = page;
     this.#rules = new RuleFinder(page);
-    this.#words = new WordMaker(page.x1, page.y1);
+    this.#letters = new PieceMaker(page.x1, page.y1);
   }
 
   addPath(paint: number, points: Float32Array, state: State): void {
@@ -26,25 +29,24 @@ export class Sheet {
   }
 
   beginText(frame: Matrix, state: State): void {
-    this.#words.begin(frame, state);
+    this.#letters.begin(frame, state);
   }
 
   addGlyph(text: string, from: number, to: number): void {
-    this.#words.add(text, from, to);
+    this.#letters.add(text, from, to);
   }
 
   /** The page as it is to be read: turned where most of its text runs sideways. */
   finish(number: number): { content: PageContent; turn: Quarter } {
-    const drawn = this.#words.finish().filter((word) => !word.white || this.#isOnDark(word));
-    const turn = mainDirection(drawn);
+    const pieces = this.#letters.pieces.filter((piece) => !piece.white || this.#isOnDark(piece));
+    const turn = mainDirection(pieces);
     const { x1: width, y1: height } = this.#page;
     const sideways = turn % 2 === 1;
-    const words = drawn.filter((word) => word.turn === turn).map(({ turn: _, white: __, ...word }) => word);
     const content: PageContent = {
       number,
       width: sideways ? height : width,
       height: sideways ? width : height,
-      words,
+      words: this.#words(pieces, turn),
       rules: joinRules(this.#rules.pieces, turn, width, height),
       pictures: this.#coverage(),
       scanned: false,
@@ -52,11 +54,24 @@ export class Sheet {
     return { content, turn };
   }
 
+  #words(pieces: Piece[], turn: Quarter): Word[] {
+    const upright = pieces.every((piece) => piece.turn === turn);
+    if (upright) return joinPieces(pieces);
+    const { x1: width, y1: height } = this.#page;
+    const others = [1, 3].map((quarters) => ((turn + quarters) % 4) as Quarter);
+    return [
+      ...joinPieces(pieces.filter((piece) => piece.turn === turn)),
+      ...others.flatMap((other) =>
+        placeSideways(joinPieces(pieces.filter((piece) => piece.turn === other)), other, turn, width, height),
+      ),
+    ];
+  }
+
   /** White letters are seen on a filled cell or on a picture only. */
-  #isOnDark({ turn, x0, x1, y0, y1 }: DrawnWord): boolean {
+  #isOnDark({ turn, x0, x1, base, size }: Piece): boolean {
     if (turn !== 0) return false;
     const x = (x0 + x1) / 2;
-    const y = (y0 + y1) / 2;
+    const y = base - size * 0.3;
     const holds = (area: Area) => area.x0 <= x && x <= area.x1 && area.y0 <= y && y <= area.y1;
     return this.#rules.fills.some(holds) || this.#pictures.some(holds);
   }
@@ -72,8 +87,8 @@ export class Sheet {
   }
 }
 
-function mainDirection(words: DrawnWord[]): Quarter {
+function mainDirection(pieces: Piece[]): Quarter {
   const letters = [0, 0, 0, 0];
-  for (const { turn, text } of words) letters[turn] = (letters[turn] ?? 0) + text.length;
+  for (const { turn, text } of pieces) letters[turn] = (letters[turn] ?? 0) + text.length;
   return letters.indexOf(Math.max(...letters)) as Quarter;
 }

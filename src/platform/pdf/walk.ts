@@ -1,19 +1,7 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Font } from './fonts.ts';
 import { type Area, cover, identity, intersect, type Matrix, multiply } from './matrix.ts';
 import type { Sheet } from './sheet.ts';
-
-/** What PDF.js says of a font; sizes in thousandths of the letter height unless `fontMatrix` says otherwise. */
-export type Font = {
-  name?: string;
-  bold?: boolean;
-  italic?: boolean;
-  black?: boolean;
-  vertical?: boolean;
-  isType3Font?: boolean;
-  fontMatrix?: number[];
-  ascent?: number;
-  descent?: number;
-};
 
 type Glyph = { unicode: string; width: number; isSpace: boolean; vmetric?: number[] | null };
 
@@ -43,9 +31,16 @@ export type State = {
 
 export type Fonts = (name: string) => Font | undefined;
 
+/** Whether optional content (a layer) is shown. */
+export type Shows = (content: unknown) => boolean;
+
+// biome-ignore lint/suspicious/noExplicitAny: each operation has arguments of its own
+type Step = (walk: Walk, args: any) => void;
+
 /** Walks through the operations of a page, keeping the state a PDF viewer keeps, and hands on what is drawn. */
 export class Walk {
   readonly #fonts: Fonts;
+  readonly #shows: Shows;
   readonly #sheet: Sheet;
   readonly #saved: State[] = [];
   #state: State;
@@ -55,8 +50,9 @@ export class Walk {
   /** depth of marked content, and of those that are switched off */
   readonly #hidden: boolean[] = [];
 
-  constructor(matrix: Matrix, page: Area, fonts: Fonts, sheet: Sheet) {
+  constructor(matrix: Matrix, page: Area, { fonts, shows }: { fonts: Fonts; shows: Shows }, sheet: Sheet) {
     this.#fonts = fonts;
+    this.#shows = shows;
     this.#sheet = sheet;
     this.#state = {
       matrix,
@@ -77,114 +73,81 @@ export class Walk {
   }
 
   run({ fnArray, argsArray }: Operations): void {
-    for (let at = 0; at < fnArray.length; at++) this.#step(fnArray[at] as number, argsArray[at] as never);
+    const steps = Walk.#steps;
+    for (let at = 0; at < fnArray.length; at++) steps[fnArray[at] as number]?.(this, argsArray[at] as never);
     this.#endSaved();
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: each operation has arguments of its own
-  #step(operation: number, args: any): void {
-    const state = this.#state;
-    switch (operation) {
-      case OPS.save:
-        return this.#save();
-      case OPS.restore:
-        return this.#restore();
-      case OPS.transform:
-        return this.#transform(args);
-      case OPS.paintFormXObjectBegin:
-        this.#save();
-        if (args[0]) this.#transform(args[0]);
-        if (args[1]) this.#clipTo(args[1][0], args[1][1], args[1][2], args[1][3]);
-        return;
-      case OPS.paintFormXObjectEnd:
-        return this.#restore();
-      case OPS.beginGroup:
-        return this.#beginGroup(args[0]);
-      case OPS.endGroup:
-        this.#hidden.pop();
-        return this.#restore();
-      case OPS.setLineWidth:
-        state.lineWidth = args[0];
-        return;
-      case OPS.setGState:
-        return this.#setGraphics(args[0]);
-      case OPS.setFillRGBColor:
-        state.fill = args[0];
-        return;
-      case OPS.setStrokeRGBColor:
-        state.stroke = args[0];
-        return;
-      case OPS.setFillColorN:
-      case OPS.shadingFill:
-        state.fill = 'pattern';
-        return;
-      case OPS.setFillTransparent:
-        state.fill = 'none';
-        return;
-      case OPS.setStrokeTransparent:
-        state.stroke = 'none';
-        return;
-      case OPS.clip:
-      case OPS.eoClip:
-        this.#clipNext = true;
-        return;
-      case OPS.constructPath:
-        return this.#path(args[0], args[1]?.[0], args[2]);
-      case OPS.beginMarkedContentProps:
-      case OPS.beginMarkedContent:
-        this.#hidden.push(false);
-        return;
-      case OPS.endMarkedContent:
-        this.#hidden.pop();
-        return;
-      default:
-        return this.#textStep(operation, args);
-    }
-  }
+  /** What each operation does; those that neither draw nor move anything are left out. */
+  static readonly #steps: Step[] = [];
 
-  // biome-ignore lint/suspicious/noExplicitAny: each operation has arguments of its own
-  #textStep(operation: number, args: any): void {
-    const state = this.#state;
-    switch (operation) {
-      case OPS.beginText:
-        this.#text = identity;
-        this.#line = identity;
-        return;
-      case OPS.setFont:
-        state.font = this.#fonts(args[0]);
-        state.fontSize = args[1];
-        return;
-      case OPS.setTextMatrix:
-        this.#text = this.#line = [...args[0]] as unknown as Matrix;
-        return;
-      case OPS.moveText:
-        return this.#moveText(args[0], args[1]);
-      case OPS.setLeadingMoveText:
-        state.leading = args[1];
-        return this.#moveText(args[0], args[1]);
-      case OPS.nextLine:
-        return this.#moveText(0, state.leading);
-      case OPS.setCharSpacing:
-        state.charSpacing = args[0];
-        return;
-      case OPS.setWordSpacing:
-        state.wordSpacing = args[0];
-        return;
-      case OPS.setHScale:
-        state.scale = args[0] / 100;
-        return;
-      case OPS.setLeading:
-        state.leading = -args[0];
-        return;
-      case OPS.setTextRise:
-        state.rise = args[0];
-        return;
-      case OPS.setTextRenderingMode:
-        state.mode = args[0];
-        return;
-      case OPS.showText:
-        return this.#show(args[0]);
-    }
+  static {
+    const on = (operation: number, step: Step) => {
+      Walk.#steps[operation] = step;
+    };
+    const set = (operation: number, change: (state: State, args: Parameters<Step>[1]) => void) => {
+      Walk.#steps[operation] = (walk, args) => change(walk.#state, args);
+    };
+    on(OPS.save, (walk) => walk.#save());
+    on(OPS.restore, (walk) => walk.#restore());
+    on(OPS.transform, (walk, matrix) => walk.#transform(matrix));
+    on(OPS.paintFormXObjectBegin, (walk, [matrix, box]) => walk.#beginForm(matrix, box));
+    on(OPS.paintFormXObjectEnd, (walk) => walk.#restore());
+    on(OPS.beginGroup, (walk, [group]) => walk.#beginGroup(group));
+    on(OPS.endGroup, (walk) => walk.#endGroup());
+    on(OPS.setGState, (walk, [entries]) => walk.#setGraphics(entries));
+    on(OPS.clip, (walk) => walk.#clipWithNext());
+    on(OPS.eoClip, (walk) => walk.#clipWithNext());
+    on(OPS.constructPath, (walk, [paint, points, box]) => walk.#path(paint, points?.[0], box));
+    on(OPS.beginMarkedContentProps, (walk, [tag, content]) => walk.#hidden.push(tag === 'OC' && !walk.#shows(content)));
+    on(OPS.beginMarkedContent, (walk) => walk.#hidden.push(false));
+    on(OPS.endMarkedContent, (walk) => walk.#hidden.pop());
+    on(OPS.beginText, (walk) => walk.#setText(identity));
+    on(OPS.setTextMatrix, (walk, [matrix]) => walk.#setText([...matrix] as unknown as Matrix));
+    on(OPS.moveText, (walk, [x, y]) => walk.#moveText(x, y));
+    on(OPS.nextLine, (walk) => walk.#moveText(0, walk.#state.leading));
+    on(OPS.setLeadingMoveText, (walk, [x, y]) => {
+      walk.#state.leading = y;
+      walk.#moveText(x, y);
+    });
+    on(OPS.setFont, (walk, [name, size]) => walk.#setFont(name, size));
+    on(OPS.showText, (walk, [glyphs]) => walk.#show(glyphs));
+    set(OPS.setLineWidth, (state, [width]) => {
+      state.lineWidth = width;
+    });
+    set(OPS.setFillRGBColor, (state, [colour]) => {
+      state.fill = colour;
+    });
+    set(OPS.setStrokeRGBColor, (state, [colour]) => {
+      state.stroke = colour;
+    });
+    set(OPS.setFillColorN, (state) => {
+      state.fill = 'pattern';
+    });
+    set(OPS.setFillTransparent, (state) => {
+      state.fill = 'none';
+    });
+    set(OPS.setStrokeTransparent, (state) => {
+      state.stroke = 'none';
+    });
+    set(OPS.setCharSpacing, (state, [spacing]) => {
+      state.charSpacing = spacing;
+    });
+    set(OPS.setWordSpacing, (state, [spacing]) => {
+      state.wordSpacing = spacing;
+    });
+    set(OPS.setHScale, (state, [percent]) => {
+      state.scale = percent / 100;
+    });
+    set(OPS.setLeading, (state, [leading]) => {
+      state.leading = -leading;
+    });
+    set(OPS.setTextRise, (state, [rise]) => {
+      state.rise = rise;
+    });
+    set(OPS.setTextRenderingMode, (state, [mode]) => {
+      state.mode = mode;
+    });
   }
 
   #save(): void {
@@ -206,6 +169,17 @@ export class Walk {
     this.#state = before;
   }
 
+  #beginForm(matrix: ArrayLike<number> | null, box: ArrayLike<number> | null): void {
+    this.#save();
+    if (matrix) this.#transform(matrix);
+    if (box) this.#clipTo(box);
+  }
+
+  #endGroup(): void {
+    this.#hidden.pop();
+    this.#restore();
+  }
+
   #beginGroup({ matrix, bbox, smask }: Group): void {
     this.#save();
     // What a mask is made of is not seen itself.
@@ -223,8 +197,22 @@ export class Walk {
     this.#state.matrix = multiply(this.#state.matrix, Array.from(args) as unknown as Matrix);
   }
 
-  #clipTo(x0: number, y0: number, x1: number, y1: number): void {
-    this.#state.clip = intersect(this.#state.clip, cover(this.#state.matrix, x0, y0, x1, y1));
+  #clipTo(box: ArrayLike<number>): void {
+    const { matrix, clip } = this.#state;
+    this.#state.clip = intersect(clip, cover(matrix, box[0] ?? 0, box[1] ?? 0, box[2] ?? 0, box[3] ?? 0));
+  }
+
+  #clipWithNext(): void {
+    this.#clipNext = true;
+  }
+
+  #setText(matrix: Matrix): void {
+    this.#text = this.#line = matrix;
+  }
+
+  #setFont(name: string, size: number): void {
+    this.#state.font = this.#fonts(name);
+    this.#state.fontSize = size;
   }
 
   #setGraphics(entries: [string, unknown][]): void {
@@ -232,8 +220,7 @@ export class Walk {
       if (key === 'LW') this.#state.lineWidth = value as number;
       if (key === 'Font') {
         const [name, size] = value as [string, number];
-        this.#state.font = this.#fonts(name);
-        this.#state.fontSize = size;
+        this.#setFont(name, size);
       }
     }
   }
@@ -244,23 +231,22 @@ export class Walk {
         this.#state.untouched = false;
         if (!this.#hidden.includes(true)) this.#sheet.addPath(paint, points, this.#state);
       }
-      if (this.#clipNext && box) this.#clipTo(box[0] ?? 0, box[1] ?? 0, box[2] ?? 0, box[3] ?? 0);
+      if (this.#clipNext && box) this.#clipTo(box);
     }
     this.#clipNext = false;
   }
 
   #moveText(x: number, y: number): void {
-    this.#text = this.#line = multiply(this.#line, [1, 0, 0, 1, x, y]);
+    this.#setText(multiply(this.#line, [1, 0, 0, 1, x, y]));
   }
 
   #show(glyphs: (Glyph | number)[]): void {
     const state = this.#state;
     state.untouched = false;
     const { font, fontSize, charSpacing, wordSpacing, scale, rise } = state;
-    if (!font || fontSize === 0) return;
+    if (!font || font.vertical || fontSize === 0) return;
     const shown = !this.#hidden.includes(true);
     const frame = multiply(state.matrix, multiply(this.#text, [fontSize * scale, 0, 0, fontSize, 0, rise]));
-    const unit = font.isType3Font ? (font.fontMatrix?.[0] ?? 0.001) : 0.001;
     if (shown) this.#sheet.beginText(frame, state);
     let along = 0;
     for (const glyph of glyphs) {
@@ -268,7 +254,7 @@ export class Walk {
         along -= glyph / 1000;
         continue;
       }
-      const width = glyph.width * unit;
+      const width = glyph.width * font.unit;
       if (shown) this.#sheet.addGlyph(glyph.unicode, along, along + width);
       along += width + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) / fontSize;
     }
