@@ -27,9 +27,21 @@ function begins(before: TextLine[], line: TextLine, frame: Frame): boolean {
   const [above, text] = [textOf(last), textOf(line)];
   const goesOn = /^[\p{Ll}]/u.test(text) && findClause(text) === null && !/[.;:!?]$/u.test(above);
   const room = roomAfter(last, line, frame);
+  if (room < 8 * line.size && isOpen(above, text)) return false;
   if (room > line.size * (goesOn ? 1 : 0.12)) return true;
   return isItem(textOf(before[0] as TextLine), above, text) || isIndented(before, line, above);
 }
+
+/**
+ * No paragraph ends like this, though there was room: a no-break space may hold the next words together ("số" /
+ * "633/QĐ-UBND", "Tài chính -" / "Kế hoạch").
+ */
+function isOpen(above: string, text: string): boolean {
+  if (/(?:^|\s)(?:số|ngày|tháng|năm|quý)$/iu.test(above)) return /^\d/.test(text);
+  return openEnd.test(above) && findClause(text) === null;
+}
+
+const openEnd = /(?:^|\s)(?:và|của|tại|các|những|với|về|theo|bởi|hoặc|cho|thuộc|trên|là|[-–&(]|\p{L}*[(/])$/iu;
 
 /** A wider gap than lines of a paragraph have, or letters of another size. */
 function isApart(last: TextLine, line: TextLine, { pitch }: Frame): boolean {
