@@ -1,5 +1,8 @@
 import type { Document, Paragraph } from '../document/model.ts';
 import { readHead } from './head/read-head.ts';
+import { applyLessons } from './learned/apply.ts';
+import { type Lessons, noLessons } from './learned/model.ts';
+import { nameColumns } from './learned/name-columns.ts';
 import type { Reading, Warning } from './model.ts';
 import { readProse } from './prose/read-prose.ts';
 import { readTasks } from './tasks/read.ts';
@@ -7,11 +10,13 @@ import { readTasks } from './tasks/read.ts';
 /**
  * What one official document says: its head first, for the year and the indices decide how the rest is read; then the
  * tasks of its tables and lists of labels; then duties and reporting from what prose is left. Nothing is invented: what is
- * not printed is null or [].
+ * not printed is null or []. `lessons` are what a customer's confirmed corrections have taught.
  */
-export function readPlan(document: Document): Reading {
+export function readPlan(document: Document, lessons: Lessons = noLessons): Reading {
   const head = readHead(document);
-  const { tasks, groups, warnings, taken } = readTasks(document, head);
+  const named = nameColumns(document, lessons);
+  const { tasks: read, groups, warnings, taken } = readTasks(named.document, head);
+  const tasks = read.map((task) => applyLessons(task, lessons, named.cells));
   const { duties, reporting } = readProse(without(document, taken), head);
   const noticed: Warning[] = document.warnings.map(({ code, message, source }) => ({ code, message, source }));
   return { document: head, duties, reporting, groups, tasks, warnings: [...noticed, ...warnings] };

@@ -44,10 +44,13 @@ export type Draft = { head: DocumentHead; tasks: DraftTask[] };
 /** Below this a field waits for an officer's eye. The same bound the reading contract promises 98 % for. */
 export const certain = 0.9;
 
-/** Ids of read tasks are "t1", "t2" … in the order of the document; added and split ones get ids from the browser. */
-export function openDraft(reading: Reading): Draft {
+/** "t1", "t2" … in the order of the document: the ids of the tasks of a plan's first file. */
+export const firstIds = (reading: Reading): string[] => reading.tasks.map((_, i) => `t${i + 1}`);
+
+/** Tasks of a later file keep the ids of those they repeat (`ids`); added and split ones get ids from the browser. */
+export function openDraft(reading: Reading, ids: readonly string[] = firstIds(reading)): Draft {
   const tasks = reading.tasks.map(
-    (task, i): DraftTask => ({ ...task, id: `t${i + 1}`, accepted: false, corrected: [] }),
+    (task, i): DraftTask => ({ ...task, id: ids[i] ?? `t${i + 1}`, accepted: false, corrected: [] }),
   );
   return { head: reading.document, tasks };
 }
@@ -61,9 +64,10 @@ export function doubtfulFields(task: DraftTask): TaskField[] {
 }
 
 /** The draft after all actions. Actions on tasks that are gone change nothing; undone actions are left out. */
-export function foldReview(reading: Reading, actions: readonly ReviewAction[]): Draft {
+export function foldReview(reading: Reading, actions: readonly ReviewAction[], ids?: readonly string[]): Draft {
   const undone = undoneActions(actions);
-  return actions.reduce((draft, { id, act }) => (undone.has(id) ? draft : apply(draft, act)), openDraft(reading));
+  const start = openDraft(reading, ids);
+  return actions.reduce((draft, { id, act }) => (undone.has(id) ? draft : apply(draft, act)), start);
 }
 
 /** Ids of actions that do not count. Later undos win: an undo that is itself undone gives its action back. */

@@ -133,16 +133,18 @@ export const IntakeView = Type.Object(
 );
 export type IntakeView = Static<typeof IntakeView>;
 
-/** A task in a comparison, by its id in its own draft. */
-const ComparedTask = Type.Object({ ...TaskFields.properties, id: text, order: Type.Integer() }, closed);
+/** A task in a comparison, by its id and place (from 1) in its own draft. */
+export const ComparedTask = Type.Object({ ...TaskFields.properties, id: text, order: Type.Integer() }, closed);
+export type ComparedTask = Static<typeof ComparedTask>;
+/** `partOf`: the task of the other file whose text holds it: it was split off that one, or merged into it. */
+const LoneTask = Type.Object({ ...ComparedTask.properties, partOf: nullable(text) }, closed);
 const ChangedTask = Type.Object(
   { before: ComparedTask, after: ComparedTask, fields: Type.Array(text), moved: Type.Boolean() },
   closed,
 );
 
 /**
- * Two files of one plan, task by task. Each task stands in exactly one list, but one split in two is also `changed`
- * beside the rest that is `added`. `moved` are the same in all but their place.
+ * Two files of one plan, task by task; each task stands in exactly one list. `moved` are the same in all but their place.
  */
 export const ComparisonView = Type.Object(
   {
@@ -150,8 +152,8 @@ export const ComparisonView = Type.Object(
     after: Type.Object({ planId: text, version: Type.Integer(), fileName: text }, closed),
     same: Type.Array(Type.Object({ before: text, after: text }, closed)),
     changed: Type.Array(ChangedTask),
-    added: Type.Array(ComparedTask),
-    removed: Type.Array(ComparedTask),
+    added: Type.Array(LoneTask),
+    removed: Type.Array(LoneTask),
     moved: Type.Array(ChangedTask),
     head: Type.Array(Type.Object({ field: text, before: Type.Unknown(), after: Type.Unknown() }, closed)),
   },

@@ -1,15 +1,27 @@
 import type { DocumentFormat } from '../../document/model.ts';
+import type { ReadingProgress } from '../../document/tools.ts';
 import type { ProblemCode, ProblemDetails } from '../../kernel/problem.ts';
+import type { Lessons } from '../../plan/learned/model.ts';
 import type { Reading } from '../../plan/model.ts';
 
 /** What the server and the process that reads say to each other. */
 
-/** `path` "-" stands for the standard input of the process that reads. */
-export type ReadRequest = { path: string; name: string; as: DocumentFormat | undefined };
+/** What a tenant has learned goes with every file, for the process serves all tenants and remembers none. */
+export type ReadRequest = { name: string; lessons?: Lessons | undefined } & (
+  | { kind: 'read'; path: string; as: DocumentFormat | undefined } // `path` "-": the standard input of the process that reads
+  | { kind: 'read-again'; document: string }
+);
+
+/** Nobody waits any more: leave things tidy and answer. Who does not in time is ended. */
+export type Cancel = { kind: 'cancel' };
 
 export type ReadAnswer =
   /** the document as JSON text: the server only keeps it, and as text it takes a fraction of the memory */
   | { kind: 'read'; format: DocumentFormat; document: string; reading: Reading }
   | { kind: 'problem'; code: ProblemCode; details: ProblemDetails<ProblemCode> }
+  | { kind: 'cancelled' }
   /** a bug of ours; the message is for the log, never for the user */
   | { kind: 'failed'; message: string };
+
+/** On the way to the answer; each also says that the process is alive. */
+export type ProgressMessage = { kind: 'progress'; progress: ReadingProgress };

@@ -1,29 +1,53 @@
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { limits } from '../../document/limits.ts';
+import type { Document } from '../../document/model.ts';
 import { readDocument } from '../../document/read.ts';
+import type { ReadingProgress } from '../../document/tools.ts';
 import { Problem, type ProblemCode, type ProblemDetails } from '../../kernel/problem.ts';
 import { toJson } from '../../kernel/storable.ts';
 import { readPlan } from '../../plan/read.ts';
-import type { ReadAnswer, ReadRequest } from './message.ts';
+import type { Cancel, ReadAnswer, ReadRequest } from './message.ts';
 import { readingTools } from './tools.ts';
 
 /**
  * The process that reads files, one at a time, so that whatever a file does to it the server goes on. It ends when the
  * server does.
  */
-async function answer({ path, name, as }: ReadRequest): Promise<ReadAnswer> {
+async function answer(request: ReadRequest, signal: AbortSignal): Promise<ReadAnswer> {
   try {
+    if (request.kind === 'read-again') return readAgain(request);
+    const { path, name, as, lessons } = request;
     const bytes = path === '-' ? await readInput() : await readFile(path);
-    const document = await readDocument(bytes, { name, ...(as ? { as } : {}), tools: readingTools });
-    return { kind: 'read', format: document.format, document: toJson(document), reading: readPlan(document) };
+    const tools = { ...readingTools, progress: tellProgress(), signal };
+    const document = await readDocument(bytes, { name, ...(as ? { as } : {}), tools });
+    signal.throwIfAborted();
+    return { kind: 'read', format: document.format, document: toJson(document), reading: readPlan(document, lessons) };
   } catch (error) {
+    if (signal.aborted) return { kind: 'cancelled' };
     if (error instanceof Problem) {
       const { code, details } = error as Problem<ProblemCode>;
       return { kind: 'problem', code, details: details as ProblemDetails<ProblemCode> };
     }
     return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
+}
+
+/** The plan anew from a document that was read before: nothing of the file need be opened. */
+function readAgain({ document, lessons }: Extract<ReadRequest, { kind: 'read-again' }>): ReadAnswer {
+  const parsed = JSON.parse(document) as Document;
+  return { kind: 'read', format: parsed.format, document, reading: readPlan(parsed, lessons) };
+}
+
+/** Each step is told at most ten times a second, its last page always. */
+function tellProgress(): (progress: ReadingProgress) => void {
+  let told = { step: '', at: 0 };
+  return (progress) => {
+    const now = performance.now();
+    if (progress.step === told.step && now - told.at < 100 && progress.done < progress.of) return;
+    told = { step: progress.step, at: now };
+    process.send?.({ kind: 'progress', progress });
+  };
 }
 
 /** Standard input to its end, or to where it is certain to be too long. */
@@ -40,15 +64,34 @@ async function readInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-process.on('message', async (request: ReadRequest) => {
-  const answered = await answer(request);
+let caller = new AbortController();
+process.on('message', async (request: ReadRequest | Cancel) => {
+  if (request.kind === 'cancel') return caller.abort();
+  caller = new AbortController();
+  const answered = await answer(request, caller.signal);
   process.send?.(answered);
 });
-process.on('disconnect', () => process.exit());
+process.on('disconnect', () => endAll());
 // In the midst of a hard file nothing of the above is heard; a thread of its own notices that whoever asked was killed.
 new Worker(
-  "const { ppid } = process; setInterval(() => process.ppid === ppid || process.kill(process.pid, 'SIGKILL'), 1000)",
+  `const { rmSync } = require('node:fs');
+   const { ppid } = process;
+   setInterval(() => {
+     if (process.ppid === ppid) return;
+     if (process.env.THANG_READING_FOLDER) rmSync(process.env.THANG_READING_FOLDER, { recursive: true, force: true });
+     try { process.kill(-process.pid, 'SIGKILL'); } catch { process.kill(process.pid, 'SIGKILL'); }
+   }, 1000)`,
   { eval: true },
 ).unref();
-// Ctrl-C reaches the whole group; the server lets running work end in its own way.
+// Ctrl-C may reach the whole group; the server lets running work end in its own way.
 process.on('SIGINT', () => {});
+
+/** This process and whatever it has started. */
+function endAll(): void {
+  try {
+    // We lead a group of our own when the server started us (see reading-process.ts).
+    process.kill(-process.pid, 'SIGKILL');
+  } catch {
+    process.exit();
+  }
+}

@@ -1,32 +1,44 @@
 import { join } from 'node:path';
 import type { DocumentFormat } from '../../document/model.ts';
 import { Problem } from '../../kernel/problem.ts';
+import type { Lessons } from '../../plan/learned/model.ts';
 import type { Reading } from '../../plan/model.ts';
-import type { ReadAnswer } from './message.ts';
-import { type ReadingProcess, startProcess } from './reading-process.ts';
+import type { ReadAnswer, ReadRequest } from './message.ts';
+import { type Listen, type ReadingProcess, startProcess } from './reading-process.ts';
 
 /**
  * Reads files in processes of their own: a file made to exhaust memory or time ends its process, never the server. A few
  * at a time; the others wait their turn.
  */
 export type Reader = {
-  /** `signal` gives up: what waits is dropped, what runs is ended. */
-  read: (file: FileToRead, signal?: AbortSignal) => Promise<ReadFile>;
+  /** `signal` gives up: what waits is dropped, what runs is ended. `progress` hears how far a long reading has come. */
+  read: (file: FileToRead, signal?: AbortSignal, progress?: Listen['progress']) => Promise<ReadFile>;
+  /** the plan of a document that was read before, with other lessons */
+  readAgain: (document: DocumentToRead, signal?: AbortSignal) => Promise<ReadFile>;
   close: () => Promise<void>;
 };
 
-export type FileToRead = { path: string; name: string; as?: DocumentFormat | undefined };
+export type FileToRead = {
+  path: string;
+  name: string;
+  as?: DocumentFormat | undefined;
+  /** what the tenant has learned from corrections */
+  lessons?: Lessons | undefined;
+};
+export type DocumentToRead = { name: string; document: string; lessons: Lessons };
 /** `document` is the Document as JSON text: whoever keeps it need not make objects of it. */
 export type ReadFile = { format: DocumentFormat; document: string; reading: Reading };
 
 export type ReaderOptions = {
   /** files at the same time */
   atOnce?: number;
-  /** milliseconds for one file, from its turn on */
+  /** milliseconds without any progress, from a file's turn on */
   time?: number;
+  /** milliseconds for one file in all */
+  longest?: number;
   /** megabytes for the JavaScript objects of one process */
   heap?: number;
-  /** megabytes for all of one process */
+  /** megabytes for all of one process and what it starts */
   memory?: number;
   /** milliseconds an idle process is kept for the next file */
   idle?: number;
@@ -41,8 +53,11 @@ export type ReaderOptions = {
 const defaults = {
   atOnce: 2,
   time: 60_000,
-  heap: 208,
-  memory: 320,
+  // A scan of some hundred pages; whoever waits for more has sent a book.
+  longest: 1_800_000,
+  // Two at once stay under 1 GB together.
+  heap: 288,
+  memory: 480,
   idle: 20_000,
   report: () => {},
   stdin: 'ignore' as const,
@@ -53,19 +68,23 @@ export function openReader(options: ReaderOptions = {}): Reader {
   const settings = { ...defaults, ...options };
   const pool = openPool(settings.idle, () => startProcess(settings.program, settings, settings.report));
   const turns = openTurns(settings.atOnce);
+  const ask = async (request: ReadRequest, listen: Listen): Promise<ReadFile> => {
+    const { name } = request;
+    const leave = await turns.wait(listen.signal).catch(() => {
+      throw new Problem('reading-failed', { name, why: 'cancelled' });
+    });
+    const process = pool.take();
+    try {
+      return readingOf(await process.ask(request, listen), name, settings.report);
+    } finally {
+      pool.giveBack(process);
+      leave();
+    }
+  };
   return {
-    read: async ({ path, name, as }, signal) => {
-      const leave = await turns.wait(signal).catch(() => {
-        throw new Problem('reading-failed', { name, why: 'cancelled' });
-      });
-      const reading = pool.take();
-      try {
-        return readingOf(await reading.ask({ path, name, as }, signal), name, settings.report);
-      } finally {
-        pool.giveBack(reading);
-        leave();
-      }
-    },
+    read: ({ path, name, as, lessons }, signal, progress) =>
+      ask({ kind: 'read', path, name, as, lessons }, { signal, progress }),
+    readAgain: (document, signal) => ask({ kind: 'read-again', ...document }, { signal }),
     close: async () => {
       turns.close();
       pool.close();
@@ -79,7 +98,7 @@ function readingOf(answer: ReadAnswer, name: string, report: (message: string) =
     return { format, document, reading };
   }
   if (answer.kind === 'problem') throw new Problem(answer.code, answer.details);
-  report(answer.message);
+  if (answer.kind === 'failed') report(answer.message);
   throw new Problem('reading-failed', { name, why: 'crashed' });
 }
 

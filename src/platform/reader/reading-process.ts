@@ -1,22 +1,34 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ReadingProgress } from '../../document/tools.ts';
 import { Problem } from '../../kernel/problem.ts';
-import type { ReadAnswer, ReadRequest } from './message.ts';
+import { residentMegabytes } from './memory.ts';
+import type { ProgressMessage, ReadAnswer, ReadRequest } from './message.ts';
 
 /** One process that reads one file at a time. */
 export type ReadingProcess = {
-  ask: (request: ReadRequest, signal?: AbortSignal) => Promise<ReadAnswer>;
+  ask: (request: ReadRequest, listen?: Listen) => Promise<ReadAnswer>;
   /** whether it can take another file */
   isFit: () => boolean;
   end: () => void;
 };
 
+export type Listen = {
+  /** gives up when aborted */
+  signal?: AbortSignal | undefined;
+  progress?: ((progress: ReadingProgress) => void) | undefined;
+};
+
 export type Limits = {
-  /** milliseconds for one file */
+  /** milliseconds without any progress */
   time: number;
+  /** milliseconds for one file in all */
+  longest: number;
   /** megabytes for the JavaScript objects */
   heap: number;
-  /** megabytes in all; buffers live outside the heap */
+  /** megabytes in all, with the processes it starts; buffers live outside the heap */
   memory: number;
   /** what the process has as standard input */
   stdin: 'ignore' | 'inherit';
@@ -25,33 +37,58 @@ export type Limits = {
 /** Why a process ended without an answer. */
 export type EndReason = 'crashed' | 'memory' | 'time' | 'cancelled';
 
-/** Starts the program. It gets no part of our environment: a stranger's file has no use for the database's address. */
+/** Milliseconds a cancelled process has for tidying up before it is ended. */
+const grace = 500;
+
+/**
+ * Starts the program, at the head of a process group of its own, so that ending it ends what it has started, and with a
+ * folder of its own for what it writes aside, which goes with it. It gets no part of our environment: a stranger's file
+ * has no use for the database's address.
+ */
 export function startProcess(program: string, limits: Limits, report: (message: string) => void): ReadingProcess {
+  const folder = mkdtempSync(join(tmpdir(), 'thang-reading-'));
   const child = fork(program, [], {
     // Reading makes much that is soon forgotten: a small nursery keeps the whole small.
     execArgv: [`--max-old-space-size=${limits.heap}`, '--max-semi-space-size=2'],
     serialization: 'advanced',
-    env: { PATH: process.env.PATH ?? '' },
+    env: { PATH: process.env.PATH ?? '', TMPDIR: folder, TEMP: folder, TMP: folder, THANG_READING_FOLDER: folder },
     stdio: [limits.stdin, 'ignore', 'pipe', 'ipc'],
+    detached: process.platform !== 'win32',
   });
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-4_000);
   });
+  const clear = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  child.once('exit', () => endGroup(child)).once('exit', clear);
+  process.once('exit', clear);
+  child.once('exit', () => process.off('exit', clear));
   holdNothing(child);
   return {
-    ask: async (request, signal) => {
-      const answer = await ask(child, request, limits, signal);
-      if (typeof answer !== 'string') return answer;
+    ask: async (request, listen = {}) => {
+      const answer = await ask(child, request, limits, listen);
+      if (typeof answer !== 'string' && answer.kind !== 'cancelled') return answer;
       // V8 ends a process whose heap is full by itself, and says so last.
-      const why = answer === 'crashed' && /heap out of memory/.test(said) ? 'memory' : answer;
+      const ended = typeof answer === 'string' ? answer : 'cancelled';
+      const why = ended === 'crashed' && /heap out of memory/.test(said) ? 'memory' : ended;
       if (why !== 'cancelled') report(`the reading process ended (${why}): ${said}`);
       throw new Problem('reading-failed', { name: request.name, why });
     },
     // One that has grown large gives its memory back by ending.
-    isFit: () => child.connected && child.exitCode === null && residentMegabytes(child) < limits.memory / 2,
-    end: () => void child.kill('SIGKILL'),
+    isFit: () => child.connected && child.exitCode === null && residentMegabytes(child.pid) < limits.memory / 2,
+    end: () => endGroup(child),
   };
+}
+
+/** Ends a process and whatever it has started. */
+function endGroup(child: ChildProcess): void {
+  child.kill('SIGKILL');
+  if (child.pid === undefined || process.platform === 'win32') return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // Nobody is left in the group.
+  }
 }
 
 /** A process that waits for work must not keep ours from ending. */
@@ -66,42 +103,57 @@ function ask(
   child: ChildProcess,
   request: ReadRequest,
   limits: Limits,
-  signal: AbortSignal | undefined,
+  { signal, progress }: Listen,
 ): Promise<ReadAnswer | EndReason> {
   return new Promise((resolve) => {
     let why: EndReason = 'crashed';
     const end = (reason: EndReason) => {
       why = reason;
-      child.kill('SIGKILL');
+      endGroup(child);
     };
-    const cancel = () => end('cancelled');
-    const timer = setTimeout(() => end('time'), limits.time);
-    const watch = setInterval(() => residentMegabytes(child) > limits.memory && end('memory'), 50);
+    const watch = watchOver(child, limits, end);
+    const cancel = () => {
+      child.send({ kind: 'cancel' }, () => {});
+      watch.endIn(grace, 'cancelled');
+    };
     const settle = (answer: ReadAnswer | EndReason) => {
-      clearTimeout(timer);
-      clearInterval(watch);
+      watch.stop();
       signal?.removeEventListener('abort', cancel);
-      child.removeAllListeners('message').removeAllListeners('close').removeAllListeners('error');
+      for (const event of ['message', 'close', 'error']) child.removeAllListeners(event);
       holdNothing(child);
       resolve(answer);
     };
-    child.on('message', (answer) => settle(answer as ReadAnswer));
+    child.on('message', (message: ReadAnswer | ProgressMessage) => {
+      if (message.kind !== 'progress') return settle(message);
+      watch.alive();
+      if (!signal?.aborted) progress?.(message.progress);
+    });
     // "close" comes when standard error has been read to its end, so that its last words are known.
     child.on('close', () => settle(why)).on('error', () => settle(why));
     signal?.addEventListener('abort', cancel);
     child.ref();
     child.channel?.ref();
-    if (signal?.aborted) cancel();
+    if (signal?.aborted) end('cancelled');
     else child.send(request, (error) => error && end('crashed'));
   });
 }
 
-/** What a process holds in memory; 0 where the system does not tell. */
-function residentMegabytes({ pid }: ChildProcess): number {
-  if (pid === undefined || process.platform !== 'linux') return 0;
-  try {
-    return (Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * 4_096) / 1_048_576;
-  } catch {
-    return 0;
-  }
+/** Ends a process that makes no progress, takes too long in all, or holds too much memory. */
+function watchOver(child: ChildProcess, limits: Limits, end: (reason: EndReason) => void) {
+  const out = () => end('time');
+  let idle = setTimeout(out, limits.time);
+  const longest = setTimeout(out, limits.longest);
+  const memory = setInterval(() => residentMegabytes(child.pid) > limits.memory && end('memory'), 50);
+  return {
+    alive: () => void idle.refresh(),
+    endIn: (milliseconds: number, reason: EndReason) => {
+      clearTimeout(idle);
+      idle = setTimeout(() => end(reason), milliseconds);
+    },
+    stop: () => {
+      clearTimeout(idle);
+      clearTimeout(longest);
+      clearInterval(memory);
+    },
+  };
 }
