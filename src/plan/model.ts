@@ -33,12 +33,16 @@ const isoDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 export const Continuous = Type.Object({ kind: Type.Literal('continuous') }, closed);
 export const Every = oneOf('week', 'month', 'quarter', 'half-year', 'year', 'as-prescribed');
 export type Every = 'week' | 'month' | 'quarter' | 'half-year' | 'year' | 'as-prescribed';
-/** `day` 15 with `inLastMonth`: "trước ngày 15 tháng cuối quý"; `inNextMonth`: "ngày 05 của tháng liền kề". */
+/**
+ * `day` 15 with `inLastMonth`: "trước ngày 15 tháng cuối quý"; `inNextMonth`: "ngày 05 của tháng liền kề"; `month` where a
+ * yearly one falls in another month than the last: "trước ngày 30/11 hằng năm".
+ */
 export const Recurring = Type.Object(
   {
     kind: Type.Literal('recurring'),
     every: Every,
     day: Type.Optional(day),
+    month: Type.Optional(Type.Integer({ minimum: 1, maximum: 12 })),
     inLastMonth: Type.Optional(Type.Boolean()),
     inNextMonth: Type.Optional(Type.Boolean()),
     exclusive: Type.Optional(Type.Boolean()),

@@ -1,6 +1,7 @@
 import { fold, normalize, squish } from '../kernel/text.ts';
 import type { Schedule, SimpleSchedule } from './model.ts';
-import { findPhrases, finer, type Phrase } from './schedule/phrases.ts';
+import { combine, mergeRecurring, withoutExplaining } from './schedule/combine.ts';
+import { findPhrases, type Phrase } from './schedule/phrases.ts';
 
 export type ScheduleReading = { schedule: Schedule | null; confidence: number };
 
@@ -12,48 +13,28 @@ const foldInPlace = (text: string): string =>
   [...text].map((char) => (char.length === 1 ? fold(char).slice(0, 1) || ' ' : '  ')).join('');
 
 // Words beside a time that change nothing of it.
+const clock = /(?:(?:truoc|cham nhat|luc)\s*)?(?<![a-z\d])\d{1,2}\s*(?:gio|h|g)(?:\s*\d{1,2})?(?:\s*phut)?(?![a-z\d])/g;
 const fillers =
   /(?<![a-z])(?:thoi gian(?: thuc hien| hoan thanh)?|thoi han|thuc hien|hoan thanh|bao cao|xong|trong|vao|va|hoac|ca|cua|la|den|khi|cac|nam|tu|moi|kip thoi|va dot xuat)(?![a-z])/g;
 // The time depends on something that happens: no day can be told, whatever numbers the wording holds.
 const time =
-  '(?:\\s|het|cuoi|dau)*(?:(?:cac\\s*)?(?:ngay(?!\\s*sau)|thang|tuan|qu[yi](?!\\s*(?:dinh|che|trinh))|nam(?! hoc))|giai doan|ca nam|\\d|hang)';
+  '(?:\\s|het|cuoi|dau|suot)*(?:(?:cac\\s*)?(?:ngay(?!\\s*sau)|thang|tuan|qu[yi](?![a-z]|\\s*(?:dinh|che|trinh))|nam(?! hoc))|nua|giai doan|ca nam|\\d|hang|thu (?:hai|ba|tu|nam|sau|bay|\\d)|ky bao cao)';
+const fromHappening = 'ke tu (?:khi|ngay(?!\\s*\\d))|(?<!thang )sau khi';
 const happening = new RegExp(
-  `^(?:(?:thuc hien|hoan thanh|xong)\\s*)?(?:(?:theo|truoc|trong)(?!${time}|\\s*dinh k)|khi|ngay (?:sau|khi|tu khi)|sau(?!\\s*(?:thang|ngay))|trong \\d+ ngay|tuy|dot xuat$|dip|ke tu khi|nam hoc)(?![a-z])`,
+  `^(?:(?:thuc hien|hoan thanh|xong)\\s*)?(?:(?:theo|truoc|trong)(?!${time}|\\s*dinh k)|khi|tu khi|ngay (?:sau|khi|tu khi)|sau(?!\\s*(?:thang|ngay))|trong \\d+ ngay|tuy|dot xuat$|kip thoi$|ngay$|dung (?:tien do|thoi gian|thoi han|ke hoach|quy dinh)|dip|${fromHappening}|nam hoc)(?![a-z])`,
 );
+// "Chậm nhất 05 ngày làm việc kể từ ngày …": days counted from a happening.
+const counted = new RegExp(
+  `^(?:[a-z]+ ){0,6}\\d+\\s*(?:\\([a-z ]+\\)\\s*)?(?:ngay|gio|tuan|thang)(?: lam viec)?[ ,]*(?:${fromHappening})`,
+);
+// A part of a stretch, or a session: a time without a day.
+const vague = /(?<![a-z])(?:dau|giua|nhiem ky|ky hop)(?![a-z])/;
+// What no calendar has, and only a slip can print.
+const impossible =
+  /(?<![a-z])(?:ngay\s*(?:3[2-9]|[4-9]\d)|thang\s*(?:1[3-9]|[2-9]\d)|qu[yi]\s*(?:v|vi|[5-9]))(?![a-z\d])/;
 const andAfter = /(?:va|,)?\s*(?:cac|nhung)\s*(?:nam|thang|quy)\s*(?:tiep theo|sau|ke tiep)/;
 
 const followUp = /(?:^|va|,|;|dong thoi)\s*(?:to chuc|trien khai)(?:\s*(?:trien khai|thuc hien|to chuc))*/;
-
-const sameDay = (a: SimpleSchedule, b: SimpleSchedule): boolean => JSON.stringify(a) === JSON.stringify(b);
-
-type Recurring = Extract<SimpleSchedule, { kind: 'recurring' }>;
-
-/** "Hằng quý, trước ngày 05 của tháng liền kề": the month next to the quarter; else the finer period counts. */
-const periodOf = (last: Recurring, part: Recurring): Recurring['every'] =>
-  part.inNextMonth && last.day === undefined && last.every !== 'as-prescribed'
-    ? last.every
-    : finer(last.every, part.every);
-
-/** "Định kỳ hằng quý … trước ngày 15 tháng cuối quý" is one recurrence: the finer period, and the day where one is told. */
-function mergeRecurring(parts: readonly SimpleSchedule[]): SimpleSchedule[] {
-  const merged: SimpleSchedule[] = [];
-  for (const part of parts) {
-    const last = merged.at(-1);
-    if (
-      last?.kind === 'recurring' &&
-      part.kind === 'recurring' &&
-      (last.day === undefined || part.day === undefined || last.day === part.day)
-    ) {
-      merged[merged.length - 1] = { ...last, ...part, every: periodOf(last, part) };
-    } else if (!merged.some((known) => sameDay(known, part))) merged.push(part);
-  }
-  return merged;
-}
-
-const combine = (parts: readonly SimpleSchedule[]): Schedule | null => {
-  const [first, ...rest] = parts;
-  return first === undefined ? null : rest.length === 0 ? first : { kind: 'several', parts: [...parts] };
-};
 
 const remainder = (folded: string, phrases: readonly Phrase[]): string => {
   let rest = folded;
@@ -63,26 +44,41 @@ const remainder = (folded: string, phrases: readonly Phrase[]): string => {
 
 const event = (text: string): SimpleSchedule => ({ kind: 'event', event: text.replace(/^[\s\-–+•*]+|[\s.;,]+$/g, '') });
 
-/** One wording without bullets. */
-function readWording(text: string, year: number | null): { parts: SimpleSchedule[]; confidence: number } {
-  const folded = foldInPlace(text);
-  const due = /[,;]\s*(?:xong|hoan thanh|cham nhat|truoc ngay)/.test(folded);
-  if (!due && happening.test(folded.replace(/^[\s\-–+•*]+/, ''))) return { parts: [event(text)], confidence: 0.95 };
-  const phrases = findPhrases(folded.slice(0, longest), year);
-  if (phrases.length === 0) return { parts: [event(text)], confidence: 0.4 };
-  const rest = remainder(folded, phrases);
-  if (andAfter.test(rest)) return { parts: [{ kind: 'continuous' }], confidence: 0.9 };
-  const parts = mergeRecurring(phrases.map((phrase) => phrase.schedule));
-  if (/(?<![a-z])dot xuat/.test(rest))
-    parts.push({ kind: 'event', event: text.slice(rest.indexOf('dot xuat'), rest.indexOf('dot xuat') + 8) });
-  const goesOn = parts.some((part) => part.kind === 'deadline') && followUp.test(rest.trim());
-  if (goesOn) return { parts: [...parts, { kind: 'continuous' }], confidence: 0.9 };
+type Parts = { parts: SimpleSchedule[]; confidence: number };
+
+/** How much of the wording no rule has read. */
+function confidenceOf(rest: string): number {
   const unread = rest
     .replace(/dot xuat/, ' ')
+    .replace(clock, ' ')
     .replace(fillers, ' ')
     .replace(/[^a-z\d]/g, '');
-  if (/(?<![a-z])(?:dau|giua)(?![a-z])/.test(rest)) return { parts: [event(text)], confidence: 0.7 };
-  return { parts, confidence: unread === '' ? 0.98 : unread.length <= 12 ? 0.85 : 0.7 };
+  return unread === '' ? 0.98 : unread.length <= 12 ? 0.85 : 0.7;
+}
+
+function readParts(text: string, folded: string, phrases: readonly Phrase[]): Parts {
+  const rest = remainder(folded, phrases);
+  if (andAfter.test(rest)) return { parts: [{ kind: 'continuous' }], confidence: 0.9 };
+  const telling = withoutExplaining(phrases, folded);
+  const parts = mergeRecurring(telling.map((phrase) => phrase.schedule));
+  if (/(?<![a-z])dot xuat/.test(rest))
+    parts.push({ kind: 'event', event: text.slice(rest.indexOf('dot xuat'), rest.indexOf('dot xuat') + 8) });
+  // "Ban hành kế hoạch trong tháng 01 và tổ chức thực hiện": no end is printed for what follows.
+  const ends = parts.every((part) => part.kind === 'deadline' || part.kind === 'event');
+  if (ends && followUp.test(rest.trim())) return { parts: [...parts, { kind: 'continuous' }], confidence: 0.9 };
+  return { parts, confidence: telling.length < phrases.length ? 0.95 : confidenceOf(rest) };
+}
+
+/** One wording without bullets. */
+function readWording(text: string, year: number | null): Parts {
+  const folded = foldInPlace(text.slice(0, longest));
+  const bare = folded.replace(/^[\s\-–+•*]+/, '');
+  const due = /[,;(]\s*(?:xong|hoan thanh|cham nhat|truoc ngay)/.test(folded);
+  if (!due && (happening.test(bare) || counted.test(bare))) return { parts: [event(text)], confidence: 0.95 };
+  if (impossible.test(folded)) return { parts: [event(text)], confidence: 0.3 };
+  const phrases = findPhrases(folded, year);
+  if (vague.test(remainder(folded, phrases))) return { parts: [event(text)], confidence: 0.85 };
+  return phrases.length === 0 ? { parts: [event(text)], confidence: 0.4 } : readParts(text, folded, phrases);
 }
 
 /** The bullets of a cell, where it has at least two: each answers a bullet of the task. */
@@ -152,7 +148,7 @@ export function findSchedule(sentence: string, year: number | null): { schedule:
     (phrase, index) =>
       phrase.strong || opens(phrase) || leads(phrase, all[index + 1]) || follows(phrase, index) || lends(phrase, index),
   );
-  const schedule = combine(mergeRecurring(phrases.map((phrase) => phrase.schedule)));
+  const schedule = combine(mergeRecurring(withoutExplaining(phrases, folded).map((phrase) => phrase.schedule)));
   const [first, last] = [phrases[0], phrases.at(-1)];
   return schedule && first && last ? { schedule, quote: text.slice(first.start, last.end) } : null;
 }

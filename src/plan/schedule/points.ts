@@ -20,13 +20,15 @@ const joint = '\\s*(?:,|;|-|–|/|&|\\+|va|den)\\s*';
 const monthNumber = '(?:1[0-2]|0?[1-9])(?![\\d])';
 // "năm 2026", "/2026", "-2026", "của năm 2026", and the wordings that count from the plan's own year.
 const yearTail =
-  '(?:\\s*(?:[/.,-]|cua)?\\s*(?:nam\\s*)?(20\\d\\d)(?![\\d])|\\s*(?:cua\\s*)?nam\\s*(nay|sau|truoc|ke hoach))?';
+  '(?:\\s*(?:[/.,-]|cua)?\\s*(?:nam\\s*)?(20\\d\\d)(?![\\d])|\\s*(?:cua\\s*)?nam\\s*(nay|sau|truoc|ke hoach|lien ke|tiep theo|ke tiep))?';
 
 const patterns = {
   fullDate: sticky(`(?:ngay\\s*)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(20\\d\\d)(?!\\d)`),
+  // Months joined by a dash: the days of a date are joined by one sign.
+  monthsYear: sticky(`(${monthNumber})\\s*[-–]\\s*(${monthNumber})\\s*/\\s*(20\\d\\d)(?!\\d)`),
   longDate: sticky(`(?:ngay\\s*)?(\\d{1,2})\\s*thang\\s*(\\d{1,2})(?!\\d)${yearTail}`),
   dayMonth: sticky(
-    `(?:ngay\\s*)?(\\d{1,2})\\s*[/]\\s*(\\d{1,2})(?![/\\d])(?:\\s*nam\\s*(20\\d\\d)|\\s*nam\\s*(nay|sau|truoc))?`,
+    `(?:ngay\\s*)?(\\d{1,2})\\s*[/]\\s*(\\d{1,2})(?![/\\d])(?:\\s*(?:cua\\s*)?nam\\s*(20\\d\\d)|\\s*(?:cua\\s*)?nam\\s*(nay|sau|truoc|lien ke|tiep theo|ke tiep))?`,
   ),
   monthYear: sticky(`(\\d{1,2})\\s*[/-]\\s*(20\\d\\d)(?!\\d)`),
   months: sticky(
@@ -35,17 +37,20 @@ const patterns = {
   quarters: sticky(
     `q(?:u[yi]|[.]?(?=\\s*(?:i|[1-4])))\\s*(${numeral}(?:${joint}(?:qu[yi]\\s*)?${numeral})*)${yearTail}`,
   ),
-  half: sticky(`(?:0?6|sau|9|chin|3|ba)\\s*thang\\s*(dau|cuoi)(?:\\s*nam)?${yearTail}`),
-  years: sticky(
-    `(?:(?:cac\\s*|giai doan\\s*)?(?:nam\\s*)?)(20\\d\\d)(?:\\s*(-|–|,|va|den|den nam)\\s*(?:nam\\s*)?(20\\d\\d))?(?!\\d)`,
+  half: sticky(
+    `(0?[369]\\s*thang|(?:sau|chin|ba)\\s*thang|(?:nua|(?:0?[1-3]|mot|hai|ba)\\s*qu[yi])(?=\\s*(?:dau|cuoi)\\s*nam))\\s*(dau|cuoi)(?:\\s*nam)?${yearTail}`,
   ),
-  thisYear: sticky(`(?:ca\\s*)?nam(?:\\s*(?:nay|ke hoach))?(?![a-z]|\\s*\\d|\\s*(?:sau|truoc|hoc|tiep))`),
+  years: sticky(
+    `(?:(?:cac|giai doan|suot|ca)\\s*)*(?:nam\\s*)?(20\\d\\d(?:\\s*(?:-|–|,|va|den)\\s*(?:nam\\s*)?20\\d\\d(?!\\d|\\s*[/.-]))*)(?!\\d)`,
+  ),
+  thisYear: sticky(`(?:(?:ca|suot|tron)\\s*)*nam(?:\\s*(?:nay|ke hoach))?(?![a-z]|\\s*\\d|\\s*(?:sau|truoc|hoc|tiep))`),
 } as const;
 
 const yearOf = (printed: string | undefined, word: string | undefined, year: number | null): number | null => {
   if (printed) return Number(printed);
   if (year === null) return null;
-  return word === 'sau' ? year + 1 : word === 'truoc' ? year - 1 : year;
+  if (word === 'truoc') return year - 1;
+  return /sau|lien|tiep/.test(word ?? '') ? year + 1 : year;
 };
 
 const roman: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
@@ -55,7 +60,7 @@ function numbers(list: string): number[] {
   const found: number[] = [];
   const fills = /-|–|den/;
   let before = '';
-  for (const match of list.matchAll(/(iv|i{1,3}|\d+)([^\diIvV]*)/g)) {
+  for (const match of list.replace(/va|nam|thang|qu[yi]/g, ' ').matchAll(/(iv|i{1,3}|\d+)([^\di]*)/g)) {
     const value = roman[match[1] ?? ''] ?? Number(match[1]);
     const last = found.at(-1);
     if (last !== undefined && fills.test(before)) for (let next = last + 1; next < value; next += 1) found.push(next);
@@ -107,6 +112,30 @@ function day(
   return date && pointOf(end, 'day', [{ from: date, to: date }], dated);
 }
 
+const counts: Readonly<Record<string, number>> = { mot: 1, hai: 2, ba: 3, sau: 6, chin: 9 };
+
+/** "6 thang", "nua", "hai quy": how many months of the year. */
+function monthsIn(words: string): number {
+  if (words.startsWith('nua')) return 6;
+  const first = /^(?:\d+|[a-z]+)/.exec(words)?.[0] ?? '';
+  return (counts[first] ?? Number(first)) * (/qu[yi]/.test(words) ? 3 : 1);
+}
+
+// No plan runs longer; "2021-2199" is a slip of recognition.
+const longestPlan = 40;
+
+/** Years that follow one another become one span; undefined where they go back. */
+function yearSpans(years: readonly number[]): Span[] | undefined {
+  const rising = years.every((year, index) => index === 0 || year > (years[index - 1] ?? 0));
+  if (!rising || years.length > longestPlan) return undefined;
+  const ends = years.filter((year, index) => years[index + 1] !== year + 1);
+  const starts = years.filter((year, index) => years[index - 1] !== year - 1);
+  return starts.flatMap((from, index) => {
+    const [first, last] = [monthSpan(from, 1, 12), monthSpan(ends[index] ?? from, 1, 12)];
+    return first && last ? [{ from: first.from, to: last.to }] : [];
+  });
+}
+
 type Reader = (text: string, at: number, year: number | null) => Point | undefined;
 
 const reader =
@@ -119,15 +148,19 @@ const reader =
 
 // The order matters: a longer form first, so that "12/2026" inside "31/12/2026" is never read.
 const readers: readonly Reader[] = [
+  reader(patterns.monthsYear, (m, end) => {
+    const span = Number(m[1]) < Number(m[2]) ? monthSpan(Number(m[3]), Number(m[1]), Number(m[2])) : undefined;
+    return span && pointOf(end, 'months', [span], true);
+  }),
   reader(patterns.fullDate, (m, end) => day(end, m[1], m[2], Number(m[3]), true)),
   reader(patterns.longDate, (m, end, year) => day(end, m[1], m[2], yearOf(m[3], m[4], year), Boolean(m[3]))),
   reader(patterns.monthYear, (m, end) => pointOf(end, 'month', spansOf([Number(m[1])], Number(m[2]), 1), true)),
   reader(patterns.dayMonth, (m, end, year) => day(end, m[1], m[2], yearOf(m[3], m[4], year), Boolean(m[3]))),
   reader(patterns.half, (m, end, year) => {
-    const y = yearOf(m[2], m[3], year);
-    const months = /^0?6|^sau/.test(m[0]) ? 6 : /^9|^chin/.test(m[0]) ? 9 : 3;
-    const span = y === null ? undefined : m[1] === 'dau' ? monthSpan(y, 1, months) : monthSpan(y, 13 - months, 12);
-    return span && pointOf(end, 'half', [span], Boolean(m[2]));
+    const y = yearOf(m[3], m[4], year);
+    const months = monthsIn(m[1] ?? '');
+    const span = y === null ? undefined : m[2] === 'dau' ? monthSpan(y, 1, months) : monthSpan(y, 13 - months, 12);
+    return span && pointOf(end, 'half', [span], Boolean(m[3]));
   }),
   reader(patterns.months, (m, end, year) => {
     const y = yearOf(m[2], m[3], year);
@@ -141,11 +174,8 @@ const readers: readonly Reader[] = [
     return y === null ? undefined : pointOf(end, 'quarter', spansOf(numbers(m[1] ?? ''), y, 3), Boolean(m[2]));
   }),
   reader(patterns.years, (m, end) => {
-    const first = monthSpan(Number(m[1]), 1, 12);
-    const last = m[3] ? monthSpan(Number(m[3]), 1, 12) : first;
-    return first && last && first.from <= last.from
-      ? pointOf(end, 'year', [{ from: first.from, to: last.to }], true)
-      : undefined;
+    const spans = yearSpans(numbers(m[1] ?? ''));
+    return spans && pointOf(end, 'year', spans, true);
   }),
   reader(patterns.thisYear, (match, end, year) => {
     const span = year === null ? undefined : monthSpan(year, 1, 12);
@@ -165,12 +195,27 @@ export function readPoint(text: string, at: number, year: number | null): Point 
 
 const printedYear = /20\d\d/g;
 
+const dayAlone = /(?:ngay\s*)?(\d{1,2})\s*(?:-|–|den(?:\s*het)?)\s*(?=ngay|\d{1,2}\s*(?:\/|thang))/y;
+
+/** "15 - 20/3/2026", "ngày 15 đến ngày 20/3": the first day takes the month of the second. */
+function readDays(text: string, at: number, year: number | null): Point | undefined {
+  dayAlone.lastIndex = at;
+  const first = dayAlone.exec(text);
+  const last = first ? readPoint(text, dayAlone.lastIndex, year) : undefined;
+  if (!first || last?.unit !== 'day') return undefined;
+  const [y, m] = last.to.split('-');
+  const from = findPlainDate(Number(y), Number(m), Number(first[1]));
+  return from && from < last.to ? { ...last, from, spans: [{ from, to: last.to }] } : undefined;
+}
+
 /** "Từ tháng 3 đến tháng 9 năm 2025": the second point's year serves the first where that has none. */
 export function readRange(text: string, at: number, year: number | null): Point | undefined {
   const start = /(?:tu\s+|trong khoang\s+)?/y;
   start.lastIndex = at;
   const prefix = start.exec(text)?.[0].length ?? 0;
   const bridge = /\s*(?:den het|den|-|–|toi)\s*(?:het\s+)?(?:cuoi\s+)?/y;
+  const days = readDays(text, at + prefix, year);
+  if (days) return days;
   const guess = readPoint(text, at + prefix, year ?? 2000);
   if (!guess) return undefined;
   bridge.lastIndex = guess.end;

@@ -16,6 +16,8 @@ const sentences: [Schedule | null, string][] = [
     'Hằng tháng, trước ngày 05 của tháng liền kề',
   ],
   [{ kind: 'recurring', every: 'year', day: 20 }, 'Hằng năm, chậm nhất ngày 20'],
+  [{ kind: 'recurring', every: 'year', day: 30, month: 11, exclusive: true }, 'Hằng năm, trước ngày 30 tháng 11'],
+  [{ kind: 'recurring', every: 'year', month: 9 }, 'Hằng năm, trong tháng 09'],
   [{ kind: 'window', from: '2026-01-01', to: '2026-12-31' }, 'Trong năm 2026'],
   [{ kind: 'window', from: '2021-04-01', to: '2021-09-30' }, 'Trong quý II và III/2021'],
   [{ kind: 'window', from: '2021-10-01', to: '2021-12-31' }, 'Trong quý IV/2021'],

@@ -34,15 +34,19 @@ const lastMonthOf: Record<Every, string> = {
 
 export function sayRecurring(schedule: Extract<SimpleSchedule, { kind: 'recurring' }>): string {
   const period = everyWords[schedule.every];
-  if (schedule.day === undefined) return period;
+  const month = schedule.month && `tháng ${String(schedule.month).padStart(2, '0')}`;
+  if (schedule.day === undefined) {
+    const named = month ?? (schedule.inLastMonth ? lastMonthOf[schedule.every] : undefined);
+    return named ? `${period}, ${schedule.exclusive ? 'trước' : 'trong'} ${named}` : period;
+  }
   const bound = schedule.exclusive ? 'trước ngày' : 'chậm nhất ngày';
   const day = String(schedule.day).padStart(2, '0');
   const place = schedule.inNextMonth
-    ? ' của tháng liền kề'
+    ? 'của tháng liền kề'
     : schedule.inLastMonth
-      ? ` ${lastMonthOf[schedule.every]}`
-      : '';
-  return `${period}, ${bound} ${day}${place}`;
+      ? lastMonthOf[schedule.every]
+      : (month ?? '');
+  return `${period}, ${bound} ${day} ${place}`.trim();
 }
 
 /** "Trong năm 2026", "Quý II/2026", "Tháng 6/2026" where the two days bound exactly that; else "Từ … đến …". */
