@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -11,10 +13,29 @@ const dropForeignMessages: Plugin = {
   load: (id) => (/react-(aria|stately)[^?]*\/intlStrings\.mjs$/.test(id) ? 'export default {};' : null),
 };
 
+/**
+ * What the PDF library fetches for some files: letters that a file does not carry, and decoders for the pictures of
+ * scanners. They keep their names, for the library asks for them by name.
+ */
+const carryPdfParts: Plugin = {
+  name: 'carry-pdf-parts',
+  generateBundle() {
+    const library = join(import.meta.dirname, 'node_modules', 'pdfjs-dist');
+    const parts = { cmaps: /\.bcmap$/, standard_fonts: /\.(?:pfb|ttf)$/, wasm: /_nowasm_fallback\.js$/ };
+    const names = { cmaps: 'cmaps', standard_fonts: 'fonts', wasm: 'wasm' };
+    for (const folder of Object.keys(parts) as (keyof typeof parts)[]) {
+      for (const file of readdirSync(join(library, folder)).filter((name) => parts[folder].test(name))) {
+        const source = readFileSync(join(library, folder, file));
+        this.emitFile({ type: 'asset', fileName: `pdf/${names[folder]}/${file}`, source });
+      }
+    }
+  },
+};
+
 export default defineConfig({
   root: 'web',
   base: '/',
-  plugins: [dropForeignMessages, react()],
+  plugins: [dropForeignMessages, carryPdfParts, react()],
   // The server puts a nonce of its own into each page it sends, in place of this word.
   html: { cspNonce: '__CSP_NONCE__' },
   server: { host: '127.0.0.1', proxy: { '/api': process.env.THANG_API ?? 'http://127.0.0.1:4321' } },

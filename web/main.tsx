@@ -10,6 +10,7 @@ import './styles/base.css';
 import './styles/shell.css';
 import './styles/plans.css';
 import './styles/review.css';
+import './styles/pages.css';
 import './styles/matrix.css';
 import './styles/task.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';

@@ -21,8 +21,11 @@ export type Provenance = {
  */
 export type Box = { page: number; x0: number; y0: number; x1: number; y1: number };
 
-/** A page as it is shown, in points; `scanned` where its text was recognised from its picture. */
-export type PageLayout = { width: number; height: number; scanned: boolean };
+/**
+ * A page as it is shown, in points; `scanned` where its text was recognised from its picture, `turned` the quarter turns
+ * clockwise it was given, beyond the file's own rotation, so that its text stands upright.
+ */
+export type PageLayout = { width: number; height: number; scanned: boolean; turned?: 1 | 2 | 3 };
 
 /**
  * What optical recognition thinks of its own work: the mean confidence of the words, 0–1, and the stretches of `text`

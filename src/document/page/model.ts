@@ -32,6 +32,8 @@ export type PageContent = {
   pictures?: number;
   /** its text was recognised from its picture */
   scanned: boolean;
+  /** quarter turns clockwise, beyond the file's own rotation, so that its text stands upright */
+  turned?: 1 | 2 | 3;
 };
 
 /** A page or a part of one as a picture: one byte a pixel, row by row from the top, 0 black to 255 white. */

@@ -8,7 +8,7 @@ import type { PlanView } from '../../../src/plan/views.ts';
 import { planFileUrl } from '../../api.ts';
 import { Scene } from '../../components/Scene.tsx';
 import { BackToPlans } from './BackToPlans.tsx';
-import { DocumentView } from './DocumentView.tsx';
+import { DocumentPane } from './DocumentPane.tsx';
 import { DutiesPanel } from './DutiesPanel.tsx';
 import { HeadPanel } from './HeadPanel.tsx';
 import { HelpSheet } from './HelpSheet.tsx';
@@ -64,10 +64,12 @@ export function ReviewDesk({ view, document }: { view: PlanView; document: Docum
       <RefusedNotice state={review.state} sync={review.sync} onReload={actions.reload} />
       <PaneSwitch pane={pane} onPane={setPane} />
       <div className="review" data-pane={pane}>
-        <DocumentView document={document} {...marks} shown={pane === 'document'} onChoose={choose} />
+        <DocumentPane plan={plan.id} document={document} {...marks} shown={pane === 'document'} onChoose={choose} />
         <Parts view={view} review={review} readOnly={readOnly}>
           <TaskDesk
             {...choice}
+            plan={plan.id}
+            document={document}
             draft={review.draft}
             review={review}
             commands={commands}

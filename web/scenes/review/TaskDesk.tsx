@@ -1,8 +1,10 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { Button } from 'react-aria-components';
+import type { Document } from '../../../src/document/model.ts';
 import type { Draft, DraftTask } from '../../../src/plan/review.ts';
 import { EmptyState } from '../../components/Notice.tsx';
 import type { ReviewOrder } from './order.ts';
+import { FieldCrop } from './pages/FieldCrop.tsx';
 import { TaskButtons } from './TaskButtons.tsx';
 import { TaskForm } from './TaskForm.tsx';
 import { StateTag, TaskList } from './TaskList.tsx';
@@ -10,6 +12,8 @@ import type { Commands } from './useCommands.ts';
 import type { Review } from './useReview.ts';
 
 type Props = {
+  plan: string;
+  document: Document;
   draft: Draft;
   review: Review;
   listed: readonly DraftTask[];
@@ -59,7 +63,12 @@ export function TaskDesk(props: Props) {
           </Button>
         </div>
         <div className="task-desk-body">
-          <TaskForm key={task.id} task={task} draft={draft} act={review.act} readOnly={readOnly} textBox={textBox} />
+          <TaskForm
+            key={task.id}
+            act={review.act}
+            cropOf={(field) => <FieldCrop plan={props.plan} document={props.document} field={field} />}
+            {...{ task, draft, readOnly, textBox }}
+          />
         </div>
         {!readOnly && <TaskButtons task={task} commands={commands} onShowDocument={props.onShowDocument} />}
       </section>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, type Ref, useId, useMemo, useState } from 'react';
-import { type IndexName, roles, type TaskField, type TaskFields } from '../../../src/plan/model.ts';
+import { type FieldReading, type IndexName, roles, type TaskField, type TaskFields } from '../../../src/plan/model.ts';
 import { type Draft, type DraftTask, doubtfulFields, type ReviewAct } from '../../../src/plan/review.ts';
 import { EditText } from '../../components/EditText.tsx';
 import { frameworks } from '../../queries.ts';
@@ -18,6 +18,8 @@ type Props = {
   act: (...acts: ReviewAct[]) => void;
   readOnly: boolean;
   textBox: Ref<HTMLTextAreaElement>;
+  /** the picture a field of a scan was read from, shown beside the field while it waits for an eye */
+  cropOf: (field: FieldReading) => ReactNode;
 };
 
 const usual: TaskField[] = [
@@ -27,7 +29,7 @@ const usual: TaskField[] = [
 ];
 
 /** Everything that was understood of one task, each field editable where it stands, those that wait for an eye first. */
-export function TaskForm({ task, draft, act, readOnly, textBox }: Props) {
+export function TaskForm({ task, draft, act, readOnly, textBox, cropOf }: Props) {
   // A confirmed plan has been looked at: nothing waits any more.
   const doubtful = readOnly ? [] : doubtfulFields(task);
   // Kept while the task is open: a field must not run away from the hand that corrects it.
@@ -46,6 +48,7 @@ export function TaskForm({ task, draft, act, readOnly, textBox }: Props) {
           corrected={!readOnly && task.corrected.includes(field)}
           onRight={readOnly ? undefined : () => set(field, task[field])}
         >
+          {doubtful.includes(field) && task.fields[field] && cropOf(task.fields[field])}
           <FieldControl
             {...{ field, task, set, readOnly, textBox, agencies, year }}
             planYear={draft.head.year}
