@@ -7,7 +7,7 @@ import { type PageText, withoutFurniture } from './furniture.ts';
 import { type Frame, groupLines, usualPitch } from './group-lines.ts';
 import { framesOf } from './margins.ts';
 import type { PageContent } from './model.ts';
-import { findColumns, type SideBySide } from './side-by-side.ts';
+import { findColumns, groupColumn, type SideBySide } from './side-by-side.ts';
 import { continuesTable, joinTables } from './stitch-tables.ts';
 import { type TextLine, toLines } from './text-lines.ts';
 
@@ -18,7 +18,7 @@ export function layOutPages(pages: PageContent[]): { drafts: DraftBlock[]; warni
   const pieces = parted.flatMap((page, at) => inOrder(page.tables, lines[at] ?? []));
   const joined = joinOverPages(pieces);
   const body = joined.flatMap((piece) => (piece.kind === 'lines' ? piece.lines : []));
-  const frames = framesOf(body);
+  const frames = framesOf(body, pages);
   const pitch = usualPitch(framedPages(body, frames));
   const frameOf = (line: TextLine): Frame => ({ ...(frames.get(line.page) as Frame), pitch });
   return { drafts: joined.flatMap((piece) => draft(piece, frameOf)), warnings: [] };
@@ -114,8 +114,8 @@ function cellBoxes({ page, x0, y0, x1, y1, lines }: PageCell): Box[] {
 function draftColumns({ columns }: SideBySide): DraftTable {
   const cells = columns.map((lines, column) => {
     const [left, right] = [Math.min(...lines.map(({ x0 }) => x0)), Math.max(...lines.map(({ x1 }) => x1))];
-    const frame = { left, right, pitch: usualPitch([{ lines, frame: { left, right, pitch: 0 } }]) };
-    const paragraphs = groupLines(lines, () => frame).map((one) => draftText(one, frame));
+    const frame = { left, right, pitch: 0 };
+    const paragraphs = groupColumn(lines).map((one) => draftText(one, frame));
     return draftCell(paragraphs, { column, boxes: boxesOf(lines) });
   });
   return { kind: 'table', rows: [{ cells, line: null }], headerRows: 0, grid: 'printed', line: null };

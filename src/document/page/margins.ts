@@ -1,18 +1,26 @@
 import type { Frame } from './group-lines.ts';
+import type { PageContent } from './model.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** Ends of lines this near each other stand at one margin. */
 const beside = 2;
 
-/** Where the text of each page stands between its margins; a page with little text takes those of all. */
-export function framesOf(lines: TextLine[]): Map<number, Frame> {
-  const pages = Map.groupBy(lines, ({ page }) => page);
+/** Where the text of each page stands between its margins; a page that does not tell takes those of pages of its size. */
+export function framesOf(
+  lines: TextLine[],
+  pages: Pick<PageContent, 'number' | 'width' | 'height'>[],
+): Map<number, Frame> {
+  const sizes = new Map(
+    pages.map(({ number, width, height }) => [number, `${Math.round(width)} ${Math.round(height)}`]),
+  );
+  const bySize = Map.groupBy(lines, ({ page }) => sizes.get(page));
   const frames = new Map<number, Frame>();
-  const all = frameOf(lines);
-  for (const [page, own] of pages) {
-    const frame = frameOf(own);
-    const alike = own.length < 10 && Math.abs(frame.left - all.left) < 60 && frame.right < all.right + beside;
-    frames.set(page, alike ? all : frame);
+  for (const alike of bySize.values()) {
+    const usual = frameOf(alike);
+    for (const [page, own] of Map.groupBy(alike, (line) => line.page)) {
+      const clear = own.length >= 10 && clusterOf(own.map(({ x1 }) => x1)) !== undefined;
+      frames.set(page, clear ? frameOf(own) : usual);
+    }
   }
   return frames;
 }
@@ -23,13 +31,12 @@ const frameOf = (lines: TextLine[]): Frame => ({
   pitch: 0,
 });
 
-/** The outermost place at which several lines end; one line that runs over does not move it. */
-function marginOf(ends: number[]): number {
+/** Where many lines end, as in justified text; else where the longest does. */
+const marginOf = (ends: number[]): number => clusterOf(ends) ?? Math.max(...ends);
+
+/** The outermost place at which a good part of the lines end; a line that runs over it does not move it. */
+function clusterOf(ends: number[]): number | undefined {
   const sorted = [...ends].sort((a, b) => b - a);
-  const enough = Math.max(2, Math.ceil(sorted.length * 0.04));
-  for (const [at, end] of sorted.entries()) {
-    const near = sorted[at + enough - 1];
-    if (near !== undefined && end - near <= beside) return end;
-  }
-  return sorted[0] ?? 0;
+  const enough = Math.max(4, Math.ceil(sorted.length * 0.15));
+  return sorted.find((end, at) => end - (sorted[at + enough - 1] ?? Number.NEGATIVE_INFINITY) <= beside);
 }

@@ -8,8 +8,11 @@ export type SideBySide = { kind: 'columns'; page: number; columns: [TextLine[], 
 const gutter = 0.9;
 
 /** What stands in the head or the foot of an official paper and nowhere else, without tones and spaces. */
-const official =
-  /conghoaxahoichunghia|doclap[-–]?tudo|dangcongsanvietnam|noinhan:?|^so:|(?:^|\|)(?:tm|kt|tl|tuq|q)\.|t\/m/;
+const motto = /conghoaxahoichunghia|doclap[-–]?tudo|dangcongsanvietnam/;
+const signing = /noinhan:?|(?:^|\|)(?:tm|kt|tl|tuq|q)\.|t\/m/;
+
+/** What begins after the head or the foot, at whatever side of the gap a centred word happens to stand. */
+const next = /^(?:phuluc|bieu|mauso|kehoach|quyetdinh|congvan|thongbao|baocao|chithi|totrinh|huongdan|ketluan|kinhgui)/;
 
 /** Divides lines into those that stand alone and those side by side in two columns. */
 export function findColumns(lines: TextLine[]): (TextLine | SideBySide)[] {
@@ -30,27 +33,43 @@ export function findColumns(lines: TextLine[]): (TextLine | SideBySide)[] {
 type Gap = { from: number; to: number };
 type Found = { columns: SideBySide; above: number; end: number };
 
+/** Two columns that begin with this line, or a little above it in a head. */
 function columnsFrom(lines: TextLine[], at: number): Found | undefined {
   const seed = lines[at] as TextLine;
   for (const gap of gapsOf(seed)) {
-    let free = gap;
-    let end = at + 1;
-    for (; end < lines.length; end++) {
-      const narrowed = narrow(free, lines[end] as TextLine);
-      if (!narrowed || isFar(lines, end, free)) break;
-      free = narrowed;
-    }
-    const above = reachUp(lines, at, free);
-    const chosen = lines.slice(at - above, end);
-    if (isOfficial(chosen, free)) return { columns: divide(chosen, free), above, end };
+    const { free, end } = reachDown(lines, at, gap);
+    const chosen = lines.slice(at, end);
+    const isHead = squeezed(chosen.slice(0, 4)).some((text) => motto.test(text));
+    const isFoot = squeezed(chosen.slice(0, 1)).some((text) => signing.test(text));
+    if (!isHead && !(isFoot || (at > 0 && squeezed(chosen.slice(0, 3)).some((text) => /^noinhan/.test(text)))))
+      continue;
+    const above = isHead ? reachUp(lines, at, free) : 0;
+    const columns = divide(lines.slice(at - above, end), free);
+    if (columns.columns.every((column) => column.length > 0)) return { columns, above, end };
   }
   return undefined;
 }
+
+const squeeze = (text: string): string => fold(text).replace(/\s+/g, '');
+const squeezed = (lines: TextLine[]): string[] => lines.map((line) => squeeze(textOf(line)));
 
 /** Gaps between words wide enough to part columns, the widest first. */
 function gapsOf({ words, size }: TextLine): Gap[] {
   const gaps = words.slice(1).map((word, at): Gap => ({ from: words[at]?.x1 ?? 0, to: word.x0 }));
   return gaps.filter(({ from, to }) => to - from > gutter * size).sort((a, b) => b.to - b.from - (a.to - a.from));
+}
+
+/** Down to the first line that runs through the gap, stands apart or begins something else. */
+function reachDown(lines: TextLine[], at: number, gap: Gap): { free: Gap; end: number } {
+  let free = gap;
+  let end = at + 1;
+  for (; end < lines.length; end++) {
+    const line = lines[end] as TextLine;
+    const narrowed = narrow(free, line);
+    if (!narrowed || !belongs(lines, at, end, narrowed)) break;
+    free = narrowed;
+  }
+  return { free, end };
 }
 
 /** What is left of the gap beside a line; nothing where the line runs through it. */
@@ -61,34 +80,37 @@ function narrow(gap: Gap, line: TextLine): Gap | undefined {
     if (middle < (from + to) / 2) from = Math.max(from, word.x1);
     else to = Math.min(to, word.x0);
   }
-  return to - from > gutter * line.size * 0.7 ? { from, to } : undefined;
+  return to - from > gutter * line.size * 0.6 ? { from, to } : undefined;
 }
 
-/** Far below what stands above it on its own side: it belongs to what comes next. A signature leaves room for the name. */
-function isFar(lines: TextLine[], at: number, { from, to }: Gap): boolean {
+/**
+ * A line beside nothing, still of the columns: an entry of the list of recipients, the subject under the number, the name
+ * below the room for the signature. A line on both sides always is.
+ */
+function belongs(lines: TextLine[], start: number, at: number, { from, to }: Gap): boolean {
   const line = lines[at] as TextLine;
   const before = lines[at - 1] as TextLine;
-  const toRight = line.x0 > (from + to) / 2;
-  const reach = toRight ? 110 : line.size * 2.6;
-  return line.y0 - before.y1 > reach;
+  const middle = (from + to) / 2;
+  const gap = line.y0 - before.y1;
+  if (line.x0 < middle && line.x1 > middle) return gap < 4 * line.size;
+  if (next.test(squeeze(textOf(line)))) return false;
+  if (line.x0 > middle) return gap < 110 && at - start < 16;
+  if (gap > 2 * line.size) return false;
+  return lines.slice(at + 1, at + 4).some((one) => one.x1 > middle && narrow({ from, to }, one)) || isLeftOver(line);
 }
 
+const isLeftOver = (line: TextLine): boolean => /^(?:[-–+•*]|V\/v|Về việc|Số|\p{Ll}|_|\.{3})/u.test(textOf(line));
+
+/** The line of the superior agency may stand above the motto; a head begins at the top of its page. */
 function reachUp(lines: TextLine[], at: number, gap: Gap): number {
+  if (at > 4) return 0;
   let above = 0;
-  for (; above < 4; above++) {
-    const line = lines[at - above - 1];
+  for (; above < at; above++) {
+    const line = lines[at - above - 1] as TextLine;
     const below = lines[at - above] as TextLine;
-    if (!line || line.page !== below.page || below.y0 - line.y1 > line.size * 1.2 || !narrow(gap, line)) break;
-    const wide = line.x1 - line.x0;
-    if (wide > 300) break;
+    if (line.page !== below.page || below.y0 - line.y1 > line.size * 1.2 || !narrow(gap, line)) break;
   }
   return above;
-}
-
-function isOfficial(lines: TextLine[], gap: Gap): boolean {
-  const { columns } = divide(lines, gap);
-  if (columns.some((column) => column.length === 0)) return false;
-  return columns.flat().some((line) => official.test(fold(textOf(line)).replace(/\s+/g, '')));
 }
 
 function divide(lines: TextLine[], { from, to }: Gap): SideBySide {
@@ -100,4 +122,20 @@ function divide(lines: TextLine[], { from, to }: Gap): SideBySide {
       return words.length > 0 ? [toLine(words, page)] : [];
     });
   return { kind: 'columns', page, columns: [side(true), side(false)] };
+}
+
+/** Lines of a head or a foot are set one by one; only what plainly goes on below is one with the line above. */
+export function groupColumn(lines: TextLine[]): TextLine[][] {
+  const right = Math.max(...lines.map(({ x1 }) => x1));
+  const widest = Math.max(...lines.map(({ x0, x1 }) => x1 - x0));
+  const paragraphs: TextLine[][] = [];
+  for (const line of lines) {
+    const last = paragraphs.at(-1)?.at(-1);
+    const full = last && (right - last.x1 < 2 * line.size || widest - (last.x1 - last.x0) < 2 * line.size);
+    const rest = line.words.length === 1 && /^\p{Lu}{2,4}$/u.test(textOf(line));
+    if (last && full && (rest || (/^\p{Ll}/u.test(textOf(line)) && !/[.;:]$/u.test(textOf(last)))))
+      paragraphs.at(-1)?.push(line);
+    else paragraphs.push([line]);
+  }
+  return paragraphs;
 }
