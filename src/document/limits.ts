@@ -36,4 +36,16 @@ export const limits = {
   /** Word allows 63 columns, HTML 1,000 */
   colSpan: 1_000,
   rowSpan: 65_534,
+  /** pages of a PDF; the longest plans with all appendices have some 300 */
+  pdfPages: 1_000,
+  /** words of a PDF: 1,000 full pages */
+  pdfWords: 700_000,
+  /** inflated bytes of one stream of a PDF other than a picture; the drawing of a dense map has some 20 MB, a font 15 */
+  pdfStreamBytes: 48 * 1_048_576,
+  /** drawing operations of one page; a full page of a table has some 5,000 */
+  pdfOperations: 1_000_000,
+  /** seconds for all pages of a PDF together, recognition apart; 400 pages take 3 */
+  pdfSeconds: 40,
+  /** pixels of one picture in a PDF; A3 at 400 dpi has 31 million */
+  pdfPixels: 70_000_000,
 } as const;

@@ -8,8 +8,11 @@ import { type NumeralKind, writeNumeral } from './numeral.ts';
 export type Label = { text: string; glued: boolean };
 
 export type Numbering = {
-  /** The label of the next paragraph at this level of this list; counts on. Undefined where it prints none. */
-  next(use: number, level: number | undefined, styleId: string | undefined): Label | undefined;
+  /**
+   * The label of the next paragraph at this level of this list; counts on, or from `start`. Undefined where it prints
+   * none.
+   */
+  next(use: number, level: number | undefined, styleId: string | undefined, start?: number): Label | undefined;
 };
 
 export type Level = {
@@ -37,7 +40,7 @@ export function openNumbering(
   const counters = new Map<string, Counter>();
   const begun = new Set<number>();
   return {
-    next(use, stated, styleId) {
+    next(use, stated, styleId, start) {
       const [list, family] = [uses.get(use), findFamily(use)];
       if (!list || !family) return undefined;
       const levels = Array.from({ length: deepest + 1 }, (_, at) => list.levels.get(at) ?? family.levels[at]);
@@ -47,6 +50,7 @@ export function openNumbering(
       if (!begun.has(use)) for (const at of list.starts.keys()) counter[at] = undefined;
       begun.add(use);
       count(counter, levels, list.starts, level);
+      if (start !== undefined) counter[level] = start;
       return write(counter, levels, list.starts, level);
     },
   };

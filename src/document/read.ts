@@ -1,10 +1,10 @@
 import { Problem } from '../kernel/problem.ts';
 import { type Detected, detect, type TextFormat } from './detect.ts';
 import { readDoc } from './doc/read-doc.ts';
-import { readDocx } from './docx/read-docx.ts';
 import { readHtml } from './html/read-html.ts';
 import { limits } from './limits.ts';
 import type { Document, DocumentFormat } from './model.ts';
+import { readPackage } from './package/read-package.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { nameRefusal, Refusal } from './refuse.ts';
 import { readText } from './text/read-text.ts';
@@ -38,7 +38,7 @@ async function read(bytes: Uint8Array, detected: Detected, tools: DocumentTools)
 const isBinary = (detected: Detected): detected is Extract<Detected, { text?: never }> => !('text' in detected);
 
 async function readBinary(bytes: Uint8Array, kind: 'zip' | 'pdf' | 'doc', tools: DocumentTools): Promise<Document> {
-  if (kind === 'zip') return readDocx(bytes);
+  if (kind === 'zip') return readPackage(bytes);
   if (kind === 'pdf') return readPdf(bytes, tools);
   return readDoc(bytes);
 }

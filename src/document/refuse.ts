@@ -8,6 +8,8 @@ export type RefusalCode =
   | 'file-expands-too-much'
   | 'file-declares-entities'
   | 'document-too-complex'
+  | 'file-has-too-many-pages'
+  | 'picture-too-large'
   | 'file-is-old-word'
   | 'file-is-pdf'
   | 'file-is-picture'

@@ -8,8 +8,8 @@ export type Spelled = { text: string; bold: boolean; strongTo: number; recognise
 /** Below this a recognised word is in doubt: found by comparing what was recognised with what was printed. */
 const doubtBelow = 0.8;
 
-/** Bullets of lists and symbol fonts. Officials write "-", so all are printed as "- ". */
-const bullet = /^(?:[•●▪■◦○‣∙·◆♦▶►➢➤❖✓✔\uf000-\uf0ff]\s*|[–—]\s+|[-–—](?=[\p{Lu}]))/u;
+/** Bullets of lists and symbol fonts. Officials write "-", so all are printed as "- "; alone in a cell one is a cross. */
+const bullet = /^(?:[•●▪■◦○‣∙·◆♦▶►➢➤❖✓✔\uf000-\uf0ff]\s*(?=\S)|[–—]\s+|[-–—](?=[\p{Lu}]))/u;
 
 /** A bullet that a list put before a label of its own ("- a) Tham mưu"): the label is what counts. */
 const bulletBeforeLabel = /^- (?=(?:[-–—+•]|[a-zđ][.)]|\d{1,2}(?:\.\d{1,2})*[.)])\s)/u;

@@ -11,7 +11,7 @@ export type XmlHandler = {
   text(text: string): void;
 };
 
-/** Both families of namespaces, transitional (ECMA-376 1st ed.) and strict (ISO 29500), under the usual prefixes. */
+/** The namespaces of OOXML, transitional (ECMA-376 1st ed.) and strict (ISO 29500), and OpenDocument, under their usual prefixes. */
 const prefixes: Record<string, string> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
@@ -20,6 +20,16 @@ const prefixes: Record<string, string> = {
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',
   'http://purl.oclc.org/ooxml/officeDocument/math': 'm:',
   'http://schemas.openxmlformats.org/markup-compatibility/2006': 'mc:',
+  'http://schemas.openxmlformats.org/spreadsheetml/2006/main': 's:',
+  'http://purl.oclc.org/ooxml/spreadsheetml/main': 's:',
+  'urn:oasis:names:tc:opendocument:xmlns:office:1.0': 'office:',
+  'urn:oasis:names:tc:opendocument:xmlns:style:1.0': 'style:',
+  'urn:oasis:names:tc:opendocument:xmlns:text:1.0': 'text:',
+  'urn:oasis:names:tc:opendocument:xmlns:table:1.0': 'table:',
+  'urn:oasis:names:tc:opendocument:xmlns:drawing:1.0': 'draw:',
+  'urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0': 'fo:',
+  'urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0': 'svg:',
+  'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0': 'loext:',
   'http://schemas.openxmlformats.org/package/2006/relationships': '',
   'http://schemas.openxmlformats.org/package/2006/content-types': '',
   '': '',

@@ -1,32 +1,41 @@
 import type { DocumentWarning } from '../model.ts';
-import { childrenNamed, parseTree, type XmlNode } from '../package/xml.ts';
-import { partName, type Zip } from '../package/zip.ts';
-import { Refusal, type RefusalCode } from '../refuse.ts';
+import { Refusal } from '../refuse.ts';
+import { externalLinksIgnored, macrosIgnored } from '../warnings.ts';
+import { childrenNamed, parseTree, type XmlNode } from './xml.ts';
+import { partName, type Zip } from './zip.ts';
 
-/** The parts of a Word file that matter for reading, found through its relationships as the standard asks. */
-export type WordPackage = {
+/** A package of OOXML: its main part and those it names, found through its relationships as the standard asks. */
+export type OfficePackage = {
+  kind: 'word' | 'spreadsheet';
   main: string;
-  styles: string | undefined;
-  numbering: string | undefined;
+  /** the part of this type that belongs to the main part: "styles", "numbering", "sharedStrings" */
+  part(type: string): string | undefined;
+  /** the part the main part calls by this id */
+  partById(id: string): string | undefined;
   warnings: DocumentWarning[];
 };
 
-type Relationship = { type: string; target: string; external: boolean };
+type Relationship = { id: string; type: string; target: string; external: boolean };
 
-export function openPackage(zip: Zip): WordPackage {
+export function openPackage(zip: Zip): OfficePackage {
   const types = readContentTypes(zip);
-  const main = findMain(zip, types);
+  const { main, kind } = findMain(zip, types);
   const relationships = readRelationships(zip, main);
-  const part = (type: string): string | undefined => {
-    const found = relationships.find((one) => one.type === type && !one.external);
+  const find = (fits: (one: Relationship) => boolean): string | undefined => {
+    const found = relationships.find((one) => !one.external && fits(one));
     return found && zip.has(found.target) ? found.target : undefined;
   };
-  return { main, styles: part('styles'), numbering: part('numbering'), warnings: readWarnings(zip, types) };
+  return {
+    kind,
+    main,
+    part: (type) => find((one) => one.type === type),
+    partById: (id) => find((one) => one.id === id),
+    warnings: readWarnings(zip, types),
+  };
 }
 
 /** Content types by part name, in lower case as names are compared without case. */
 function readContentTypes(zip: Zip): Map<string, string> {
-  if (!zip.has('[Content_Types].xml')) throw new Refusal(whatArchive(zip));
   const root = parseTree(zip.read('[Content_Types].xml'));
   return new Map(
     childrenNamed(root, 'Override').map(({ attributes }) => [
@@ -36,24 +45,17 @@ function readContentTypes(zip: Zip): Map<string, string> {
   );
 }
 
-/** OpenDocument files say what they are in an entry of their own. */
-function whatArchive(zip: Zip): RefusalCode {
-  if (!zip.has('mimetype')) return 'file-is-archive';
-  const type = [...zip.read('mimetype')].map((chunk) => new TextDecoder().decode(chunk)).join('');
-  if (type.includes('opendocument.spreadsheet')) return 'file-is-spreadsheet';
-  if (type.includes('opendocument.presentation')) return 'file-is-presentation';
-  return type.includes('opendocument') ? 'file-is-open-document' : 'file-is-archive';
-}
-
-function findMain(zip: Zip, types: Map<string, string>): string {
+function findMain(zip: Zip, types: Map<string, string>): Pick<OfficePackage, 'main' | 'kind'> {
   // Some writers forget the relationship, but none puts its text elsewhere then.
-  const target =
-    readRelationships(zip, '').find(({ type }) => type === 'officeDocument')?.target ?? 'word/document.xml';
-  if (!zip.has(target)) throw new Refusal('file-damaged');
-  const type = types.get(target.toLowerCase()) ?? '';
-  if (type.includes('spreadsheetml') || type.includes('ms-excel')) throw new Refusal('file-is-spreadsheet');
+  const main =
+    readRelationships(zip, '').find(({ type }) => type === 'officeDocument')?.target ??
+    (zip.has('xl/workbook.xml') ? 'xl/workbook.xml' : 'word/document.xml');
+  if (!zip.has(main)) throw new Refusal('file-damaged');
+  const type = types.get(main.toLowerCase()) ?? '';
   if (type.includes('presentationml') || type.includes('ms-powerpoint')) throw new Refusal('file-is-presentation');
-  return target;
+  if (type.includes('sheet.binary')) throw new Refusal('file-is-spreadsheet');
+  const spreadsheet = type.includes('spreadsheetml') || type.includes('ms-excel') || /\bworkbook\.xml$/i.test(main);
+  return { main, kind: spreadsheet ? 'spreadsheet' : 'word' };
 }
 
 /** Relationships of a part ('' for the package), targets as part names. Types are compared by their last word: */
@@ -71,7 +73,7 @@ function readRelationship({ attributes }: XmlNode, folder: string): Relationship
   const target = attributes.Target ?? '';
   const external = attributes.TargetMode === 'External';
   const type = attributes.Type?.split('/').at(-1) ?? '';
-  return { type, target: external ? target : resolve(folder, target), external };
+  return { id: attributes.Id ?? '', type, target: external ? target : resolve(folder, target), external };
 }
 
 /** A part name from a target relative to a folder; ".." cannot leave the package, as there is nothing above it. */
@@ -98,22 +100,3 @@ function readWarnings(zip: Zip, types: Map<string, string>): DocumentWarning[] {
     );
   return [...(macros ? [macrosIgnored] : []), ...(external ? [externalLinksIgnored] : [])];
 }
-
-const macrosIgnored: DocumentWarning = {
-  code: 'macros-ignored',
-  message: 'Tệp có macro. Thang chỉ đọc chữ và không chạy macro.',
-  source: null,
-};
-
-const externalLinksIgnored: DocumentWarning = {
-  code: 'external-links-ignored',
-  message: 'Tệp có liên kết ra ngoài. Thang không mở các liên kết đó; nội dung nằm ngoài tệp không được đọc.',
-  source: null,
-};
-
-export const foreignPartIgnored: DocumentWarning = {
-  code: 'embedded-part-ignored',
-  message:
-    'Tệp có phần nhúng từ định dạng khác mà Thang không đọc. Hãy mở bằng Word, lưu lại rồi tải lên nếu thấy thiếu nội dung.',
-  source: null,
-};
