@@ -126,7 +126,10 @@ function onPage(corners: number[], [a, b, c, d, e, f]: State['matrix']): [x: num
 function isRectangle(x: number[], y: number[]): boolean {
   if (x.length < 4 || x.length > 6) return false;
   const [left, right, top, bottom] = [Math.min(...x), Math.max(...x), Math.min(...y), Math.max(...y)];
-  const near = (value: number, low: number, high: number) => value - low < 0.3 || high - value < 0.3;
+  // Browsers bevel the ends of a border: its corners may stand back from the end by as much as it is thick.
+  const thin = Math.min(right - left, bottom - top);
+  const slack = thin <= THICKEST ? Math.max(0.3, thin + 0.1) : 0.3;
+  const near = (value: number, low: number, high: number) => value - low < slack || high - value < slack;
   return x.every((at) => near(at, left, right)) && y.every((at) => near(at, top, bottom));
 }
 
