@@ -34,7 +34,10 @@ function openingOf({ text, strongTo }: Slot): string | null {
     text.search(/\s[-–]\s(?=\p{Lu}|\d)/u),
     text.search(/\n/),
   ].filter((end) => end > 0);
-  const strong = strongTo > 0 && strongTo < text.length ? text.slice(0, strongTo).replace(/[\s:.(–-]+$/, '') : null;
+  // Bold that stops inside a word is a slip of the typist's mouse, not a name.
+  const slipped = /^\p{L}$/u.test(text[strongTo - 1] ?? '') && /^\p{L}$/u.test(text[strongTo] ?? '');
+  const strong =
+    strongTo > 0 && strongTo < text.length && !slipped ? text.slice(0, strongTo).replace(/[\s:.(–-]+$/, '') : null;
   const end = Math.min(...ends);
   const head = Number.isFinite(end) ? text.slice(0, end).trim() : strong;
   if (!head || head.split(/\s+/).length > LONGEST_NAME || /[.;]\s/.test(splitNumber(head).rest)) return null;

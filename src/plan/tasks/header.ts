@@ -90,11 +90,29 @@ function readHeader(table: Table, cover: Cell[][], first: number, captions: stri
 function headings(rows: Cell[][], columns: number): Heading[] {
   const worded = rows.filter((row) => !isColumnNumbers(row));
   return Array.from({ length: columns }, (_, column) => {
-    const cells = distinct(worded.flatMap((row) => row[column] ?? [])).filter(({ text }) => squish(text) !== '');
+    const above = worded.slice(0, -1).flatMap((row, at) => spreadFrom(row, worded[at + 1] ?? [], column) ?? []);
+    const cells = distinct([...above, ...worded.flatMap((row) => row[column] ?? [])]).filter(
+      ({ text }) => squish(text) !== '',
+    );
+    if (above.length > 0) return { own: cells.at(-1)?.text ?? '', whole: textsOf(cells), wide: true };
     const own = cells.at(-1)?.text ?? '';
     const wide = cells.length > 1 && cells.slice(0, -1).some(({ colSpan }) => colSpan > 1);
-    return { own, whole: cells.map(({ text }) => text).join(' '), wide };
+    return { own, whole: textsOf(cells), wide };
   });
+}
+
+const textsOf = (cells: Cell[]): string => cells.map(({ text }) => text).join(' ');
+
+/**
+ * A format without merged cells prints a wide header once, over the first of its columns: the column below has words of its
+ * own, and nothing above them.
+ */
+function spreadFrom(row: Cell[], below: Cell[], column: number): Cell | undefined {
+  const filled = (cell: Cell | undefined) => cell !== undefined && squish(cell.text) !== '';
+  const opens = filled(row[column]) && filled(below[column]) && !filled(row[column + 1]) && filled(below[column + 1]);
+  if (opens) return row[column];
+  if (filled(row[column]) || !filled(below[column])) return undefined;
+  return row.slice(0, column).findLast(filled);
 }
 
 /** Whether a row still belongs to the header that began at `first`. */
@@ -108,10 +126,18 @@ function continuesHeader(table: Table, cover: Cell[][], first: number, at: numbe
   if (own.some(({ text }) => squish(text).length > 40 || /^(?:[-+•*]|\(?\w{1,4}[.)])\s/u.test(squish(text))))
     return false;
   const above = cover[first] as Cell[];
+  if (namesEmptyColumns(above, row)) return true;
   const underWide = own.every((cell) => (above[cell.column]?.colSpan ?? 1) > 1);
   if (underWide && hangsDown) return true;
   if (row[0]?.row === at && squish(row[0].text) !== '') return false;
   return own.every(({ text }) => /^\p{Ll}/u.test(squish(text)) || findWording(text).wording !== 'unknown');
+}
+
+/** Short words just where the row above is empty, and nothing where it has the number and the task. */
+function namesEmptyColumns(above: Cell[], row: Cell[]): boolean {
+  const empty = (cell: Cell | undefined) => cell === undefined || squish(cell.text) === '';
+  const gaps = above.flatMap((cell, at) => (at > 1 && empty(cell) ? [at] : []));
+  return gaps.length > 0 && gaps.every((at) => !empty(row[at])) && empty(row[0]) && empty(row[1]);
 }
 
 function distinct(cells: Cell[]): Cell[] {

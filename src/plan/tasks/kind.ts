@@ -30,7 +30,7 @@ export function findOtherKind(
   const roles = new Set(header.columns.map(({ role }) => role));
   // A title is short; the paragraph that happens to stand above a table is none.
   const titles = captions.filter((caption) => caption.length <= 160).map((caption) => fold(caption));
-  const agencies = agencyFields.some((field) => roles.has(field));
+  const agencies = agencyFields.some((field) => roles.has(field) || rows.some((row) => row.slots[field]));
   if (rows.every((row) => workFields.every((field) => own(row, field) === ''))) return kinds.form;
   if (
     header.wordings.includes('inspected') ||

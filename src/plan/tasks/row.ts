@@ -71,14 +71,16 @@ export function toRow(cells: Cell[], columns: Column[], at: number, atCut: boole
       continue;
     }
     const slot = toSlot(cell, lost ? { ...column, confidence: Math.min(column.confidence, LOST_GRID) } : column, at);
-    // "-" or "…" alone: nothing.
-    if (slot.text === '' || (column.role !== 'number' && /^[\s.…\-–_/]*$/u.test(slot.text))) continue;
+    // "-", "…" or a lone bullet: nothing.
+    if (slot.text === '' || (column.role !== 'number' && nothing.test(slot.text))) continue;
     const before = slots[column.role];
     slots[column.role] = before ? beside(before, slot, column.role) : slot;
   }
   const source = (begun.find(({ text }) => text.trim() !== '') ?? begun[0] ?? (cells[0] as Cell)).source;
   return { slots, unknown, source: { ...source, row: at + 1 }, wide: wide !== undefined, atCut };
 }
+
+const nothing = /^[\s.…\-–_/•●■▪◆\uf000-\uf0ff]*$/u;
 
 /** A heading merged over the number column too belongs to what follows the number. */
 function columnOf(cell: Cell, columns: Column[]): Column | undefined {
@@ -87,11 +89,16 @@ function columnOf(cell: Cell, columns: Column[]): Column | undefined {
   return numbered ? columns[cell.column + 1] : first;
 }
 
+/** A cross in a column says what the column's own header says: the quarter, the agency. */
+const tick = /^[xX✓✔☑☒√×*+●•■▪◆v\uf000-\uf0ff]$/u;
+
+const isAgencyRole = (role: ColumnRole): boolean => (agencyFields as readonly string[]).includes(role);
+
 function toSlot(cell: Cell, column: Column, at: number): Slot {
-  const marked = column.role === 'time' && /^[xX✓√×*]$/u.test(cell.text.trim());
+  const marked = tick.test(cell.text.trim()) && (column.role === 'time' || isAgencyRole(column.role));
   const first = cell.paragraphs[0];
   return {
-    text: marked ? column.own : textOf(cell.text, column.role),
+    text: marked ? namedBy(column) : textOf(cell.text, column.role),
     cell: cell.id,
     source: cell.source,
     begins: cell.row === at,
@@ -103,9 +110,17 @@ function toSlot(cell: Cell, column: Column, at: number): Slot {
   };
 }
 
+/** "II" under "Thời gian (quý)" is a quarter, "5" under "Tháng" a month. */
+function namedBy({ role, own, header }: Column): string {
+  if (role !== 'time') return own;
+  if (/^(?:I{1,3}|IV)$/.test(own)) return `Quý ${own}`;
+  if (!/^(?:1[0-2]|0?[1-9])$/.test(own)) return own;
+  return `${/quý/iu.test(header) && Number(own) <= 4 ? 'Quý' : 'Tháng'} ${own}`;
+}
+
 function textOf(text: string, role: ColumnRole): string {
   if (role === 'number') return squish(text);
-  return (agencyFields as readonly string[]).includes(role) ? flowNames(text) : flow(text);
+  return isAgencyRole(role) ? flowNames(text) : flow(text);
 }
 
 /** Two columns of one meaning: "Bắt đầu" | "Kết thúc", "Quý I" | "Quý II" with crosses, two columns of tasks. */

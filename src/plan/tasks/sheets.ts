@@ -4,6 +4,7 @@ import type { Warning } from '../model.ts';
 import { type Column, findWording } from './columns.ts';
 import { coverOf, findHeader, type Header, isColumnNumbers, rowKey } from './header.ts';
 import { findOtherKind } from './kind.ts';
+import { spreadLabels } from './labels-in-cell.ts';
 import { isBlank, type Row, toRow } from './row.ts';
 
 /** One table of tasks as it was before pages cut it: the pieces' rows under one header. */
@@ -75,7 +76,7 @@ function rowsOf(
       atCut = rows.length > 0 || cut;
       continue;
     }
-    const row = toRow(cells, columns, at, atCut, table.grid === 'dropped');
+    const row = spreadLabels(toRow(cells, columns, at, atCut, table.grid === 'dropped'));
     if (isBlank(row)) continue;
     rows.push(row);
     atCut = false;

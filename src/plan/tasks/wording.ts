@@ -49,6 +49,9 @@ export function isFinished(text: string): boolean {
   return /[.;:!?…)”"]$/u.test(text.trim());
 }
 
+/** A line of its own, whatever the one before ends with: "Cơ quan chủ trì: …". */
+const label = /^(?:cơ quan|đơn vị)[^:;.]{0,20}\s(?:chủ trì|phối hợp|thực hiện)[^:;.]{0,20}:/iu;
+
 /**
  * A cell's lines as they were meant: a line that neither is a bullet nor follows the end of a sentence is the same
  * sentence, broken by the width of the column. Bullets are "- ".
@@ -63,7 +66,13 @@ export function flow(text: string): string {
       .replace(/^[–—•*]\s*(?=\S)|^-(?=[^\s\d-])/u, '- ');
     if (line === '' || /^[-–+•*]$/.test(line)) continue;
     const before = lines.at(-1);
-    if (before === undefined || startsWithBullet(line) || (isFinished(before) && !startsLower(line))) lines.push(line);
+    if (
+      before === undefined ||
+      startsWithBullet(line) ||
+      label.test(line) ||
+      (isFinished(before) && !startsLower(line))
+    )
+      lines.push(line);
     else lines[lines.length - 1] = `${before} ${line}`;
   }
   return lines.flatMap(splitBullets).join('\n');

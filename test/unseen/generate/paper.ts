@@ -2,11 +2,12 @@ import type { ExpectedTask } from '../../judge.ts';
 import { type Chance, chanceOf } from './chance.ts';
 import { appendixTitles, chooseLook, type Look, layOut } from './lay-out.ts';
 import { line, type Piece, title } from './pieces.ts';
+import { mergedShapes, plainShapes } from './shapes.ts';
 import { type Planned, planTasks } from './tasks.ts';
 import { type Format, write } from './write.ts';
 
 /** A paper nobody has written before, and what it says. */
-export type Generated = { name: string; bytes: Uint8Array; expected: ExpectedTask[]; look: Look | null };
+export type Generated = { name: string; bytes: Uint8Array; expected: ExpectedTask[]; look?: Look };
 
 const formats: Format[] = ['docx', 'html', 'md', 'txt'];
 
@@ -81,3 +82,13 @@ export const closing = (): Piece[] => [
   title('CHỦ TỊCH'),
   title('Trần Minh Khôi'),
 ];
+
+/** Tasks set out otherwise: by crosses, nested, in several tables, with labels in cells. */
+export async function shapedPlan(seed: number): Promise<Generated> {
+  const chance = chanceOf(seed);
+  const format = chance.pick(formats);
+  const shape = chance.pick(format === 'docx' || format === 'html' ? mergedShapes : plainShapes);
+  const { pieces, expected } = shape(planTasks(chance, false), chance, format);
+  const bytes = await write([...opening(chance, false), ...closing(), ...appendixTitles(chance), ...pieces], format);
+  return { name: `${shape.name}-${seed}.${format}`, bytes, expected };
+}

@@ -82,17 +82,17 @@ function wordCell({ text, colSpan, rowSpan, bold = false, counted }: GridCell, r
   });
 }
 
-const escape = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+const safe = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 function writeHtml(pieces: Piece[]): string {
   const cell = ({ text, colSpan, rowSpan, bold }: GridCell) => {
-    const inside = escape(text).replaceAll('\n', '<br>');
+    const inside = safe(text).replaceAll('\n', '<br>');
     const spans = `${colSpan ? ` colspan="${colSpan}"` : ''}${rowSpan ? ` rowspan="${rowSpan}"` : ''}`;
     return `<td${spans}>${bold ? `<b>${inside}</b>` : inside}</td>`;
   };
   const body = pieces.map((piece) =>
     piece.kind === 'paragraph'
-      ? `<p${piece.centred ? ' align="center"' : ''}>${piece.bold ? `<b>${escape(piece.text)}</b>` : escape(piece.text)}</p>`
+      ? `<p${piece.centred ? ' align="center"' : ''}>${piece.bold ? `<b>${safe(piece.text)}</b>` : safe(piece.text)}</p>`
       : `<table border="1">${piece.rows.map((row) => `<tr>${row.map(cell).join('')}</tr>`).join('\n')}</table>`,
   );
   return `<!doctype html><html lang="vi"><meta charset="utf-8"><body>${body.join('\n')}</body></html>`;
