@@ -5,14 +5,17 @@ import { comparedSubject, subjectOf } from './targets/subject.ts';
 
 // A point between digits is part of a number. A dash inside a line is a bullet only before a capital or a figure: "chính trị - xã hội" is not.
 const clauseEnd =
-  /\n+\s*(?:[-–+•*]\s+)?|^\s*[-–+•*]\s+|;|(?<!\d)\.(?=\s|$)|\.(?=\s+[\p{Lu}\d-])|(?<=\s)(?<!\d\s)[-–+•*](?=\s+[\p{Lu}\d])(?!\s+[\d,.]+\s*%\s*(?:$|[.,;]))/u;
+  /\n+\s*(?:[-–+•*]\s+)?|^\s*[-–+•*]\s+|;|(?<!\d)\.(?=\s|$)|\.(?=\s+[\p{Lu}\d-])|(?<=\s)(?<!\d\s)(?<!\d\s?%\s)[-–+•*](?=\s+[\p{Lu}\d])|(?<=%\s)[-–](?=\s+[\p{Lu}])/u;
+
+// No clause of a plan is longer; a whole document in one must not cost more than its head.
+const longest = 2000;
 
 const clausesOf = (text: string): string[] =>
   normalize(text)
     .replace(/<br\s*\/?>/gi, '\n')
     .replace(/<\/?[a-z][^>]*>/gi, ' ')
     .split(clauseEnd)
-    .map(squish)
+    .map((clause) => squish(clause.slice(0, longest)))
     .filter((clause) => clause !== '');
 
 const baselinePattern =
@@ -68,7 +71,7 @@ function targetsOf(clause: string): Target[] {
       op: changeOf(clause, quantity),
       value: quantity.value,
       unit: quantity.unit,
-      baseline: baselineOf(own),
+      baseline: quantity.baseline ?? baselineOf(own),
       quote: clause,
     };
   });
@@ -76,7 +79,8 @@ function targetsOf(clause: string): Target[] {
 }
 
 /**
- * The stated quantities of a task, a result or a goal, one each, in the order printed. Ages, law numbers, dates, levels of service
+ * The stated quantities of a task, a result or a goal, one each, in the order printed. A range ("80% - 90%") is one: it is
+ * met from its lower bound on. A place in a ranking counts down: "trong nhóm 10" is <= 10. Ages, law numbers, dates, levels of service
  * and counts that only describe ("02 cấp chính quyền") are none.
  */
 export const readTargets = (text: string): Target[] => clausesOf(text).flatMap(targetsOf);

@@ -1,8 +1,9 @@
 import type { TargetOp } from '../model.ts';
+import { statedOtherwise } from './stated.ts';
 import { bounds, opOf, spelled, units } from './words.ts';
 
-/** A number with its unit and the words that bound it, inside one clause. */
-export type Quantity = { start: number; end: number; op: TargetOp; value: number; unit: string };
+/** A number with its unit and the words that bound it, inside one clause; `baseline` where "từ 70% lên 85%" states it. */
+export type Quantity = { start: number; end: number; op: TargetOp; value: number; unit: string; baseline?: string };
 
 const figure = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[,.]\\d+)?';
 
@@ -23,10 +24,11 @@ const bounded = `(?!(?:tuổi|năm|tháng|cấp|mức|lĩnh|phần|trong|so|và|
 const listed = new RegExp(`^${counted}$`, 'iu');
 
 const anyBound = bounds.map(([, pattern]) => pattern).join('|');
-const change = '(?:(?<moved>tăng|giảm|cắt giảm|nâng|rút ngắn|tiết kiệm)(?:\\s+thêm)?\\s+)?';
+const change =
+  '(?:(?<moved>tăng hạng|tăng|giảm|cắt giảm|nâng hạng|nâng|thăng hạng|thăng|cải thiện|rút ngắn|tiết kiệm)(?:\\s+(?:thêm|bình quân|trung bình))*\\s+)?';
 const bound = `(?:(?<worded>${anyBound})\\s*)?(?<from>từ\\s+)?(?:khoảng\\s+)?(?<![\\p{L}\\d/,.])`;
 // "từ 90% đến dưới 95%": the second number may carry a bound of its own.
-const range = `(?:\\s*(?:%\\s*)?(?:-|–|đến)\\s*(?<until>dưới\\s+)?(?<second>${figure}))?`;
+const range = `(?:\\s*(?:%\\s*)?(?:-|–|đến)\\s*(?:dưới\\s+)?(?<second>${figure}))?`;
 
 const percentages = new RegExp(`${change}${bound}(?<first>${figure})${range}\\s*(?<unit>${percent})`, 'giu');
 const counts = new RegExp(
@@ -36,12 +38,12 @@ const counts = new RegExp(
 
 /** A count without a bound is a target only as the object of an act: "tổ chức 02 hội nghị", or as the product itself. */
 const act =
-  /(?:^|:\s*|(?:tổ chức|mở|xây dựng|thực hiện|đăng tải|phát sóng|biên soạn|phát hành|in ấn|ban hành|hoàn thành|đạt|có|được|giao|phấn đấu|duy trì|thành lập|kiểm tra|tập huấn|bồi dưỡng|đối thoại|công bố|cung cấp|sơ kết|họp|triển khai|tuyên truyền|thu hút|số lượng|mỗi (?:năm|quý|tháng|tuần|đơn vị|xã|phường|cơ quan)[^.;]{0,40})\s+)$/iu;
+  /(?:^|:\s*|(?:tổ chức|mở|xây dựng|thực hiện|đăng tải|phát sóng|biên soạn|phát hành|in ấn|ban hành|hoàn thành|đạt|có|được|giao|phấn đấu|duy trì|thành lập|kiểm tra|tập huấn|bồi dưỡng|đối thoại|công bố|cung cấp|sơ kết|họp|triển khai|tuyên truyền|thu hút|số lượng|gấp|xuống còn|giảm còn|mỗi (?:năm|quý|tháng|tuần|đơn vị|xã|phường|cơ quan)[^.;]{0,40})\s+)$/iu;
 // "trên 3 lĩnh vực" says where, "tốt hơn 3 năm trước" says since when: only points, money and large numbers are above or below.
 const measured = /^(?:điểm|bậc|tỷ đồng|triệu đồng|%)/iu;
 const large = 20;
 // "trở lên" belongs to the number, not to a schooling, an age ("từ 15 tuổi trở lên") or a level ("từ cấp xã trở lên").
-const upwards = /^\s*(?![^.;\n]{0,40}(?:trình độ|từ cấp|từ mức|tuổi))(?:[^\s.;\n]+\s+){0,5}?trở (lên|xuống)/iu;
+const upwards = /^\s*(?![^.;\n]{0,40}(?:trình độ|từ cấp|từ mức|từ \d|tuổi))(?:[^\s.;\n]+\s+){0,5}?trở (lên|xuống)/iu;
 
 type Found = { match: RegExpMatchArray; start: number; end: number; groups: Record<string, string | undefined> };
 
@@ -53,7 +55,7 @@ const findAll = (pattern: RegExp, clause: string): Found[] =>
 
 function opFor({ groups, end }: Found, unit: string, value: number, clause: string): TargetOp {
   const moved = groups.moved?.toLowerCase();
-  if (moved) return moved === 'tăng' || moved === 'nâng' ? 'increase' : 'decrease';
+  if (moved) return /^(?:tăng|nâng|thăng|cải thiện)/.test(moved) ? 'increase' : 'decrease';
   const worded = opOf(groups.worded ?? '');
   if (worded) return worded;
   const open = unit === '%' && value >= 100 ? null : upwards.exec(clause.slice(end));
@@ -61,7 +63,7 @@ function opFor({ groups, end }: Found, unit: string, value: number, clause: stri
 }
 
 function quantitiesOf(found: Found, clause: string): Quantity[] {
-  const { first = '', second, until, moved, unit: printed = '' } = found.groups;
+  const { first = '', second, moved, unit: printed = '' } = found.groups;
   const unit = printed
     .toLowerCase()
     .replace('phần trăm', '%')
@@ -69,12 +71,18 @@ function quantitiesOf(found: Found, clause: string): Quantity[] {
   const value = readNumber(first);
   const base = { start: found.start, end: found.end, unit };
   const op = opFor(found, unit, value, clause);
-  // "tăng 2-3 bậc": the lower figure is what must be reached.
   if (!second || moved) return [{ ...base, op, value }];
-  return [
-    { ...base, op: op === '>' ? '>' : '>=', value },
-    { ...base, op: until ? '<' : '<=', value: readNumber(second) },
-  ];
+  const upper = readNumber(second);
+  // Two bullets on one line read alike: "80% - 50% …".
+  if (upper <= value)
+    return [
+      { ...base, op, value },
+      { ...base, op, value: upper },
+    ];
+  // A range is met from its lower bound on, and one that must not be passed up to its upper.
+  return op === '<=' || op === '<'
+    ? [{ ...base, op, value: upper }]
+    : [{ ...base, op: op === '>' ? '>' : '>=', value }];
 }
 
 function countsAsTarget({ groups, start, end }: Found, clause: string): boolean {
@@ -85,6 +93,8 @@ function countsAsTarget({ groups, start, end }: Found, clause: string): boolean 
   if (!listed.test(unit)) return op === '>=' || op === '<=';
   if (op === '>' || op === '<') return measured.test(unit) || readNumber(first) >= large;
   if (op || (moved && measured.test(unit))) return true;
+  // "hỗ trợ 500.000 đồng/tháng" is what is paid.
+  if (/đồng\s*\//iu.test(unit)) return false;
   return /\//.test(unit) || upwards.test(clause.slice(end)) || act.test(clause.slice(0, start));
 }
 
@@ -112,14 +122,32 @@ function inherit(quantities: readonly Quantity[], clause: string): Quantity[] {
   return done;
 }
 
+const movedFrom =
+  /từ\s+(\d[\d.,]*\s*(?:%|\p{L}+(?:\s+làm việc)?)(?:\s+(?:năm|vào năm)\s+20\d\d)?)\s+(?:lên|xuống|còn)(?:\s+còn|\s+đến)?(?=\s)/iu;
+
+/** "giảm từ 3% xuống dưới 1%": the first is where it stands, the second where it must go. */
+function movedTo(quantities: readonly Quantity[], clause: string): Quantity[] {
+  const match = movedFrom.exec(clause);
+  if (!match) return [...quantities];
+  const end = match.index + match[0].length;
+  const left = quantities.filter((one) => one.end <= match.index || one.start >= end - 1);
+  return left.map((one) =>
+    one.start >= end - 1 && one.start <= end + 3 ? { ...one, baseline: (match[1] ?? '').trim() } : one,
+  );
+}
+
+const apart = (one: Quantity, others: readonly Quantity[]): boolean =>
+  !others.some((other) => other.start < one.end && one.start < other.end);
+
 /** Every quantity of one clause that can be met or missed, in the order printed. */
 export function findQuantities(clause: string): Quantity[] {
-  const shares = findAll(percentages, clause).flatMap((found) => quantitiesOf(found, clause));
+  const stated = statedOtherwise(clause);
+  const shares = findAll(percentages, clause)
+    .flatMap((found) => quantitiesOf(found, clause))
+    .filter((share) => apart(share, stated));
   const others = targetCounts(clause)
     .flatMap((found) => quantitiesOf(found, clause))
-    .filter((count) => !shares.some((share) => share.start < count.end && count.start < share.end));
-  return inherit(
-    [...shares, ...others].sort((a, b) => a.start - b.start),
-    clause,
-  );
+    .filter((count) => apart(count, [...shares, ...stated]));
+  const all = [...stated, ...shares, ...others].sort((a, b) => a.start - b.start);
+  return movedTo(inherit(all, clause), clause);
 }

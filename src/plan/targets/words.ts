@@ -6,7 +6,7 @@ const list = (words: string): string[] => words.split('|').map((word) => word.tr
 export const units = list(`
   lần | lượt | lớp | buổi | cuộc | đợt | kỳ | số | bài | tin | tin, bài | tin bài | bài viết | phóng sự | chuyên mục |
   chuyên đề | chuyên trang | clip | video | hội nghị | hội thảo | tọa đàm | hội thi | cuộc thi | sáng kiến | giải pháp |
-  mô hình | đề án | dự án | công trình | kế hoạch | văn bản | báo cáo | đề tài | nhiệm vụ | chỉ tiêu | tiêu chí | thủ tục |
+  mô hình | quyết định | nghị quyết | công văn | tờ trình | đề án | dự án | công trình | kế hoạch | văn bản | báo cáo | đề tài | nhiệm vụ | chỉ tiêu | tiêu chí | thủ tục |
   tthc | dịch vụ công | dịch vụ | hồ sơ | quy trình | đoàn | đoàn kiểm tra | cơ quan | đơn vị | xã | phường | thôn |
   huyện | trường | trạm | doanh nghiệp | hợp tác xã | hộ | người | học sinh | lao động | cán bộ | công chức | ngày |
   ngày làm việc | giờ | phút | tháng | điểm | bậc | hạng | điểm phần trăm | triệu đồng | tỷ đồng | đồng | tỷ | triệu |
