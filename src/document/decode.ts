@@ -1,12 +1,13 @@
+import { decodeForFonts, decodeOld } from './encoding/decode-old.ts';
 import { Refusal } from './refuse.ts';
 
 /**
- * Text from bytes: UTF-8, UTF-16 by its mark or by where the zeros stand, or the encoding an HTML page declares.
- * Undefined where the bytes are no text. Single-byte Vietnamese encodings (TCVN3, VNI) have no mark; they are refused by
- * name, since read as anything else they would give letters nobody wrote.
+ * Text from bytes: UTF-8, UTF-16 by its mark or by making sense as such, one of the encodings Vietnamese was written in
+ * before Unicode, or the one an HTML page declares. Undefined where the bytes are no text; refused by name where they
+ * are one we cannot tell, since read as anything else it would give letters nobody wrote.
  */
 export function decodeText(bytes: Uint8Array): string | undefined {
-  const text = decodeUtf16(bytes) ?? decodeUtf8(bytes) ?? decodeDeclared(bytes);
+  const text = decodeUtf16(bytes) ?? decodeUtf8(bytes) ?? decodeBytes(bytes);
   if (text === undefined) {
     if (countControls(bytes) > 0) return undefined;
     throw new Refusal('text-not-unicode');
@@ -14,22 +15,33 @@ export function decodeText(bytes: Uint8Array): string | undefined {
   return isReadable(text) ? text : undefined;
 }
 
+/** A page that names fonts of old encodings says there, text by text, how it is to be read. */
+function decodeBytes(bytes: Uint8Array): string | undefined {
+  if (countControls(bytes) * 100 > bytes.length) return undefined;
+  const old = decodeOld(bytes);
+  if (old === undefined) return decodeDeclared(bytes);
+  return namesOldFonts.test(old) ? decodeForFonts(bytes) : old;
+}
+
+const namesOldFonts = /<[^>]+(?:['":\s]\.Vn[A-Z]|['":\s]VNI-[A-Z])/;
+
 function decodeUtf16(bytes: Uint8Array): string | undefined {
   const little = bytes[0] === 0xff && bytes[1] === 0xfe;
   const big = bytes[0] === 0xfe && bytes[1] === 0xff;
   if (little || big) return new TextDecoder(little ? 'utf-16le' : 'utf-16be').decode(bytes);
-  const [even, odd] = countZeros(bytes.subarray(0, 4096));
-  const half = Math.min(bytes.length, 4096) / 2;
-  if (odd > half * 0.5 && even < half * 0.05) return new TextDecoder('utf-16le').decode(bytes);
-  if (even > half * 0.5 && odd < half * 0.05) return new TextDecoder('utf-16be').decode(bytes);
-  return undefined;
+  const sample = bytes.subarray(0, 4096);
+  if (bytes.length % 2 === 1 || !sample.includes(0)) return undefined;
+  const name = ['utf-16le', 'utf-16be'].find((one) => isVietnamese(new TextDecoder(one).decode(sample)));
+  return name === undefined ? undefined : new TextDecoder(name).decode(bytes);
 }
 
-/** Zero bytes at even and odd places: in UTF-16, spaces and plain letters have one each, all on the same side. */
-function countZeros(bytes: Uint8Array): [even: number, odd: number] {
-  const zeros: [number, number] = [0, 0];
-  for (const [at, byte] of bytes.entries()) if (byte === 0) zeros[at % 2 === 0 ? 0 : 1]++;
-  return zeros;
+/** Nearly all letters are those a Vietnamese text is made of. */
+function isVietnamese(text: string): boolean {
+  const usual = countIn(
+    text,
+    /[\t\n\r -~\u00a0-\u01b0\u1ea0-\u1ef9\u2013\u2014\u2018-\u201d\u2022\u2026]|[\u0300-\u0323]/g,
+  );
+  return usual >= text.length * 0.95;
 }
 
 /** A last character cut in two is forgiven, and a few broken ones in a long text: downloads break off, lines are pasted. */

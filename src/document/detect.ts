@@ -1,5 +1,6 @@
 import { openCompound } from './compound/open-compound.ts';
 import { decodeText } from './decode.ts';
+import { moderniseLines } from './encoding/modernise.ts';
 import type { DocumentFormat } from './model.ts';
 import { Refusal, type RefusalCode } from './refuse.ts';
 
@@ -65,7 +66,7 @@ function detectText(text: string): Detected {
   if (/^(?:MIME-Version|From|Content-Type):[\s\S]*multipart\/related/i.test(start))
     throw new Refusal('file-is-old-word');
   if (startsAsHtml.test(start)) return { kind: 'html', text };
-  return { kind: isMarkdown(text) ? 'markdown' : 'text', text };
+  return { kind: isMarkdown(text) ? 'markdown' : 'text', text: moderniseLines(text) };
 }
 
 const startsAsHtml =

@@ -30,8 +30,8 @@ function weigh(text: string): Weight | undefined {
 }
 
 /**
- * The encoding of each text of one document. Once some are surely in an old encoding, the others that are not surely
- * Unicode are taken to be in it too where they make sense: one word is enough then, or a sign that is a letter in it.
+ * The encoding of each text of one document. Once some are surely in an old encoding, the others are taken to be in it
+ * too where they make more sense so; where no text at all is surely Unicode, unless they make less.
  */
 export function detectLegacyTexts(texts: readonly string[]): (LegacyEncoding | null)[] {
   const sure = texts.map(detectLegacy);
@@ -45,5 +45,5 @@ export function detectLegacyTexts(texts: readonly string[]): (LegacyEncoding | n
 function goesWith(text: string, common: LegacyEncoding, mixed: boolean): boolean {
   if (!suspicious.test(text) || isUnicode(text)) return false;
   const [now, then] = [countSyllables(text), countSyllables(convertLegacy(text, common))];
-  return then.valid > now.valid || (!mixed && then.valid > 0 && then.valid === then.words);
+  return mixed ? then.valid > now.valid : then.valid >= now.valid;
 }

@@ -2,7 +2,6 @@ import { fold } from '../../kernel/text.ts';
 import { findClause } from '../clause.ts';
 import { plainText } from './draft-text.ts';
 import type { PageCell, PageRow, PageTable } from './fill-grid.ts';
-import { textOf } from './text-lines.ts';
 
 /** Column lines of two pages are the same when they stand this near, measured from the left border of each table. */
 const shift = 6;
@@ -25,7 +24,7 @@ export function joinTables(above: PageTable, below: PageTable): PageTable {
   const { closedBottom } = below;
   if (!first || !last) return { ...above, closedBottom };
   const open = !above.closedBottom || (repeated === 0 && !below.closedTop);
-  if (open || isTorn(above, last, first)) {
+  if (isTorn(above, last, first, open)) {
     const offset = above.rows.length - 1 - repeated;
     const torn = joinRows(above, first);
     return { ...above, closedBottom, rows: [...torn, ...rest.map((row) => lower(row, offset))] };
@@ -64,9 +63,10 @@ const text = (cell: PageCell | undefined): string => (cell ? plainText(cell.line
 
 /**
  * Whether the row below is the rest of the one above: no number of its own, no cell filled that is empty above, and a cell
- * that breaks off above and goes on below; or nothing but the rest of one cell. What is less certain stays two rows.
+ * that breaks off above and goes on below; or nothing but the rest of one cell; or no line drawn at the cut and no cell
+ * that starts anew (browsers leave out that line between whole rows too). What is less certain stays two rows.
  */
-function isTorn(above: PageTable, last: PageRow, first: PageRow): boolean {
+function isTorn(above: PageTable, last: PageRow, first: PageRow, open: boolean): boolean {
   const covering = lastCells(above);
   const pairs = first.cells.map((cell) => ({ cell, over: covering.get(cell.column) }));
   if (pairs.some(({ cell, over }) => over === undefined || over.colSpan !== cell.colSpan)) return false;
@@ -76,7 +76,7 @@ function isTorn(above: PageTable, last: PageRow, first: PageRow): boolean {
   if (isNumbered(above) && text(first.cells.find(({ column }) => column === 0)) !== '') return false;
   if (first.cells.length === 1) return goesOn(filled[0]?.over, filled[0]?.cell as PageCell);
   const going = filled.filter(({ cell, over }) => goesOn(over, cell));
-  if (going.length > 0) return filled.every(({ cell, over }) => goesOn(over, cell) || !startsAnew(over, cell));
+  if (going.length > 0 || open) return filled.every(({ cell, over }) => goesOn(over, cell) || !startsAnew(over, cell));
   const bare =
     isNumbered(above) && filled.length === 1 && last.cells.filter(({ lines }) => lines.length > 0).length > 2;
   return bare;
@@ -105,15 +105,9 @@ function isFull({ lines, frame }: PageCell, below: PageCell): boolean {
   return frame.right - last.x1 < word.x1 - word.x0 + 0.25 * last.size;
 }
 
-/** Finished above, and below with a capital: an entry of its own. */
+/** Room left above, and below with a capital or a number: an entry of its own. */
 function startsAnew(over: PageCell | undefined, cell: PageCell): boolean {
-  const lines = over?.lines ?? [];
-  return (
-    over !== undefined &&
-    lines.length > 0 &&
-    !isFull(over, cell) &&
-    /^\p{Lu}/u.test(textOf(cell.lines[0] ?? { words: [] }))
-  );
+  return over !== undefined && !isFull(over, cell) && /^[\p{Lu}\d]/u.test(text(cell));
 }
 
 /** The cells that reach the last row, by the column they begin in. */
