@@ -56,6 +56,14 @@ export type DraftBlock = DraftParagraph | DraftTable;
 
 export const plainRun = (text: string): Run => ({ text, bold: false, italic: false, underline: false });
 
+/** Adds characters; those that look as the ones before join their run. */
+export function addRun(runs: Run[], run: Run): void {
+  const last = runs.at(-1);
+  const same = last?.bold === run.bold && last.italic === run.italic && last.underline === run.underline;
+  if (last && same && last.legacy === run.legacy) last.text += run.text;
+  else runs.push(run);
+}
+
 export const draftParagraph = (runs: Run[], more: Partial<DraftParagraph> = {}): DraftParagraph => ({
   kind: 'paragraph',
   runs,

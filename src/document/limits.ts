@@ -44,6 +44,8 @@ export const limits = {
   pdfStreamBytes: 48 * 1_048_576,
   /** drawing operations of one page; a full page of a table has some 5,000 */
   pdfOperations: 1_000_000,
+  /** seconds for one page of a PDF; a full page takes 0.01 */
+  pdfPageSeconds: 8,
   /** seconds for all pages of a PDF together, recognition apart; 400 pages take 3 */
   pdfSeconds: 40,
   /** pixels of one picture in a PDF; A3 at 400 dpi has 31 million */

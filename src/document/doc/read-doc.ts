@@ -1,6 +1,6 @@
 import { openCompound } from '../compound/open-compound.ts';
 import { printSymbol } from '../docx/symbol.ts';
-import { type DraftBlock, draftParagraph, plainRun, type Run } from '../draft.ts';
+import { addRun, type DraftBlock, draftParagraph, plainRun, type Run } from '../draft.ts';
 import { finish } from '../finish.ts';
 import { limits } from '../limits.ts';
 import type { Document } from '../model.ts';
@@ -96,11 +96,9 @@ function write({ source, open }: State, text: string, look: CharacterLook): void
   if (text === '' || look.deleted || look.hidden || open.fields.includes('code')) return;
   const { bold = false, italic = false, underline = false } = look;
   const { legacy } = source.looks.font(look.font);
-  const printed = look.caps && legacy === null ? text.toLocaleUpperCase('vi') : text;
-  const last = open.runs.at(-1);
-  const same = last?.bold === bold && last.italic === italic && last.underline === underline;
-  if (last && same && (last.legacy ?? null) === legacy) last.text += printed;
-  else open.runs.push({ text: printed, bold, italic, underline, ...(legacy === null ? {} : { legacy }) });
+  const run: Run = { text: look.caps && !legacy ? text.toLocaleUpperCase('vi') : text, bold, italic, underline };
+  if (legacy) run.legacy = legacy;
+  addRun(open.runs, run);
 }
 
 /** A paragraph whose mark was deleted runs on into the next, unless it ends a cell. */

@@ -1,4 +1,4 @@
-import { type DraftBlock, type DraftParagraph, draftParagraph, plainRun, type Run } from '../draft.ts';
+import { addRun, type DraftBlock, type DraftParagraph, draftParagraph, plainRun, type Run } from '../draft.ts';
 import type { Paragraph } from '../model.ts';
 import type { Numbering } from '../numbering.ts';
 import { child, val, whole, type XmlNode } from '../package/xml.ts';
@@ -49,7 +49,7 @@ export function readLook(
   const own = readCharacter(run);
   const inherited = paragraph?.style?.character ?? {};
   const character = styles.find(val(run, 'w:rStyle'))?.character ?? {};
-  const pick = (name: keyof CharacterProperties): boolean =>
+  const pick = (name: Exclude<keyof CharacterProperties, 'legacy'>): boolean =>
     own[name] ?? (Boolean(character[name]) !== Boolean(inherited[name]) || (styles.base[name] ?? false));
   return {
     bold: pick('bold'),
@@ -57,17 +57,17 @@ export function readLook(
     underline: pick('underline'),
     hidden: pick('hidden'),
     caps: pick('caps'),
+    legacy: [own, character, inherited].find((one) => one.legacy !== undefined)?.legacy ?? styles.base.legacy,
   };
 }
 
 /** Adds characters; those that look as the ones before join their run. */
 export function addText(frame: ParagraphFrame, text: string, look: CharacterProperties): void {
   if (look.hidden || frame.fields.includes('code')) return;
-  const { bold = false, italic = false, underline = false } = look;
-  const printed = look.caps ? text.toLocaleUpperCase('vi') : text;
-  const last = frame.runs.at(-1);
-  if (last && last.bold === bold && last.italic === italic && last.underline === underline) last.text += printed;
-  else frame.runs.push({ text: printed, bold, italic, underline });
+  const { bold = false, italic = false, underline = false, legacy } = look;
+  const run: Run = { text: look.caps && !legacy ? text.toLocaleUpperCase('vi') : text, bold, italic, underline };
+  if (legacy) run.legacy = legacy;
+  addRun(frame.runs, run);
 }
 
 const alignments: Record<string, Paragraph['align']> = {

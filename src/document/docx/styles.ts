@@ -1,3 +1,4 @@
+import { type LegacyFont, legacyOfFont } from '../encoding/fonts.ts';
 import { child, childrenNamed, toggle, val, whole, type XmlNode } from '../package/xml.ts';
 
 /** What a style says about paragraphs and characters, its ancestors included; undefined where none of them says anything. */
@@ -15,6 +16,8 @@ export type CharacterProperties = {
   underline?: boolean | undefined;
   hidden?: boolean | undefined;
   caps?: boolean | undefined;
+  /** the old encoding of the font; null where the font has none */
+  legacy?: LegacyFont | null | undefined;
 };
 
 export type Styles = {
@@ -79,7 +82,7 @@ function headingOf(name: string | undefined): number | undefined {
 }
 
 function inherit(parent: Style, own: Style): Style {
-  const { bold, italic, underline, hidden, caps } = own.character;
+  const { bold, italic, underline, hidden, caps, legacy } = own.character;
   return {
     numId: own.numId ?? parent.numId,
     level: own.level ?? parent.level,
@@ -91,6 +94,7 @@ function inherit(parent: Style, own: Style): Style {
       underline: underline ?? parent.character.underline,
       hidden: hidden ?? parent.character.hidden,
       caps: caps ?? parent.character.caps,
+      legacy: legacy === undefined ? parent.character.legacy : legacy,
     },
   };
 }
@@ -103,5 +107,12 @@ export function readCharacter(properties: XmlNode | undefined): CharacterPropert
     underline: toggle(properties, 'w:u'),
     hidden: toggle(properties, 'w:vanish'),
     caps: toggle(properties, 'w:caps'),
+    legacy: readFont(child(properties, 'w:rFonts')),
   };
+}
+
+/** The font of letters beyond ASCII says more: those are what an old encoding is about. */
+function readFont(fonts: XmlNode | undefined): LegacyFont | null | undefined {
+  const name = fonts?.attributes['w:hAnsi'] ?? fonts?.attributes['w:ascii'];
+  return name === undefined ? undefined : legacyOfFont(name);
 }

@@ -1,3 +1,4 @@
+import { type LegacyFont, legacyOfFont } from '../encoding/fonts.ts';
 import type { Paragraph } from '../model.ts';
 import { attribute, type Element } from './parse.ts';
 
@@ -9,9 +10,11 @@ export type Look = {
   align: Paragraph['align'];
   /** white space is kept */
   pre: boolean;
+  /** the old encoding of the font */
+  legacy: LegacyFont | null;
 };
 
-export const plainLook: Look = { bold: false, italic: false, underline: false, align: null, pre: false };
+export const plainLook: Look = { bold: false, italic: false, underline: false, align: null, pre: false, legacy: null };
 
 const tags: Record<string, Partial<Look>> = {
   b: { bold: true },
@@ -38,6 +41,8 @@ export function lookInside(element: Element, around: Look): Look {
   const slant = style.get('font-style');
   if (slant) look.italic = /italic|oblique/.test(slant);
   if (style.get('text-decoration')?.includes('underline')) look.underline = true;
+  const font = attribute(element, 'face') ?? /font-family\s*:\s*([^;]+)/i.exec(attribute(element, 'style') ?? '')?.[1];
+  if (font) look.legacy = legacyOfFont(font.split(',')[0]?.replace(/["']/g, '') ?? '');
   if (style.get('white-space')?.startsWith('pre')) look.pre = true;
   return look;
 }

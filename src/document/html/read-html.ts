@@ -36,9 +36,11 @@ function walk(nodes: Node[], look: Look, flow: Flow): void {
 }
 
 function write(text: string, look: Look, flow: Flow): void {
-  const { bold, italic, underline, pre } = look;
+  const { bold, italic, underline, pre, legacy } = look;
   if (flow.runs.length === 0) flow.align = look.align;
-  flow.runs.push({ text: pre ? text : text.replace(/[ \t\r\n\f]+/g, ' '), bold, italic, underline });
+  const run: Run = { text: pre ? text : text.replace(/[ \t\r\n\f]+/g, ' '), bold, italic, underline };
+  if (legacy) run.legacy = legacy;
+  flow.runs.push(run);
 }
 
 /** Ends the paragraph being written. A list label waits until there is text to stand before. */

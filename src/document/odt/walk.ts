@@ -1,4 +1,4 @@
-import { type DraftBlock, draftParagraph, plainRun, type Run } from '../draft.ts';
+import { addRun, type DraftBlock, draftParagraph, plainRun, type Run } from '../draft.ts';
 import { limits } from '../limits.ts';
 import { type Attributes, TreeBuilder, whole, type XmlHandler } from '../package/xml.ts';
 import { Refusal } from '../refuse.ts';
@@ -217,11 +217,9 @@ function write(state: State, text: string): void {
   const paragraph = state.stories.at(-1)?.open;
   if (!paragraph || paragraph.look.hidden) return;
   const { bold = false, italic = false, underline = false, caps, legacy = null } = paragraph.look;
-  const printed = caps && legacy === null ? text.toLocaleUpperCase('vi') : text;
-  const last = paragraph.runs.at(-1);
-  const same = last?.bold === bold && last.italic === italic && last.underline === underline;
-  if (last && same && (last.legacy ?? null) === legacy) last.text += printed;
-  else paragraph.runs.push({ text: printed, bold, italic, underline, ...(legacy === null ? {} : { legacy }) });
+  const run: Run = { text: caps && legacy === null ? text.toLocaleUpperCase('vi') : text, bold, italic, underline };
+  if (legacy) run.legacy = legacy;
+  addRun(paragraph.runs, run);
 }
 
 function openStory(state: State): void {

@@ -17,6 +17,8 @@ export type PageTable = {
   rows: PageRow[];
   closedTop: boolean;
   closedBottom: boolean;
+  /** found by its columns alone: no line is drawn */
+  aligned?: boolean;
 };
 
 /** Puts words into the cells they stand in. Gives the table, and the words that stand outside it. */

@@ -1,5 +1,6 @@
 import { type DraftBlock, type DraftTable, draftCell } from '../draft.ts';
 import type { Box, DocumentWarning } from '../model.ts';
+import { findAligned } from './aligned-table.ts';
 import { boxesOf, draftText } from './draft-text.ts';
 import { fillGrid, type PageCell, type PageTable } from './fill-grid.ts';
 import { findGrids } from './find-grids.ts';
@@ -15,7 +16,8 @@ import { type TextLine, toLines } from './text-lines.ts';
 export function layOutPages(pages: PageContent[]): { drafts: DraftBlock[]; warnings: DocumentWarning[] } {
   const parted = pages.map(partPage);
   const lines = withoutFurniture(parted);
-  const pieces = parted.flatMap((page, at) => inOrder(page.tables, lines[at] ?? []));
+  const pieces: Piece[] = [];
+  for (const [at, { tables }] of parted.entries()) pieces.push(...inOrder(tables, lines[at] ?? [], pieces.at(-1)));
   const joined = joinOverPages(pieces);
   const body = joined.flatMap((piece) => (piece.kind === 'lines' ? piece.lines : []));
   const frames = framesOf(body, pages);
@@ -40,14 +42,31 @@ function partPage({ number, width, height, words, rules }: PageContent): PageTex
 }
 
 /** Tables and the text between them from top to bottom. */
-function inOrder(tables: PageTable[], lines: TextLine[]): Piece[] {
+function inOrder(tables: PageTable[], lines: TextLine[], before: Piece | undefined): Piece[] {
   const pieces: Piece[] = [];
+  const open = before?.kind === 'table' && before.aligned ? before : undefined;
   let from = 0;
   for (const table of tables) {
     const end = lines.findIndex((line, at) => at >= from && line.y0 + line.y1 > 2 * table.y0);
     const until = end < 0 ? lines.length : end;
-    pieces.push(...inColumns(lines.slice(from, until)), table);
+    pieces.push(...inParts(lines.slice(from, until), from === 0 ? open : undefined), table);
     from = until;
+  }
+  return [...pieces, ...inParts(lines.slice(from), from === 0 ? open : undefined)];
+}
+
+/** Text by what it is set as: tables that only align their columns, two columns, lines. */
+function inParts(lines: TextLine[], open: PageTable | undefined): Piece[] {
+  const pieces: Piece[] = [];
+  let from = 0;
+  for (let at = 0; at < lines.length; ) {
+    const found = findAligned(lines, at, open);
+    if (!found) at++;
+    else {
+      pieces.push(...inColumns(lines.slice(from, at)), found.table);
+      at = found.end;
+      from = at;
+    }
   }
   return [...pieces, ...inColumns(lines.slice(from))];
 }
