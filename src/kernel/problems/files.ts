@@ -23,7 +23,7 @@ export const fileProblems = {
     status: 422,
     title: 'Tệp có mật khẩu',
     detail: ({ name }) =>
-      `Tệp “${name}” được bảo vệ bằng mật khẩu. Hãy mở bằng Word, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ tài liệu) rồi tải lên lại.`,
+      `Tệp “${name}” được bảo vệ bằng mật khẩu. Hãy mở tệp, bỏ mật khẩu (với Word: Tệp → Thông tin → Bảo vệ tài liệu; với PDF: lưu lại không kèm mật khẩu) rồi tải lên lại.`,
   }),
   'file-expands-too-much': define<{ name: string }>({
     status: 422,
@@ -42,6 +42,18 @@ export const fileProblems = {
     title: 'Văn bản quá phức tạp',
     detail: ({ name }) =>
       `Tệp “${name}” có quá nhiều ô, đoạn hoặc lớp lồng nhau. Hãy tách phụ lục hoặc chép nội dung sang một tệp Word khác rồi tải lên.`,
+  }),
+  'file-has-too-many-pages': define<{ name: string }>({
+    status: 422,
+    title: 'Tệp có quá nhiều trang',
+    detail: ({ name }) =>
+      `Tệp “${name}” dài hơn mức đọc được trong một lần (1.000 trang). Hãy tách riêng bản kế hoạch cùng phụ lục nhiệm vụ rồi tải lên.`,
+  }),
+  'picture-too-large': define<{ name: string }>({
+    status: 422,
+    title: 'Ảnh quét quá lớn',
+    detail: ({ name }) =>
+      `Tệp “${name}” có trang là ảnh quét quá lớn nên không nhận dạng được. Hãy quét lại ở 200–300 dpi, khổ A4 hoặc A3, rồi tải lên.`,
   }),
   'file-is-old-word': define<{ name: string }>({
     status: 415,

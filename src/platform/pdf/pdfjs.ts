@@ -3,6 +3,8 @@ import { dirname, join, sep } from 'node:path';
 import { getDocument, type PDFDocumentLoadingTask, PDFWorker } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // @ts-expect-error the parser comes without types
 import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+import { limits } from '../../document/limits.ts';
+import { Refusal } from '../../document/refuse.ts';
 import { type Font, fontOf, type ToldFont } from './fonts.ts';
 import { openLine } from './port.ts';
 
@@ -10,6 +12,13 @@ const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.
 const folder = (name: string): string => join(home, name) + sep;
 
 type Started = { task: PDFDocumentLoadingTask; close: () => Promise<void> };
+
+/** `fonts` met so far. */
+export type Reading = Started & {
+  fonts: Map<string, Font>;
+  /** what `work` gives, unless the parser goes on for too long over it; then all is closed */
+  within: <T>(work: () => Promise<T>) => Promise<T>;
+};
 
 /** What either instance needs comes from its own package, nothing from the network or the system. No XFA, no scripts. */
 const own = {
@@ -28,11 +37,13 @@ const own = {
 
 /**
  * Starts PDF.js for reading: pictures stay undecoded and fonts are told of but not loaded, which takes a third of the
- * time. `fonts` fills as pages are read.
+ * time.
  */
-export function startReading(data: Uint8Array): Started & { fonts: Map<string, Font> } {
+export function startReading(data: Uint8Array): Reading {
   const fonts = new Map<string, Font>();
-  const [near, far] = openLine(({ action, data: told }) => {
+  const watch = watchWork();
+  const [near, far] = openLine(({ action, data: told, chunk }) => {
+    watch.count(chunk?.fnArray?.length ?? 0);
     if (action !== 'commonobj' || !Array.isArray(told)) return false;
     const [name, kind, font] = told as [string, string, { extra?: ToldFont } | undefined];
     if (kind !== 'Font' || !font?.extra || font.extra.type === 'Type3') return false;
@@ -50,13 +61,48 @@ export function startReading(data: Uint8Array): Started & { fonts: Map<string, F
     fontExtraProperties: true,
     maxImageSize: 0,
   });
-  const close = async () => {
-    await task.destroy();
-    worker.destroy();
+  const cut = () => {
     near.terminate();
     far.terminate();
   };
-  return { task, close, fonts };
+  watch.stopped.catch(cut);
+  const close = async () => {
+    // Once the line is cut the parser waits for ever to be asked on; told to end, it would end by an error nobody hears.
+    if (!watch.isStopped()) {
+      await task.destroy();
+      worker.destroy();
+    }
+    cut();
+  };
+  return { task, close, fonts, within: watch.within };
+}
+
+/** Stops work that goes on for too long, by operations or by the clock. */
+function watchWork() {
+  // Nobody waits: what is said then costs nobody any time.
+  const idle = Number.POSITIVE_INFINITY;
+  const stop = Promise.withResolvers<never>();
+  let operations = 0;
+  let start = idle;
+  let isStopped = false;
+  return {
+    stopped: stop.promise,
+    isStopped: () => isStopped,
+    count(more: number): void {
+      operations += more;
+      isStopped ||= operations > limits.pdfOperations || performance.now() - start > limits.pdfPageSeconds * 1_000;
+      if (isStopped) stop.reject(new Refusal('document-too-complex'));
+    },
+    async within<T>(work: () => Promise<T>): Promise<T> {
+      operations = 0;
+      start = performance.now();
+      try {
+        return await Promise.race([work(), stop.promise]);
+      } finally {
+        start = idle;
+      }
+    },
+  };
 }
 
 /** Starts PDF.js for drawing. Pictures of more pixels than `maxImageSize` are left out. */

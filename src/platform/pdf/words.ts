@@ -6,7 +6,7 @@ const TOUCH = 0.1;
 /** Pieces this near to one another with the same letters are one word drawn twice, to make it bold. */
 const TWICE = 0.15;
 /** Letters spaced out wider than this are not one word. */
-const SPACED = 1;
+const SPACED = 1.3;
 
 /** The words among the pieces of one direction, in the order in which they are drawn. */
 export function joinPieces(pieces: Piece[]): Word[] {
