@@ -7,6 +7,7 @@ import fastify, {
   type FastifyServerOptions,
   type RouteOptions,
 } from 'fastify';
+import { openIntakes } from '../jobs/intakes.ts';
 import { Problem } from '../kernel/problem.ts';
 import { isPermission } from '../people/permissions.ts';
 import { openFileStore } from '../platform/file-store.ts';
@@ -17,11 +18,14 @@ import { describeApi } from './docs.ts';
 import { renderProblems, sendProblem } from './problems.ts';
 import { frameworkRoutes } from './routes/frameworks.ts';
 import { healthRoutes } from './routes/health.ts';
+import { intakeRoutes } from './routes/intakes.ts';
+import { learnedRoutes } from './routes/learned.ts';
 import { planRoutes } from './routes/plans.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { uploadRoutes } from './routes/uploads.ts';
+import { versionRoutes } from './routes/versions.ts';
 import { guard, setHeaders } from './security.ts';
 import { knowOfficers } from './sessions.ts';
 import type { Context } from './types.ts';
@@ -40,6 +44,8 @@ export type ServerOptions = {
   log?: { write: (line: string) => void };
   /** how files are read, where the usual limits do not fit */
   reading?: ReaderOptions;
+  /** milliseconds an upload is waited for before its sender is told that reading goes on; 2,000 */
+  patience?: number;
   /** holds every answer against its schema, for tests */
   checkAnswers?: boolean;
 };
@@ -60,13 +66,14 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   }).withTypeProvider<TypeBoxTypeProvider>();
   const report = (message: string) => app.log.error({ reading: message }, 'reading failed');
   const reader = openReader({ report, ...options.reading });
-  app.addHook('onClose', () => reader.close());
-  const context: Context = {
-    db: options.db,
-    files: await openFileStore(options.home),
-    reader,
-    demo: options.demo,
-  };
+  const files = await openFileStore(options.home);
+  const intakes = await openIntakes({ db: options.db, files, reader, report });
+  app.addHook('onClose', async () => {
+    await intakes.close();
+    await reader.close();
+  });
+  const { db, demo, patience = 2_000 } = options;
+  const context: Context = { db, files, reader, intakes, patience, demo };
 
   checkBySchemas(app, options.checkAnswers ?? false);
   renderProblems(app);
@@ -82,6 +89,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     sessionRoutes,
     planRoutes,
     uploadRoutes,
+    intakeRoutes,
+    versionRoutes,
+    learnedRoutes,
     reviewRoutes,
     taskRoutes,
     frameworkRoutes,

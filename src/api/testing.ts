@@ -24,8 +24,8 @@ export type TestBrowser = {
   session: Session;
   headers: Record<string, string>;
   get: (url: string) => Promise<LightMyRequestResponse>;
-  send: (method: 'POST' | 'DELETE', url: string, body?: unknown) => Promise<LightMyRequestResponse>;
-  upload: (name: string, content: Uint8Array | string) => Promise<LightMyRequestResponse>;
+  send: (method: 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown) => Promise<LightMyRequestResponse>;
+  upload: (name: string, content: Uint8Array | string, url?: string) => Promise<LightMyRequestResponse>;
 };
 
 export const testHost = { host: 'localhost:4321' };
@@ -33,7 +33,14 @@ export const testHost = { host: 'localhost:4321' };
 export async function testServer(options: Partial<ServerOptions> = {}): Promise<TestServer> {
   const database = await testDatabase();
   const home = await mkdtemp(join(tmpdir(), 'thang-api-'));
-  const app = await buildServer({ db: database.db, home, demo: true, checkAnswers: true, ...options });
+  const app = await buildServer({
+    db: database.db,
+    home,
+    demo: true,
+    checkAnswers: true,
+    patience: 20_000,
+    ...options,
+  });
   return {
     app,
     database,
@@ -62,7 +69,8 @@ async function browserOf(app: FastifyInstance, cookie: string): Promise<TestBrow
     get: (url) => app.inject({ url, headers }),
     send: (method, url, body) =>
       app.inject({ method, url, headers, ...(body === undefined ? {} : { payload: body as object }) }),
-    upload: (name, content) => app.inject({ method: 'POST', url: '/api/plans', ...withFile(headers, name, content) }),
+    upload: (name, content, url = '/api/plans') =>
+      app.inject({ method: 'POST', url, ...withFile(headers, name, content) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
+import type { Intakes } from '../jobs/intakes.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Officer } from '../people/model.ts';
 import type { Permission } from '../people/permissions.ts';
@@ -24,7 +25,15 @@ declare module 'fastify' {
 }
 
 /** What every route works with. */
-export type Context = { db: Database; files: FileStore; reader: Reader; demo: boolean };
+export type Context = {
+  db: Database;
+  files: FileStore;
+  reader: Reader;
+  intakes: Intakes;
+  /** milliseconds an upload is waited for before its sender is told that reading goes on */
+  patience: number;
+  demo: boolean;
+};
 
 export type Api = FastifyInstance<
   RawServerDefault,

@@ -1,29 +1,18 @@
 import type { Readable } from 'node:stream';
 import { limits } from '../document/limits.ts';
-import type { DocumentFormat } from '../document/model.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Actor } from '../people/model.ts';
 import type { FileStore } from '../platform/file-store.ts';
 import type { Reader } from '../platform/reader/reader.ts';
 import { type Database, inTransaction } from '../store/db.ts';
 import { addPlan } from '../store/plans.ts';
+import { mediaTypes } from './media-types.ts';
 
 export type TakeInContext = { db: Database; files: FileStore; reader: Reader };
 export type Incoming = { name: string; content: Readable; signal?: AbortSignal };
 
-const mediaTypes: Record<DocumentFormat, string> = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  doc: 'application/msword',
-  odt: 'application/vnd.oasis.opendocument.text',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-  html: 'text/html',
-  markdown: 'text/markdown',
-  text: 'text/plain',
-};
-
 /**
- * From bytes on their way to a draft: received, read, kept, recorded. Whatever fails on the way leaves nothing behind;
+ * From bytes on their way to a draft, for whoever waits for it: received, read, kept, recorded. Whatever fails on the way leaves nothing behind;
  * the file stands in its lasting place before the plan that names it is committed.
  */
 export async function takeInPlan(

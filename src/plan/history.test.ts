@@ -31,12 +31,12 @@ const done = (id: string, act: ReviewAct): StampedAction => {
 const added = { kind: 'added', at: '2026-01-01T00:00:00Z', by: 'Mai' };
 const confirmed = { kind: 'confirmed', at: '2026-01-02T00:00:00Z', by: 'Hà' };
 const kinds = (actions: StampedAction[], of = 't1') =>
-  taskHistory(reading, actions, [added, confirmed], of).map(({ kind }) => kind);
+  taskHistory([{ reading, actions }], [added, confirmed], of).map(({ kind }) => kind);
 
 describe('the history of a task', () => {
   it('tells what a field said before and after, each time', () => {
     const actions = ['A', 'B'].map((value) => done(value, { kind: 'set', task: 't1', field: 'text', value }));
-    expect(taskHistory(reading, actions, [], 't1').map(({ before, after }) => [before, after])).toEqual([
+    expect(taskHistory([{ reading, actions }], [], 't1').map(({ before, after }) => [before, after])).toEqual([
       ['Một', 'A'],
       ['A', 'B'],
     ]);
@@ -63,5 +63,24 @@ describe('the history of a task', () => {
 
   it('tells of joining in the task that stays', () => {
     expect(kinds([done('a', { kind: 'merge', task: 't2', into: 't1' })])).toEqual(['read', 'merged', 'confirmed']);
+  });
+
+  it('goes on over a second file: what was carried over is told where it happened', () => {
+    const set = done('a', { kind: 'set', task: 't1', field: 'text', value: 'A' });
+    const accepted = { kind: 'version-accepted', at: '2026-01-01T00:30:00Z', by: 'Mai', version: 2 };
+    const carried = { ...set, id: 'c', at: accepted.at, carried: true };
+    const later = done('b', { kind: 'set', task: 't1', field: 'text', value: 'B' });
+    const segments = [
+      { reading, actions: [set] },
+      { reading, ids: ['t1', 'v2t2'], actions: [carried, { ...later, at: '2026-01-01T00:40:00Z' }] },
+    ];
+    const told = (of: string) => taskHistory(segments, [added, accepted], of).map(({ kind, before }) => [kind, before]);
+    expect(told('t1')).toEqual([
+      ['read', null],
+      ['corrected', 'Một'],
+      ['version-accepted', null],
+      ['corrected', 'A'],
+    ]);
+    expect(told('v2t2')).toEqual([['read', null]]);
   });
 });

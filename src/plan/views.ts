@@ -32,6 +32,8 @@ export const PlanSummary = Type.Object(
     status: PlanStatus,
     tasks: Type.Integer(),
     doubtful: Type.Integer(),
+    /** number of the current file; 1 where there has been one only */
+    version: Type.Integer(),
     addedAt: time,
     addedBy: text,
     confirmedAt: nullable(time),

@@ -14,6 +14,13 @@ export type FileStore = {
   receive: (content: Readable, limit: number) => Promise<ReceivedFile & { tooLarge: boolean }>;
   /** Puts a received file in its lasting place. After this it survives a power cut. */
   keep: (tenantId: string, file: ReceivedFile) => Promise<void>;
+  /** Lets a received file wait under an id, also over a restart, until it is kept or released. */
+  hold: (id: string, file: ReceivedFile) => Promise<void>;
+  /** Where a waiting file lies; also when it was kept by an attempt that was then undone. */
+  findHeld: (id: string, tenantId: string, sha256: Buffer) => Promise<string | undefined>;
+  release: (id: string) => Promise<void>;
+  /** The ids of all that wait. */
+  listHeld: () => Promise<string[]>;
   /** Removes a received file that was not kept. */
   discard: (file: ReceivedFile) => Promise<void>;
   /** The bytes of a kept file, or undefined when it is not there. */
@@ -31,6 +38,7 @@ export async function openFileStore(home: string): Promise<FileStore> {
   for (const name of await readdir(incoming)) if (isLeftOver(name)) await rm(join(incoming, name), { force: true });
 
   const folderOf = (tenantId: string, sha256: Buffer) => join(root, tenantId, sha256.toString('hex').slice(0, 2));
+  const heldPath = (id: string) => join(incoming, `${held}${id}`);
   const pathOf = (tenantId: string, sha256: Buffer) => join(folderOf(tenantId, sha256), sha256.toString('hex'));
 
   return {
@@ -39,11 +47,24 @@ export async function openFileStore(home: string): Promise<FileStore> {
     keep: (tenantId, file) =>
       orFolderProblem(root, async () => {
         const folder = folderOf(tenantId, file.sha256);
+        if (file.path === pathOf(tenantId, file.sha256)) return;
         await mkdir(folder, { recursive: true, mode: 0o700 });
         // A rename is all or nothing: there is never a half-written file under its lasting name.
         await rename(file.path, pathOf(tenantId, file.sha256));
         await syncFolder(folder);
       }),
+    hold: (id, { path }) =>
+      orFolderProblem(root, async () => {
+        await rename(path, heldPath(id));
+        await syncFolder(incoming);
+      }),
+    findHeld: async (id, tenantId, sha256) => {
+      for (const path of [heldPath(id), pathOf(tenantId, sha256)]) if (await isThere(path)) return path;
+      return undefined;
+    },
+    release: (id) => rm(heldPath(id), { force: true }),
+    listHeld: async () =>
+      (await readdir(incoming)).flatMap((name) => (name.startsWith(held) ? [name.slice(held.length)] : [])),
     discard: ({ path }) => rm(path, { force: true }),
     find: async (tenantId, sha256) => {
       const path = pathOf(tenantId, sha256);
@@ -55,8 +76,18 @@ export async function openFileStore(home: string): Promise<FileStore> {
   };
 }
 
+/** What waits to be read is whole, whoever received it. */
+const held = 'held.';
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  );
+
 /** Whether the process that began this file is gone. */
 function isLeftOver(name: string): boolean {
+  if (name.startsWith(held)) return false;
   const [pid, owner] = name.split('.');
   if (owner === run) return false;
   if (Number(pid) === process.pid) return true;

@@ -1,15 +1,17 @@
 import { Problem } from '../kernel/problem.ts';
 import type { Actor } from '../people/model.ts';
+import { learnFrom } from '../plan/learned/learn.ts';
 import { passagesOf } from '../plan/passage.ts';
-import type { Draft } from '../plan/review.ts';
+import { type Draft, firstIds, foldReview } from '../plan/review.ts';
 import type { Transaction } from './db.ts';
+import { recordLessons } from './lessons.ts';
 import { changePlan, getPlanDocument, lockPlan, recordEvent } from './plans.ts';
-import { foldPlan } from './reviews.ts';
+import { listActions } from './reviews.ts';
 import { writeTasks } from './tasks.ts';
 
 /**
  * Confirms the draft the officer saw: `seq` is the last action they had. When another tab has added one since, nothing
- * happens, so that nobody confirms what they have not seen.
+ * happens, so that nobody confirms what they have not seen. What the corrections teach is learned with it.
  */
 export async function confirmPlan(trx: Transaction, actor: Actor, id: string, seq: number): Promise<void> {
   const { tenantId } = actor;
@@ -17,14 +19,18 @@ export async function confirmPlan(trx: Transaction, actor: Actor, id: string, se
   if (plan.removed_at) throw new Problem('plan-removed', {});
   if (plan.status === 'confirmed') throw new Problem('plan-confirmed', {});
   if (plan.seq !== seq) throw new Problem('review-moved-on', { seq: plan.seq });
-  const draft = await foldPlan(trx, tenantId, id, plan.reading);
+  const actions = await listActions(trx, tenantId, id, plan.since);
+  const ids = plan.ids ?? firstIds(plan.reading);
+  const draft = foldReview(plan.reading, actions, ids);
   refuseEmptyTasks(draft);
   const findPassage = passagesOf(await getPlanDocument(trx, tenantId, id));
   const tasks = draft.tasks.map((task) => ({ task, quote: findPassage(task.source, task.fields) }));
   const now = new Date();
   await writeTasks(trx, tenantId, id, tasks);
   await changePlan(trx, actor, id, { status: 'confirmed', confirmed_at: now });
-  await recordEvent(trx, actor, id, { kind: 'confirmed', at: now, seq, tasks: tasks.length });
+  const taught = learnFrom({ reading: plan.reading, ids, actions, draft, columns: plan.columns });
+  const lessons = await recordLessons(trx, actor, id, taught);
+  await recordEvent(trx, actor, id, { kind: 'confirmed', at: now, seq, tasks: tasks.length, lessons });
 }
 
 function refuseEmptyTasks({ tasks }: Draft): void {

@@ -10,7 +10,18 @@ export type Transaction = KyselyTransaction<Schema>;
 
 /** Opens a pool on a database that is already migrated. `db.destroy()` closes it. */
 export function openDatabase(connection: Connection, options?: PoolOptions): Database {
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool: openPool(connection, options) }) });
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool: openPool(connection, options) }) });
+  connections.set(db, connection);
+  return db;
+}
+
+/** Where each open database is, for the job library, which wants connections of its own. */
+const connections = new WeakMap<Database, Connection>();
+
+export function connectionOf(db: Database): Connection {
+  const connection = connections.get(db);
+  if (!connection) throw new Error('this database was not opened by openDatabase');
+  return connection;
 }
 
 /** The tenants whose audit log an open transaction has written to, and who wants to know after its commit. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type pg from 'pg';
 import { Problem } from '../kernel/problem.ts';
 import { asProblem, type Connection, openClient } from './connection.ts';
+import { migrateWork } from './work.ts';
 
 /** One file of `migrations/`: forward only, named after the minute it was written in. */
 export type Migration = { name: string; sql: string; checksum: string };
@@ -26,7 +27,8 @@ export async function readMigrations(from = folder): Promise<Migration[]> {
 
 /**
  * Brings a database up to date and tells which migrations ran. Several processes may call this at once: one works, the
- * others wait and find nothing left to do. Refuses a history that is not a prefix of ours.
+ * others wait and find nothing left to do. Refuses a history that is not a prefix of ours. The job library brings its own
+ * schema up to date besides, in a schema of its own.
  */
 export async function migrate(connection: Connection, migrations?: Migration[]): Promise<string[]> {
   const wanted = migrations ?? (await readMigrations());
@@ -39,6 +41,7 @@ export async function migrate(connection: Connection, migrations?: Migration[]):
     const { rows } = await client.query<Applied>('select name, checksum from migration order by name collate "C"');
     const pending = pendingAfter(rows, wanted);
     for (const migration of pending) await apply(client, migration);
+    await migrateWork(connection);
     return pending.map(({ name }) => name);
   } catch (error) {
     throw asProblem(error);

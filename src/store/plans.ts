@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import { type Selectable, sql, type Updateable } from 'kysely';
 import type { Document } from '../document/model.ts';
 import { newId } from '../kernel/ids.ts';
 import { isPlainDate } from '../kernel/plain-date.ts';
@@ -17,7 +17,7 @@ import { matches, searchable } from './search.ts';
 /** A plan with the name of who added it. */
 export type PlanRow = Selectable<PlanTable> & { addedByName: string };
 /** A line of the list: everything but the reading, which is large. */
-export type PlanLine = Omit<PlanRow, 'reading'>;
+export type PlanLine = Omit<PlanRow, 'reading' | 'ids' | 'columns'>;
 
 export type NewPlan = {
   fileName: string;
@@ -37,6 +37,8 @@ const lineColumns = [
   'file_size',
   'sha256',
   'seq',
+  'version',
+  'since',
   'status',
   'added_at',
   'added_by',
@@ -103,7 +105,11 @@ export function draftColumns(draft: Draft, fileName: string) {
 
 /** The plan, unless the tenant has none of that id. */
 export async function findPlan(db: Database, tenantId: string, id: string): Promise<PlanRow | undefined> {
-  return withOfficer(db, tenantId).where('plan.id', '=', id).select(lineColumns).select('reading').executeTakeFirst();
+  return withOfficer(db, tenantId)
+    .where('plan.id', '=', id)
+    .select(lineColumns)
+    .select(['reading', 'ids', 'columns'])
+    .executeTakeFirst();
 }
 
 /** The plan, or the Problem that there is none. */
@@ -164,16 +170,41 @@ export async function getPlanDocument(db: Database, tenantId: string, planId: st
   return row.document;
 }
 
-/** The same as JSON text, for who only hands it on. */
-export async function getPlanDocumentText(db: Database, tenantId: string, planId: string): Promise<string> {
-  const row = await db
-    .selectFrom('plan_document')
-    .select(sql<string>`document::text`.as('text'))
+/** The same as JSON text, for who only hands it on; of another version than the current one where `version` says so. */
+export async function getPlanDocumentText(
+  db: Database,
+  tenantId: string,
+  planId: string,
+  version?: number,
+): Promise<string> {
+  const { rows } = await sql<{ text: string }>`
+    select coalesce(v.document, d.document)::text as text
+    from plan p
+    join plan_document d on d.tenant_id = p.tenant_id and d.plan_id = p.id
+    left join plan_version v on v.tenant_id = p.tenant_id and v.plan_id = p.id and v.no = ${version ?? null}::integer
+    where p.tenant_id = ${tenantId} and p.id = ${planId}
+      and (${version ?? null}::integer is null or v.no is not null or p.version = ${version ?? null}::integer)`.execute(
+    db,
+  );
+  if (!rows[0]) throw new Problem('not-found', { what: 'kế hoạch này' });
+  return rows[0].text;
+}
+
+export type PlanFile = Pick<PlanLine, 'file_name' | 'media_type' | 'file_size' | 'sha256'>;
+
+/** Which file a plan, or one version of it, was read from. */
+export async function getPlanFile(db: Database, tenantId: string, id: string, version?: number): Promise<PlanFile> {
+  const plan = await getPlanLine(db, tenantId, id);
+  if (version === undefined || version === plan.version) return plan;
+  const file = await db
+    .selectFrom('plan_version')
+    .select(['file_name', 'media_type', 'file_size', 'sha256'])
     .where('tenant_id', '=', tenantId)
-    .where('plan_id', '=', planId)
+    .where('plan_id', '=', id)
+    .where('no', '=', version)
     .executeTakeFirst();
-  if (!row) throw new Problem('not-found', { what: 'kế hoạch này' });
-  return row.text;
+  if (!file) throw new Problem('not-found', { what: 'bản này của kế hoạch' });
+  return file;
 }
 
 /** Takes the plan for this transaction: others who would change it wait. */
@@ -206,19 +237,19 @@ export async function restorePlan(trx: Transaction, actor: Actor, id: string): P
   await recordEvent(trx, actor, id, { kind: 'restored', at: new Date(), seq: plan.seq, tasks: plan.tasks });
 }
 
-type PlanChange = Partial<
-  Pick<Selectable<PlanTable>, 'removed_at' | 'status' | 'confirmed_at' | 'seq'> & ReturnType<typeof draftColumns>
->;
+type PlanChange = Omit<Updateable<PlanTable>, 'tenant_id' | 'id' | 'added_at' | 'added_by'>;
 
 export async function changePlan(trx: Transaction, { tenantId }: Actor, id: string, change: PlanChange): Promise<void> {
   await trx.updateTable('plan').set(change).where('tenant_id', '=', tenantId).where('id', '=', id).execute();
 }
 
-type NewEvent = { kind: PlanEventKind; at: Date; seq: number; tasks: number };
+/** `lessons`: how many things were learned with it. */
+type NewEvent = { kind: PlanEventKind; at: Date; seq: number; tasks: number; version?: number; lessons?: number };
 
 /** Appends what happened to the plan, with its audit entry. Call with the plan locked (or just made). */
 export async function recordEvent(trx: Transaction, actor: Actor, planId: string, event: NewEvent): Promise<void> {
   const { tenantId, officerId } = actor;
+  const { kind, at, seq, tasks, version, lessons } = event;
   const { no } = await trx
     .selectFrom('plan_event')
     .select(({ fn }) => fn.countAll<number>().as('no'))
@@ -227,13 +258,23 @@ export async function recordEvent(trx: Transaction, actor: Actor, planId: string
     .executeTakeFirstOrThrow();
   await trx
     .insertInto('plan_event')
-    .values({ tenant_id: tenantId, plan_id: planId, no: no + 1, by: officerId, ...event })
+    .values({
+      tenant_id: tenantId,
+      plan_id: planId,
+      no: no + 1,
+      by: officerId,
+      kind,
+      at,
+      seq,
+      tasks,
+      version: version ?? null,
+    })
     .execute();
   await audit(trx, {
     tenant: tenantId,
     actor: officerId,
-    action: `plan.${event.kind}`,
+    action: `plan.${kind}`,
     subject: planId,
-    details: { seq: event.seq, tasks: event.tasks },
+    details: { seq, tasks, ...(version && { version }), ...(lessons && { lessons }) },
   });
 }

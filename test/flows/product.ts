@@ -15,7 +15,7 @@ export async function openProduct(): Promise<Product> {
   if (await needsBuild()) await buildWeb();
   const database = await testDatabase();
   const home = await mkdtemp(join(tmpdir(), 'thang-flow-'));
-  const app = await buildServer({ db: database.db, home, demo: true, webRoot: webFolder });
+  const app = await buildServer({ db: database.db, home, demo: true, webRoot: webFolder, patience: 20_000 });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
   return {

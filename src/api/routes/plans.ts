@@ -3,7 +3,8 @@ import type { Document } from '../../document/model.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { PlanStatus, PlanSummary, PlanView } from '../../plan/views.ts';
 import { inTransaction } from '../../store/db.ts';
-import { getPlan, getPlanDocumentText, getPlanLine, listPlans, removePlan, restorePlan } from '../../store/plans.ts';
+import { getPlanDocumentText, getPlanFile, listPlans, removePlan, restorePlan } from '../../store/plans.ts';
+import { getWholePlan } from '../../store/versions.ts';
 import { attachment } from '../attachment.ts';
 import { getId, IdParams } from '../ids.ts';
 import { presentPlan, presentPlanLine } from '../present.ts';
@@ -18,6 +19,10 @@ const Filter = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 500 })),
   status: Type.Optional(PlanStatus),
   removed: Type.Optional(Type.Boolean()),
+});
+
+const OfVersion = Type.Object({
+  version: Type.Optional(Type.Integer({ minimum: 1, description: 'số của bản; không nêu là bản hiện hành' })),
 });
 
 /** The list of plans, one plan, its document and its file; taking away and bringing back. */
@@ -53,7 +58,7 @@ function one(app: Api, { db }: Context): void {
   app.get(
     '/api/plans/:id',
     { config: see, schema: { tags, summary: 'Một kế hoạch', params: IdParams, response: { 200: PlanView } } },
-    async (request) => presentPlan(await getPlan(db, getOfficer(request).tenantId, getId(request, what))),
+    async (request) => presentPlan(await getWholePlan(db, getOfficer(request).tenantId, getId(request, what))),
   );
 }
 
@@ -66,11 +71,13 @@ function document(app: Api, { db }: Context): void {
         tags,
         summary: 'Văn bản như đã đọc, theo khối',
         params: IdParams,
+        querystring: OfVersion,
         response: { 200: Type.Unsafe<Document>(Type.Object({}, { description: 'Document' })) },
       },
     },
     async (request, reply) => {
-      const document = await getPlanDocumentText(db, getOfficer(request).tenantId, getId(request, what));
+      const { tenantId } = getOfficer(request);
+      const document = await getPlanDocumentText(db, tenantId, getId(request, what), request.query.version);
       return reply.type('application/json; charset=utf-8').send(document as unknown as Document);
     },
   );
@@ -79,10 +86,19 @@ function document(app: Api, { db }: Context): void {
 function file(app: Api, { db, files }: Context): void {
   app.get(
     '/api/plans/:id/file',
-    { config: see, schema: { tags, summary: 'Tệp gốc', params: IdParams, produces: ['application/octet-stream'] } },
+    {
+      config: see,
+      schema: {
+        tags,
+        summary: 'Tệp gốc',
+        params: IdParams,
+        querystring: OfVersion,
+        produces: ['application/octet-stream'],
+      },
+    },
     async (request, reply) => {
       const { tenantId } = getOfficer(request);
-      const plan = await getPlanLine(db, tenantId, getId(request, what));
+      const plan = await getPlanFile(db, tenantId, getId(request, what), request.query.version);
       const content = await files.find(tenantId, plan.sha256);
       if (!content) throw new Problem('file-lost', { name: plan.file_name });
       return attachment(reply, plan.file_name, plan.media_type)
@@ -120,7 +136,7 @@ function restore(app: Api, { db }: Context): void {
       const id = getId(request, what);
       return inTransaction(db, async (trx) => {
         await restorePlan(trx, officer, id);
-        return presentPlan(await getPlan(trx, officer.tenantId, id));
+        return presentPlan(await getWholePlan(trx, officer.tenantId, id));
       });
     },
   );

@@ -67,7 +67,7 @@ describe('POST /api/plans/:id/review', () => {
   });
 
   it('is no change and no error when nothing is sent', async () => {
-    expect((await send(0)).json()).toEqual({ seq: 0, actions: [] });
+    expect((await send(0)).json()).toEqual({ seq: 0, version: 1, actions: [] });
   });
 
   it.each<[string, unknown]>([

@@ -4,8 +4,9 @@ import { findNoDay, ReviewActionSchema, ReviewActSchema } from '../../plan/act.t
 import { PlanView } from '../../plan/views.ts';
 import { confirmPlan, reopenPlan } from '../../store/confirmations.ts';
 import { type Database, inTransaction, type Transaction } from '../../store/db.ts';
-import { getPlan, getPlanLine } from '../../store/plans.ts';
+import { getPlanLine } from '../../store/plans.ts';
 import { appendActions, listActions } from '../../store/reviews.ts';
+import { getWholePlan } from '../../store/versions.ts';
 import { getId, IdParams } from '../ids.ts';
 import { presentActions, presentPlan } from '../present.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
@@ -19,11 +20,20 @@ const closed = { additionalProperties: false } as const;
 const Seq = Type.Integer({ minimum: 0, maximum: 1_000_000_000 });
 const Log = Type.Object({
   seq: Seq,
+  /** the version of the plan whose draft these actions make */
+  version: Type.Integer(),
   actions: Type.Array(
     Type.Object({ seq: Seq, id: Type.String(), at: Type.String(), by: Type.String(), act: ReviewActSchema }, closed),
   ),
 });
-const Sent = Type.Object({ after: Seq, actions: Type.Array(ReviewActionSchema, { maxItems: 500 }) }, closed);
+const Sent = Type.Object(
+  {
+    after: Seq,
+    actions: Type.Array(ReviewActionSchema, { maxItems: 500 }),
+    version: Type.Optional(Type.Integer({ minimum: 1, description: 'bản mà thao tác được làm trên đó' })),
+  },
+  closed,
+);
 
 /** The review of a plan: what has been done, doing more, confirming, opening again. */
 export async function reviewRoutes(app: Api, context: Context): Promise<void> {
@@ -67,10 +77,10 @@ function append(app: Api, { db }: Context): void {
     async (request) => {
       const officer = getOfficer(request);
       const id = getId(request, what);
-      const { after, actions } = request.body;
+      const { after, actions, version } = request.body;
       refuseNoDay(actions);
       return inTransaction(db, async (trx) => {
-        await appendActions(trx, officer, id, actions);
+        await appendActions(trx, officer, id, actions, version);
         return logAfter(trx, officer.tenantId, id, after);
       });
     },
@@ -95,7 +105,7 @@ function confirmation(app: Api, { db }: Context): void {
       const id = getId(request, what);
       return inTransaction(db, async (trx) => {
         await confirmPlan(trx, officer, id, request.body.seq);
-        return presentPlan(await getPlan(trx, officer.tenantId, id));
+        return presentPlan(await getWholePlan(trx, officer.tenantId, id));
       });
     },
   );
@@ -113,7 +123,7 @@ function reopening(app: Api, { db }: Context): void {
       const id = getId(request, what);
       return inTransaction(db, async (trx) => {
         await reopenPlan(trx, officer, id);
-        return presentPlan(await getPlan(trx, officer.tenantId, id));
+        return presentPlan(await getWholePlan(trx, officer.tenantId, id));
       });
     },
   );
@@ -121,9 +131,9 @@ function reopening(app: Api, { db }: Context): void {
 
 async function logAfter(db: Database | Transaction, tenantId: string, id: string, after: number) {
   // The plan first: what is appended between the two queries then only comes with a later answer's number.
-  const { seq } = await getPlanLine(db, tenantId, id);
-  const actions = await listActions(db, tenantId, id, after);
-  return presentActions(Math.max(seq, actions.at(-1)?.seq ?? 0), actions);
+  const { seq, since, version } = await getPlanLine(db, tenantId, id);
+  const actions = await listActions(db, tenantId, id, Math.max(after, since));
+  return presentActions(Math.max(seq, actions.at(-1)?.seq ?? 0), version, actions);
 }
 
 function refuseNoDay(actions: readonly ReviewActionSchema[]): void {

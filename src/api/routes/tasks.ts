@@ -2,12 +2,11 @@ import Type, { type Static } from 'typebox';
 import { isId } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { taskHistory } from '../../plan/history.ts';
-import { foldReview } from '../../plan/review.ts';
 import { type MatrixColumn, matrixColumns, TaskDetail, TaskView } from '../../plan/views.ts';
 import { matrixCsv } from '../../publish/matrix-csv.ts';
 import { matrixXlsx } from '../../publish/matrix-xlsx.ts';
 import { getPlan } from '../../store/plans.ts';
-import { listActions, listEvents } from '../../store/reviews.ts';
+import { foldPlan, listEvents, listSegments } from '../../store/reviews.ts';
 import { getTask, listTasks, type TaskFilter } from '../../store/tasks.ts';
 import { attachment } from '../attachment.ts';
 import { getId, IdParams } from '../ids.ts';
@@ -72,14 +71,13 @@ function one(app: Api, { db }: Context): void {
       const { tenantId } = getOfficer(request);
       const task = await getTask(db, tenantId, getId(request, 'nhiệm vụ này'));
       const plan = await getPlan(db, tenantId, task.plan_id);
-      const recorded = await listActions(db, tenantId, plan.id, 0);
-      const actions = recorded.map((action) => ({ ...action, at: action.at.toISOString() }));
+      const segments = await listSegments(db, plan);
       const events = await listEvents(db, tenantId, plan.id);
       return {
         task: presentTask(task),
-        head: foldReview(plan.reading, actions).head,
+        head: (await foldPlan(db, plan)).head,
         quote: task.quote,
-        history: taskHistory(plan.reading, actions, events, task.draft_id),
+        history: taskHistory(segments, events, task.draft_id),
       };
     },
   );

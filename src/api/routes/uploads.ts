@@ -3,23 +3,31 @@ import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { limits } from '../../document/limits.ts';
-import { type Incoming, takeInPlan } from '../../jobs/take-in-plan.ts';
-import { Problem } from '../../kernel/problem.ts';
-import { PlanView } from '../../plan/views.ts';
-import { getPlan } from '../../store/plans.ts';
+import type { Arriving } from '../../jobs/intakes.ts';
+import { Problem, type ProblemCode, type ProblemDetails, type ProblemDocument } from '../../kernel/problem.ts';
+import { IntakeView, PlanView } from '../../plan/views.ts';
+import { getWholePlan } from '../../store/versions.ts';
 import { hangUpSignal } from '../hang-up.ts';
-import { presentPlan } from '../present.ts';
+import { getId, IdParams } from '../ids.ts';
+import { presentIntake, presentPlan } from '../present.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 
 const tags = ['Kế hoạch'];
 const add = { may: 'Cán bộ thêm được kế hoạch cho đơn vị mình' } as const;
+const addVersion = { may: 'Cán bộ so sánh, thêm và chọn được bản của kế hoạch thuộc đơn vị mình' } as const;
 
 const Text = Type.Object(
   { name: Type.String({ minLength: 1, maxLength: 255 }), text: Type.String() },
   { additionalProperties: false },
 );
 
-/** A plan comes in as a file or as pasted text; both are kept as files and read the same way. */
+const consumes = ['multipart/form-data'];
+const answers = { 201: PlanView, 202: IntakeView };
+
+/**
+ * A plan comes in as a file or as pasted text; both are kept as files and read the same way. What is read at once is
+ * answered as a plan, what takes longer as an entry of the files on their way.
+ */
 export async function uploadRoutes(app: Api, context: Context): Promise<void> {
   app.post(
     '/api/plans',
@@ -27,15 +35,12 @@ export async function uploadRoutes(app: Api, context: Context): Promise<void> {
       config: add,
       schema: {
         tags,
-        summary: 'Thêm kế hoạch từ tệp (multipart, trường “file”)',
-        consumes: ['multipart/form-data'],
-        response: { 201: PlanView },
+        summary: 'Thêm kế hoạch từ tệp (multipart, trường “file”); 202 khi việc đọc cần thêm thời gian',
+        consumes,
+        response: answers,
       },
     },
-    async (request, reply) => {
-      const { name, content } = await getFile(request);
-      return reply.code(201).send(await takeIn(request, reply, { name, content }));
-    },
+    async (request, reply) => takeIn(context, request, reply, await getFile(request)),
   );
 
   app.post(
@@ -43,23 +48,54 @@ export async function uploadRoutes(app: Api, context: Context): Promise<void> {
     {
       config: add,
       bodyLimit: 12 * 1_048_576,
-      schema: { tags, summary: 'Thêm kế hoạch từ văn bản dán vào', body: Text, response: { 201: PlanView } },
+      schema: { tags, summary: 'Thêm kế hoạch từ văn bản dán vào', body: Text, response: answers },
     },
     async (request, reply) => {
       const { name, text } = request.body;
       const fileName = /\.(txt|md|html?)$/i.test(name) ? name : `${name}.txt`;
-      return reply
-        .code(201)
-        .send(await takeIn(request, reply, { name: fileName, content: Readable.from([Buffer.from(text)]) }));
+      return takeIn(context, request, reply, { name: fileName, content: Readable.from([Buffer.from(text)]) });
     },
   );
 
-  const takeIn = async (request: FastifyRequest, reply: FastifyReply, { name, content }: Incoming) => {
-    const officer = getOfficer(request);
-    const incoming = { name: cleanName(name), content, signal: hangUpSignal(reply) };
-    const id = await takeInPlan(context, officer, incoming);
-    return presentPlan(await getPlan(context.db, officer.tenantId, id));
-  };
+  app.post(
+    '/api/plans/:id/versions',
+    {
+      config: addVersion,
+      schema: {
+        tags: ['Bản của kế hoạch'],
+        summary: 'Thêm tệp khác của cùng kế hoạch (bản ký, bản sửa đổi); bản mới chờ so sánh và chọn',
+        consumes,
+        params: IdParams,
+        response: answers,
+      },
+    },
+    async (request, reply) => {
+      const planId = getId(request, 'kế hoạch này');
+      return takeIn(context, request, reply, { ...(await getFile(request)), planId });
+    },
+  );
+}
+
+async function takeIn(
+  { db, intakes, patience }: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { name, content, planId }: Arriving,
+): Promise<FastifyReply> {
+  const officer = getOfficer(request);
+  const hungUp = hangUpSignal(reply);
+  const id = await intakes.receive(officer, { name: cleanName(name), content, planId });
+  const intake = await intakes.ended(officer.tenantId, id, patience, hungUp);
+  // Nothing has been promised yet: a refusal is the answer, and who has hung up wants none.
+  if (intake.state === 'failed' || (hungUp.aborted && intake.state !== 'done')) await intakes.forget(officer, id);
+  if (intake.state === 'failed' && intake.problem) throw asThrown(intake.problem);
+  if (intake.state !== 'done' || !intake.plan_id) return reply.code(202).send(presentIntake(intake));
+  return reply.code(201).send(presentPlan(await getWholePlan(db, officer.tenantId, intake.plan_id)));
+}
+
+/** A problem document as the problem it was made of. */
+function asThrown({ code, type: _t, title: _i, status: _s, detail: _d, ...details }: ProblemDocument): Problem {
+  return new Problem(code, details as ProblemDetails<ProblemCode>);
 }
 
 /** Far above the limit nothing is read: the sender would wait minutes for a refusal that is certain. */

@@ -23,6 +23,29 @@ export const planProblems = {
     title: 'Kế hoạch đã bị bỏ',
     detail: () => 'Kế hoạch đang nằm trong danh sách đã bỏ. Hãy khôi phục kế hoạch rồi thao tác lại.',
   }),
+  'plan-has-review': define({
+    status: 409,
+    title: 'Kế hoạch kia đã được rà soát',
+    detail: () =>
+      'Kế hoạch được chọn đã có thao tác rà soát hoặc đã xác nhận nên không ghép tự động được; chưa có gì thay đổi. Hãy mở kế hoạch cần giữ rồi tải tệp kia lên làm bản mới của kế hoạch đó.',
+  }),
+  'version-in-use': define<{ version: number }>({
+    status: 409,
+    title: 'Bản này đã được dùng',
+    detail: ({ version }) =>
+      `Bản ${version} đã từng được chọn nên không bỏ được, để lịch sử còn nguyên. Hãy chọn bản khác làm bản hiện hành nếu không dùng bản này.`,
+  }),
+  'column-not-there': define<{ header: string }>({
+    status: 422,
+    title: 'Không có cột này',
+    detail: ({ header }) =>
+      `Kế hoạch không có cột “${header.slice(0, 120)}”, nên chưa có gì thay đổi. Hãy chọn một cột có trong bảng của văn bản.`,
+  }),
+  'intake-not-failed': define({
+    status: 409,
+    title: 'Chưa cần đọc lại',
+    detail: () => 'Tệp đang được đọc hoặc đã đọc xong nên không cần thử lại. Hãy tải lại trang để thấy trạng thái mới.',
+  }),
   'task-without-text': define<{ tasks: string[] }>({
     status: 409,
     title: 'Có nhiệm vụ chưa có nội dung',
