@@ -14,6 +14,14 @@ const kinds = {
   targets: { code: 'target-list', message: 'Bảng là danh mục chỉ tiêu, không phải bảng nhiệm vụ.' },
   report: { code: 'report-form', message: 'Bảng là biểu mẫu báo cáo để các đơn vị điền, không phải bảng nhiệm vụ.' },
   done: { code: 'report-of-work', message: 'Bảng trong báo cáo kể việc đã làm, không phải nhiệm vụ được giao.' },
+  people: {
+    code: 'list-of-people',
+    message: 'Bảng là danh sách người (thành viên, lịch trực), không phải bảng nhiệm vụ.',
+  },
+  procedures: { code: 'list-of-procedures', message: 'Bảng là danh mục thủ tục hành chính, không phải bảng nhiệm vụ.' },
+  budget: { code: 'budget', message: 'Bảng là dự toán, phân bổ kinh phí, không phải bảng nhiệm vụ.' },
+  results: { code: 'results', message: 'Bảng là điểm số, xếp hạng đã có, không phải bảng nhiệm vụ.' },
+  signature: { code: 'signature-block', message: 'Bảng là phần chữ ký và nơi nhận, không có nhiệm vụ.' },
   other: {
     code: 'table-without-tasks',
     message: 'Bảng không có cột nhiệm vụ cùng cột cơ quan hoặc thời gian nên không đọc thành nhiệm vụ.',
@@ -30,6 +38,8 @@ export function findOtherKind(
   const roles = new Set(header.columns.map(({ role }) => role));
   // A title is short; the paragraph that happens to stand above a table is none.
   const titles = captions.filter((caption) => caption.length <= 160).map((caption) => fold(caption));
+  const told = kindOfWords(header.columns.map(({ header: words }) => words));
+  if (told && !(roles.has('lead') && roles.has('time') && header.wordings.includes('text'))) return told;
   const agencies = agencyFields.some((field) => roles.has(field) || rows.some((row) => row.slots[field]));
   if (rows.every((row) => workFields.every((field) => own(row, field) === ''))) return kinds.form;
   if (
@@ -37,11 +47,39 @@ export function findOtherKind(
     titles.some((title) => /^(?:(?:phu luc|bieu|bang)\W*\w*\W+)?lich /.test(title))
   )
     return kinds.schedule;
+  if (tellsPast(rows)) return kinds.done;
   if (type === 'Báo cáo' && header.columns.some(({ header: words }) => tellsDone.test(fold(words)))) return kinds.done;
   if (isAgenda(rows)) return kinds.agenda;
   if (isTargetList(header)) return kinds.targets;
   if (!roles.has('text') || !(agencies || (roles.has('time') && header.wordings.includes('text')))) return kinds.other;
   return isReportForm(header, rows, titles) ? kinds.report : undefined;
+}
+
+/** What the words of a header say it lists, whatever else they name: people, procedures, money, scores. */
+const listed: [keyof typeof kinds, RegExp][] = [
+  ['people', /^ho (?:va )?ten|^ho,? ten/],
+  ['procedures', /^(?:ten )?(?:thu tuc|tthc)|^ma (?:so )?(?:tthc|thu tuc)/],
+  ['budget', /^don gia|^thanh tien|^so tien|^muc chi|^du toan (?:giao|nam|duoc)|^noi dung chi\b/],
+  ['results', /^(?:thu hang|xep hang|xep loai)/],
+];
+
+/** The kind of a table whose columns say outright what it lists; undefined where they do not. */
+export function kindOfWords(headers: string[]): OtherKind | undefined {
+  const words = headers.map((header) => fold(header).replace(/\s+/g, ' ').trim());
+  const kind = listed.find(([, pattern]) => words.some((one) => pattern.test(one)))?.[0];
+  return kind && kinds[kind];
+}
+
+export const signatureBlock: OtherKind = kinds.signature;
+
+/** Most results begin with "Đã …", or most rows are marked as done: it tells what was, not what is to be. */
+function tellsPast(rows: Row[]): boolean {
+  const results = rows.map((row) => own(row, 'result')).filter((text) => text !== '');
+  const past = results.filter((text) => /^(?:[-+•]\s*)?đã\s/iu.test(text)).length;
+  const marked = rows.filter(({ unknown }) =>
+    unknown.some(({ text }) => /^(?:đã |chưa |không )?hoàn thành(?: (?:đúng|trước|quá) hạn)?$/iu.test(text.trim())),
+  ).length;
+  return (results.length > 0 && past * 2 > results.length) || (rows.length > 1 && marked * 2 > rows.length);
 }
 
 /** In a report such a column says what came of the work, in a plan what is to come of it. */

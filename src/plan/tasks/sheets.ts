@@ -3,7 +3,7 @@ import { fold, squish } from '../../kernel/text.ts';
 import type { Warning } from '../model.ts';
 import { type Column, findWording } from './columns.ts';
 import { coverOf, findHeader, type Header, isColumnNumbers, rowKey } from './header.ts';
-import { findOtherKind } from './kind.ts';
+import { findOtherKind, kindOfWords, signatureBlock } from './kind.ts';
 import { spreadLabels } from './labels-in-cell.ts';
 import { isBlank, type Row, toRow } from './row.ts';
 
@@ -123,8 +123,11 @@ function captionsOf(since: Paragraph[]): string[] {
 /** Letterhead, signature and recipients are laid out as tables; only a table with data in it is worth a word. */
 function unread(table: Table, captions: string[]): 'layout' | Warning {
   const all = fold(squish(table.cells.map(({ text }) => text).join(' ')));
-  if (table.columns <= 3 && /cong hoa xa hoi|doc lap|noi nhan|^so ?:|chu tich|giam doc|tm\. |kt\. /.test(all))
-    return 'layout';
+  if (table.columns <= 3 && /cong hoa xa hoi|doc lap|^so ?:/.test(all)) return 'layout';
+  if (table.columns <= 3 && /noi nhan|chu tich|giam doc|tm\. |kt\. |tl\. /.test(all))
+    return { ...signatureBlock, source: table.source };
+  const told = kindOfWords(table.cells.filter(({ row }) => row === 0).map(({ text }) => text));
+  if (told) return { ...told, source: table.source };
   const name = captions.at(-1);
   const called = name ? ` (“${name.slice(0, 80)}”)` : '';
   const message = `Bảng ${table.source.table ?? ''}${called} không có cột nhiệm vụ và cơ quan nên không đọc thành nhiệm vụ. Nếu là bảng nhiệm vụ, hãy thêm dòng tiêu đề cột rồi tải lên lại.`;

@@ -1,5 +1,6 @@
 import type { ExpectedTask } from '../../judge.ts';
 import { type Chance, chanceOf } from './chance.ts';
+import { others, otherTable } from './controls.ts';
 import { appendixTitles, chooseLook, type Look, layOut } from './lay-out.ts';
 import { line, type Piece, title } from './pieces.ts';
 import { mergedShapes, plainShapes } from './shapes.ts';
@@ -7,7 +8,14 @@ import { type Planned, planTasks } from './tasks.ts';
 import { type Format, write } from './write.ts';
 
 /** A paper nobody has written before, and what it says. */
-export type Generated = { name: string; bytes: Uint8Array; expected: ExpectedTask[]; look?: Look };
+export type Generated = {
+  /** its tables that hold no tasks, by what they are */
+  others?: string[];
+  name: string;
+  bytes: Uint8Array;
+  expected: ExpectedTask[];
+  look?: Look;
+};
 
 const formats: Format[] = ['docx', 'html', 'md', 'txt'];
 
@@ -18,16 +26,15 @@ export async function reformPlan(seed: number): Promise<Generated> {
   const commune = chance.often(0.25);
   const groups = planTasks(chance, commune);
   const look = chooseLook(chance, format);
-  const pieces = [
-    ...opening(chance, commune),
-    ...closing(),
-    ...appendixTitles(chance),
-    ...layOut(groups, look, chance),
-  ];
+  const tables = [...appendixTitles(chance), ...layOut(groups, look, chance)];
+  const other = chance.often(0.4) ? chance.pick(others) : undefined;
+  const beside = other ? otherTable(other, chance) : [];
+  const appendices = chance.often(0.5) ? [...tables, ...beside] : [...beside, ...tables];
+  const pieces = [...opening(chance, commune), ...closing(), ...appendices];
   const decomposed = chance.often(0.1);
   const bytes = await write(decomposed ? pieces.map(decompose) : pieces, format);
   const expected = groups.flatMap(({ tasks }) => tasks.map((task) => expect(task, look)));
-  return { name: `reform-${seed}.${format}`, bytes, expected, look };
+  return { name: `reform-${seed}.${format}`, bytes, expected, look, ...(other && { others: [other.kind] }) };
 }
 
 function expect(planned: Planned, { columns }: Look): ExpectedTask {
@@ -92,3 +99,31 @@ export async function shapedPlan(seed: number): Promise<Generated> {
   const bytes = await write([...opening(chance, false), ...closing(), ...appendixTitles(chance), ...pieces], format);
   return { name: `${shape.name}-${seed}.${format}`, bytes, expected };
 }
+
+/** Papers without any task: decisions on members, lists, budgets, forms. */
+export async function control(seed: number): Promise<Generated> {
+  const chance = chanceOf(seed);
+  const format = chance.pick(formats);
+  const chosen = chance.some(others, chance.between(1, 3));
+  const [type, subject] = chance.pick(subjects);
+  const pieces: Piece[] = [
+    title('ỦY BAN NHÂN DÂN'),
+    title('TỈNH MINH HÀ'),
+    line(`Số: ${chance.between(10, 99)}/${type === 'QUYẾT ĐỊNH' ? 'QĐ' : 'TB'}-UBND`),
+    line('Minh Hà, ngày 20 tháng 02 năm 2026'),
+    title(type),
+    title(subject),
+    line('Căn cứ Luật Tổ chức chính quyền địa phương ngày 16/6/2025;'),
+    ...closing(),
+    ...chosen.flatMap((other) => otherTable(other, chance)),
+  ];
+  const bytes = await write(pieces, format);
+  return { name: `control-${seed}.${format}`, bytes, expected: [], others: chosen.map(({ kind }) => kind) };
+}
+
+const subjects: [type: string, subject: string][] = [
+  ['QUYẾT ĐỊNH', 'Về việc kiện toàn Ban Chỉ đạo cải cách hành chính tỉnh Minh Hà'],
+  ['QUYẾT ĐỊNH', 'Về việc công bố danh mục thủ tục hành chính'],
+  ['QUYẾT ĐỊNH', 'Về việc phân bổ dự toán ngân sách năm 2026'],
+  ['THÔNG BÁO', 'Kết quả Chỉ số cải cách hành chính năm 2025'],
+];
