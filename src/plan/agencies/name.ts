@@ -1,13 +1,16 @@
 import type { Name, Style } from './form.ts';
 import {
+  abbreviated,
   collectives,
   departments,
+  initials,
   matchPhrase,
   notNames,
   offices,
   openHeads,
   type Phrases,
   quantifiers,
+  roleWords,
   tails,
   titles,
   wholeNames,
@@ -37,15 +40,31 @@ export function fieldsAfter(tokens: readonly Token[], at: number): Phrases | und
   if (token?.kind !== 'word') return undefined;
   const exact = fieldHeads.get(token.low);
   if (exact) return exact;
+  if (/^[Pp]\.$/.test(token.text) && tokens[at + 1]?.abbreviation) return offices;
   const slip = slips.find(([pattern]) => pattern.test(token.text.normalize('NFC')))?.[1];
   return slip && matchPhrase(slip, tokens, at + 1, true) > at + 1 ? slip : undefined;
+}
+
+/** "VH, TT & DL": letters on both sides of a comma that together are a field's first ones. */
+function spellsField(tokens: readonly Token[], from: number, comma: number): boolean {
+  let letters = '';
+  for (let at = from; at < tokens.length && at < comma + 6; at += 1) {
+    const token = tokens[at];
+    if (token?.abbreviation) letters += token.fold;
+    else if (token?.kind !== 'joiner' && at !== comma) return false;
+    if (at > comma && initials.has(letters)) return true;
+  }
+  return false;
 }
 
 /** "TN&MT", "NN và PTNT", "VH TT", "Tài nguyên & MT": abbreviations go on until a body's own abbreviation. */
 function abbreviations(tokens: readonly Token[], at: number): number {
   let next = at;
   for (;;) {
-    const tight = tokens[next]?.text === ',' && next > at && tokens[next]?.end === tokens[next + 1]?.start;
+    const tight =
+      tokens[next]?.text === ',' &&
+      next > at &&
+      (tokens[next]?.end === tokens[next + 1]?.start || spellsField(tokens, at, next));
     const joined = tokens[next]?.kind === 'joiner' || tight ? next + 1 : next;
     const token = tokens[joined];
     if (
@@ -69,7 +88,9 @@ function fieldCore(tokens: readonly Token[], at: number): Core | undefined {
 
 const endsNoun = (tokens: readonly Token[], at: number): boolean => {
   const token = tokens[at];
-  return token?.kind !== 'word' || startsScope(tokens, at) || matchPhrase(quantifiers, tokens, at) > at;
+  // "Hội đồng Phối hợp …": a capital makes it a part of the name.
+  const named = token?.capital && matchPhrase(roleWords, tokens, at) > at && !tokens[at - 1]?.abbreviation;
+  return token?.kind !== 'word' || (startsScope(tokens, at) && !named) || matchPhrase(quantifiers, tokens, at) > at;
 };
 
 /** One noun of a collective phrase: not where it is the head of a name of its own ("Ban Quản lý …", "Phòng Nội vụ"). */
@@ -78,7 +99,8 @@ function collectiveNoun(tokens: readonly Token[], at: number): number {
   const longer = [wholeNames, openHeads].some((phrases) => matchPhrase(phrases, tokens, at) > end);
   if (end === at || fieldCore(tokens, at) || longer) return at;
   if (endsNoun(tokens, end) || matchPhrase(collectives, tokens, end) > end) return end;
-  return tokens[end]?.capital === false ? end : at;
+  // "ngành UBND cấp huyện": the separator after the set phrase is lost.
+  return tokens[end]?.capital === false || wholeCore(tokens, end) || fieldCore(tokens, end) ? end : at;
 }
 
 function nextNoun(tokens: readonly Token[], at: number): number {
@@ -125,6 +147,10 @@ const abbreviationsGoOn = (tokens: readonly Token[], at: number): boolean =>
   Boolean(tokens[at - 1]?.abbreviation && tokens[at + 1]?.abbreviation) &&
   !startsName(tokens, at + 1);
 
+/** One small word may follow a capital one ("Chỉ đạo"), not a proper name ("Sông Hà điều tiết nước"). */
+const goesOnSmall = (tokens: readonly Token[], at: number): boolean =>
+  Boolean(tokens[at - 1]?.capital) && !(tokens[at - 2]?.capital && !tokens[at - 2]?.abbreviation);
+
 /** The own words of an open name: capital words and what joins them. */
 function openWords(tokens: readonly Token[], at: number, style: Style): number {
   let next = at;
@@ -133,7 +159,7 @@ function openWords(tokens: readonly Token[], at: number, style: Style): number {
     if (!token) return next;
     if (token.kind === 'word') {
       if (next > at && (startsScope(tokens, next) || breaksName(tokens, next))) return next;
-      if (style === 'prose' && next > at && !token.capital && !tokens[next - 1]?.capital) return next;
+      if (style === 'prose' && next > at && !token.capital && !goesOnSmall(tokens, next)) return next;
       next += 1;
     } else if (
       token.kind === 'joiner' &&
@@ -162,6 +188,8 @@ const committeeSlip = /^(?:u+b+m+t+(?:t?q)?(?:vn)?|u+b+n+d+|ubdn|unbd|hdnn)$/;
 function wholeCore(tokens: readonly Token[], at: number): Core | undefined {
   const end = matchPhrase(wholeNames, tokens, at);
   if (end > at) return { end, certainty: 1, fieldHeadAt: null };
+  if (tokens[at]?.abbreviation && abbreviated.has(tokens[at]?.fold ?? ''))
+    return { end: at + 1, certainty: 1, fieldHeadAt: null };
   return committeeSlip.test(tokens[at]?.fold ?? '') && tokens[at]?.abbreviation
     ? { end: matchPhrase(tails, tokens, at + 1), certainty: 0.95, fieldHeadAt: null }
     : undefined;
@@ -179,6 +207,38 @@ function skipTitles(tokens: readonly Token[], at: number): number {
   const further = tokens[end] && matchPhrase(titles, tokens, after) > after ? skipTitles(tokens, after) : after;
   return further > after ? further : at;
 }
+
+/** "các Phó Chủ tịch UBND xã": the word that counts them stands before the title. */
+function skipCounted(tokens: readonly Token[], at: number, counted: number): number {
+  const end = skipTitles(tokens, counted);
+  return end > counted ? end : at;
+}
+
+/** "Đ/c Nguyễn Văn A - Phó Chủ tịch UBND xã": one person, named before the office held. Where the office begins. */
+function comrade(tokens: readonly Token[], at: number): number {
+  const short = tokens[at]?.low === 'đ' && tokens[at + 1]?.text === '/' && tokens[at + 2]?.low === 'c';
+  const start = short
+    ? at + 3
+    : /^(?:đồng chí|ông|bà)$/.test(address(tokens, at))
+      ? at + address(tokens, at).split(' ').length
+      : at;
+  if (start === at) return at;
+  let end = start;
+  while (
+    tokens[end]?.kind === 'word' &&
+    tokens[end]?.capital &&
+    end - start < 6 &&
+    matchPhrase(titles, tokens, end) === end
+  )
+    end += 1;
+  const sign = tokens[end];
+  const office = sign?.kind === 'word' ? end : end + 1;
+  const joins = end > start && sign && (sign.kind === 'word' || sign.kind === 'joiner' || sign.text === ',');
+  return joins && matchPhrase(titles, tokens, office) > office ? office : at;
+}
+
+const address = (tokens: readonly Token[], at: number): string =>
+  /^(?:ông|bà)$/.test(tokens[at]?.low ?? '') ? (tokens[at]?.low ?? '') : `${tokens[at]?.low} ${tokens[at + 1]?.low}`;
 
 /** "Trung tâm Chuyển đổi số và Truyền thông": a known name that goes on is another, open one. */
 function longerThanKnown(tokens: readonly Token[], at: number): boolean {
@@ -237,7 +297,10 @@ function opensInProse(tokens: readonly Token[], at: number): boolean {
 /** The agency that begins at this token. */
 export function readName(tokens: readonly Token[], at: number, style: Style): Name | undefined {
   if (matchPhrase(notNames, tokens, at) > at || (style === 'prose' && !opensInProse(tokens, at))) return undefined;
-  const titled = skipTitles(tokens, at);
+  const counted = matchPhrase(quantifiers, tokens, at);
+  const person = comrade(tokens, at);
+  const titled =
+    person > at ? skipTitles(tokens, person) : counted > at ? skipCounted(tokens, at, counted) : skipTitles(tokens, at);
   const found = core(tokens, titled, style) ?? titleAlone(tokens, at, style);
   if (!found) return undefined;
   const scope = readScope(tokens, found.end, { start: at, style, breaksName, readName, startsName });

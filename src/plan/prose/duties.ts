@@ -1,40 +1,63 @@
-import type { DocumentHead, Duty } from '../model.ts';
+import type { Duty } from '../model.ts';
 import { findSchedule } from '../schedule.ts';
 import { readTargets } from '../targets.ts';
+import { startsWithAct } from '../tasks/acts.ts';
+import { findEmbedded } from './embedded.ts';
 import { findOrder, findSubject, type Order } from './order.ts';
+import type { Prose } from './paragraphs.ts';
 import type { Clause } from './sections.ts';
 
-type Item = Duty['items'][number];
+/** An item as the contract has it, and the paragraph it stands in. */
+export type Item = Duty['items'][number] & { from: Prose };
+/** `explicit`: it says "giao", "đề nghị" or "có trách nhiệm", or stands where only orders do. */
+export type ToldDuty = Omit<Duty, 'items'> & { items: Item[]; explicit: boolean };
+/** `deep` where no table lists the tasks: then orders inside sentences are looked for too. */
+export type Manner = { year: number | null; deep: boolean };
 /** Who acts where the clause itself does not say: the body a dispatch addresses. */
 export type Addressed = { modality: Duty['modality']; agencies: string[] };
 
 /** The duties of a tree of clauses: one for each clause headed by agencies. */
-export function readDuties(clauses: Clause[], head: DocumentHead, addressed: Addressed | null): Duty[] {
-  return clauses.flatMap((clause) => readDuty(clause, head, addressed)).filter(({ items }) => items.length > 0);
+export function readDuties(clauses: Clause[], manner: Manner, addressed: Addressed | null): ToldDuty[] {
+  return clauses.flatMap((clause) => readDuty(clause, manner, addressed)).filter(({ items }) => items.length > 0);
 }
 
-function readDuty(clause: Clause, head: DocumentHead, addressed: Addressed | null): Duty[] {
+function readDuty(clause: Clause, manner: Manner, addressed: Addressed | null): ToldDuty[] {
   const order = findOrder(clause.body) ?? titledOrder(clause.body);
-  if (order) return [assemble(clause, order, head)];
+  if (order) return [assemble(clause, order, manner)];
+  const embedded = manner.deep ? findEmbedded(clause.body) : [];
+  if (embedded.length > 0) return assembleEmbedded(clause, embedded, manner);
   const nested = clause.children.filter(({ body }) => findOrder(body) !== undefined);
   const headed = nested.filter((child) => child.children.length > 0 || child.label === null || child.label.depth <= 5);
   if (headed.length > 0 && (!addressed || headed.length === clause.children.length)) {
-    const section = sectionOf(clause);
-    return readDuties(clause.children, head, null).map((duty) => ({ ...duty, section: duty.section ?? section }));
+    return readDuties(clause.children, manner, null).map((duty) => under(clause, duty));
   }
-  if (!addressed || addressed.agencies.length === 0) return [];
+  if (!addressed || addressed.agencies.length === 0)
+    return manner.deep ? readDuties(clause.children, manner, null).map((duty) => under(clause, duty)) : [];
   const own: Order = { ...addressed, rest: clause.body };
-  return [assemble(clause, own, head)];
+  return [assemble(clause, own, manner)];
 }
 
-function assemble(clause: Clause, order: Order, head: DocumentHead): Duty {
+/** What stands under a bullet belongs to the numbered clause above. */
+const under = (clause: Clause, duty: ToldDuty): ToldDuty => ({ ...duty, section: duty.section ?? sectionOf(clause) });
+
+/** Orders inside one clause: the last takes what hangs under the clause where it ends in a colon. */
+function assembleEmbedded(clause: Clause, orders: Order[], manner: Manner): ToldDuty[] {
+  const leads = isLead(orders.at(-1)?.rest ?? '');
+  const own = orders.map((order, at) => {
+    const children = leads && at === orders.length - 1 ? clause.children : [];
+    return { ...assemble({ ...clause, children }, order, manner), explicit: true };
+  });
+  return leads ? own : [...own, ...readDuties(clause.children, manner, null).map((duty) => under(clause, duty))];
+}
+
+function assemble(clause: Clause, order: Order, manner: Manner): ToldDuty {
   const lead = leadOf(clause.children);
   const children = lead ? clause.children.slice(1) : clause.children;
   const leading = isLead(order.rest) && children.length > 0;
   const heading = order.rest !== '' && !leading && !isTitle(order.rest, children);
   const items = [
-    ...(heading ? [readItem(order.rest, [], head)] : []),
-    ...children.flatMap((child) => collect(child, [], head)),
+    ...(heading ? [readItem(order.rest, [], clause, manner)] : []),
+    ...children.flatMap((child) => collect(child, [], manner)),
   ];
   const told = items.filter(({ text }) => !enacting.test(text));
   return {
@@ -42,8 +65,11 @@ function assemble(clause: Clause, order: Order, head: DocumentHead): Duty {
     modality: askedOnly(told) ? 'request' : order.modality,
     agencies: lead?.agencies ?? order.agencies,
     items: told,
+    explicit: explicitly.test(clause.body),
   };
 }
+
+const explicitly = /^(?:kính |trân trọng )?(?:giao|yêu cầu|đề nghị|phân công)\s|có trách nhiệm|chịu trách nhiệm/iu;
 
 /** Under a heading that only names them, "Đề nghị …" may begin each item. */
 const askedOnly = (items: Item[]): boolean => items.length > 0 && items.every(({ text }) => /^đề nghị\s/iu.test(text));
@@ -78,21 +104,30 @@ const isTitle = (text: string, children: Clause[]): boolean =>
   children.some(({ label }) => label !== null) && text.length < 60 && !/[.;]$/u.test(text);
 
 /** The leaves are what must be done; a bullet that only names agencies before a colon says whose the leaves are. */
-function collect(clause: Clause, own: string[], head: DocumentHead): Item[] {
+function collect(clause: Clause, own: string[], manner: Manner): Item[] {
   if (clause.children.length === 0)
-    return isLead(clause.text) && clause.label === null ? [] : [readItem(clause.body, own, head)];
+    return isLead(clause.text) && clause.label === null ? [] : [readItem(clause.body, own, clause, manner)];
+  if (manner.deep && isOneAct(clause)) return [readItem(withParts(clause), own, clause, manner)];
   const order = findOrder(clause.body);
   const whose = order && (order.rest === '' || isLead(clause.body)) ? order.agencies : own;
-  const leaves = clause.children.flatMap((child) => collect(child, whose, head));
-  return isLead(clause.body) ? leaves : [readItem(clause.body, own, head), ...leaves];
+  const leaves = clause.children.flatMap((child) => collect(child, whose, manner));
+  return isLead(clause.body) ? leaves : [readItem(clause.body, own, clause, manner), ...leaves];
 }
 
-function readItem(text: string, own: string[], head: DocumentHead): Item {
+/** "a) Rà soát các nhóm thủ tục: - đất đai; - xây dựng": the bullets only say what the act is about. */
+const isOneAct = ({ body, children }: Clause): boolean =>
+  isLead(body) &&
+  startsWithAct(body) &&
+  children.every((child) => child.children.length === 0 && !startsWithAct(child.body) && !findOrder(child.body));
+const withParts = ({ body, children }: Clause): string => [body, ...children.map((one) => `- ${one.body}`)].join('\n');
+
+function readItem(text: string, own: string[], { children: _, ...from }: Clause, manner: Manner): Item {
   const subject = findSubject(text);
   return {
     text,
     agencies: subject.length > 0 ? subject : own,
-    schedule: findSchedule(text, head.year)?.schedule ?? null,
+    schedule: findSchedule(text, manner.year)?.schedule ?? null,
     targets: readTargets(text),
+    from,
   };
 }

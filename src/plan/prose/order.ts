@@ -1,5 +1,6 @@
-import { readAgencies } from '../agencies.ts';
+import { findAgencies, readAgencies } from '../agencies.ts';
 import type { Duty } from '../model.ts';
+import { startsWithAct } from '../tasks/acts.ts';
 
 /** A clause that says who must act: the agencies, and what they must do after them. */
 export type Order = { modality: Duty['modality']; agencies: string[]; rest: string };
@@ -134,6 +135,21 @@ const verbs = [
   'gương mẫu',
   'lãnh đạo(?=,? (?:chỉ đạo|xây dựng|triển khai|thực hiện|tổ chức))',
   'theo (?:chức năng|thẩm quyền|nhiệm vụ)',
+  'đẩy nhanh',
+  'đảm nhận',
+  'sửa đổi',
+  'chuẩn bị',
+  'huy động',
+  'khôi phục',
+  'ngăn chặn',
+  'trả lời',
+  'bàn giao',
+  'tuần tra',
+  'phát động',
+  'thu hồi',
+  'siết chặt',
+  'chấm dứt',
+  'tạm dừng',
 ];
 /** With a capital they mark a heading to which the conversion glued its text: "… Báo Minh Hà Đẩy mạnh …". */
 const capitalVerbs = verbs.map((verb) => verb.slice(0, 1).toUpperCase() + verb.slice(1));
@@ -173,12 +189,47 @@ export function findOrder(text: string): Order | undefined {
   const opened = opener.exec(start);
   const said = start.slice(opened?.[0].length ?? 0);
   if (!agencyStart.test(said) || actStart.test(said)) return undefined;
-  const { named, rest } = splitAtAct(said);
+  const { named, rest } = cutWhereActBegins(said, splitAtAct(said), opened !== null);
   const agencies = readNames(named);
-  if (agencies.length === 0) return undefined;
+  if (agencies.length === 0 || told.test(named)) return undefined;
   const request = opened?.[1] !== undefined || agencies.every((name) => asked.test(name));
   return { modality: request ? 'request' : 'assign', agencies, rest };
 }
+
+/** "Sở Nội vụ đã tham mưu …" tells what was done. */
+const told = /\s(?:đã|đang|vừa|cũng|chưa)\s*$/iu;
+
+type Split = { named: string; rest: string };
+
+/**
+ * A verb no list has, after a name the lexicon knows: "Giao Thanh tra tỉnh thanh tra đột xuất …". Words that are neither
+ * may be the rest of a name ("các đơn vị dự toán cấp tỉnh"), so more than a guess is asked for.
+ */
+function cutWhereActBegins(said: string, split: Split, opened: boolean): Split {
+  if (split.rest === '' && lastColon.test(said)) return split;
+  const { names, cooperate, confidence, end } = findAgencies(split.named);
+  const tail = split.named.slice(end).trim();
+  if (names.length === 0 || cooperate.length > 0 || !/^\p{Ll}\S*\s+\S/u.test(tail)) return split;
+  if (nameGoesOn.test(tail)) return split;
+  const at = actAfterUnit(tail);
+  if (at > 0) return cutAt(said, said.indexOf(tail, end) + at);
+  const sentence = split.rest === '' ? opened || /[.;/]$/u.test(said) : /[,;]/u.test(tail);
+  const begins = startsWithAct(tail) || (confidence >= 0.95 && sentence);
+  return begins ? cutAt(said, end) : split;
+}
+
+const cutAt = (said: string, at: number): Split => ({ named: said.slice(0, at).trim(), rest: said.slice(at).trim() });
+
+/** "… công trình giao thông tỉnh lập lại tiến độ": after the unit a name ends in. */
+function actAfterUnit(tail: string): number {
+  const ends = [
+    ...tail.matchAll(/(?<![\p{L}])(?:tỉnh|xã|phường|thành phố|đặc khu|trung ương|liên quan|trực thuộc)\s+(?=\p{Ll})/gu),
+  ];
+  const found = ends.find(({ index, 0: unit }) => startsWithAct(tail.slice(index + unit.length)));
+  return found ? found.index + found[0].length : 0;
+}
+const nameGoesOn =
+  /^(?:và|của|thuộc|được|có|trên|tại|trong|liên quan|trực thuộc|là|gồm|về|cho|theo|các|cấp|thực hiện theo)(?![\p{L}])/iu;
 
 /** The agencies a sentence inside a section names as its own subject. */
 export function findSubject(text: string): string[] {

@@ -5,7 +5,8 @@ import { readProse } from './read-prose.ts';
 
 function prose(...lines: string[]) {
   const document = readText(lines.join('\n\n'), 'text');
-  return readProse(document, readHead(document));
+  const { duties, reporting } = readProse(document, readHead(document), true);
+  return { duties, reporting };
 }
 const opening = [
   'Minh Hà, ngày 02 tháng 02 năm 2025',

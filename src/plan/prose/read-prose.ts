@@ -1,24 +1,49 @@
 import type { Document } from '../../document/model.ts';
 import { readOpening } from '../head/opening.ts';
 import type { DocumentHead, Duty, Reporting } from '../model.ts';
-import { type Addressed, readDuties } from './duties.ts';
+import { assigning } from './assigns.ts';
+import { type Addressed, type Manner, readDuties, type ToldDuty } from './duties.ts';
+import { findEmbedded } from './embedded.ts';
 import { findOrder } from './order.ts';
 import { isLayoutTable, type Prose, readParagraphs } from './paragraphs.ts';
 import { type Passage, readReporting } from './reporting.ts';
 import { type Clause, cutClosing, findOrganisation, growClauses, isClosingFormula } from './sections.ts';
 import { splitZones } from './zones.ts';
 
-/** Reads who must do what, and who must report to whom, from a document's prose. */
-export function readProse(document: Document, head: DocumentHead): { duties: Duty[]; reporting: Reporting[] } {
+export type ReadProse = {
+  duties: Duty[];
+  reporting: Reporting[];
+  /** the duties that are orders of work, with the paragraphs they stand in: the tasks of a document without a list of them */
+  told: ToldDuty[];
+};
+
+/**
+ * Reads who must do what, and who must report to whom, from a document's prose. `listed` where a table or a list of labels
+ * has the tasks, so that the prose only sums them up.
+ */
+export function readProse(document: Document, head: DocumentHead, listed: boolean): ReadProse {
   const { main, appendix } = splitZones(readParagraphs(document));
   const body = readOpening(main).body;
-  const own = readOwnDuties(body, head, hasTables(document));
+  const kind = listed ? 'none' : assigning(head, [...main, ...appendix]);
+  const manner = { year: head.year, deep: kind !== 'none' };
+  const own = readOwnDuties(body, head, manner, hasTables(document));
   // The plan a decision issues is attached with an organisation part of its own.
-  const attached = findOrganisation(appendix).flatMap((part) => dutiesOf(part, head, null));
-  const duties = [...own, ...attached];
+  const attached = findOrganisation(appendix).flatMap((part) => organised(part, manner));
+  const said = [...own, ...attached];
+  const duties = said.map(({ explicit: _, items, ...duty }) => ({ ...duty, items: items.map(plainItem) }));
   const elsewhere = findElsewhere(body, duties).map(plainPassage);
-  return { duties, reporting: readReporting([...dutyPassages(duties), ...elsewhere], head) };
+  return {
+    duties,
+    reporting: readReporting([...dutyPassages(duties), ...elsewhere], head),
+    told: kind === 'none' ? [] : said.filter(({ explicit }) => kind === 'all' || explicit),
+  };
 }
+
+const plainItem = ({ from: _, ...item }: ToldDuty['items'][number]): Duty['items'][number] => item;
+
+/** An organisation part says nothing but who must do what. */
+const organised = (part: Prose[], manner: Manner): ToldDuty[] =>
+  dutiesOf(part, manner, null).map((duty) => ({ ...duty, explicit: true }));
 
 /** Where tasks stand in a table the prose above it only sums them up; where none does, the prose is the list of tasks. */
 const hasTables = ({ blocks }: Document): boolean =>
@@ -28,32 +53,36 @@ const hasTables = ({ blocks }: Document): boolean =>
  * A plan orders in its organisation part; a dispatch or directive, which has no parts, in its numbered clauses; either
  * may order in one sentence.
  */
-function readOwnDuties(body: Prose[], head: DocumentHead, tabled: boolean): Duty[] {
+function readOwnDuties(body: Prose[], head: DocumentHead, manner: Manner, tabled: boolean): ToldDuty[] {
   const hasParts = body.some(({ label }) => label !== null && label.depth <= 1);
   const lead = body.findIndex(({ text, label }) => label === null && addresses.test(text));
-  if (!hasParts && lead >= 0) return dutiesOf(body.slice(lead + 1), head, addressedBy(body[lead]?.text ?? '', head));
+  if (!hasParts && lead >= 0) return dutiesOf(body.slice(lead + 1), manner, addressedBy(body[lead]?.text ?? '', head));
   const parts = findOrganisation(body);
   const inside = new Set(parts.flat());
   const elsewhere = growClauses(body.filter((one) => !inside.has(one)));
-  const ordered = findOrdered(elsewhere, tabled && parts.length > 0 ? isExplicitOrder : isOrder);
-  const duties = [...readDuties(ordered, head, null), ...parts.flatMap((part) => dutiesOf(part, head, null))];
-  return duties.length > 0 || hasParts ? duties : body.flatMap((one) => readSentenceOrder(one, head));
+  const accept = tabled && parts.length > 0 ? isExplicitOrder : manner.deep ? isDeepOrder : isOrder;
+  const ordered = readDuties(findOrdered(elsewhere, accept), manner, null);
+  const duties = [...ordered, ...parts.flatMap((part) => organised(part, manner))];
+  return duties.length > 0 || hasParts ? duties : body.flatMap((one) => readSentenceOrder(one, manner));
 }
 
 /** "… Sở Nội vụ đề nghị các sở, ban, ngành báo cáo kết quả …": a dispatch of one order. */
-function readSentenceOrder(one: Prose, head: DocumentHead): Duty[] {
+function readSentenceOrder(one: Prose, manner: Manner): ToldDuty[] {
   if (one.label !== null || isClosingFormula(one)) return [];
   const said = /(?:yêu cầu|đề nghị|giao)\s+(?=\S).*$/iu.exec(one.text)?.[0];
-  return said ? readDuties([{ ...one, text: said, body: said, children: [] }], head, null) : [];
+  return said ? readDuties([{ ...one, text: said, body: said, children: [] }], manner, null) : [];
 }
 
 /** The outermost clauses that are orders. */
-function findOrdered(clauses: Clause[], accept: (clause: Clause) => boolean): Clause[] {
+function findOrdered(clauses: Clause[], accept: Accept, under = false): Clause[] {
   return clauses.flatMap((clause) => {
     if (isPurpose(clause)) return [];
-    return accept(clause) ? [clause] : findOrdered(clause.children, accept);
+    return accept(clause, under) ? [clause] : findOrdered(clause.children, accept, under || clause.label !== null);
   });
 }
+
+/** `under`: it stands under a labelled clause. */
+type Accept = (clause: Clause, under: boolean) => boolean;
 
 /** Parts that say why, or look back, order nothing. */
 const isPurpose = ({ label, body }: Clause): boolean => label !== null && label.depth <= 1 && purpose.test(body);
@@ -72,6 +101,17 @@ function isOrder({ label, body, children }: Clause): boolean {
   return order !== undefined && (order.rest !== '' || children.length > 0);
 }
 
+/** Where no table lists the tasks, also a sentence under a heading, and an order inside one. */
+function isDeepOrder(clause: Clause, under: boolean): boolean {
+  if (isOrder(clause) || (clause.label !== null && findEmbedded(clause.body).length > 0)) return true;
+  return (
+    under &&
+    clause.label === null &&
+    (isOrder({ ...clause, label: unlabelled }) || findEmbedded(clause.body).length > 0)
+  );
+}
+const unlabelled = { kind: 'dash', value: '', depth: 6 } as const;
+
 /** Whom the ordering sentence names, else whom the dispatch is sent to. */
 function addressedBy(text: string, head: DocumentHead): Addressed | null {
   const said = /(?:yêu cầu|đề nghị|giao)\s+(.*)$/iu.exec(text);
@@ -81,8 +121,8 @@ function addressedBy(text: string, head: DocumentHead): Addressed | null {
   return { modality: /đề nghị/iu.test(text) ? 'request' : 'assign', agencies: head.addressees };
 }
 
-function dutiesOf(part: Prose[], head: DocumentHead, addressed: Addressed | null): Duty[] {
-  return readDuties(growClauses(cutClosing(part)), head, addressed);
+function dutiesOf(part: Prose[], manner: Manner, addressed: Addressed | null): ToldDuty[] {
+  return readDuties(growClauses(cutClosing(part)), manner, addressed);
 }
 
 /** An item speaks of its own agencies where it names them, else of its section's. */

@@ -11,7 +11,8 @@ async function read(plan: string, format: string) {
     name: `${plan}.${format}`,
   });
   const head = readHead(document);
-  return { head, ...readProse(document, head) };
+  const { duties, reporting } = readProse(document, head, true);
+  return { head, duties, reporting };
 }
 
 const plans = ['ba-don-2024', 'gia-nghia-2024', 'hung-yen-2021', 'ninh-thuan-2020', 'quang-nam-2023'];

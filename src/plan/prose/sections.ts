@@ -6,7 +6,7 @@ export type Clause = Prose & { children: Clause[] };
 
 /** Formulas that end a document: they address everybody and belong to no clause. */
 const closingFormula =
-  /trân trọng|^(?:(?:sở|phòng|ban|văn phòng|thanh tra)\s[^.:;]{0,50}\s(?:đề nghị|yêu cầu)\s|trên đây là|trong quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)|quá trình (?:tổ chức |triển khai )*thực hiện|yêu cầu (?:các|thủ trưởng|giám đốc|chủ tịch)|(?:UBND|ủy ban nhân dân|uỷ ban nhân dân)[^.:]{0,40}(?:yêu cầu|đề nghị)|nhận được (?:kế hoạch|công văn|văn bản)|căn cứ (?:nội dung )?(?:kế hoạch|công văn) này,? (?:yêu cầu|đề nghị)|kế hoạch này (?:thay thế|có hiệu lực)|đề nghị (?:các|thủ trưởng)[^:]*(?:nghiêm túc|khẩn trương|quan tâm)[^:]*$|định kỳ)/iu;
+  /trân trọng|^(?:(?:sở|phòng|ban|văn phòng|thanh tra)\s[^.:;]{0,50}\s(?:đề nghị|yêu cầu)\s|trên đây là|trong quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)|quá trình (?:tổ chức |triển khai )*thực hiện|yêu cầu (?:các|thủ trưởng|giám đốc|chủ tịch)|(?:UBND|ủy ban nhân dân|uỷ ban nhân dân)[^.:]{0,40}(?:yêu cầu|đề nghị)|nhận được (?:kế hoạch|công văn|văn bản)|căn cứ (?:nội dung )?(?:kế hoạch|công văn) này,? (?:yêu cầu|đề nghị)|kế hoạch này (?:thay thế|có hiệu lực)|đề nghị (?:các|thủ trưởng)[^:]*(?:nghiêm túc|khẩn trương|quan tâm)[^:]*$|(?:UBND|ủy ban nhân dân|uỷ ban nhân dân|văn phòng|sở|phòng|ban)\s[^.:;]{0,60}(?:thông báo|trả lời|truyền đạt)[^.:;]{0,80}\s(?:để|đến|tới)\s[^.:;]*(?:biết|thực hiện)[^.:;]*[./]*$|định kỳ)/iu;
 
 export const isClosingFormula = ({ label, text }: Prose): boolean => label === null && closingFormula.test(text);
 
