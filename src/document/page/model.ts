@@ -30,6 +30,8 @@ export type PageContent = {
   rules: Rule[];
   /** share of the page covered by pictures, 0–1; absent where unknown */
   pictures?: number;
+  /** filled shapes with curves: letters drawn as shapes, where there are hundreds and no words; absent where unknown */
+  shapes?: number;
   /** its text was recognised from its picture */
   scanned: boolean;
   /** quarter turns clockwise, beyond the file's own rotation, so that its text stands upright */

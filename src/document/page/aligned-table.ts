@@ -1,0 +1,113 @@
+import { fold } from '../../kernel/text.ts';
+import { buildAligned } from './aligned-rows.ts';
+import type { PageTable } from './fill-grid.ts';
+import { splitAtGaps, type TextLine, textOf } from './text-lines.ts';
+
+/** White space between two columns; it narrows as longer lines come. */
+export type Gutter = { from: number; to: number };
+
+/** The lines of a table without ruled lines, with the white space that parts its columns. */
+export type Band = { lines: TextLine[]; spanning: Set<TextLine>; gutters: Gutter[] };
+
+/** Words of a line further apart than this, in parts of the letter size, may stand in two columns. */
+export const apart = 0.45;
+
+const headings =
+  /^(?:s?tt|so tt|so thu tu|noi dung|nhiem vu|ten nhiem vu|cong viec|co quan|don vi|chu tri|phoi hop|nguoi|thoi gian|thoi han|tien do|han |ket qua|san pham|ghi chu|chi tieu|muc tieu|tieu chi|giai phap|linh vuc|nhom|thanh phan|trach nhiem|lo trinh|phan cong)/;
+
+/**
+ * A table that only aligns its columns, beginning with this line: a header of three columns or more by its words, or the
+ * columns of such a table at the foot of the page before. Prose in two columns never is one.
+ */
+export function findAligned(
+  lines: TextLine[],
+  at: number,
+  before: PageTable | undefined,
+): { table: PageTable; end: number } | undefined {
+  const seed = at === 0 && before ? guttersOf(before) : headerGutters(lines, at);
+  if (!seed) return undefined;
+  const { band, end } = extend(lines, at, seed);
+  const filled = band.lines.filter((line) => !band.spanning.has(line) && columnsOn(line, band.gutters) > 1);
+  if (filled.length < 2) return undefined;
+  const table = buildAligned(band, before !== undefined && at === 0);
+  return table && { table, end };
+}
+
+/** The gaps of a header line: three parts or more, of which two say what columns say. */
+function headerGutters(lines: TextLine[], at: number): Gutter[] | undefined {
+  const top = lines[at] as TextLine;
+  const near = lines
+    .slice(at, at + 4)
+    .filter((line, n, all) => n === 0 || line.y0 - (all[n - 1] as TextLine).y1 < line.size);
+  const parts = near.map((line) => splitAtGaps(line, apart * line.size));
+  const first = parts[0] ?? [];
+  const told = parts.flat().filter((part) => headings.test(fold(textOf(part))));
+  const widest = parts.reduce((best, one) => (one.length > best.length ? one : best), first);
+  if (widest.length < 3 || told.length < 2 || first.filter((part) => told.includes(part)).length < 2) return undefined;
+  if (widest.some((part) => part.x1 - part.x0 > 0.6 * (Math.max(...near.map(({ x1 }) => x1)) - top.x0)))
+    return undefined;
+  return widest.slice(1).map((part, n): Gutter => ({ from: (widest[n] as TextLine).x1, to: part.x0 }));
+}
+
+const guttersOf = ({ xs }: PageTable): Gutter[] | undefined =>
+  xs.length < 4 ? undefined : xs.slice(1, -1).map((x): Gutter => ({ from: x - 4, to: x + 4 }));
+
+/** Down as long as lines keep to the columns; a line across them is a group row only where more of the table follows. */
+function extend(lines: TextLine[], at: number, seed: Gutter[]): { band: Band; end: number } {
+  const band: Band = { lines: [], spanning: new Set(), gutters: seed };
+  let end = at;
+  let pending: TextLine[] = [];
+  const own = textOf(lines[at] as TextLine);
+  for (const [n, line] of lines.slice(at).entries()) {
+    const again = lines.slice(at + Math.max(0, n - 3), at + n + 1).some((one) => textOf(one) === own);
+    if (!again && headerGutters(lines, at + n)) break;
+    const last = pending.at(-1) ?? band.lines.at(-1);
+    if (last && line.y0 - last.y1 > 3 * line.size) break;
+    const narrowed = narrowAll(band.gutters, line);
+    if (narrowed) {
+      for (const one of pending) band.spanning.add(one);
+      band.lines.push(...pending, line);
+      band.gutters = narrowed;
+      pending = [];
+      end = at + n + 1;
+    } else {
+      pending.push(line);
+      if (pending.length > 3 || !isAcross(line, band)) break;
+    }
+  }
+  while (isAside(band.lines.at(-1), band)) {
+    band.lines.pop();
+    end--;
+  }
+  return { band, end };
+}
+
+/** A heading below the table, short enough to stand in its first column alone. */
+function isAside(line: TextLine | undefined, { lines, gutters }: Band): boolean {
+  if (!line || lines.length < 3 || line.x1 > (gutters[0]?.from ?? 0) + 1) return false;
+  return line.words.length > 2 && /^(?:[IVX\d]+[.)]|\p{Lu}+(?:\s|$))/u.test(textOf(line));
+}
+
+/** What is left of each gap beside a line; nothing where it runs through one. */
+function narrowAll(gutters: Gutter[], line: TextLine): Gutter[] | undefined {
+  const narrowed: Gutter[] = [];
+  for (let { from, to } of gutters) {
+    for (const word of line.words) {
+      if (word.x1 <= from || word.x0 >= to) continue;
+      if ((word.x0 + word.x1) / 2 < (from + to) / 2) from = Math.max(from, word.x1);
+      else to = Math.min(to, word.x0);
+    }
+    if (to - from < 0.4 * line.size) return undefined;
+    narrowed.push({ from, to });
+  }
+  return narrowed;
+}
+
+/** A group row: one stretch of words, but for its number. Columns of a header may share a heading above them. */
+function isAcross(line: TextLine, { lines }: Band): boolean {
+  const parts = splitAtGaps(line, 1.2 * line.size);
+  return parts.length <= 2 || lines.length < 4;
+}
+
+const columnsOn = (line: TextLine, gutters: Gutter[]): number =>
+  new Set(line.words.map((word) => gutters.filter(({ from }) => word.x0 > from).length)).size;
