@@ -43,7 +43,7 @@ export const limits = {
   /** inflated bytes of one stream of a PDF other than a picture; the drawing of a dense map has some 20 MB, a font 15 */
   pdfStreamBytes: 48 * 1_048_576,
   /** drawing operations of one page; a full page of a table has some 5,000 */
-  pdfOperations: 1_000_000,
+  pdfOperations: 600_000,
   /** seconds for one page of a PDF; a full page takes 0.01 */
   pdfPageSeconds: 8,
   /** seconds for all pages of a PDF together, recognition apart; 400 pages take 3 */

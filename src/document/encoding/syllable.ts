@@ -34,7 +34,7 @@ const syllable = new RegExp(`^(?:${onsets})?(?:${rhymes})$`);
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** Syllables that end in a stop have one of two tones. */
-function isSyllable(word: string): boolean {
+export function isSyllable(word: string): boolean {
   const apart = word.normalize('NFD').toLowerCase();
   const marks = apart.match(tones) ?? [];
   if (marks.length > 1) return false;

@@ -1,3 +1,5 @@
+import { type LegacyFont, legacyOfFont } from '../../document/encoding/fonts.ts';
+
 /** What reading needs to know of a font. Sizes in parts of the letter height. */
 export type Font = {
   bold: boolean;
@@ -8,6 +10,8 @@ export type Font = {
   /** width of a letter whose width is given as 1 */
   unit: number;
   vertical: boolean;
+  /** the encoding from before Unicode its name tells */
+  legacy: LegacyFont | null;
 };
 
 /** What PDF.js tells of a font; `name` only with `fontExtraProperties`. */
@@ -34,6 +38,7 @@ export function fontOf(told: ToldFont): Font {
     down: between(-(told.descent ?? Number.NaN), 0.1, 0.35, 0.22),
     unit: told.isType3Font ? Math.abs(told.fontMatrix?.[0] ?? 0.001) : 0.001,
     vertical: told.vertical === true,
+    legacy: legacyOfFont(name),
   };
 }
 

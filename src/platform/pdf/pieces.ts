@@ -1,3 +1,4 @@
+import type { LegacyFont } from '../../document/encoding/fonts.ts';
 import type { Matrix } from './matrix.ts';
 import { type Quarter, quarterOf, turnArea, turnPoint } from './turn.ts';
 import type { State } from './walk.ts';
@@ -16,6 +17,7 @@ export type Piece = {
   italic: boolean;
   white: boolean;
   turn: Quarter;
+  legacy: LegacyFont | null;
   /** a space was drawn before it, after it */
   spaceBefore: boolean;
   spaceAfter: boolean;
@@ -39,7 +41,7 @@ export class PieceMaker {
   #spaced = false;
   #run = { turn: 0 as Quarter | undefined, x: 0, base: 0, step: 0, size: 0, up: 0, down: 0, spacing: 0 };
   #clip = { x0: 0, y0: 0, x1: 0, y1: 0 };
-  #style = { bold: false, italic: false, white: false };
+  #style = { bold: false, italic: false, white: false, legacy: null as LegacyFont | null };
 
   constructor(width: number, height: number) {
     this.#width = width;
@@ -62,14 +64,15 @@ export class PieceMaker {
     this.#clip = turn === 0 ? clip : turnArea(turn, clip, this.#width, this.#height);
     // Filled and outlined in one is how bold is feigned; mode 3 is the unseen text over a scan.
     const bold = font.bold || mode === 2;
-    this.#style = { bold, italic: font.italic, white: fill === '#ffffff' && mode % 4 === 0 };
+    const white = fill === '#ffffff' && mode % 4 === 0;
+    this.#style = { bold, italic: font.italic, white, legacy: font.legacy };
   }
 
   /** One letter, or the few that a glyph stands for, from and to parts of the letter size after the start. */
   add(unicode: string, from: number, to: number): void {
     const { turn, x, base, step, size } = this.#run;
     if (turn === undefined) return;
-    const text = lettersOf(unicode);
+    const text = lettersOf(unicode, this.#style.legacy !== null);
     if (text === '') return;
     if (text === ' ') {
       this.#end(true);
@@ -91,7 +94,7 @@ export class PieceMaker {
     const { turn, base, size, spacing } = this.#run;
     if (!piece || piece.turn !== turn || Math.abs(base - piece.base) > size * 0.35) return false;
     const gap = x0 - piece.x1;
-    const mark = markOf(text);
+    const mark = this.#style.legacy ? undefined : markOf(text);
     if (mark !== undefined && gap < size * 0.5 && x1 > piece.x0 && (mark === text || this.#overLast(x0, x1))) {
       piece.text += mark;
       return true;
@@ -124,10 +127,9 @@ export class PieceMaker {
     this.#end(false);
     if (this.pieces.length >= MOST) return;
     const { base, size, up, down } = this.#run;
-    const { bold, italic, white } = this.#style;
     const spaceBefore = this.#spaced;
     this.#spaced = false;
-    this.#piece = { text, x0, x1, base, up, down, size, bold, italic, white, turn, spaceBefore, spaceAfter: false };
+    this.#piece = { text, x0, x1, base, up, down, size, ...this.#style, turn, spaceBefore, spaceAfter: false };
     this.pieces.push(this.#piece);
   }
 
@@ -153,9 +155,11 @@ const loose: Record<string, string> = {
 const markOf = (text: string): string | undefined => (/^\p{M}+$/u.test(text) ? text : loose[text]);
 
 /** The letters of a glyph: ligatures taken apart, any space as one space, what is not seen left out. */
-function lettersOf(unicode: string): string {
+function lettersOf(unicode: string, isLegacy: boolean): string {
   const code = unicode.charCodeAt(0);
   if (unicode.length === 1 && ((code > 0x20 && code < 0x7f) || (code > 0xbf && code < 0x250))) return unicode;
+  // What Unicode calls an unseen hyphen or a broad space is a letter there.
+  if (isLegacy && unicode !== ' ') return unicode;
   if (/^\s*$/u.test(unicode)) return unicode === '' ? '' : ' ';
   return unicode
     .replace(/[\uFB00-\uFB06]/gu, (ligature) => ligature.normalize('NFKC'))

@@ -11,6 +11,8 @@ const DASH = 4;
 const BESIDE = 0.75;
 /** Shorter lines part no cells. */
 const SHORTEST = 5;
+/** The mark of a curve among the points of a path; where it is a place instead, little is lost. */
+const CURVE = 2;
 /** A page with more pieces is a drawing. */
 const MOST = 200_000;
 
@@ -36,6 +38,8 @@ export class RuleFinder {
   readonly pieces: Rule[] = [];
   /** areas filled with a colour other than white */
   readonly fills: Area[] = [];
+  /** how many filled shapes have curves */
+  shapes = 0;
   readonly #page: Area;
 
   constructor(page: Area) {
@@ -50,6 +54,7 @@ export class RuleFinder {
     const stroked = strokes.has(paint) && stroke !== '#ffffff' && stroke !== 'none' && thickness <= THICKEST;
     const filled = fills.has(paint) && fill !== '#ffffff' && fill !== 'none';
     if (!stroked && !filled) return;
+    if (filled && points.includes(CURVE)) this.shapes++;
     for (const corners of straightPaths(points)) {
       const [x, y] = onPage(corners, matrix);
       if (stroked) this.#addStrokes(x, y, within);

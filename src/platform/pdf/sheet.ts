@@ -49,6 +49,7 @@ export class Sheet {
       words: this.#words(pieces, turn),
       rules: joinRules(this.#rules.pieces, turn, width, height),
       pictures: this.#coverage(),
+      shapes: this.#rules.shapes,
       scanned: false,
     };
     return { content, turn };

@@ -1,3 +1,4 @@
+import { convertFont } from '../../document/encoding/fonts.ts';
 import type { Word } from '../../document/page/model.ts';
 import type { Piece } from './pieces.ts';
 
@@ -95,6 +96,7 @@ function joinLetters(letters: Piece[], gone: Set<Piece>): void {
   }
 }
 
-function wordOf({ text, x0, x1, base, up, down, size, bold, italic }: Piece): Word {
-  return { text: text.normalize('NFC'), x0, y0: base - up, x1, y1: base + down, size, bold, italic, confidence: null };
+function wordOf({ text, x0, x1, base, up, down, size, bold, italic, legacy }: Piece): Word {
+  const unicode = legacy ? convertFont(text, legacy) : text.normalize('NFC');
+  return { text: unicode, x0, y0: base - up, x1, y1: base + down, size, bold, italic, confidence: null };
 }
