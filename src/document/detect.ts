@@ -1,11 +1,14 @@
 import { openCompound } from './compound/open-compound.ts';
 import { decodeText } from './decode.ts';
 import { moderniseLines } from './encoding/modernise.ts';
+import { findPage, isMhtml } from './mhtml/read-mhtml.ts';
 import type { DocumentFormat } from './model.ts';
 import { Refusal, type RefusalCode } from './refuse.ts';
 
 /** What the bytes are: a ZIP that may hold an office file, another file of bytes, or text of some kind. */
-export type Detected = { kind: 'zip' | 'pdf' | 'doc'; text?: never } | { kind: TextFormat; text: string };
+export type Detected =
+  | { kind: 'zip' | 'pdf' | 'doc' | 'rtf'; text?: never }
+  | { kind: TextFormat | 'fodt' | 'word-xml'; text: string };
 
 export type TextFormat = Extract<DocumentFormat, 'html' | 'markdown' | 'text'>;
 
@@ -14,6 +17,7 @@ export function detect(bytes: Uint8Array): Detected {
   if (startsWith(bytes, 'PK\x03\x04') || startsWith(bytes, 'PK\x05\x06')) return { kind: 'zip' };
   if (startsWith(bytes, '%PDF-')) return { kind: 'pdf' };
   if (startsWith(bytes, '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return detectCompound(bytes);
+  if (startsWith(bytes, '{\\rtf')) return { kind: 'rtf' };
   const known = magics.find(([sign, offset]) => startsWith(bytes, sign, offset));
   if (known) throw new Refusal(known[2]);
   const text = decodeText(bytes);
@@ -32,7 +36,6 @@ const magics: [sign: string, offset: number, code: RefusalCode][] = [
   ['ftypheic', 4, 'file-is-picture'],
   ['ftypmif1', 4, 'file-is-picture'],
   ['ftypavif', 4, 'file-is-picture'],
-  ['{\\rtf', 0, 'file-is-rich-text'],
   ['Rar!', 0, 'file-is-archive'],
   ['7z\xbc\xaf', 0, 'file-is-archive'],
   ['\x1f\x8b', 0, 'file-is-archive'],
@@ -60,11 +63,11 @@ function detectCompound(bytes: Uint8Array): Detected {
 
 function detectText(text: string): Detected {
   const start = text.slice(0, 4096).replace(/^\s*(?:<!--[\s\S]*?-->\s*)*/, '');
-  if (/^<\?xml[\s\S]*(?:<\?mso-application[^>]*Word|<w:wordDocument|<pkg:package)/.test(start))
-    throw new Refusal('file-is-old-word');
-  // Word's “single file web page”, which many sites hand out as .doc.
-  if (/^(?:MIME-Version|From|Content-Type):[\s\S]*multipart\/related/i.test(start))
-    throw new Refusal('file-is-old-word');
+  if (isMhtml(start)) return { kind: 'html', text: findPage(text.replace(/^\s+/, '')) };
+  if (/^<\?xml/.test(start)) {
+    if (/<office:document[\s>]/.test(start)) return { kind: 'fodt', text };
+    if (/<w:wordDocument[\s>]|<pkg:package[\s>]/.test(start)) return { kind: 'word-xml', text };
+  }
   if (startsAsHtml.test(start)) return { kind: 'html', text };
   return { kind: isMarkdown(text) ? 'markdown' : 'text', text: moderniseLines(text) };
 }

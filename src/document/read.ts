@@ -1,9 +1,11 @@
 import { Problem } from '../kernel/problem.ts';
 import { type Detected, detect, type TextFormat } from './detect.ts';
-import { readDoc } from './doc/read-doc.ts';
+import { readOldWord, readRichText } from './doc/read-old-word.ts';
+import { readWordXml } from './docx/read-word-xml.ts';
 import { readHtml } from './html/read-html.ts';
 import { limits } from './limits.ts';
 import type { Document, DocumentFormat } from './model.ts';
+import { readFlatOdt } from './odt/read-odt.ts';
 import { readPackage } from './package/read-package.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { nameRefusal, Refusal } from './refuse.ts';
@@ -31,26 +33,34 @@ export async function readDocument(
 }
 
 async function read(bytes: Uint8Array, detected: Detected, tools: DocumentTools): Promise<Document> {
-  if (isBinary(detected)) return readBinary(bytes, detected.kind, tools);
-  return detected.kind === 'html' ? readHtml(detected.text) : readText(detected.text, detected.kind);
+  switch (detected.kind) {
+    case 'zip':
+      return readPackage(bytes);
+    case 'pdf':
+      return readPdf(bytes, tools);
+    case 'doc':
+      return readOldWord(bytes, tools);
+    case 'rtf':
+      return readRichText(bytes, tools);
+    case 'fodt':
+      return readFlatOdt(detected.text);
+    case 'word-xml':
+      return readWordXml(detected.text);
+    case 'html':
+      return readHtml(detected.text);
+    default:
+      return readText(detected.text, detected.kind);
+  }
 }
 
-const isBinary = (detected: Detected): detected is Extract<Detected, { text?: never }> => !('text' in detected);
-
-async function readBinary(bytes: Uint8Array, kind: 'zip' | 'pdf' | 'doc', tools: DocumentTools): Promise<Document> {
-  if (kind === 'zip') return readPackage(bytes);
-  if (kind === 'pdf') return readPdf(bytes, tools);
-  return readDoc(bytes);
-}
-
-/** A ZIP stays one whatever it is called; a text called DOCX is not what its sender meant to send. */
+/** An office file stays one whatever it is called; a text called DOCX is not what its sender meant to send. */
 function settle(detected: Detected, as: DocumentFormat | undefined): Detected {
-  if (isBinary(detected) || as === undefined) return detected;
+  if (as === undefined || detected.text === undefined || !isText(detected.kind)) return detected;
   if (!isText(as)) throw new Refusal('file-damaged');
   return { kind: as, text: detected.text };
 }
 
-const isText = (format: DocumentFormat): format is TextFormat =>
+const isText = (format: string): format is TextFormat =>
   format === 'html' || format === 'markdown' || format === 'text';
 
 function warnIfEmpty(document: Document): Document {

@@ -97,6 +97,9 @@ function readLabel(
   numbering: Numbering,
 ): ReturnType<Numbering['next']> {
   const stated = child(properties, 'w:numPr');
+  // Word 2003 says in its XML what it printed.
+  const printed = child(child(properties, 'w:listPr'), 'wx:t')?.attributes['wx:val'];
+  if (printed !== undefined) return { text: /[\p{L}\d]/u.test(printed) ? printed.trim() : '-', glued: false };
   const numId = whole(val(stated, 'w:numId')) ?? style?.numId;
   if (numId === undefined || numId === 0) return undefined;
   return numbering.next(numId, whole(val(stated, 'w:ilvl')) ?? style?.level, styleId);

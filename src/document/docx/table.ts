@@ -23,8 +23,10 @@ export function readCellProperties(properties: XmlNode, cell: CellFrame): void {
 }
 
 function merge(properties: XmlNode, name: string): 'restart' | 'continue' | null {
-  if (!child(properties, name)) return null;
-  return val(properties, name) === 'restart' ? 'restart' : 'continue';
+  // Word 2003 wrote it without the capital.
+  const found = child(properties, name) ?? child(properties, name.toLowerCase());
+  if (!found) return null;
+  return found.attributes['w:val'] === 'restart' ? 'restart' : 'continue';
 }
 
 export function readRowProperties(properties: XmlNode, row: RowFrame): void {

@@ -76,7 +76,7 @@ export function walkDocument(styles: Styles, numbering: Numbering): Walk {
       else if (propertyTags.has(name)) {
         tree = new TreeBuilder();
         tree.open(name, attributes);
-      } else if (leavesOut(name, state)) skipped = 1;
+      } else if (leavesOut(name, attributes, state)) skipped = 1;
       else {
         path.push(name);
         opening[name]?.(state, attributes);
@@ -109,12 +109,13 @@ const propertyTags = new Set(['w:pPr', 'w:rPr', 'w:trPr', 'w:tcPr', 'w:tblGrid',
 
 /** Deleted and moved-away text, codes, and properties that are no text; of alternatives only the first is read. */
 const leftOut = new Set(
-  'w:del w:moveFrom w:delText w:instrText w:delInstrText w:sdtEndPr w:sectPr w:tblPr w:tblPrEx w:customXmlPr w:smartTagPr w:rt w:rubyPr w:fldData'.split(
+  'w:del w:moveFrom w:delText w:instrText w:delInstrText w:sdtEndPr w:sectPr w:tblPr w:tblPrEx w:customXmlPr w:smartTagPr w:rt w:rubyPr w:fldData w:fonts w:lists w:styles w:docPr w:hdr w:ftr w:footnote w:endnote w:binData w:docSuppData w:divs'.split(
     ' ',
   ),
 );
 
-function leavesOut(name: string, state: State): boolean {
+function leavesOut(name: string, attributes: Attributes, state: State): boolean {
+  if (name === 'aml:annotation' && attributes['w:type'] === 'Word.Deletion') return true;
   if (name === 'mc:Choice' || name === 'mc:Fallback') {
     const choice = state.choices.at(-1);
     const taken = choice?.taken ?? false;

@@ -15,6 +15,9 @@ export type XmlHandler = {
 const prefixes: Record<string, string> = {
   'http://schemas.openxmlformats.org/wordprocessingml/2006/main': 'w:',
   'http://purl.oclc.org/ooxml/wordprocessingml/main': 'w:',
+  'http://schemas.microsoft.com/office/word/2003/wordml': 'w:',
+  'http://schemas.microsoft.com/office/word/2003/auxHint': 'wx:',
+  'http://schemas.microsoft.com/aml/2001/core': 'aml:',
   'http://schemas.openxmlformats.org/officeDocument/2006/relationships': 'r:',
   'http://purl.oclc.org/ooxml/officeDocument/relationships': 'r:',
   'http://schemas.openxmlformats.org/officeDocument/2006/math': 'm:',

@@ -143,7 +143,7 @@ const number = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ]|[A-Z]|-)[.)]?$/u;
 /** The first column holds nothing but numbers below the header. */
 function isNumbered(lines: Part[][]): boolean {
   const firsts = lines.slice(1).flatMap((parts) => parts.filter(({ column }) => column === 0));
-  return firsts.length > 1 && firsts.filter(({ line }) => number.test(textOf(line))).length >= 0.7 * firsts.length;
+  return firsts.length > 0 && firsts.filter(({ line }) => number.test(textOf(line))).length >= 0.7 * firsts.length;
 }
 
 function beginsRow(

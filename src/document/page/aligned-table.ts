@@ -64,7 +64,7 @@ function extend(lines: TextLine[], at: number, seed: Gutter[]): { band: Band; en
     const last = pending.at(-1) ?? band.lines.at(-1);
     if (last && line.y0 - last.y1 > 3 * line.size) break;
     const narrowed = narrowAll(band.gutters, line);
-    if (narrowed) {
+    if (narrowed && (pending.length === 0 || columnsOn(line, narrowed) > 1)) {
       for (const one of pending) band.spanning.add(one);
       band.lines.push(...pending, line);
       band.gutters = narrowed;

@@ -68,10 +68,13 @@ function isItem(first: string, above: string, text: string): boolean {
   if (!clause) return false;
   const ended = clause.kind === 'dash' || clause.kind === 'plus' ? /[.;:,!?…]["”»)]?$/u : /[.;:!?…]["”»)]?$/u;
   if (ended.test(above)) return true;
+  if ((clause.kind === 'roman' || clause.kind === 'part') && isCapitals(text)) return true;
   // Headings end without a mark: "1. Mục đích" below "I. MỤC ĐÍCH, YÊU CẦU".
   const over = findClause(first);
   return over !== null && over.kind !== clause.kind && clause.kind !== 'dash' && clause.kind !== 'letter';
 }
+
+const isCapitals = (text: string): boolean => !/\p{Ll}/u.test(text) && /\p{Lu}{2}/u.test(text);
 
 /** A first line set in, after a sentence that filled its last line. Text hanging under its label is no first line. */
 function isIndented(before: TextLine[], line: TextLine, above: string): boolean {
