@@ -97,7 +97,10 @@ export const wholeNames = list(`
   tổ công nghệ số cộng đồng | chính phủ | quốc hội | thủ tướng chính phủ | bộ nội vụ | chính quyền |
   chính quyền địa phương | công chức | cán bộ công chức viên chức | cán bộ công chức | cơ quan tư pháp |
   cơ quan thường trực | công ty cổ phần cấp thoát nước | công ty cổ phần cấp nước | công ty cấp nước |
-  công ty môi trường đô thị
+  công ty môi trường đô thị | hội đồng phối hợp pbgdpl | hội đồng phối hợp | ban tiếp công dân | ban công tác mặt trận |
+  công chức văn hóa xã hội | công chức tài chính kế toán | công chức văn phòng thống kê | công chức tư pháp hộ tịch |
+  công chức địa chính xây dựng | cán bộ công chức viên chức người lao động | công chức viên chức người lao động |
+  cán bộ công chức người lao động | các cơ quan báo chí truyền thông | cơ quan báo chí truyền thông
 `);
 
 /** Open names: the head word, then words of its own up to the next separator ("Trung tâm Dịch vụ việc làm"). */
@@ -119,7 +122,7 @@ export const titles = list(`
   trưởng ban | phó trưởng ban | trạm trưởng | hiệu trưởng | lãnh đạo | người đứng đầu | đại diện | đại biểu |
   thường trực | bí thư | phó bí thư | chánh | phó chánh | chánh thanh tra |
   tổng biên tập | cục trưởng | chi cục trưởng | viện trưởng | chỉ huy trưởng | tư lệnh | cán bộ | công chức |
-  viên chức | tập thể lãnh đạo | ban lãnh đạo | đồng chí | cán bộ công chức | cán bộ công chức viên chức |
+  viên chức | đ c | tập thể lãnh đạo | ban lãnh đạo | đồng chí | cán bộ công chức | cán bộ công chức viên chức |
   thanh tra | văn phòng | công an | văn thư | ban giám đốc | kế toán | công đoàn | đảng ủy
 `);
 
@@ -138,7 +141,7 @@ export const collectives = list(`
   bộ ngành | sở ngành | sở ban ngành | thôn | tổ dân phố | khu phố | khối phố | khu dân cư | ấp | bản | buôn |
   bon | làng | khóm | cá nhân | hộ gia đình | thành viên | chi cục | cục | xã | phường | thị trấn | đặc khu |
   huyện | thị xã | thành phố | quận | tỉnh | cấp ủy | cấp chính quyền | tầng lớp nhân dân | công ty | ngân hàng |
-  bộ phận | đồng chí | tổ | đội | trạm y tế | lực lượng | lực lượng chức năng | hội đồng
+  hiệp hội doanh nghiệp | hộ kinh doanh | bộ phận | đồng chí | tổ | đội | trạm y tế | lực lượng | lực lượng chức năng | hội đồng
 `);
 
 /** Levels and kinds of administrative units, folded. */
@@ -152,7 +155,7 @@ export const roleWords = list(`
   là cơ quan thường trực | là cơ quan chủ trì | là đơn vị chủ trì | là đầu mối | là cơ quan đầu mối | đề nghị |
   yêu cầu | giao cho | phân công | chủ trì | phối hợp | thực hiện | tham mưu | chịu trách nhiệm |
   có trách nhiệm | làm đầu mối | đầu mối | hướng dẫn | theo dõi | giám sát | kiểm tra | đôn đốc | triển khai |
-  báo cáo | tổng hợp | xây dựng kế hoạch | chỉ đạo | tổ chức thực hiện | tổ chức triển khai | cùng phối hợp
+  báo cáo | tổng hợp | xây dựng kế hoạch | chỉ đạo | tổ chức thực hiện | tổ chức triển khai | cùng phối hợp | giao
 `);
 
 /** Tails that stay with the name as printed. */

@@ -1,4 +1,5 @@
 import { fold } from '../../kernel/text.ts';
+import { knownAgencies } from './catalogue.ts';
 import * as lexicon from './lexicon.ts';
 import { spell, type Token } from './tokens.ts';
 
@@ -23,9 +24,40 @@ function index(phrases: readonly string[]): Phrases {
   return found;
 }
 
-export const departments = index(lexicon.departmentFields);
-export const offices = index(lexicon.officeFields);
-export const wholeNames = index(lexicon.wholeNames);
+// "tỉnh" and a place are read after the name.
+const spellings = knownAgencies
+  .flatMap(({ name, short }) => [name, ...short])
+  .map((name) =>
+    name
+      .toLowerCase()
+      .replace(/ tỉnh$/, '')
+      .replace(/[,.]/g, ' '),
+  );
+const fieldsOf = (head: RegExp): string[] =>
+  spellings.filter((name) => head.test(name)).map((name) => name.replace(head, ''));
+const aWord = /^[^\s-]+$/;
+
+export const departments = index([...lexicon.departmentFields, ...fieldsOf(/^(?:sở|bộ) /)]);
+export const offices = index([...lexicon.officeFields, ...fieldsOf(/^(?:phòng|p) /)]);
+export const wholeNames = index([
+  ...lexicon.wholeNames,
+  ...spellings.filter((name) => !/^(?:sở|phòng|p) /.test(name) && (!aWord.test(name) || /[^a-zđ&]/.test(name))),
+]);
+/** "CCB", "UBMTTQ": whole names of one word, agencies only where printed in capitals. Folded. */
+export const abbreviated: ReadonlySet<string> = new Set(
+  knownAgencies
+    .flatMap(({ short }) => short)
+    .filter((name) => aWord.test(name) && name === name.toUpperCase())
+    .map((name) => fold(name).replace(/&/g, '')),
+);
+/** First letters of the fields of departments and offices: "vhttdl", "ldtbxh". */
+export const initials: ReadonlySet<string> = new Set(
+  [...lexicon.departmentFields, ...lexicon.officeFields].map((field) =>
+    split(field)
+      .map((word) => fold(word).slice(0, 1))
+      .join(''),
+  ),
+);
 export const openHeads = index(lexicon.openHeads);
 export const titles = index(lexicon.titles);
 export const collectives = index(lexicon.collectives);
