@@ -80,7 +80,7 @@ function rowsOf(
       atCut = rows.length > 0 || cut;
       continue;
     }
-    const own = cells.find(({ row }) => row === at)?.source.page ?? page;
+    const own: number | null = cells.find(({ row }) => row === at)?.source.page ?? page;
     atCut ||= page !== null && own !== page;
     page = own;
     const row = spreadLabels(toRow(cells, columns, at, atCut, table.grid === 'dropped'));
