@@ -56,6 +56,7 @@ const unseen = new Set(
 
 export function isUnseen(element: Element): boolean {
   if (unseen.has(element.tagName) || attribute(element, 'hidden') !== null) return true;
+  if (attribute(element, 'aria-hidden') === 'true') return true;
   const style = readStyle(element);
   return style.get('display') === 'none' || style.get('visibility') === 'hidden' || style.get('mso-hide') === 'all';
 }

@@ -1,15 +1,22 @@
 import { type DraftBlock, draftParagraph, type Run } from '../draft.ts';
 import { finish } from '../finish.ts';
 import type { Document } from '../model.ts';
+import { splitAtBreaks } from './line-breaks.ts';
 import { labelItems } from './list.ts';
 import { isUnseen, type Look, lookInside, plainLook } from './look.ts';
-import { attribute, type Element, isElement, type Node, parseHtml } from './parse.ts';
+import { dropFurniture } from './main-text.ts';
+import { attribute, children, type Element, isElement, type Node, parseHtml } from './parse.ts';
 import { readTable } from './table.ts';
 
 /** Reads HTML as a browser shows it: what is hidden, scripted or navigation is left out. */
 export function readHtml(html: string): Document {
-  const { blocks } = readFlow(parseHtml(html).childNodes, plainLook);
-  return finish(blocks, 'html', []);
+  const page = parseHtml(html);
+  const body = children(page)
+    .flatMap(children)
+    .find(({ tagName }) => tagName === 'body');
+  if (body) dropFurniture(body);
+  const { blocks } = readFlow(page.childNodes, plainLook);
+  return finish(splitAtBreaks(blocks), 'html', []);
 }
 
 /** Blocks found so far and the paragraph being written. */

@@ -1,4 +1,5 @@
 import { type DraftBlock, type DraftCell, type DraftRow, draftCell, flatten } from '../draft.ts';
+import { isLayoutTable } from './layout-table.ts';
 import { isUnseen, type Look, lookInside } from './look.ts';
 import { children, type Element, type Node, readNumber } from './parse.ts';
 
@@ -6,8 +7,8 @@ import { children, type Element, type Node, readNumber } from './parse.ts';
 type ReadFlow = (nodes: Node[], look: Look) => { blocks: DraftBlock[] };
 
 /**
- * A table as a grid, its caption as paragraphs before it. A table of one cell is a frame for layout: what is in it flows
- * on as if the frame were not there, so that a page laid out with tables keeps its real tables.
+ * A table as a grid, its caption as paragraphs before it. A table of one cell, or one that only places things on the
+ * page, is a frame: what is in it flows on as if the frame were not there, so that such a page keeps its real tables.
  */
 export function readTable(table: Element, look: Look, readFlow: ReadFlow): DraftBlock[] {
   const inside = { ...look, align: null };
@@ -15,8 +16,8 @@ export function readTable(table: Element, look: Look, readFlow: ReadFlow): Draft
   const before = captions.flatMap((caption) => readFlow(caption.childNodes, lookInside(caption, inside)).blocks);
   const rows = findRows(table);
   const cells = rows.flatMap(({ element }) => findCells(element));
-  const only = cells[0];
-  if (cells.length === 1 && only) return [...before, ...readFlow(only.childNodes, lookInside(only, inside)).blocks];
+  if (cells.length === 1 || isLayoutTable(table, cells))
+    return [...before, ...cells.flatMap((cell) => readFlow(cell.childNodes, lookInside(cell, inside)).blocks)];
   const drafts = rows.map(({ element, look: around }): DraftRow => {
     const row = lookInside(element, lookInside(table, around ? lookInside(around, inside) : inside));
     return { cells: findCells(element).map((cell) => readCell(cell, row, readFlow)), line: null };

@@ -33,13 +33,12 @@ function joint(before: Word, word: Word): string {
 }
 
 /**
- * "413/UBND-" / "NV", "6 tháng/" / "năm", an address: broken after a mark inside a word. A dash after small letters is
- * the dash of a name, whatever stands before it ("Tài chính-" / "Kế hoạch").
+ * "413/UBND-" / "NV", "6 tháng/" / "năm", an address: broken after a mark inside a word. Who sets spaces round the dash of
+ * a name sets one before it too, and then it is a word of its own.
  */
 function isBroken(above: string, below: string): boolean {
   if (/^https?:|^www\./.test(above) && !/^\p{Lu}/u.test(below)) return true;
-  if (/[\p{L}\d]\/$/u.test(above)) return /^[\p{L}\d]/u.test(below);
-  return /[\p{Lu}\d]-$/u.test(above) && /^[\p{Lu}\d]/u.test(below);
+  return /[\p{L}\d][/-]$/u.test(above) && /^[\p{L}\d]/u.test(below);
 }
 
 /** One box for each page the lines stand on. */
