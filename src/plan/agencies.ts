@@ -1,12 +1,21 @@
+import { correctDoubtful, type Stretch } from './agencies/correct.ts';
 import { type Agencies, readList } from './agencies/list.ts';
 
+export type { AgencyIdentity } from './agencies/match.ts';
+export { matchAgency } from './agencies/match.ts';
+
+// A name with a word recognition doubts and the lexicon cannot tell: for a person to look at.
+const UNSURE = 0.8;
+
 /**
- * The agencies of a cell, one entry each, as printed with its slips. What follows "phối hợp với" goes to `cooperate`.
- * `confidence` is 0.97 or more when every piece is a form the lexicon knows.
+ * The agencies of a cell, one entry each, as printed with its slips; only words that recognition doubts (`doubtful`, offsets
+ * into the text) are put right. What follows "phối hợp với" goes to `cooperate`. `confidence` is 0.97 or more when every
+ * piece is a form the lexicon knows.
  */
-export function readAgencies(text: string): Agencies {
-  const { names, cooperate, confidence } = readList(text, 'cell');
-  return { names, cooperate, confidence };
+export function readAgencies(text: string, { doubtful = [] }: { doubtful?: readonly Stretch[] } = {}): Agencies {
+  const corrected = correctDoubtful(text, doubtful);
+  const { names, cooperate, confidence } = readList(corrected.text, 'cell');
+  return { names, cooperate, confidence: corrected.unsure ? Math.min(confidence, UNSURE) : confidence };
 }
 
 // Numbering and bullets, then who gives or asks and the word of giving or asking: "3. UBND tỉnh giao", "Đề nghị".

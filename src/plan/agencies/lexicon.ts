@@ -97,6 +97,7 @@ export const wholeNames = list(`
   tổ công nghệ số cộng đồng | chính phủ | quốc hội | thủ tướng chính phủ | bộ nội vụ | chính quyền |
   chính quyền địa phương | công chức | cán bộ công chức viên chức | cán bộ công chức | cơ quan tư pháp |
   cơ quan thường trực | công ty cổ phần cấp thoát nước | công ty cổ phần cấp nước | công ty cấp nước |
+  phòng giao dịch ngân hàng chính sách xã hội | phòng giao dịch ngân hàng csxh | phòng giao dịch nhcsxh |
   công ty môi trường đô thị | hội đồng phối hợp pbgdpl | hội đồng phối hợp | ban tiếp công dân | ban công tác mặt trận |
   công chức văn hóa xã hội | công chức tài chính kế toán | công chức văn phòng thống kê | công chức tư pháp hộ tịch |
   công chức địa chính xây dựng | cán bộ công chức viên chức người lao động | công chức viên chức người lao động |
@@ -118,7 +119,7 @@ export const openHeads = list(`
 /** Offices and titles that stand before the name of their body and belong to it: "Chủ tịch UBND", "Thanh tra Sở". */
 export const titles = list(`
   thành viên |
-  chủ tịch | phó chủ tịch | thủ trưởng | giám đốc | phó giám đốc | trưởng | phó | phó trưởng |
+  chủ tịch | phó chủ tịch | thủ trưởng | bộ trưởng | thứ trưởng | thống đốc | tổng giám đốc | tổng thanh tra | giám đốc | phó giám đốc | trưởng | phó | phó trưởng |
   trưởng ban | phó trưởng ban | trạm trưởng | hiệu trưởng | lãnh đạo | người đứng đầu | đại diện | đại biểu |
   thường trực | bí thư | phó bí thư | chánh | phó chánh | chánh thanh tra |
   tổng biên tập | cục trưởng | chi cục trưởng | viện trưởng | chỉ huy trưởng | tư lệnh | cán bộ | công chức |

@@ -3,7 +3,7 @@ import type { Name, Style } from './form.ts';
 import { dittos } from './lexicon.ts';
 import { breaksName, fieldsAfter, readName, startsName } from './name.ts';
 import { matchPhrase, roleWords, wholeNames } from './phrases.ts';
-import { cappedLevel, countedLevel, readScope } from './scope.ts';
+import { bracketedRole, cappedLevel, countedLevel, properName, readScope } from './scope.ts';
 import { plain, type Token, tokenize, unnumbered } from './tokens.ts';
 
 export type Agencies = { names: string[]; cooperate: string[]; confidence: number };
@@ -45,6 +45,7 @@ function skipSeparators(state: State): { strong: boolean } {
 
 /** "chủ trì, phối hợp với …", "Cơ quan phối hợp: …": words that say which role follows. */
 function readRole(state: State): boolean {
+  if (readBracketedRole(state)) return true;
   const label = /^(cơ quan|đơn vị|sở ngành)$/.test(`${state.tokens[state.at]?.low} ${state.tokens[state.at + 1]?.low}`)
     ? state.at + 2
     : state.at;
@@ -56,9 +57,30 @@ function readRole(state: State): boolean {
     state.tokens[label]?.low === 'phối' ? 'cooperate' : state.tokens[end]?.kind === 'colon' ? 'names' : state.role;
   state.at = end;
   while (/^(với|cùng|chặt|chẽ)$/.test(state.tokens[state.at]?.low ?? '')) state.at += 1;
+  if (state.style === 'cell' && /^(?:tham|báo)$/.test(state.tokens[label]?.low ?? '')) skipServed(state, label);
   const alone = !state.tokens[state.at] || state.tokens[state.at]?.kind === 'separator';
   if (state.style === 'cell' && state.role === 'cooperate' && alone) turnToCooperate(state);
   return true;
+}
+
+/** "Sở Tài chính (phối hợp)": the role of the name before. */
+function readBracketedRole(state: State): boolean {
+  const end = bracketedRole(state.tokens, state.at);
+  if (end === state.at) return false;
+  const before = state.found.at(-1);
+  if (before && state.tokens[state.at + 1]?.low === 'phối') before.role = 'cooperate';
+  state.at = end;
+  return true;
+}
+
+/** "Sở Nội vụ tham mưu UBND tỉnh": who is advised or reported to has no part in the work. */
+function skipServed(state: State, label: number): void {
+  const before = state.found.at(-1);
+  if (!before || state.last?.end !== label) return;
+  const served = readName(state.tokens, state.at, state.style);
+  if (!served) return;
+  before.certainty = Math.min(before.certainty, 0.85);
+  state.at = served.end;
 }
 
 /** "…; các sở, ngành phối hợp": the word stands after the names it speaks of, up to the semicolon before them. */
@@ -84,6 +106,27 @@ function repeatLevel(state: State): boolean {
   return true;
 }
 
+/** "UBND các xã Trà My, Trà Tân", "UBND các xã: Trà My, Trà Tân": each place takes body and unit. */
+function repeatPlace(state: State): boolean {
+  const { last, tokens, at } = state;
+  if (last?.levelAt == null || tokens[last.levelAt]?.fold === 'cap' || last.end === at) return false;
+  const announced = tokens[last.end]?.kind === 'colon' && at === last.end + 1;
+  const joins = /^(?:,|và)$/.test(tokens[at - 1]?.low ?? '') && last.named;
+  if ((!announced && !joins) || startsName(tokens, at)) return false;
+  const end = properName(tokens, at, { ...grammar, start: last.start, style: state.style });
+  if (end === at) return false;
+  const unit = countedLevel(tokens, last.levelAt);
+  const counting = /^(?:các|những)$/.test(tokens[last.levelAt]?.low ?? '') ? 1 : 0;
+  const head = `${slice(state, last.start, last.levelAt)} ${slice(state, last.levelAt + counting, unit)}`;
+  const before = state.found.at(-1);
+  if (announced) state.found.pop();
+  else if (before && counting > 0) before.text = `${head} ${slice(state, unit, last.end)}`;
+  push(state, `${head} ${slice(state, at, end)}`, 0.93);
+  state.last = { ...last, end: unit, named: true };
+  state.at = end;
+  return true;
+}
+
 /** "Các sở: Nội vụ, Tài chính": each field takes the head. */
 function repeatField(state: State): boolean {
   const { last, tokens, at } = state;
@@ -92,6 +135,10 @@ function repeatField(state: State): boolean {
   const end = fields ? matchPhrase(fields, tokens, at, true) : at;
   if (end === at) return false;
   const head = tokens[last.fieldHeadAt]?.text ?? '';
+  const before = state.found.at(-1);
+  // "Các Sở Nội vụ, Tài chính": the word that counts them belongs to none of them.
+  if (before && last.fieldHeadAt > last.start && before.text === slice(state, last.start, last.end))
+    before.text = slice(state, last.fieldHeadAt, last.end);
   push(state, `${head} ${slice(state, at, end)}`, 0.9);
   state.at = end;
   return true;
@@ -111,7 +158,8 @@ function readUnknown(state: State, strong: boolean): void {
   const before = state.found.at(-1);
   if (before && state.last && !strong && !state.tokens[from]?.capital) {
     before.text = tidy(slice(state, state.last.start, state.at));
-    before.certainty = 0.6;
+    // An open name may well go on: "Ban Chỉ đạo … khoa học, công nghệ".
+    before.certainty = state.last.certainty < 1 ? 0.85 : 0.6;
     state.last = { ...state.last, end: state.at };
   } else push(state, text, 0.5);
 }
@@ -121,7 +169,7 @@ function readNext(state: State): boolean {
   const { strong } = skipSeparators(state);
   if (strong) state.segment = state.found.length;
   if (!state.tokens[state.at]) return false;
-  if (readRole(state) || repeatLevel(state) || repeatField(state)) return true;
+  if (readRole(state) || repeatLevel(state) || repeatPlace(state) || repeatField(state)) return true;
   // In a sentence a name without a separator before it is the object of the verb, unless its capital says otherwise.
   const goesOn = state.style === 'prose' && state.last?.end === state.at && !breaksName(state.tokens, state.at);
   const name = goesOn ? undefined : readName(state.tokens, state.at, state.style);

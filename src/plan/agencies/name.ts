@@ -58,13 +58,13 @@ function spellsField(tokens: readonly Token[], from: number, comma: number): boo
 }
 
 /** "TN&MT", "NN và PTNT", "VH TT", "Tài nguyên & MT": abbreviations go on until a body's own abbreviation. */
-function abbreviations(tokens: readonly Token[], at: number): number {
+function abbreviations(tokens: readonly Token[], at: number, field: number): number {
   let next = at;
   for (;;) {
     const tight =
       tokens[next]?.text === ',' &&
-      next > at &&
-      (tokens[next]?.end === tokens[next + 1]?.start || spellsField(tokens, at, next));
+      next > field &&
+      (tokens[next]?.end === tokens[next + 1]?.start || spellsField(tokens, field, next));
     const joined = tokens[next]?.kind === 'joiner' || tight ? next + 1 : next;
     const token = tokens[joined];
     if (
@@ -81,7 +81,7 @@ function fieldCore(tokens: readonly Token[], at: number): Core | undefined {
   const fields = fieldsAfter(tokens, at);
   if (!fields) return undefined;
   const field = matchPhrase(fields, tokens, at + 1, true);
-  const end = abbreviations(tokens, field);
+  const end = abbreviations(tokens, field, at + 1);
   if (end > at + 1) return { end, certainty: 1, fieldHeadAt: at };
   return undefined;
 }
@@ -203,8 +203,9 @@ function skipTitles(tokens: readonly Token[], at: number): number {
   if (tokens[end]?.kind === 'word') return startsName(tokens, end) ? skipTitles(tokens, end) : at;
   if (tokens[end]?.text === ';') return at;
   const after = matchPhrase(quantifiers, tokens, end + 1);
-  // "Chủ tịch, Phó Chủ tịch UBND": the body comes after the second title.
-  const further = tokens[end] && matchPhrase(titles, tokens, after) > after ? skipTitles(tokens, after) : after;
+  // "Chủ tịch, Phó Chủ tịch UBND": the body comes after the second title; "Thủ trưởng" heads bodies of its own.
+  const shared = tokens[end] && tokens[after]?.low !== 'thủ' && matchPhrase(titles, tokens, after) > after;
+  const further = shared ? skipTitles(tokens, after) : after;
   return further > after ? further : at;
 }
 

@@ -82,7 +82,7 @@ function skipJoiner(tokens: readonly Token[], at: number, office: boolean): numb
 }
 
 /** One letter lost, added or read wrong, in a word long enough to tell. */
-function isSlip(printed: string, word: string): boolean {
+export function isSlip(printed: string, word: string): boolean {
   if (printed.length < 3 || word.length < 4 || Math.abs(printed.length - word.length) > 1) return false;
   let same = 0;
   while (same < word.length && printed[same] === word[same]) same += 1;

@@ -74,7 +74,7 @@ export function startsScope(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Capital words of a place name: "tỉnh Quảng Nam". */
-function properName(tokens: readonly Token[], at: number, grammar: Grammar): number {
+export function properName(tokens: readonly Token[], at: number, grammar: Grammar): number {
   let next = at;
   while (tokens[next]?.kind === 'word' && tokens[next]?.capital && next - at < 5) {
     if (grammar.breaksName(tokens, next) || matchPhrase(tails, tokens, next) > next) break;
@@ -103,8 +103,15 @@ function units(tokens: readonly Token[], at: number, grammar: Grammar): Units {
   }
 }
 
-function brackets(tokens: readonly Token[], at: number): number {
+/** "(phối hợp)": brackets that say the role and no more. Where they close, else `at`. */
+export function bracketedRole(tokens: readonly Token[], at: number): number {
   if (tokens[at]?.kind !== 'open') return at;
+  const end = matchPhrase(roleWords, tokens, at + 1);
+  return end > at + 1 && tokens[end]?.kind === 'close' ? end + 1 : at;
+}
+
+function brackets(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.kind !== 'open' || bracketedRole(tokens, at) > at) return at;
   const close = tokens.findIndex((token, index) => index > at && token.kind === 'close');
   return close < 0 ? tokens.length : close + 1;
 }
@@ -130,8 +137,24 @@ function hyphen(tokens: readonly Token[], at: number, grammar: Grammar): number 
   const [before, sign, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!sign || !/[-–—‑]/.test(sign.text) || after?.kind !== 'word') return at;
   const tight = before?.end === sign.start && sign.end === after.start;
-  if (sign.opensLine) return at;
+  // "Sở Nội vụ - Phối hợp: …"
+  if (sign.opensLine || matchPhrase(roleWords, tokens, at + 1) > at + 1) return at;
   return tight || (after.capital && !grammar.startsName(tokens, at + 1)) ? at + 2 : at;
+}
+
+/** "thôn, tổ dân phố" right after a body: hamlets are named together. */
+function hamletList(tokens: readonly Token[], at: number): number {
+  let end = level(tokens, at, hamlets);
+  if (end === at || tokens[end]?.text !== ',' || level(tokens, end + 1, hamlets) === end + 1) return at;
+  while (tokens[end]?.text === ',' && level(tokens, end + 1, hamlets) > end + 1) end = level(tokens, end + 1, hamlets);
+  return end;
+}
+
+/** "khu vực 1", "khu vực XIII", "cơ sở 2": the body's own number. */
+function numbered(tokens: readonly Token[], at: number): number {
+  const words = `${tokens[at]?.low} ${tokens[at + 1]?.low}`;
+  if (words !== 'khu vực' && words !== 'cơ sở') return at;
+  return /^(?:\d{1,2}|[IVX]+)$/.test(tokens[at + 2]?.text ?? '') ? at + 3 : words === 'khu vực' ? at + 2 : at;
 }
 
 // Boards and offices of the Party and of councils, named before their owner.
@@ -150,6 +173,8 @@ function step(tokens: readonly Token[], at: number, grammar: Grammar): Step | un
   if (token.kind !== 'word') return undefined;
   const parent = matchPhrase(parents, tokens, at);
   if (parent > at && ownsBoards.test(tokens[grammar.start]?.low ?? '')) return known(parent);
+  const own = Math.max(hamletList(tokens, at), numbered(tokens, at));
+  if (own > at) return known(own);
   const capped = cappedLevel(tokens, at);
   if (capped > at) return known(properName(tokens, capped, grammar), { levelAt: at });
   if (countedLevel(tokens, at) > at) {

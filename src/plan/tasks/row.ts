@@ -1,6 +1,7 @@
 import type { Cell, Provenance } from '../../document/model.ts';
 import { squish } from '../../kernel/text.ts';
 import type { Column, ColumnRole } from './columns.ts';
+import { doubtedWords, joinDoubts } from './doubted.ts';
 import { flow, flowNames } from './wording.ts';
 
 /** What one column says in one row. */
@@ -20,6 +21,8 @@ export type Slot = {
   strongTo: number;
   /** confidence in the role of its column */
   confidence: number;
+  /** words that recognition doubts; absent where it doubts none */
+  doubted?: string[];
 };
 
 export type Field = Exclude<ColumnRole, 'unknown'>;
@@ -107,6 +110,7 @@ function toSlot(cell: Cell, column: Column, at: number): Slot {
     bold: cell.paragraphs.length > 0 && cell.paragraphs.every(({ bold }) => bold),
     strongTo: first && first.strongTo < first.text.length ? first.strongTo : 0,
     confidence: column.confidence,
+    ...doubtedWords(cell),
   };
 }
 
@@ -131,6 +135,7 @@ function beside(left: Slot, right: Slot, role: ColumnRole): Slot {
     ...left,
     text: `${left.text}${joint}${right.text}`,
     confidence: Math.min(left.confidence, right.confidence, 0.85),
+    ...joinDoubts(left, right),
   };
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../../kernel/text.ts';
+import { joinDoubts } from './doubted.ts';
 import type { Facts } from './facts.ts';
 import { findHeading, type NamesDimension } from './heading.ts';
 import { splitNumber } from './number.ts';
@@ -154,7 +155,7 @@ function join(before: Row, row: Row): Row {
     if (!slot.begins) continue;
     const above = slots[field];
     const text = above ? joinText(above.text, slot.text, field) : slot.text;
-    slots[field] = { ...(above ?? slot), text, torn: true, begins: above?.begins ?? true };
+    slots[field] = { ...(above ?? slot), text, torn: true, begins: above?.begins ?? true, ...joinDoubts(above, slot) };
   }
   return { ...before, slots, unknown: joinUnknown(before.unknown, row.unknown) };
 }

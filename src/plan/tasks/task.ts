@@ -6,6 +6,7 @@ import { roles } from '../model.ts';
 import { readSchedule } from '../schedule.ts';
 import { readTargets } from '../targets.ts';
 import { findComponent } from './component.ts';
+import { stretchesOf } from './doubted.ts';
 import type { Facts } from './facts.ts';
 import { notesOf } from './notes.ts';
 import { type Context, innermost, type OpenGroup, outermost } from './outline.ts';
@@ -94,7 +95,8 @@ function agenciesOf(row: Row, facts: Facts): Agencies {
       confidences[role] = Math.min(confidences[role], missing(role, facts));
       continue;
     }
-    const read = readAgencies(oneALine(slot.text));
+    const cell = oneALine(slot.text);
+    const read = readAgencies(cell, { doubtful: stretchesOf(cell, slot.doubted) });
     names[role] = join(names[role], role === 'cooperate' ? [...read.names, ...read.cooperate] : read.names);
     if (role !== 'cooperate') names.cooperate = join(names.cooperate, read.cooperate);
     confidences[role] = Math.min(confidences[role], read.confidence, ofSlot(slot));
