@@ -74,7 +74,9 @@ const noWork = [
   /^(?:biểu dương|ghi nhận|hoan nghênh|đánh giá cao|(?:cơ bản\s+)?(?:thống nhất|đồng ý|nhất trí)|chúc|cảm ơn|kính mời|trân trọng)(?![\p{L}])/iu,
   /^(?:nghiên cứu,?\s+)?(?:tham gia|góp|cho|có)\s+ý(?: kiến)?(?![\p{L}])[^.;]*(?:dự thảo|hồ sơ)/iu,
   /^dự họp|đúng thành phần/iu,
-  /^(?:thông báo|trả lời|báo cáo)\s+(?:để|tới)\s[^.;]*biết/iu,
+  /(?:thông báo|trả lời|báo cáo)\s+(?:để|tới|đến)\s[^.;]*(?:biết|thực hiện)[\s,./]*$/iu,
+  /^(?:để\s+)?biết(?:,|\s|$)/iu,
+  /^(?:xem xét|quan tâm),?\s+(?:xem xét,?\s+)?(?:hỗ trợ|phê duyệt|quyết định|chấp thuận|cho ý kiến|giải quyết|bố trí)(?![\p{L}])/iu,
   /^(?:nếu|khi)\s+(?:có\s+)?(?:phát sinh\s+)?(?:khó khăn|vướng mắc)/iu,
 ];
 

@@ -9,8 +9,11 @@ import type { Clause } from './sections.ts';
 
 /** An item as the contract has it, and the paragraph it stands in. */
 export type Item = Duty['items'][number] & { from: Prose };
-/** `explicit`: it says "giao", "đề nghị" or "có trách nhiệm", or stands where only orders do. */
-export type ToldDuty = Omit<Duty, 'items'> & { items: Item[]; explicit: boolean };
+/**
+ * `explicit`: it says "giao", "đề nghị" or "có trách nhiệm", or stands where only orders do. `leadIn`: what is said of all
+ * its items ("chủ trì, phối hợp với Bộ Tài chính:").
+ */
+export type ToldDuty = Omit<Duty, 'items'> & { items: Item[]; explicit: boolean; leadIn: string };
 /** `deep` where no table lists the tasks: then orders inside sentences are looked for too. */
 export type Manner = { year: number | null; deep: boolean };
 /** Who acts where the clause itself does not say: the body a dispatch addresses. */
@@ -23,9 +26,12 @@ export function readDuties(clauses: Clause[], manner: Manner, addressed: Address
 
 function readDuty(clause: Clause, manner: Manner, addressed: Addressed | null): ToldDuty[] {
   const order = findOrder(clause.body) ?? titledOrder(clause.body);
+  const embedded = manner.deep ? findEmbedded(order?.rest ?? clause.body) : { before: '', orders: [] };
+  if (embedded.orders.length > 0 && (!order || embedded.before !== '')) {
+    const own = order ? [{ ...order, rest: embedded.before }] : [];
+    return assembleEmbedded(clause, [...own, ...embedded.orders], manner);
+  }
   if (order) return [assemble(clause, order, manner)];
-  const embedded = manner.deep ? findEmbedded(clause.body) : [];
-  if (embedded.length > 0) return assembleEmbedded(clause, embedded, manner);
   const nested = clause.children.filter(({ body }) => findOrder(body) !== undefined);
   const headed = nested.filter((child) => child.children.length > 0 || child.label === null || child.label.depth <= 5);
   if (headed.length > 0 && (!addressed || headed.length === clause.children.length)) {
@@ -66,6 +72,7 @@ function assemble(clause: Clause, order: Order, manner: Manner): ToldDuty {
     agencies: lead?.agencies ?? order.agencies,
     items: told,
     explicit: explicitly.test(clause.body),
+    leadIn: leading ? order.rest : '',
   };
 }
 

@@ -2,17 +2,23 @@ import { findOrder, type Order } from './order.ts';
 
 /** Where an order may begin inside a clause: at its start, after a title's colon, after a stop or a semicolon. */
 const begins =
-  /(?:^|[.:;]\s+|,\s+(?:đồng thời\s+)?)(?=(?:giao|đề nghị|yêu cầu|phân công)(?:\s+(?:cho|nhiệm vụ cho|trách nhiệm cho))?\s+\p{L})/giu;
+  /(?:^|[.:;]\s+|,\s+đồng thời\s+)(?=(?:giao|đề nghị|yêu cầu|phân công)(?:\s+(?:cho|nhiệm vụ cho|trách nhiệm cho))?\s+\p{L})/giu;
+
+/** What is asked of those above is a proposal, no order: "…; đề nghị UBND tỉnh khen thưởng". */
+const proposal =
+  /^(?:đề nghị|kiến nghị)\s+(?:cấp (?:có thẩm quyền|trên)|(?:chủ tịch )?(?:UBND|ủy ban nhân dân|uỷ ban nhân dân) (?:tỉnh|thành phố)|chính phủ|thủ tướng|quốc hội)(?![\p{L}])/iu;
 
 /**
  * The orders said inside a clause that begins otherwise: "Về giải phóng mặt bằng: Biểu dương … Giao UBND xã Tân Lập …".
- * Each goes on to the next one.
+ * Each goes on to the next one; `before` is what stands ahead of the first.
  */
-export function findEmbedded(text: string): Order[] {
+export function findEmbedded(text: string): { before: string; orders: Order[] } {
   const starts = [...text.matchAll(begins)].map((match) => match.index + match[0].length);
-  return starts.flatMap((start, index) => {
+  const found = starts.flatMap((start, index) => {
     const said = text.slice(start, starts[index + 1] ?? text.length).replace(/[\s,;]+$/u, '');
-    const order = findOrder(said);
-    return order && order.rest !== '' ? [order] : [];
+    const order = proposal.test(said) ? undefined : findOrder(said);
+    return order && order.rest !== '' ? [{ start, order }] : [];
   });
+  const before = text.slice(0, found[0]?.start ?? text.length).replace(/[\s;]+$/u, '');
+  return { before, orders: found.map(({ order }) => order) };
 }

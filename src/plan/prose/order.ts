@@ -1,169 +1,20 @@
 import { findAgencies, readAgencies } from '../agencies.ts';
 import type { Duty } from '../model.ts';
 import { startsWithAct } from '../tasks/acts.ts';
+import { verbAt } from './verbs.ts';
 
 /** A clause that says who must act: the agencies, and what they must do after them. */
 export type Order = { modality: Duty['modality']; agencies: string[]; rest: string };
 
-const before = '(?<![\\p{L}\\d])';
 const after = '(?![\\p{L}\\d])';
 
 /** Words an agency, an office or a collective of agencies begins with. */
 const agencyWord =
-  'ủy ban|uỷ ban|UBND|UB|HĐND|hội đồng nhân dân|thường trực|chủ tịch|phó chủ tịch|thủ trưởng|người đứng đầu|lãnh đạo|giám đốc|trưởng|chánh|hiệu trưởng|tổng biên tập|sở|ban|bộ|ngành|phòng|văn phòng|VP|thanh tra|công an|quân sự|cơ quan|đơn vị|địa phương|báo|đài|cổng|trung tâm|mặt trận|MTTQ|UBMTTQ|UBMT|hội|đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|thị đoàn|liên đoàn|liên minh|hiệp hội|bảo hiểm|BHXH|cục|chi cục|kho bạc|ngân hàng|trường|viện|tòa án|toà án|tổ công tác|tổ chức chính trị|tổ chức đoàn thể|đảng ủy|đảng uỷ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|huyện uỷ|thị ủy|cấp ủy|cấp uỷ|chi ủy|chi uỷ|chi bộ|đảng bộ|đồng chí|đ\\/c|bí thư|đặc khu|thị trấn|thuế (?:tỉnh|thành|khu vực|cơ sở|huyện)|thống kê (?:tỉnh|thành|cơ sở)|bưu điện|viễn thông|điện lực|công ty|bệnh viện|trạm|bộ phận|doanh nghiệp|xã|phường|huyện|quận|chính quyền|công chức|cán bộ|thôn|tổ dân phố|khu phố|khối phố|ấp|khóm|buôn|nhà trường|hạt kiểm lâm|quỹ';
+  'ủy ban|uỷ ban|UBND|UB|HĐND|hội đồng nhân dân|thường trực|chủ tịch|phó chủ tịch|thủ trưởng|người đứng đầu|lãnh đạo|giám đốc|trưởng|chánh|hiệu trưởng|tổng biên tập|sở|ban|bộ|ngành|phòng|văn phòng|VP|thanh tra|công an|quân sự|cơ quan|đơn vị|địa phương|báo|đài|cổng|trung tâm|mặt trận|MTTQ|UBMTTQ|UBMT|hội|đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|thị đoàn|liên đoàn|liên minh|hiệp hội|bảo hiểm|BHXH|cục|chi cục|kho bạc|ngân hàng|trường|viện|tòa án|toà án|tổ công tác|tổ chức chính trị|tổ chức đoàn thể|đảng ủy|đảng uỷ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|huyện uỷ|thị ủy|cấp ủy|cấp uỷ|chi ủy|chi uỷ|chi bộ|đảng bộ|đồng chí|đ\\/c|bí thư|đặc khu|thị trấn|thuế (?:tỉnh|thành|khu vực|cơ sở|huyện)|thống kê (?:tỉnh|thành|cơ sở)|bưu điện|viễn thông|điện lực|công ty|bệnh viện|trạm|bộ phận|doanh nghiệp|thông tấn xã|tập đoàn|tổng công ty|tổng cục|kiểm toán|chủ (?:đầu tư|rừng|dự án|hồ)|vụ(?! việc| án| mùa)|tổ (?!chức)(?=\\p{L})|đội (?!ngũ)(?=\\p{L})|học viện|liên hiệp|nhà thầu|thành viên|phó thủ tướng|thủ tướng|thống đốc|tổng (?:giám đốc|thanh tra)|thứ trưởng|xã|phường|huyện|quận|chính quyền|công chức|cán bộ|thôn|tổ dân phố|khu phố|khối phố|ấp|khóm|buôn|nhà trường|hạt kiểm lâm|quỹ';
 const agencyStart = new RegExp(`^(?:tất cả\\s+)?(?:các|những|từng|mỗi)?\\s*(?:${agencyWord})${after}`, 'iu');
 /** The same words beginning an act: "Ban hành", "Báo cáo kết quả", "Phòng, chống", "Thanh tra, kiểm tra việc". */
 const actStart =
   /^(?:ban hành|báo cáo|lãnh đạo,?\s+chỉ đạo|hội nghị|trường hợp|phòng,?\s+(?:chống|ngừa)|thanh tra,\s*kiểm tra|thanh tra (?:công vụ|việc)|bộ chỉ số|bộ tiêu chí|bảo hiểm y tế|đoàn kiểm tra|xã hội hóa|cơ quan hành chính nhà nước các cấp phải)/iu;
-
-/** Verbs of orders, as they stand inside a sentence. */
-const verbs = [
-  'chủ trì',
-  'chủ động',
-  'phối hợp',
-  'có trách nhiệm',
-  'chịu trách nhiệm',
-  'có nhiệm vụ',
-  'tham mưu',
-  'tuyên truyền',
-  'thực hiện',
-  'triển khai',
-  'tổ chức',
-  'tăng cường',
-  'đẩy mạnh',
-  'chỉ đạo',
-  'hướng dẫn',
-  'theo dõi',
-  'xây dựng',
-  'rà soát',
-  'căn cứ',
-  'bố trí',
-  'đôn đốc',
-  'kiểm tra',
-  'giám sát',
-  'báo cáo',
-  'tổng hợp',
-  'thường xuyên',
-  'tiếp tục',
-  'nghiên cứu',
-  'đề xuất',
-  'bảo đảm',
-  'đảm bảo',
-  'phân công',
-  'trực tiếp',
-  'quán triệt',
-  'nâng cao',
-  'công khai',
-  'ban hành',
-  'cân đối',
-  'lồng ghép',
-  'vận động',
-  'làm đầu mối',
-  'là (?:cơ quan|đầu mối|đơn vị)',
-  'giúp',
-  'quan tâm',
-  'kịp thời',
-  'khẩn trương',
-  'nghiêm túc',
-  'phát huy',
-  'cụ thể hóa',
-  'cụ thể hoá',
-  'cung cấp',
-  'thẩm định',
-  'hỗ trợ',
-  'đăng tải',
-  'định kỳ',
-  'hằng năm',
-  'hàng năm',
-  'hằng quý',
-  'hàng quý',
-  'tập trung',
-  'phổ biến',
-  'xác định',
-  'giải quyết',
-  'xử lý',
-  'khắc phục',
-  'cập nhật',
-  'duy trì',
-  'mở rộng',
-  'tạo điều kiện',
-  'khuyến khích',
-  'giải trình',
-  'phải',
-  'cần',
-  'trên cơ sở',
-  'gửi',
-  'được (?:UBND|giao|phân công)',
-  'thông báo',
-  'đưa nội dung',
-  'sử dụng',
-  'chấn chỉnh',
-  'tiến hành',
-  'nắm bắt',
-  'tích cực',
-  'niêm yết',
-  'công bố',
-  'tiếp nhận',
-  'khảo sát',
-  'lấy ý kiến',
-  'tập huấn',
-  'tham gia',
-  'ứng dụng',
-  'số hóa',
-  'số hoá',
-  'hoàn thành',
-  'hoàn thiện',
-  'đổi mới',
-  'cải thiện',
-  'tháo gỡ',
-  'thu thập',
-  'thống kê',
-  'thiết lập',
-  'vận hành',
-  'kết nối',
-  'đối thoại',
-  'thành lập',
-  'kiện toàn',
-  'tự đánh giá',
-  'sơ kết',
-  'lập (?:kế hoạch|danh sách|danh mục|dự toán)',
-  'chịu sự',
-  'cử (?:cán bộ|công chức|người|lãnh đạo)',
-  'trình (?:UBND|HĐND|ủy ban|chủ tịch)',
-  'nhân rộng',
-  'nêu cao',
-  'gương mẫu',
-  'lãnh đạo(?=,? (?:chỉ đạo|xây dựng|triển khai|thực hiện|tổ chức))',
-  'theo (?:chức năng|thẩm quyền|nhiệm vụ)',
-  'đẩy nhanh',
-  'đảm nhận',
-  'sửa đổi',
-  'chuẩn bị',
-  'huy động',
-  'khôi phục',
-  'ngăn chặn',
-  'trả lời',
-  'bàn giao',
-  'tuần tra',
-  'phát động',
-  'thu hồi',
-  'siết chặt',
-  'chấm dứt',
-  'tạm dừng',
-];
-/** With a capital they mark a heading to which the conversion glued its text: "… Báo Minh Hà Đẩy mạnh …". */
-const capitalVerbs = verbs.map((verb) => verb.slice(0, 1).toUpperCase() + verb.slice(1));
-
-/** Inside a name these are no acts: "Ban Chỉ đạo", "Ủy ban Kiểm tra", "Sở Xây dựng", "Thông tin và Tuyên truyền". */
-const headBefore =
-  '(?<!(?:[Bb]an|[Pp]hòng|[Ss]ở|Bộ|Cục|Vụ|[Tt]rung tâm|[Cc]ác|[Tt]ổ|Đoàn|Đội|[Hh]ội đồng|Hội|[Bb]ộ phận|Hệ thống|Quỹ)\\s)(?<!(?:[-–,&]|và)\\s)';
-/** Lower case in a name: "các tổ chức", "ban chỉ đạo", "đầu tư xây dựng", "cơ quan chủ trì". */
-const plainBefore = '(?<!(?:các|ban|tổ|đầu tư|hệ thống)\\s)(?<!(?:cơ quan|đơn vị)\\s(?=chủ trì|phối hợp|thực hiện))';
-const noAct = '(?!\\s+(?:chính trị|đoàn thể|xã hội|hội|thành viên))';
-const verbAt = new RegExp(
-  `${before}(?:${plainBefore}(?:${verbs.join('|')})|${headBefore}(?:${capitalVerbs.join('|')}))${after}${noAct}`,
-  'gu',
-);
 
 const opener =
   /^(?:(?:kính\s+|trân trọng\s+)?(đề nghị)|giao(?: cho)?|yêu cầu|phân công(?: cho)?|ủy quyền(?: cho)?|uỷ quyền(?: cho)?)\s+/iu;

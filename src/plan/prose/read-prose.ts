@@ -30,7 +30,12 @@ export function readProse(document: Document, head: DocumentHead, listed: boolea
   // The plan a decision issues is attached with an organisation part of its own.
   const attached = findOrganisation(appendix).flatMap((part) => organised(part, manner));
   const said = [...own, ...attached];
-  const duties = said.map(({ explicit: _, items, ...duty }) => ({ ...duty, items: items.map(plainItem) }));
+  const duties = said.map(({ section, modality, agencies, items }) => ({
+    section,
+    modality,
+    agencies,
+    items: items.map(plainItem),
+  }));
   const elsewhere = findElsewhere(body, duties).map(plainPassage);
   return {
     duties,
@@ -103,11 +108,11 @@ function isOrder({ label, body, children }: Clause): boolean {
 
 /** Where no table lists the tasks, also a sentence under a heading, and an order inside one. */
 function isDeepOrder(clause: Clause, under: boolean): boolean {
-  if (isOrder(clause) || (clause.label !== null && findEmbedded(clause.body).length > 0)) return true;
+  if (isOrder(clause) || (clause.label !== null && findEmbedded(clause.body).orders.length > 0)) return true;
   return (
     under &&
     clause.label === null &&
-    (isOrder({ ...clause, label: unlabelled }) || findEmbedded(clause.body).length > 0)
+    (isOrder({ ...clause, label: unlabelled }) || findEmbedded(clause.body).orders.length > 0)
   );
 }
 const unlabelled = { kind: 'dash', value: '', depth: 6 } as const;

@@ -18,13 +18,36 @@ export function readLabelLine(paragraph: Pick<Paragraph, 'text'>): LabelLine | u
   const marks = [...(whole ? [{ ...whole, at: 0 }] : []), ...marksWithin(body)];
   const spread = [...new Map(marks.map((mark) => [mark.at, mark])).values()].sort((a, b) => a.at - b.at);
   const [first] = spread;
-  if (!first) return undefined;
+  if (!first) return readCharge(body);
   if (first.at === 0) return { told: '', labels: valuesOf(body, spread), bracketed: false };
   const bracketed = opens(body, first.at);
   const inside = bracketed ? body.replace(/\)\s*[.;,]?$/u, '') : body;
   const told = body.slice(0, first.at).replace(/[\s([;,.–-]+$/u, '');
   const labels = valuesOf(inside, spread);
   return isTold(told, labels) ? { told, labels, bracketed } : undefined;
+}
+
+/** "Thành lập Quỹ … (Sở Tài chính chủ trì, phối hợp với Sở Tư pháp; hoàn thành trước ngày 31/12/2026)": no label, a charge. */
+function readCharge(body: string): LabelLine | undefined {
+  const found = /^(.*\S)\s*\(([^()]*(?:\([^()]*\)[^()]*)*)\)\s*[.;,]?$/su.exec(body);
+  const charge =
+    /^([^;]+?)\s+chủ trì(?:\s+thực hiện)?(?:,?\s*(?:và\s+)?phối hợp\s+(?:với\s+)?([^;]+?))?(?:[;,.]\s*((?:hoàn thành|thực hiện|xong|trong|trước|thời gian|từ|quý|tháng|năm|chậm nhất|thường xuyên|hằng|định kỳ)\s.*))?$/iu.exec(
+      found?.[2] ?? '',
+    );
+  const told = found?.[1] ?? '';
+  if (
+    !charge ||
+    told.split(' ').length < 3 ||
+    !/^(?:các\s|những\s)?\p{Lu}|^(?:các|sở|bộ|phòng|ban|công an|văn phòng)\s/u.test(charge[1] ?? '')
+  )
+    return undefined;
+  const said: [Field, string | undefined][] = [
+    ['lead', charge[1]],
+    ['cooperate', charge[2]],
+    ['time', charge[3]],
+  ];
+  const labels = said.flatMap(([field, value]) => (value ? [{ field, value: value.trim(), sure: true }] : []));
+  return { told, labels, bracketed: true };
 }
 
 /** In the middle of a line only a label that names who acts makes the line a task. */

@@ -66,7 +66,9 @@ const labelled = (label: Label, paragraph: Paragraph): Labelled => ({ ...label, 
 function continuesLabel(paragraph: Paragraph, labels: Labelled[]): boolean {
   const last = labels.at(-1);
   if (!last || !paragraph.clause) return false;
-  if (last.value === '') return paragraph.clause.kind === 'dash' || paragraph.clause.kind === 'plus';
+  const listed =
+    last.value === '' || (last.value.startsWith('\n') && last.more[0]?.clause?.kind === paragraph.clause.kind);
+  if (listed) return paragraph.clause.kind === 'dash' || paragraph.clause.kind === 'plus';
   if (!last.paragraph.clause) return last.more.length > 0 && paragraph.clause.kind === last.more[0]?.clause?.kind;
   return paragraph.clause.depth > last.paragraph.clause.depth && paragraph.clause.kind !== 'decimal';
 }
@@ -154,7 +156,12 @@ function group(before: Paragraph[], kind: 'letter' | 'dash'): Item[] {
   return items;
 }
 
-const bare = (text: string): string => splitNumber(squish(text).replace(/^[-–+•*]\s*/u, '')).rest;
+const bare = (text: string): string =>
+  splitNumber(
+    squish(text)
+      .replace(/^[-–+•*]\s*/u, '')
+      .replace(numberedByWord, ''),
+  ).rest.trim();
 
 function itemTask([item, ...under]: Item, before: Paragraph[], fields: Labelled[]): Row {
   const text = flow([bare(item.text), ...under.map((one) => one.text)].join('\n'));
@@ -163,7 +170,7 @@ function itemTask([item, ...under]: Item, before: Paragraph[], fields: Labelled[
   return rowOf({ ...slotsOf(fields), ...component, text: slotOf(text, item) }, item);
 }
 
-const titleOf = ({ text }: Paragraph): string => splitNumber(squish(text)).rest.replace(/[:.]$/, '');
+const titleOf = ({ text }: Paragraph): string => bare(text).replace(/[:.]$/, '');
 
 function wholeTask(before: Paragraph[], fields: Labelled[]): Row {
   const told = restarts(before[0] as Paragraph) ? before : before.slice(-1);

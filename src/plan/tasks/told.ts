@@ -26,8 +26,11 @@ export function readTold(duties: ToldDuty[], head: DocumentHead): Told {
     groups: [],
     component: null,
   };
-  const tasks = duties.flatMap(({ agencies, items }) =>
-    items.flatMap((item) => taskOf(item, item.agencies.length > 0 ? item.agencies : agencies, context)),
+  const tasks = duties.flatMap(({ agencies, items, leadIn }) =>
+    items.flatMap((item) => {
+      const own = item.agencies.length > 0;
+      return taskOf(item, own ? item.agencies : agencies, own ? '' : leadIn, context);
+    }),
   );
   return tasks.length === 0
     ? { tasks, warnings: [], settles: [] }
@@ -44,12 +47,12 @@ const fromProse: Warning = {
   source: null,
 };
 
-function taskOf({ text, from }: Item, agencies: string[], context: Context): Task[] {
+function taskOf({ text, from }: Item, agencies: string[], leadIn: string, context: Context): Task[] {
   const order = findOrder(text);
   const said = order && order.rest !== '' ? order.rest : text;
   if (!isWork(said) || said.split(' ').length < 3) return [];
   const lead = [...new Set(agencies)];
-  const cooperate = cooperating(said).filter((name) => !lead.includes(name));
+  const cooperate = cooperating(`${leadIn} ${said}`).filter((name) => !lead.includes(name));
   const time = findSchedule(said, context.year);
   const slots: Row['slots'] = { text: slotOf(said, from) };
   if (time) slots.time = slotOf(time.quote.replace(/^(?:hoàn thành|thực hiện|xong)\s+/iu, ''), from);

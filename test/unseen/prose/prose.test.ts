@@ -2,16 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../../src/document/read.ts';
 import type { Reading, Task } from '../../../src/plan/model.ts';
 import { readPlan } from '../../../src/plan/read.ts';
+import { centre } from './centre.ts';
 import { conclusions } from './conclusions.ts';
-import { controls } from './controls.ts';
+import { controls as plainControls } from './controls.ts';
 import { labels } from './labels.ts';
+import { moreControls } from './more-controls.ts';
+import { moreLabels } from './more-labels.ts';
 import { orders } from './orders.ts';
 import type { Meant, ProsePaper } from './papers.ts';
 import { score } from './score.ts';
 
 /** Papers whose tasks stand in no table: each was written with its reading before a reader saw it. */
 
-const papers = [...labels, ...orders, ...conclusions];
+const papers = [...labels, ...moreLabels, ...orders, ...conclusions, ...centre];
+const controls = [...plainControls, ...moreControls];
 
 const read = async ({ bytes, name }: ProsePaper): Promise<Reading> => readPlan(await readDocument(bytes, { name }));
 
