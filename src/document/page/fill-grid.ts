@@ -8,7 +8,9 @@ export type PageCell = GridCell & { page: number; lines: TextLine[]; frame: Fram
 export type PageRow = { page: number; y0: number; y1: number; cells: PageCell[] };
 export type PageTable = {
   kind: 'table';
+  /** where it begins and ends */
   page: number;
+  lastPage: number;
   x0: number;
   y0: number;
   x1: number;
@@ -65,7 +67,7 @@ function toTable(grid: PageGrid, inside: Map<GridCell, Word[]>, page: number): P
   const [x0, y0, x1, y1] = [xs[0] as number, ys[0] as number, xs.at(-1) as number, ys.at(-1) as number];
   const rows = ys.slice(1).map((bottom, row): PageRow => ({ page, y0: ys[row] as number, y1: bottom, cells: [] }));
   for (const cell of cells) rows[cell.row]?.cells.push(cell);
-  return { kind: 'table', page, x0, y0, x1, y1, xs, rows, closedTop, closedBottom };
+  return { kind: 'table', page, lastPage: page, x0, y0, x1, y1, xs, rows, closedTop, closedBottom };
 }
 
 /** The white space inside the borders: what the text nearest to them leaves, but for a rare word that runs over. */

@@ -94,8 +94,7 @@ function joinOverPages(pieces: Piece[]): Piece[] {
   return joined;
 }
 
-const isNextPage = (above: PageTable, below: PageTable): boolean =>
-  below.page === (above.rows.at(-1)?.page ?? above.page) + 1;
+const isNextPage = (above: PageTable, below: PageTable): boolean => below.page === above.lastPage + 1;
 
 function framedPages(lines: TextLine[], frames: Map<number, Frame>): { lines: TextLine[]; frame: Frame }[] {
   const pages = Map.groupBy(lines, ({ page }) => page);

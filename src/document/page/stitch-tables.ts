@@ -21,16 +21,21 @@ export function joinTables(above: PageTable, below: PageTable): PageTable {
     .map((row) => ({ ...row, cells: row.cells.filter(({ row: at }) => at >= repeated) }));
   const [first, ...rest] = rows;
   const last = above.rows.at(-1);
-  const { closedBottom } = below;
-  if (!first || !last) return { ...above, closedBottom };
+  const { closedBottom, lastPage } = below;
+  if (!first || !last) return { ...above, closedBottom, lastPage };
   const open = !above.closedBottom || (repeated === 0 && !below.closedTop);
   if (isTorn(above, last, first, open)) {
     const offset = above.rows.length - 1 - repeated;
     const torn = joinRows(above, first);
-    return { ...above, closedBottom, rows: [...torn, ...rest.map((row) => lower(row, offset))] };
+    return { ...above, closedBottom, lastPage, rows: [...torn, ...rest.map((row) => lower(row, offset))] };
   }
   const offset = above.rows.length - repeated;
-  return { ...above, closedBottom, rows: [...continueMerged(above, first), ...rows.map((row) => lower(row, offset))] };
+  return {
+    ...above,
+    closedBottom,
+    lastPage,
+    rows: [...continueMerged(above, first), ...rows.map((row) => lower(row, offset))],
+  };
 }
 
 const lower = (row: PageRow, offset: number): PageRow => ({
