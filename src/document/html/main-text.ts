@@ -12,12 +12,11 @@ export function dropFurniture(root: Element): void {
   const whole = measure(root);
   if (countSigns(whole.signs) < 2) return;
   const hidden = findHiddenClasses(root);
-  const main = descend(root, whole, measure);
-  for (const element of main.path) {
-    const next = main.path[main.path.indexOf(element) + 1];
-    keep(element, (one) => one === next || !isAround(one, measure(one), hidden));
+  const path = descend(root, whole, measure);
+  for (const [at, element] of path.slice(0, -1).entries()) {
+    keep(element, (one) => one === path[at + 1] || !isAround(one, measure(one), hidden));
   }
-  const inside = main.path.at(-1) ?? root;
+  const inside = path.at(-1) ?? root;
   dropInside(inside, measure(inside).letters / 5, measure, hidden);
 }
 
@@ -26,7 +25,7 @@ const countSigns = (bits: number): number => [...bits.toString(2)].filter((bit) 
 type Measurer = (element: Element) => Measure;
 
 /** From the body down as long as one element holds all the signs and most of the text. */
-function descend(root: Element, whole: Measure, measure: Measurer): { path: Element[] } {
+function descend(root: Element, whole: Measure, measure: Measurer): Element[] {
   const path = [root];
   for (let at: Element | undefined = root; at; ) {
     const own: Measure = measure(at);
@@ -37,7 +36,7 @@ function descend(root: Element, whole: Measure, measure: Measurer): { path: Elem
     if (next) path.push(next);
     at = next;
   }
-  return { path };
+  return path;
 }
 
 function keep(element: Element, isKept: (child: Element) => boolean): void {

@@ -1,7 +1,7 @@
 import { type DraftBlock, draftParagraph, type Run } from '../draft.ts';
 import { finish } from '../finish.ts';
 import type { Document } from '../model.ts';
-import { splitAtBreaks } from './line-breaks.ts';
+import { joinPrintedLines, splitAtBreaks } from './line-breaks.ts';
 import { labelItems } from './list.ts';
 import { isUnseen, type Look, lookInside, plainLook } from './look.ts';
 import { dropFurniture } from './main-text.ts';
@@ -16,7 +16,7 @@ export function readHtml(html: string): Document {
     .find(({ tagName }) => tagName === 'body');
   if (body) dropFurniture(body);
   const { blocks } = readFlow(page.childNodes, plainLook);
-  return finish(splitAtBreaks(blocks), 'html', []);
+  return finish(joinPrintedLines(splitAtBreaks(blocks)), 'html', []);
 }
 
 /** Blocks found so far and the paragraph being written. */

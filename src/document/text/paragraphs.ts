@@ -44,13 +44,18 @@ function findFirst(texts: Line[], width: number): number | null {
 
 /** The paragraphs of lines that stand together without a blank one. */
 export function readParagraphs(block: Line[], wrapping: Wrapping, inCell = false): DraftParagraph[] {
-  const groups: Line[][] = [];
-  for (const line of carryEmphasis(block)) {
+  return groupLines(carryEmphasis(block), wrapping, inCell).flatMap(readGroup);
+}
+
+/** The lines of each paragraph. */
+export function groupLines<L extends Line>(lines: L[], wrapping: Wrapping, inCell = false): L[][] {
+  const groups: L[][] = [];
+  for (const line of lines) {
     const group = groups.at(-1);
     if (group && wrapping.wrapped && goesOn(group, line.text.trim(), wrapping, inCell)) group.push(line);
     else groups.push([line]);
   }
-  return groups.flatMap(readGroup);
+  return groups;
 }
 
 function readGroup(group: Line[]): DraftParagraph[] {
