@@ -20,11 +20,12 @@ program
 program
   .command('read')
   .description('đọc kế hoạch từ tệp, thư mục hoặc đầu vào chuẩn (-) và in những gì đọc được')
-  .argument('<tệp...>', 'tệp .docx, .html, .md, .txt, thư mục, hoặc “-”')
+  .argument('<tệp...>', 'tệp .docx, .doc, .odt, .pdf, .xlsx, .html, .md, .txt, thư mục, hoặc “-”')
   .option('--json', 'in JSON theo hợp đồng đọc (mặc định khi không in ra màn hình)')
   .option('--table', 'in bảng nhiệm vụ (mặc định trên màn hình)')
   .option('--xlsx <tệp>', 'ghi ma trận nhiệm vụ ra tệp Excel')
-  .option('--as <dạng>', 'coi nội dung là docx, html, markdown hoặc text')
+  .option('--as <dạng>', 'coi nội dung là docx, doc, odt, xlsx, pdf, html, markdown hoặc text')
+  .option('--tenant <mã>', 'dùng điều đơn vị này đã dạy khi sửa (cần cơ sở dữ liệu)')
   .action(async (files, options) => (await import('./read.ts')).read(files, options));
 
 program

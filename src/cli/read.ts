@@ -3,31 +3,35 @@ import { constants } from 'node:os';
 import { Compile } from 'typebox/compile';
 import type { DocumentFormat } from '../document/model.ts';
 import { Problem } from '../kernel/problem.ts';
+import type { Lessons } from '../plan/learned/model.ts';
 import { Reading } from '../plan/model.ts';
 import { openReader, type Reader } from '../platform/reader/reader.ts';
 import { openProgress } from './progress.ts';
 import { type FileSource, findSources, requireReadable } from './sources.ts';
 
-export type ReadOptions = { json?: boolean; table?: boolean; xlsx?: string; as?: string };
+export type ReadOptions = { json?: boolean; table?: boolean; xlsx?: string; as?: string; tenant?: string };
 
 /** One file read, or why not. */
 type Outcome = { file: string; reading: Reading } | { file: string; problem: Problem };
 
 /**
  * Reads files and prints what they say. Every file that can be read is; the exit code is 2 when one could not, and each
- * of those has its Problem on standard error.
+ * of those has its Problem on standard error. Told to stop, it drops what it is reading and goes.
  */
 export async function read(args: string[], options: ReadOptions): Promise<void> {
   const as = formatOf(options.as);
+  const lessons = options.tenant === undefined ? undefined : await lessonsOf(options.tenant);
   const { sources, several } = await findSources(args);
   const print = await findPrinter(options, several);
   const progress = await openProgress(sources.length);
-  const reader = openReaderOfOurs();
+  const reader = openOurReader();
+  const stopping = untilTold();
   const readings: { file: string; reading: Reading }[] = [];
   let failed = 0;
   for (const source of sources) {
     progress.begin(source.file);
-    const outcome = await readOne(reader, source, as);
+    const outcome = await readOne(reader, { ...source, as, lessons }, stopping.signal, progress.pages);
+    if (stopping.signal.aborted) break;
     if ('problem' in outcome) {
       failed += 1;
       progress.say(`✗ ${outcome.file}: ${outcome.problem.message}`);
@@ -38,34 +42,53 @@ export async function read(args: string[], options: ReadOptions): Promise<void> 
     progress.done(outcome.reading.tasks.length);
   }
   await reader.close();
+  if (stopping.signal.aborted) return progress.drop();
   if (options.xlsx !== undefined && failed < sources.length) await writeXlsx(options.xlsx, readings);
   progress.end(failed);
   if (failed > 0) process.exitCode = 2;
+}
+
+/** Loaded only when asked for: reading a file needs no database. */
+async function lessonsOf(tenant: string): Promise<Lessons> {
+  return (await import('./tenant-lessons.ts')).lessonsOf(tenant);
 }
 
 const check = Compile(Reading);
 
 /**
  * Reads in a process of its own, as the server does: a file made to exhaust memory or time costs its own reading and
- * keeps no other from being read. The process goes when we are told to go.
+ * keeps no other from being read.
  */
-function openReaderOfOurs(): Reader {
+function openOurReader(): Reader {
   const report = (message: string): void => void (process.env.THANG_DEBUG && process.stderr.write(`${message}\n`));
-  const reader = openReader({ stdin: 'inherit', report });
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(name, () => {
-      reader.close();
-      process.exit(128 + constants.signals[name]);
-    });
-  }
-  return reader;
+  return openReader({ stdin: 'inherit', report });
 }
 
-async function readOne(reader: Reader, source: FileSource, as: DocumentFormat | undefined): Promise<Outcome> {
-  const { file } = source;
+/** Aborts when we are told to go; told twice, we go at once. The exit code says by what. */
+function untilTold(): AbortController {
+  const told = new AbortController();
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(name, () => {
+      process.exitCode = 128 + constants.signals[name];
+      if (told.signal.aborted) process.exit();
+      told.abort();
+    });
+  }
+  return told;
+}
+
+type Wanted = FileSource & { as: DocumentFormat | undefined; lessons: Lessons | undefined };
+type Tell = Parameters<Reader['read']>[2];
+
+async function readOne(
+  reader: Reader,
+  { file, as, lessons }: Wanted,
+  signal: AbortSignal,
+  tell: Tell,
+): Promise<Outcome> {
   try {
-    await requireReadable(source);
-    const { reading } = await reader.read({ path: file, name: file, as });
+    await requireReadable({ file });
+    const { reading } = await reader.read({ path: file, name: file, as, lessons }, signal, tell);
     const [wrong] = check.Errors(reading);
     if (wrong) throw new Error(`the reading is not what its schema says: ${wrong.instancePath} ${wrong.message}`);
     return { file, reading };
@@ -122,6 +145,10 @@ async function writeXlsx(path: string, readings: { file: string; reading: Readin
 
 const formats: Record<string, DocumentFormat> = {
   docx: 'docx',
+  doc: 'doc',
+  odt: 'odt',
+  xlsx: 'xlsx',
+  pdf: 'pdf',
   html: 'html',
   htm: 'html',
   md: 'markdown',
@@ -132,7 +159,7 @@ const formats: Record<string, DocumentFormat> = {
 
 function formatOf(as: string | undefined): DocumentFormat | undefined {
   if (as === undefined) return undefined;
-  const format = formats[as.toLowerCase()];
+  const format = formats[as.toLowerCase().replace(/^\./, '')];
   if (!format) throw new Problem('usage', { what: as, why: 'wrong' });
   return format;
 }

@@ -7,7 +7,7 @@ import { Problem } from '../kernel/problem.ts';
 export type FileSource = { file: string };
 
 /** What is taken from a folder. A file named by itself is tried whatever its name: the content decides. */
-const known = new Set(['.docx', '.html', '.htm', '.md', '.txt']);
+const known = new Set(['.docx', '.doc', '.odt', '.rtf', '.pdf', '.xlsx', '.html', '.htm', '.md', '.txt']);
 
 /** The files of the arguments in the order given; a folder stands for all known files under it. */
 export async function findSources(args: readonly string[]): Promise<{ sources: FileSource[]; several: boolean }> {

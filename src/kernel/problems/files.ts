@@ -123,7 +123,7 @@ export const fileProblems = {
     status: 404,
     title: 'Thư mục không có kế hoạch',
     detail: ({ name }) =>
-      `Thư mục “${name}” không có tệp nào đọc được (.docx, .html, .md, .txt). Hãy chọn thư mục khác rồi chạy lại.`,
+      `Thư mục “${name}” không có tệp nào đọc được (.docx, .doc, .odt, .pdf, .xlsx, .html, .md, .txt). Hãy chọn thư mục khác rồi chạy lại.`,
   }),
   'file-not-written': define<{ name: string }>({
     status: 500,

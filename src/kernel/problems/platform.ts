@@ -8,6 +8,12 @@ export const platformProblems = {
     detail: () =>
       'Cơ sở dữ liệu tạm thời chưa trả lời. Những gì đã lưu vẫn còn, thao tác vừa rồi chưa được ghi; hãy đợi vài giây rồi thử lại.',
   }),
+  'database-missing': define<{ folder: string }>({
+    status: 500,
+    title: 'Chưa có cơ sở dữ liệu',
+    detail: ({ folder }) =>
+      `Tùy chọn --tenant cần điều đã học trong cơ sở dữ liệu, nhưng “${folder}” chưa có cơ sở dữ liệu nào. Hãy chạy bin/thang start một lần, đặt DATABASE_URL hoặc THANG_HOME, hoặc bỏ --tenant.`,
+  }),
   'database-unreachable': define<{ server: string; said: string }>({
     status: 503,
     title: 'Không nối được tới cơ sở dữ liệu',
