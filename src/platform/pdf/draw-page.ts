@@ -1,4 +1,5 @@
-import { createCanvas } from '@napi-rs/canvas';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { type Canvas, createCanvas } from '@napi-rs/canvas';
 import { AnnotationMode, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Picture } from '../../document/page/model.ts';
 import type { Quarter } from './turn.ts';
@@ -23,22 +24,37 @@ export async function drawPage(
     const height = Math.max(1, Math.round(viewport.height));
     const canvas = createCanvas(width, height);
     await page.render({
-      canvas: canvas as never,
+      canvas: null,
+      canvasContext: canvas.getContext('2d') as never,
       viewport,
       background: 'white',
       annotationMode: AnnotationMode.DISABLE,
     }).promise;
-    return { width, height, gray: grayOf(canvas.data(), width * height), dpi: scale * 72 };
+    const gray = grayOf(canvas);
+    // What the canvas held outside the heap is given back between turns of the event loop, which promises alone never end.
+    await nextTurn();
+    canvas.width = 0;
+    canvas.height = 0;
+    return { width, height, gray, dpi: scale * 72 };
   } finally {
     page.cleanup();
   }
 }
 
-/** Luminance (ITU-R BT.601) of four bytes a pixel. */
-function grayOf(pixels: Uint8Array, count: number): Uint8Array {
-  const gray = new Uint8Array(count);
-  for (let at = 0, from = 0; at < count; at++, from += 4) {
-    gray[at] = ((pixels[from] ?? 0) * 77 + (pixels[from + 1] ?? 0) * 150 + (pixels[from + 2] ?? 0) * 29) >> 8;
+/** Rows taken from the canvas at a time. */
+const ROWS = 256;
+
+/** Luminance (ITU-R BT.601) of each pixel. In bands, for a whole page of colours takes four times the memory of its grey. */
+function grayOf(canvas: Canvas): Uint8Array {
+  const { width, height } = canvas;
+  const context = canvas.getContext('2d');
+  const gray = new Uint8Array(width * height);
+  let at = 0;
+  for (let top = 0; top < height; top += ROWS) {
+    const { data } = context.getImageData(0, top, width, Math.min(ROWS, height - top));
+    for (let from = 0; from < data.length; from += 4) {
+      gray[at++] = ((data[from] ?? 0) * 77 + (data[from + 1] ?? 0) * 150 + (data[from + 2] ?? 0) * 29) >> 8;
+    }
   }
   return gray;
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { limits } from '../../document/limits.ts';
 import type { PageContent, Picture } from '../../document/page/model.ts';
@@ -47,6 +48,8 @@ class OpenPdf implements PdfFile {
   }
 
   async readPage(number: number): Promise<PageContent> {
+    // The parser lives on promises alone; between pages others may have their turn: who waits for news, who cancels.
+    await nextTurn();
     const start = performance.now();
     const { within, fonts } = this.#reading;
     try {
