@@ -43,8 +43,11 @@ export type RecognisedWord = {
   line: number;
 };
 
-/** The words of each picture, in reading order. `layout`: a page with columns, one block of lines, one line. */
+/** What to recognise. `layout`: a page with columns, one block of lines, one line. */
+export type PieceToRecognise = { picture: Picture; layout: 'page' | 'block' | 'line' };
+
+/** The words of each piece, in reading order. */
 export type Recognise = (
-  pictures: Picture[],
-  options: { layout: 'page' | 'block' | 'line'; signal?: AbortSignal | undefined },
+  pieces: PieceToRecognise[],
+  options: { signal?: AbortSignal | undefined },
 ) => Promise<RecognisedWord[][]>;

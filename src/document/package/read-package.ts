@@ -17,6 +17,7 @@ export function readPackage(bytes: Uint8Array): Document {
   if (type === '') throw new Refusal('file-is-archive');
   const refusal = refusals.find(([sign]) => type.includes(sign));
   if (refusal) throw new Refusal(refusal[1]);
+  if (!type.includes('opendocument.text')) throw new Refusal('file-is-open-document');
   return readOdt(zip);
 }
 
@@ -30,5 +31,4 @@ function readType(zip: Zip): string {
 const refusals: [sign: string, code: RefusalCode][] = [
   ['opendocument.spreadsheet', 'file-is-spreadsheet'],
   ['opendocument.presentation', 'file-is-presentation'],
-  ['opendocument.graphics', 'file-is-picture'],
 ];

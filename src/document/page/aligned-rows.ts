@@ -22,6 +22,7 @@ export function buildAligned(band: Band, headless: boolean): PageTable | undefin
   return {
     kind: 'table',
     page: first.page,
+    lastPage: first.page,
     ...box,
     xs,
     rows: made,

@@ -35,7 +35,7 @@ export const fileProblems = {
     status: 422,
     title: 'Tệp không an toàn',
     detail: ({ name }) =>
-      `Tệp “${name}” chứa khai báo XML (DOCTYPE) mà tệp Word không bao giờ có nên đã dừng đọc. Hãy mở bằng Word, lưu thành tệp khác rồi tải lên.`,
+      `Tệp “${name}” chứa khai báo XML (DOCTYPE) mà tệp văn phòng không bao giờ có nên đã dừng đọc. Hãy mở bằng Word, lưu thành tệp khác rồi tải lên.`,
   }),
   'document-too-complex': define<{ name: string }>({
     status: 422,
@@ -59,7 +59,7 @@ export const fileProblems = {
     status: 415,
     title: 'Tệp Word đời cũ',
     detail: ({ name }) =>
-      `Tệp “${name}” thuộc định dạng cũ (.doc), hiện chưa đọc được. Hãy mở bằng Word, chọn “Lưu thành” (Save As) dạng .docx rồi tải lên.`,
+      `Tệp “${name}” là Word đời quá cũ (trước 1997) nên không đọc được. Hãy mở bằng Word, chọn “Lưu thành” (Save As) dạng .docx rồi tải lên.`,
   }),
   'file-is-pdf': define<{ name: string }>({
     status: 415,
@@ -77,7 +77,7 @@ export const fileProblems = {
     status: 415,
     title: 'Tệp bảng tính',
     detail: ({ name }) =>
-      `Tệp “${name}” là bảng tính (Excel), hiện chưa đọc được. Hãy chép bảng sang một tệp Word (.docx) rồi tải lên.`,
+      `Tệp “${name}” là bảng tính ở định dạng chưa đọc được (.xls, .xlsb, .ods). Hãy mở bằng Excel, chọn “Lưu thành” dạng .xlsx rồi tải lên.`,
   }),
   'file-is-presentation': define<{ name: string }>({
     status: 415,
@@ -88,12 +88,13 @@ export const fileProblems = {
     status: 415,
     title: 'Tệp OpenDocument',
     detail: ({ name }) =>
-      `Tệp “${name}” là văn bản OpenDocument (.odt), hiện chưa đọc được. Hãy mở rồi lưu thành Word (.docx) và tải lên.`,
+      `Tệp “${name}” là tệp OpenDocument nhưng không phải văn bản (.odt). Hãy tải lên bản .odt hoặc Word (.docx) của kế hoạch.`,
   }),
   'file-is-rich-text': define<{ name: string }>({
     status: 415,
     title: 'Tệp RTF',
-    detail: ({ name }) => `Tệp “${name}” là RTF, hiện chưa đọc được. Hãy mở bằng Word, lưu thành .docx rồi tải lên.`,
+    detail: ({ name }) =>
+      `Tệp “${name}” là RTF; máy chủ chưa có LibreOffice để đọc dạng này. Hãy mở bằng Word, lưu thành .docx rồi tải lên.`,
   }),
   'file-is-archive': define<{ name: string }>({
     status: 415,
@@ -105,13 +106,13 @@ export const fileProblems = {
     status: 415,
     title: 'Bảng mã chữ cũ',
     detail: ({ name }) =>
-      `Tệp “${name}” không dùng bảng mã Unicode (có thể là TCVN3 hoặc VNI), hiện chưa đọc được. Hãy chuyển sang Unicode bằng Word hoặc UniKey, lưu rồi tải lên.`,
+      `Tệp “${name}” không dùng bảng mã Unicode và không nhận ra là TCVN3, VNI hay bảng mã cũ nào khác. Hãy chuyển sang Unicode bằng Word hoặc UniKey, lưu rồi tải lên.`,
   }),
   'file-unknown': define<{ name: string }>({
     status: 415,
     title: 'Không nhận ra loại tệp',
     detail: ({ name }) =>
-      `Không nhận ra loại của tệp “${name}”. Thang đọc Word (.docx), HTML và văn bản thuần (.txt, .md); hãy lưu văn bản ở một trong các dạng đó rồi tải lên.`,
+      `Không nhận ra loại của tệp “${name}”. Thang đọc Word (.docx, .doc), .odt, PDF, Excel (.xlsx), HTML và văn bản thuần (.txt, .md); hãy lưu văn bản ở một trong các dạng đó rồi tải lên.`,
   }),
   'file-not-there': define<{ name: string }>({
     status: 404,
