@@ -38,25 +38,29 @@ const plain = (text: string | null | undefined): string =>
 const words = (text: string | null | undefined): string[] => plain(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 
 /** Shared words of two texts, 0–1 (Dice). */
-export function similarity(one: string | null | undefined, other: string | null | undefined): number {
-  const [left, right] = [words(one), words(other)];
+export const similarity = (one: string | null | undefined, other: string | null | undefined): number =>
+  alike(words(one), words(other));
+
+function alike(left: string[], right: string[]): number {
   if (left.length === 0 || right.length === 0) return left.length === right.length ? 1 : 0;
-  const left_ = new Map<string, number>();
-  for (const word of left) left_.set(word, (left_.get(word) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1);
   let common = 0;
   for (const word of right) {
-    const count = left_.get(word) ?? 0;
+    const count = counts.get(word) ?? 0;
     if (count > 0) common += 1;
-    left_.set(word, count - 1);
+    counts.set(word, count - 1);
   }
   return (2 * common) / (left.length + right.length);
 }
 
 /** Pairs of expected and read tasks, the likest first; each is used once. */
 export function pairTasks(expected: ExpectedTask[], got: Task[], enough = 0.8): Map<number, number> {
-  const likely = expected.flatMap((task, at) =>
-    got.map((other, there) => ({ at, there, like: similarity(task.text, other.text) })),
-  );
+  const read = got.map(({ text }) => words(text));
+  const likely = expected.flatMap((task, at) => {
+    const meant = words(task.text);
+    return read.map((other, there) => ({ at, there, like: alike(meant, other) }));
+  });
   const pairs = new Map<number, number>();
   const used = new Set<number>();
   for (const { at, there, like } of likely.sort((a, b) => b.like - a.like || a.at - b.at || a.there - b.there)) {

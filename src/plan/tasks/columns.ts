@@ -38,7 +38,7 @@ const valueWords =
   /don vi tinh|^dvt\b|^nam 20\d\d$|^diem\b|^diem so|diem toi da|diem chuan|^thu hang|^ke hoach nam|^thuc hien nam|^ty le|trong so/;
 /** With what money, where, how and by which act: beside the work, whatever verb follows ("Kinh phí thực hiện"). */
 const besideWords =
-  /^(?:du toan|(?:nguon |tong )?kinh phi|nguon (?:von|luc|ngan sach)|(?:hinh|cach|phuong) thuc|phuong phap|dia diem|can cu|co so phap ly|van ban (?:chi dao|giao)|ghi chu|dieu kien|tinh hinh|tinh trang|muc do|ma (?:so|nhiem vu|hieu)|ky hieu)\b/;
+  /^(?:du toan|(?:nguon |tong )?kinh phi|nguon (?:von|luc|ngan sach)|(?:cach|phuong) thuc|hinh thuc(?! (?:cua )?(?:san pham|ket qua|van ban|dau ra))|phuong phap|dia diem|can cu|co so phap ly|van ban (?:chi dao|giao)|ghi chu|dieu kien|tinh hinh|tinh trang|muc do|ma (?:so|nhiem vu|hieu)|ky hieu)\b/;
 /** Who signs or appraises what others have made is none of the four roles. */
 const signs = /ban hanh|tham quyen|tham dinh|phe duyet/;
 const inspectedWords = /(?:duoc|bi) (?:kiem tra|thanh tra|giam sat|khao sat)|thanh phan doan|^dia diem/;
@@ -78,7 +78,7 @@ export function findWording(header: string): Said {
   if (/(?:chu tri|phoi hop|dau moi)$/.test(words) && !/^noi dung/.test(words)) return agencyRole(words);
   if (/^(?:cac )?(?:so|bo|nganh|phong|ban|khoa|cap|xa|thon|truong|to|doi)\b.*thuc hien$/.test(words))
     return agencyRole(words);
-  if (/^(?:muc tieu|chi tieu|yeu cau)/.test(words)) return say('goal', 0.7);
+  if (/^(?:muc tieu|chi tieu|yeu cau|hinh thuc van ban)/.test(words)) return say('goal', 0.7);
   return say('unknown', UNHEARD);
 }
 

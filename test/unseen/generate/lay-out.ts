@@ -13,7 +13,10 @@ export type Look = {
   /** "I", "1" starting again under each group; "1" going on; "1.1" */
   numbering: 'restart' | 'running' | 'dotted';
   groups: 'merged' | 'beside-number' | 'unmerged' | 'none';
+  /** a component stands once, beside all its tasks; its number too where it counts components */
   mergedComponents: boolean;
+  /** the format has merged cells; where it has none, the places below are empty */
+  merges: boolean;
   between: string;
   capitals: boolean;
   counted: boolean;
@@ -40,7 +43,8 @@ export function chooseLook(chance: Chance, format: Format): Look {
       : merges
         ? chance.pick(['merged', 'beside-number', 'unmerged'] as const)
         : 'unmerged',
-    mergedComponents: merges && chance.often(0.6),
+    mergedComponents: chance.often(merges ? 0.6 : 0.4),
+    merges,
     between: chance.pick(format === 'txt' ? ['; ', ', '] : ['; ', ', ', '\n', ';\n', '\n- ']),
     capitals: chance.often(0.6),
     counted: format === 'docx' && chance.often(0.5),
@@ -128,15 +132,20 @@ function taskRows(planned: Planned, number: string, covers: number, look: Look):
   const merged = look.mergedComponents && has(look, 'component');
   const cells = look.columns.flatMap(({ kind }): GridCell[] => {
     if (kind === 'number') return [{ text: number, ...(counted && { counted: 1 }) }];
-    if (kind === 'component' && merged)
-      return covers > 0 ? [{ text: planned.component, ...(covers > 1 && { rowSpan: covers }) }] : [];
+    if (kind === 'component' && merged) return once({ text: planned.component }, covers, look);
     return [{ text: said(planned, kind, look) }];
   });
   const more = planned.products.slice(1, rowsFor(planned, look)).map((product): Laid => {
-    const kinds = look.columns.filter(({ kind }) => !(kind === 'component' && merged));
+    const kinds = look.columns.filter(({ kind }) => !(kind === 'component' && merged && look.merges));
     return { cells: kinds.map(({ kind }) => ({ text: kind === 'result' ? product : '' })), kind: 'more' };
   });
   return [{ cells, kind: 'task', planned }, ...more];
+}
+
+/** A cell over `covers` rows; 0 where one above reaches down. */
+function once(cell: GridCell, covers: number, { merges }: Look): GridCell[] {
+  if (!merges) return [covers > 0 ? cell : { text: '' }];
+  return covers > 0 ? [{ ...cell, ...(covers > 1 && { rowSpan: covers }) }] : [];
 }
 
 function said(planned: Planned, kind: ColumnKind, { between }: Look): string {
@@ -184,18 +193,41 @@ function cutAt(rows: Laid[], look: Look): number {
   );
 }
 
-/** The lower part of a long task stands on the next page; everything else stays above. */
-function tear({ cells }: Laid, { columns }: Look, chance: Chance): [GridCell[], GridCell[]] {
-  const at = columns.findIndex(({ kind }) => kind === 'text');
-  const words = (cells[at]?.text ?? '').split(' ');
-  const low = words.findIndex((word, here) => here > 4 && /^\p{Ll}/u.test(word));
-  const cut = Math.max(
-    low,
-    words.findIndex((word, here) => here >= chance.between(5, 8) && /^\p{Ll}/u.test(word)),
-  );
-  const above = cells.map((cell, here) => (here === at ? { ...cell, text: words.slice(0, cut).join(' ') } : cell));
-  const below = cells.map((_, here) => ({ text: here === at ? words.slice(cut).join(' ') : '' }));
-  return [above, below];
+/**
+ * The lower part of a long task stands on the next page; where its cell of agencies is a list, the rest of that too, and
+ * sometimes the name of an agency is cut in two.
+ */
+function tear({ cells }: Laid, { columns, between }: Look, chance: Chance): [GridCell[], GridCell[]] {
+  const lists = chance.often(0.5) && between !== ', ';
+  const halves = cells.map((cell, at): [string, string] => {
+    const kind = columns[at]?.kind;
+    if (kind === 'text') return tornText(cell.text, chance);
+    return lists && (kind === 'lead' || kind === 'cooperate') ? tornList(cell.text, between) : [cell.text, ''];
+  });
+  return [
+    cells.map((cell, at) => ({ ...cell, text: halves[at]?.[0] ?? '' })),
+    halves.map(([, below]) => ({ text: below })),
+  ];
+}
+
+function tornText(text: string, chance: Chance): [string, string] {
+  const words = text.split(' ');
+  const from = chance.between(5, 8);
+  const low = words.findIndex((word, here) => here >= from && /^\p{Ll}/u.test(word));
+  const cut = low < 0 ? words.findIndex((word, here) => here > 3 && /^\p{Ll}/u.test(word)) : low;
+  return [words.slice(0, cut).join(' '), words.slice(cut).join(' ')];
+}
+
+/** After the separator that stands nearest the middle; it stays above. */
+function tornList(text: string, between: string): [string, string] {
+  const names = text.split(between);
+  if (names.length < 2) return [text, ''];
+  const cut = Math.ceil(names.length / 2);
+  const end = between.replace(/\s*(?:\n- |\n)?$/u, '');
+  return [
+    `${names.slice(0, cut).join(between)}${end}`,
+    `${between === '\n- ' ? '- ' : ''}${names.slice(cut).join(between)}`,
+  ];
 }
 
 export const appendixTitles = (chance: Chance): Piece[] => [

@@ -3,6 +3,7 @@ import { type Chance, chanceOf } from './chance.ts';
 import { others, otherTable } from './controls.ts';
 import { appendixTitles, chooseLook, type Look, layOut } from './lay-out.ts';
 import { line, type Piece, title } from './pieces.ts';
+import { resolution } from './resolution.ts';
 import { mergedShapes, plainShapes } from './shapes.ts';
 import { type Planned, planTasks } from './tasks.ts';
 import { type Format, write } from './write.ts';
@@ -127,3 +128,11 @@ const subjects: [type: string, subject: string][] = [
   ['QUYẾT ĐỊNH', 'Về việc phân bổ dự toán ngân sách năm 2026'],
   ['THÔNG BÁO', 'Kết quả Chỉ số cải cách hành chính năm 2025'],
 ];
+
+/** A resolution of the Government, mostly as Markdown. */
+export async function centralResolution(seed: number): Promise<Generated> {
+  const chance = chanceOf(seed);
+  const format = chance.often(0.7) ? 'md' : chance.pick(formats);
+  const { pieces, expected } = resolution(chance);
+  return { name: `resolution-${seed}.${format}`, bytes: await write(pieces, format), expected };
+}
