@@ -50,6 +50,7 @@ export type DraftTable = {
   headerRows: number;
   grid: Table['grid'];
   line: number | null;
+  cuts?: number[];
 };
 
 export type DraftBlock = DraftParagraph | DraftTable;

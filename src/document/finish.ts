@@ -76,6 +76,7 @@ function finishTable(draft: DraftTable, counts: Counts, budget: { places: number
     cells,
     headerRows,
     grid: draft.grid,
+    ...(draft.cuts && { cuts: draft.cuts }),
     source,
   };
 }

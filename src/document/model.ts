@@ -93,6 +93,8 @@ export type Table = {
    * the cells after a gap are inferred; "printed" where the format states it
    */
   grid: 'printed' | 'dropped';
+  /** rows (0-based) that begin on another page and may be the rest of the row above; absent where the format has no pages */
+  cuts?: number[];
   source: Provenance;
 };
 

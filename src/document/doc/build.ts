@@ -9,10 +9,13 @@ import type { ParagraphLook, RowLook } from './properties.ts';
  * that holds the edges of its cells. Tables inside cells do so one level deeper.
  */
 export type Builder = {
-  /** `mark`: what ends the paragraph */
-  add(paragraph: DraftParagraph, look: ParagraphLook, mark: Mark): void;
-  /** blocks that stand where a paragraph stands: a text box */
-  append(blocks: DraftBlock[]): void;
+  /** `mark`: what ends the paragraph; `boxes`: text boxes anchored in it, in the order they are read */
+  add(
+    paragraph: DraftParagraph,
+    look: ParagraphLook,
+    mark: Mark,
+    boxes: { before: DraftBlock[]; after: DraftBlock[] },
+  ): void;
   finish(): DraftBlock[];
 };
 
@@ -31,16 +34,14 @@ export function buildBlocks(): Builder {
     if (table) for (const block of finishTable(table)) place().push(block);
   };
   return {
-    add(paragraph, look, mark) {
+    add(paragraph, look, mark, { before, after }) {
       if (look.depth > limits.depth / 10) throw new Refusal('document-too-complex');
       while (tables.length > look.depth) close();
       while (tables.length < look.depth) tables.push({ rows: [], cells: [], cell: [] });
       const table = tables.at(-1);
-      if (!table) body.push(paragraph);
-      else addToTable(table, paragraph, look, mark);
-    },
-    append(blocks) {
-      for (const block of blocks) place().push(block);
+      const blocks = [...before, paragraph, ...after];
+      if (table) addToTable(table, blocks, look, mark);
+      else for (const block of blocks) body.push(block);
     },
     finish() {
       while (tables.length > 0) close();
@@ -49,7 +50,7 @@ export function buildBlocks(): Builder {
   };
 }
 
-function addToTable(table: OpenTable, paragraph: DraftParagraph, look: ParagraphLook, mark: Mark): void {
+function addToTable(table: OpenTable, blocks: DraftBlock[], look: ParagraphLook, mark: Mark): void {
   const inner = look.depth > 1;
   if (inner ? look.innerRowEnd : look.rowEnd) {
     if (!mark.deleted) table.rows.push({ cells: table.cells, look: look.row });
@@ -57,7 +58,7 @@ function addToTable(table: OpenTable, paragraph: DraftParagraph, look: Paragraph
     table.cell = [];
     return;
   }
-  table.cell.push(paragraph);
+  for (const block of blocks) table.cell.push(block);
   if (inner ? !look.innerCellEnd : !mark.isCellMark) return;
   table.cells.push(table.cell);
   table.cell = [];

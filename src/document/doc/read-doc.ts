@@ -34,11 +34,11 @@ export function readDoc(bytes: Uint8Array): Document {
 type Source = { file: DocFile; pieces: Piece[]; looks: Looks; lists: Numbering; boxes: Boxes };
 
 /** The paragraph being read, and the fields open in it: their code is not printed, their result is. */
-type Open = { runs: Run[]; fields: ('code' | 'result')[]; after: DraftBlock[] };
+type Open = { runs: Run[]; fields: ('code' | 'result')[]; boxes: { before: DraftBlock[]; after: DraftBlock[] } };
 
 type State = { source: Source; builder: Builder; open: Open; depth: number; pieces: { count: number } };
 
-const newOpen = (): Open => ({ runs: [], fields: [], after: [] });
+const newOpen = (): Open => ({ runs: [], fields: [], boxes: { before: [], after: [] } });
 
 function readStory(source: Source, range: [from: number, to: number], depth: number): DraftBlock[] {
   const state: State = { source, builder: buildBlocks(), open: newOpen(), depth, pieces: { count: 0 } };
@@ -106,7 +106,7 @@ function endParagraph(state: State, portion: Portion, isCellMark: boolean, delet
   if (++state.pieces.count > limits.paragraphs) throw new Refusal('document-too-complex');
   state.open.fields = [];
   if (deleted && !isCellMark) return;
-  const { runs, after } = state.open;
+  const { runs, boxes } = state.open;
   state.open = newOpen();
   const look = state.source.looks.paragraph(portion);
   const isRowEnd = look.rowEnd || look.innerRowEnd;
@@ -116,18 +116,21 @@ function endParagraph(state: State, portion: Portion, isCellMark: boolean, delet
     heading: look.outline !== undefined && look.outline < 6 ? look.outline + 1 : null,
     align: look.align ?? null,
   });
-  // Blocks of a text box come before the cell is closed.
-  if (after.length > 0) state.builder.append(after);
-  state.builder.add(draft, look, { isCellMark, deleted });
+  state.builder.add(draft, look, { isCellMark, deleted }, boxes);
 }
 
 function labelOf({ list, level, style }: ParagraphLook, lists: Numbering): ReturnType<Numbering['next']> {
   return list === undefined || list === 0 ? undefined : lists.next(list, level, String(style));
 }
 
-/** A text box is read where it is anchored; boxes inside boxes are not drawn by Word either. */
+/**
+ * A text box is read where it is anchored: before the paragraph if that has no text yet, else after it. Boxes inside
+ * boxes are not drawn by Word either.
+ */
 function readBox(state: State, letter: number): void {
   const range = state.depth > 0 ? undefined : state.source.boxes.take(letter);
   if (!range) return;
-  for (const block of readStory(state.source, range, state.depth + 1)) state.open.after.push(block);
+  const { runs, boxes } = state.open;
+  const side = runs.some(({ text }) => /\S/.test(text)) ? boxes.after : boxes.before;
+  for (const block of readStory(state.source, range, state.depth + 1)) side.push(block);
 }

@@ -35,6 +35,7 @@ const prefixes: Record<string, string> = {
   'urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0': 'loext:',
   'http://schemas.openxmlformats.org/package/2006/relationships': '',
   'http://schemas.openxmlformats.org/package/2006/content-types': '',
+  'http://www.w3.org/XML/1998/namespace': 'xml:',
   '': '',
 };
 

@@ -5,7 +5,14 @@ import { type TextLine, toLines } from './text-lines.ts';
 
 /** A cell with its text still as lines, so that halves of a torn one can be put together. */
 export type PageCell = GridCell & { page: number; lines: TextLine[]; frame: Frame };
-export type PageRow = { page: number; y0: number; y1: number; cells: PageCell[] };
+export type PageRow = {
+  page: number;
+  y0: number;
+  y1: number;
+  cells: PageCell[];
+  /** begins a page and may be the rest of the row above */
+  doubtful?: boolean;
+};
 export type PageTable = {
   kind: 'table';
   /** where it begins and ends */

@@ -2,7 +2,15 @@ import { findClause } from '../clause.ts';
 import { type TextLine, textOf } from './text-lines.ts';
 
 /** Where text is set: its margins, and how far lines of one paragraph stand apart in parts of the letter size. */
-export type Frame = { left: number; right: number; pitch: number };
+export type Frame = {
+  left: number;
+  right: number;
+  pitch: number;
+  /** the right margin is only where the longest line ends */
+  ragged?: boolean;
+  /** words with which entries of a list in this column begin */
+  openers?: Set<string>;
+};
 
 /** The space between two words, in parts of the letter size. */
 const space = 0.25;
@@ -29,6 +37,8 @@ function begins(before: TextLine[], line: TextLine, frame: Frame): boolean {
   const room = roomAfter(last, line, frame);
   if (room < 8 * line.size && isOpen(above, text)) return false;
   if (room > line.size * (goesOn ? 1 : 0.12)) return true;
+  if (frame.ragged && before.length === 1 && /[.;:]$/u.test(above) && /^\p{Lu}/u.test(text)) return true;
+  if (frame.openers && opensEntry(above, line, frame.openers)) return true;
   return isItem(textOf(before[0] as TextLine), above, text) || isIndented(before, line, above);
 }
 
@@ -42,6 +52,32 @@ function isOpen(above: string, text: string): boolean {
 }
 
 const openEnd = /(?:^|\s)(?:và|của|tại|các|những|với|về|theo|bởi|hoặc|cho|thuộc|trên|là|[-–&(]|\p{L}*[(/])$/iu;
+
+/** In a column of lists: a word that begins entries, below a line that ends as entries do. */
+const opensEntry = (above: string, line: TextLine, openers: Set<string>): boolean =>
+  openers.has(line.words[0]?.text ?? '') && /[\p{L}\d)]$/u.test(above) && !openEnd.test(above);
+
+/**
+ * The words with which entries begin in a column whose cells list one entry a line: those set on a new line though there
+ * was room on the one above. Undefined where the column holds no lists.
+ */
+export function openersOf(cells: { lines: TextLine[]; frame: Frame }[]): Set<string> | undefined {
+  const openers = new Set<string>();
+  let lists = 0;
+  for (const { lines, frame } of cells) {
+    const broken = lines.filter((line, at) => at > 0 && breaksEarly(lines[at - 1] as TextLine, line, frame));
+    if (broken.length > 0) lists++;
+    for (const line of broken) openers.add(line.words[0]?.text ?? '');
+  }
+  return lists > 1 ? openers : undefined;
+}
+
+/** An entry without a mark at its end, broken off before the margin; the next begins with a capital. */
+const breaksEarly = (last: TextLine, line: TextLine, frame: Frame): boolean =>
+  roomAfter(last, line, frame) > 0.5 * line.size &&
+  /[\p{L}\d)]$/u.test(textOf(last)) &&
+  /^\p{Lu}/u.test(textOf(line)) &&
+  !openEnd.test(textOf(last));
 
 /** A wider gap than lines of a paragraph have, or letters of another size. */
 function isApart(last: TextLine, line: TextLine, { pitch }: Frame): boolean {

@@ -5,7 +5,7 @@ import { boxesOf, draftText } from './draft-text.ts';
 import { fillGrid, type PageCell, type PageTable } from './fill-grid.ts';
 import { findGrids } from './find-grids.ts';
 import { type PageText, withoutFurniture } from './furniture.ts';
-import { type Frame, groupLines, usualPitch } from './group-lines.ts';
+import { type Frame, groupLines, openersOf, usualPitch } from './group-lines.ts';
 import { framesOf } from './margins.ts';
 import type { PageContent } from './model.ts';
 import { findColumns, groupColumn, type SideBySide } from './side-by-side.ts';
@@ -107,13 +107,22 @@ function draft(piece: Piece, frameOf: (line: TextLine) => Frame): DraftBlock[] {
   return groupLines(piece.lines, frameOf).map((lines) => draftText(lines, frameOf(lines[0] as TextLine)));
 }
 
-function draftTable({ rows }: PageTable): DraftTable {
+function draftTable(table: PageTable): DraftTable {
+  const { rows } = table;
+  for (const cells of Map.groupBy(
+    rows.flatMap((row) => row.cells),
+    ({ column }) => column,
+  ).values()) {
+    const openers = openersOf(cells);
+    if (openers) for (const { frame } of cells) frame.openers = openers;
+  }
   return {
     kind: 'table',
     rows: rows.map(({ cells }) => ({ cells: cells.map(draftOne), line: null })),
     headerRows: 0,
     grid: 'printed',
     line: null,
+    cuts: rows.flatMap(({ doubtful }, at) => (doubtful ? [at] : [])),
   };
 }
 

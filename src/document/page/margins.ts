@@ -29,6 +29,7 @@ const frameOf = (lines: TextLine[]): Frame => ({
   left: -marginOf(lines.map(({ x0 }) => -x0)),
   right: marginOf(lines.map(({ x1 }) => x1)),
   pitch: 0,
+  ragged: clusterOf(lines.map(({ x1 }) => x1)) === undefined,
 });
 
 /** Where many lines end, as in justified text; else where the longest does. */

@@ -30,6 +30,7 @@ export function joinTables(above: PageTable, below: PageTable): PageTable {
     return { ...above, closedBottom, lastPage, rows: [...torn, ...rest.map((row) => lower(row, offset))] };
   }
   const offset = above.rows.length - repeated;
+  first.doubtful = !isNew(above, first);
   return {
     ...above,
     closedBottom,
@@ -85,6 +86,14 @@ function isTorn(above: PageTable, last: PageRow, first: PageRow, open: boolean):
   const bare =
     isNumbered(above) && filled.length === 1 && last.cells.filter(({ lines }) => lines.length > 0).length > 2;
   return bare;
+}
+
+/** Two cells or more begin anew and none goes on: surely a row of its own. */
+function isNew(above: PageTable, first: PageRow): boolean {
+  const covering = lastCells(above);
+  const pairs = first.cells.map((cell) => ({ cell, over: covering.get(cell.column) }));
+  const anew = pairs.filter(({ cell, over }) => text(over) !== '' && startsAnew(over, cell)).length;
+  return anew > 1 && !pairs.some(({ cell, over }) => goesOn(over, cell));
 }
 
 /** Most rows carry a short number in the first column. */

@@ -4,6 +4,8 @@ import type { PageContent } from '../page/model.ts';
 
 /** With fewer words nothing can be said of them all. */
 const FEWEST = 20;
+/** Words enough to judge a page by. */
+const SAMPLE = 120;
 
 /**
  * Whether a page's text layer is missing or useless, so that its picture must be recognised. Told by measure: whoever made
@@ -17,7 +19,9 @@ export function needsRecognition(page: PageContent): boolean {
   // A scan: over it there may be only the signature's "Ký bởi: …" and a page number.
   const isScan = pictures >= 0.7;
   if (isScan && words.length < 40) return true;
-  return isGarbage(words.map(({ text }) => text).join(' '), isScan);
+  const every = Math.ceil(words.length / SAMPLE);
+  const sample = every === 1 ? words : words.filter((_, at) => at % every === 0);
+  return isGarbage(sample.map(({ text }) => text).join(' '), isScan);
 }
 
 function isGarbage(text: string, isScan: boolean): boolean {
