@@ -44,6 +44,7 @@ function opens(words: string[], index: number): boolean {
   const word = words[index] ?? '';
   // "ban" of "ủy ban" and "phòng" of "văn phòng" end a word, they open no name
   if (word === 'nhân' || word === 'và' || levelWords.has(word)) return false;
+  if (word === 'chính' && words[index + 1] === 'phủ') return true;
   return opensName.test(before);
 }
 

@@ -1,4 +1,7 @@
-/** The types of administrative documents, Nghị định 30/2020/NĐ-CP, Điều 7, with the code each takes in a symbol. */
+/**
+ * The types of administrative documents, Nghị định 30/2020/NĐ-CP, Điều 7, with the code each takes in a symbol; the Party has
+ * its conclusions besides (Quy định 66-QĐ/TW).
+ */
 const types: [name: string, codes: string[]][] = [
   ['Nghị quyết', ['NQ']],
   ['Quyết định', ['QĐ']],
@@ -28,6 +31,7 @@ const types: [name: string, codes: string[]][] = [
   ['Phiếu chuyển', ['PC']],
   ['Phiếu báo', ['PB']],
   ['Thư công', []],
+  ['Kết luận', ['KL']],
 ];
 
 /** A Công văn has no type line; its symbol begins with the issuing body ("UBND-NV"). */

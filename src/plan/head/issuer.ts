@@ -2,13 +2,12 @@ import { squish } from '../../kernel/text.ts';
 import type { Prose } from '../prose/paragraphs.ts';
 import type { Zones } from '../prose/zones.ts';
 import { fromCapitals } from './capitals.ts';
+import { withoutMotto } from './motto.ts';
 import { readPlaceAndDate } from './number-and-date.ts';
 
 /** Words a body's name begins with in a letterhead. */
 const bodyWord =
   /(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BAN|BỘ|CỤC|CHI CỤC|VĂN PHÒNG|THANH TRA|TRUNG TÂM|CÔNG AN|CHÍNH PHỦ|THỦ TƯỚNG|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|ĐẢNG ỦY|TỔNG CỤC|VIỆN|TRƯỜNG|BẢO HIỂM|KHO BẠC|ĐẢNG BỘ|CHỦ TỊCH)(?=\s|$)/u;
-const motto =
-  /CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM/giu;
 const numberOn = /\s*Số\s*[:.]?.*$/u;
 
 const level = '(?:tỉnh|thành phố|TP\\.?|thị xã|thị trấn|huyện|quận|phường|xã|đặc khu)';
@@ -40,9 +39,7 @@ const orders = (text: string): boolean => /ban hành|xây dựng|yêu cầu|đ�
 function letterheadBody(lines: Prose[]): string | null {
   const text = lines.map(({ text }) => text.replace(numberOn, '')).filter((line) => !readPlaceAndDate(line));
   const joined = squish(
-    text
-      .join(' ')
-      .replace(motto, ' ')
+    withoutMotto(text.join(' '))
       .replace(/DỰ\s+THẢO/giu, ' ')
       .replace(/[-–_*=.]{2,}/gu, ' '),
   );
@@ -75,6 +72,9 @@ function continuesName(before: string, rest: string): boolean {
   if (/MÔI$/u.test(before) && /^TRƯỜNG/u.test(rest)) return true;
   if (/(?:TỈNH|THÀNH|HUYỆN|ĐẢNG)$/u.test(before) && /^(?:ỦY|UỶ|BỘ)/u.test(rest)) return true;
   if (/(?:CÁN|NỘI|ĐỒNG|TIẾN|CHI)$/u.test(before) && /^(?:BỘ|CỤC)/u.test(rest)) return true;
+  if (/VĂN$/u.test(before) && /^PHÒNG/u.test(rest)) return true;
+  if (/(?:THỦ TƯỚNG|VĂN PHÒNG|THANH TRA)$/u.test(before) && /^(?:CHÍNH PHỦ|TỈNH ỦY|THÀNH ỦY|ĐẢNG ỦY)/u.test(rest))
+    return true;
   return /VĂN PHÒNG$/u.test(before) && /^(?:ỦY|UỶ|UBND|HỘI|HĐND)/u.test(rest);
 }
 

@@ -28,7 +28,7 @@ type PlaceAndDate = { place: string | null; date: PlainDate | null; year: number
 
 const blank = '[\\s.…_/]*';
 const dateLine = new RegExp(
-  `([\\p{L}][\\p{L}\\s.'’-]{1,40}?)\\s*,\\s*ngày${blank}(\\d{1,2})?${blank}tháng${blank}(\\d{1,2})?${blank}năm${blank}(\\d{4})`,
+  `([\\p{L}][\\p{L}\\s.'’-]{1,40}?)\\s*,\\s*(?:(?:hồi|lúc)[^,;]{1,30}?)?ngày${blank}(\\d{1,2})?${blank}tháng${blank}(\\d{1,2})?${blank}năm${blank}(\\d{4})`,
   'iu',
 );
 const dateBySlashes = /(\p{L}[\p{L}\s.'’-]{1,40}?)\s*,\s*ngày\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})/iu;
@@ -45,7 +45,7 @@ export function readPlaceAndDate(line: string): PlaceAndDate | undefined {
 /** On one line with the number the place comes after its symbol: "Số: /KH-UBND Gia An, ngày …". */
 function placeName(text: string): string | null {
   const words = text.trim().split(/\s+/u);
-  const symbolAt = words.findLastIndex((word) => /^\p{Lu}+[-/]|^\p{Lu}{3,}$/u.test(word));
+  const symbolAt = words.findLastIndex((word) => /^\p{Lu}+[-/]|^(?!TP|TX)\p{Lu}{2,}$/u.test(word));
   return words.slice(symbolAt + 1).join(' ') || null;
 }
 

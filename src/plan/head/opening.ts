@@ -16,6 +16,8 @@ export type Opening = {
 
 const subjectLine = /^(?:V\/v|Về việc)\s*:?\s*/iu;
 const addressLine = /^kính\s+gửi\s*:?\s*/iu;
+/** "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐIỆN:" leads to those a telegram is sent to. */
+const telegramLine = /^(?:[^:.]{3,80}\s)?điện\s*:\s*/iu;
 /** The words basis clauses and first sentences begin with; a title never does. */
 const startsBody =
   /^(?:thực hiện|căn cứ|theo|nhằm|để|trên cơ sở|triển khai thực hiện|tiếp tục thực hiện|xét|ngày \d|năm \d{4},|trong (?:thời gian|năm|những)|qua |với mục|thời gian qua|sau khi|hiện nay|UBND|ủy ban nhân dân|uỷ ban nhân dân)(?=\s|,|\d|$)/iu;
@@ -51,9 +53,10 @@ function openingByType(main: Prose[], at: number): Opening {
   const body = rest.slice(taken);
   const host = main[at + taken];
   const spilt: Prose[] = spill && host ? [{ ...host, text: spill, body: spill, label: null }] : [];
-  const addressAt = body.findIndex(({ text }) => addressLine.test(text));
+  const address = found?.type === 'Công điện' ? telegramLine : addressLine;
+  const addressAt = body.findIndex(({ text }) => address.test(text));
   const { addressees, taken: addressed } =
-    addressAt >= 0 && addressAt < 3 ? readAddressees(body, addressAt) : noAddress;
+    addressAt >= 0 && addressAt < 3 ? readAddressees(body, addressAt, address) : noAddress;
   return {
     letterhead: main.slice(0, at),
     type: found?.type ?? null,
@@ -134,8 +137,8 @@ function openingBySubject(main: Prose[], from: number, to: number, addressees: s
 const letterheadLine = /^CỘNG\s+H|^độc\s+lập\s*[-–]|,\s*ngày.*năm\s*\d{4}|^số\s*[:.]/iu;
 const isSubject = ({ text }: Prose): boolean => !letterheadLine.test(text);
 /** "Kính gửi:" with the names on the line, or below it one to a bullet. */
-function readAddressees(prose: Prose[], at: number): { addressees: string[]; taken: number } {
-  const inline = (prose[at]?.text ?? '').replace(addressLine, '');
+function readAddressees(prose: Prose[], at: number, line = addressLine): { addressees: string[]; taken: number } {
+  const inline = (prose[at]?.text ?? '').replace(line, '');
   const named = inline === '' ? [] : inline.split(';').map(trimName).filter(Boolean);
   let taken = at + 1;
   const open = () => named.length === 0 || /;$/u.test(prose[taken - 1]?.text ?? '');

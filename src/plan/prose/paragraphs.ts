@@ -44,8 +44,11 @@ const layoutWords =
  */
 export function isLayoutTable(table: Table): boolean {
   if (table.rows > 4 || table.columns > 4) return false;
-  return table.cells.some((cell) => layoutWords.test(cell.text));
+  return table.cells.some(({ text }) => layoutWords.test(text) || (table.rows === 1 && dated.test(text.trim())));
 }
+
+/** "Minh Hà, ngày 12 tháng 02 năm 2026", alone in its cell. */
+const dated = /^[\p{L}\s.'’-]{2,40},\s*ngày[\s\d…._]*tháng[\s\d…._]*năm\s*\d{4}$/iu;
 
 type Piece = { id: string; text: string; display: boolean; layout: boolean; source: Provenance } | 'table';
 
