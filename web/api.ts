@@ -1,6 +1,6 @@
 import type { Document } from '../src/document/model.ts';
 import type { ReviewAction } from '../src/plan/review.ts';
-import type { PlanSummary, PlanView, Session, TaskDetail, TaskView } from '../src/plan/views.ts';
+import type { IntakeView, PlanSummary, PlanView, Session, TaskDetail, TaskView } from '../src/plan/views.ts';
 import { ApiProblem, cancelled, readProblem, unreachable } from './problem.ts';
 
 /** The one way from the screens to the server. Every failure is thrown as an `ApiProblem`. */
@@ -78,9 +78,17 @@ const plan = (id: string): string => `/plans/${encodeURIComponent(id)}`;
 export const api = {
   listPlans: async (filters: { q?: string; status?: string; removed?: boolean }, signal?: AbortSignal) =>
     (await request<{ plans: PlanSummary[] }>('GET', `/plans${queryString(filters)}`, undefined, signal)).plans,
-  addText: (name: string, text: string) => request<PlanView>('POST', '/plans/text', { name, text }),
+  /** the plan, or how its reading goes where that takes longer than a moment */
+  addText: (name: string, text: string) => request<PlanView | IntakeView>('POST', '/plans/text', { name, text }),
+  listIntakes: async () => (await request<{ intakes: IntakeView[] }>('GET', '/intakes')).intakes,
+  /** answers when there is something newer than `rev`, or after 25 seconds */
+  watchIntake: (id: string, rev: number, signal: AbortSignal) =>
+    request<IntakeView>('GET', `/intakes/${encodeURIComponent(id)}?rev=${rev}&wait=25`, undefined, signal),
+  dropIntake: (id: string) => request<void>('DELETE', `/intakes/${encodeURIComponent(id)}`),
+  retryIntake: (id: string) => request<IntakeView>('POST', `/intakes/${encodeURIComponent(id)}/retry`, {}),
   getPlan: (id: string) => request<PlanView>('GET', plan(id)),
-  getDocument: (id: string) => request<Document>('GET', `${plan(id)}/document`),
+  getDocument: (id: string, version?: number) =>
+    request<Document>('GET', `${plan(id)}/document${queryString({ version: version?.toString() })}`),
   getReview: (id: string, after: number) => request<ReviewLog>('GET', `${plan(id)}/review?after=${after}`),
   sendReview: (id: string, after: number, actions: ReviewAction[]) =>
     request<ReviewLog>('POST', `${plan(id)}/review`, { after, actions }),
@@ -94,7 +102,8 @@ export const api = {
   listFrameworks: async () => (await request<{ frameworks: Framework[] }>('GET', '/frameworks')).frameworks,
 };
 
-export const planFileUrl = (id: string): string => `/api${plan(id)}/file`;
+export const planFileUrl = (id: string, version?: number): string =>
+  `/api${plan(id)}/file${queryString({ version: version?.toString() })}`;
 
 export const exportUrl = (format: 'xlsx' | 'csv', filters: TaskFilters, columns: readonly string[]): string =>
   `/api/tasks.${format}${queryString({ ...filters, columns: columns.join(',') })}`;
@@ -106,9 +115,9 @@ export const exportUrl = (format: 'xlsx' | 'csv', filters: TaskFilters, columns:
 export async function uploadPlan(
   file: File,
   { signal, onProgress }: { signal: AbortSignal; onProgress: (share: number) => void },
-): Promise<PlanView> {
+): Promise<PlanView | IntakeView> {
   const { csrf } = await getSession();
-  return await new Promise<PlanView>((resolve, reject) => {
+  return await new Promise<PlanView | IntakeView>((resolve, reject) => {
     const call = new XMLHttpRequest();
     call.open('POST', '/api/plans');
     call.setRequestHeader('x-thang-csrf', csrf);
@@ -116,8 +125,8 @@ export async function uploadPlan(
     call.onerror = () => reject(unreachable());
     call.onabort = () => reject(cancelled());
     call.onload = () =>
-      call.status === 201
-        ? resolve(JSON.parse(call.responseText) as PlanView)
+      call.status === 201 || call.status === 202
+        ? resolve(JSON.parse(call.responseText) as PlanView | IntakeView)
         : reject(readProblem(call.status, call.responseText));
     signal.addEventListener('abort', () => call.abort());
     const form = new FormData();

@@ -14,9 +14,14 @@ export const planList = (filters: { q?: string; status?: string; removed?: boole
 
 export const onePlan = (id: string) => queryOptions({ queryKey: ['plans', id], queryFn: () => api.getPlan(id) });
 
-/** A plan's document never changes: it is the file as it came. */
-export const planDocument = (id: string) =>
-  queryOptions({ queryKey: ['documents', id], queryFn: () => api.getDocument(id), staleTime: Infinity });
+/** A version's document never changes: it is the file as it came. Waits until the version is known. */
+export const planDocument = (id: string, version: number | undefined) =>
+  queryOptions({
+    queryKey: ['documents', id, version],
+    queryFn: () => api.getDocument(id, version),
+    enabled: version !== undefined,
+    staleTime: Infinity,
+  });
 
 /** All confirmed tasks at once: five thousand are a few megabytes, and filtering them here never waits. */
 export const allTasks = () =>

@@ -14,7 +14,7 @@ export function DropAnywhere() {
     <div className="drop-overlay" aria-hidden="true">
       <div>
         <strong>Thả tệp để tải lên</strong>
-        <span>Word (.docx), HTML hoặc văn bản (.txt, .md), tối đa 50 MB, nhiều tệp cùng lúc được</span>
+        <span>PDF (kể cả bản chụp), Word, Excel, trang web hoặc văn bản, tối đa 50 MB, nhiều tệp cùng lúc được</span>
       </div>
     </div>
   );
@@ -59,9 +59,9 @@ function useFileDrop(): boolean {
   return over;
 }
 
-/** Closing the page would stop files on their way: the browser asks first. */
+/** Closing the page would stop files on their way: the browser asks first. A reading goes on without the page. */
 function useUploadGuard(): void {
-  const busy = useCell(uploads).some(({ phase }) => phase !== 'done' && phase !== 'failed');
+  const busy = useCell(uploads).some(({ phase, intake }) => phase !== 'done' && phase !== 'failed' && !intake);
   useEffect(() => {
     if (!busy) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -5,6 +5,7 @@ import { Button } from 'react-aria-components';
 import { api } from '../../api.ts';
 import { Sheet } from '../../components/Sheet.tsx';
 import { toProblem } from '../../problem.ts';
+import { follow } from '../../state/uploads.ts';
 
 /** Text of a plan pasted instead of a file. What was pasted stays through errors. */
 export function PasteSheet({ text, onClose }: { text: string | null; onClose: () => void }) {
@@ -25,6 +26,11 @@ function PasteForm({ initial, onClose }: { initial: string; onClose: () => void 
   const send = useMutation({
     mutationFn: () => api.addText(name.trim() || 'Văn bản dán', text),
     onSuccess: (view) => {
+      if ('state' in view) {
+        follow(view, true);
+        onClose();
+        return;
+      }
       client.setQueryData(['plans', view.plan.id], view);
       void client.invalidateQueries({ queryKey: ['plans', 'list'] });
       onClose();

@@ -15,7 +15,7 @@ import { PlanList } from './PlanList.tsx';
 import { Samples } from './Samples.tsx';
 import { Uploads } from './Uploads.tsx';
 
-const accepted = ['.docx', '.html', '.htm', '.txt', '.md'];
+const accepted = ['.pdf', '.docx', '.doc', '.odt', '.xlsx', '.html', '.htm', '.txt', '.md'];
 
 const statusOf = { 'cho-ra-soat': 'draft', 'da-xac-nhan': 'confirmed' } as const;
 
@@ -119,7 +119,7 @@ function Welcome() {
   return (
     <EmptyState
       title="Chưa có kế hoạch nào"
-      text="Thả tệp kế hoạch (Word .docx, HTML hoặc văn bản) vào bất kỳ chỗ nào trên trang, hoặc dán nội dung bằng Ctrl V. Thang đọc văn bản thành từng nhiệm vụ để rà soát."
+      text="Thả tệp kế hoạch (PDF, kể cả bản chụp; Word, Excel, trang web hoặc văn bản) vào bất kỳ chỗ nào trên trang, hoặc dán nội dung bằng Ctrl V. Thang đọc văn bản thành từng nhiệm vụ để rà soát."
     >
       <Samples />
     </EmptyState>

@@ -1,13 +1,15 @@
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { Button, ProgressBar } from 'react-aria-components';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import { Tag } from '../../components/Tag.tsx';
-import { forget, retry, type Upload, uploads } from '../../state/uploads.ts';
+import { adoptIntakes, forget, retry, type Upload, uploads } from '../../state/uploads.ts';
 import { useCell } from '../../state/use.ts';
 
 /** The files on their way in, each with what it is doing and what can be done about it. */
 export function Uploads() {
   const list = useCell(uploads);
+  useEffect(() => void adoptIntakes(), []);
   if (list.length === 0) return null;
   return (
     <section className="card uploads" aria-label="Tệp đang tải lên">
@@ -21,12 +23,12 @@ export function Uploads() {
 }
 
 function UploadItem({ upload }: { upload: Upload }) {
-  const { id, file, phase, problem, view } = upload;
+  const { id, name, phase, problem, view } = upload;
   const busy = phase === 'waiting' || phase === 'sending' || phase === 'reading';
   return (
     <li className="upload">
       <div className="upload-line">
-        <b>{file.name}</b>
+        <b>{name}</b>
         <span className="spacer" />
         {phase === 'failed' && problem?.code !== 'cancelled' && <Tag tone="late">Chưa đọc được</Tag>}
         {phase === 'failed' && problem?.code === 'cancelled' && <Tag tone="idle">Đã dừng</Tag>}
@@ -48,11 +50,11 @@ function UploadItem({ upload }: { upload: Upload }) {
           </Button>
         )}
         {busy ? (
-          <Button className="btn small" aria-label={`Dừng tải ${file.name}`} onPress={() => forget(id)}>
+          <Button className="btn small" aria-label={`Dừng đọc ${name}`} onPress={() => forget(id)}>
             Dừng
           </Button>
         ) : (
-          <Button className="icon" aria-label={`Ẩn ${file.name}`} onPress={() => forget(id)}>
+          <Button className="icon" aria-label={`Ẩn ${name}`} onPress={() => forget(id)}>
             ✕
           </Button>
         )}
@@ -70,19 +72,30 @@ function UploadItem({ upload }: { upload: Upload }) {
 const phases = { waiting: 'Chờ tệp trước', sending: 'Đang tải lên', reading: 'Đang đọc văn bản' } as const;
 
 function Progress({ upload }: { upload: Upload }) {
-  const label = phases[upload.phase as keyof typeof phases];
-  const known = upload.phase === 'sending';
+  const { label, share } = sayProgress(upload);
   return (
     <ProgressBar
-      aria-label={`${label} ${upload.file.name}`}
-      value={upload.share * 100}
-      isIndeterminate={!known}
+      aria-label={`${label} ${upload.name}`}
+      value={(share ?? 0) * 100}
+      isIndeterminate={share === null}
       className="progress"
     >
       <span className="progress-track">
-        <i style={{ width: known ? `${upload.share * 100}%` : '100%' }} data-waiting={!known || undefined} />
+        <i style={{ width: share === null ? '100%' : `${share * 100}%` }} data-waiting={share === null || undefined} />
       </span>
-      <span className="role num">{known ? `${label} ${Math.round(upload.share * 100)}%` : `${label}…`}</span>
+      <span className="role num">{label}</span>
     </ProgressBar>
   );
+}
+
+/** What is being done and how much of it is; `share` null where nobody can say. */
+function sayProgress({ phase, share, intake }: Upload): { label: string; share: number | null } {
+  if (phase === 'sending') return { label: `${phases.sending} ${Math.round(share * 100)}%`, share };
+  if (intake?.state === 'waiting') return { label: 'Đang chờ đến lượt đọc…', share: null };
+  if (!intake?.step || intake.of === 0) return { label: `${phases[phase as 'waiting' | 'reading']}…`, share: null };
+  const doing = intake.step === 'recognise' ? 'Đang nhận dạng chữ, trang' : 'Đang đọc trang';
+  return {
+    label: `${doing} ${sayNumber(intake.done)}/${sayNumber(intake.of)}`,
+    share: intake.done / intake.of,
+  };
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Document } from '../../../src/document/model.ts';
-import { planFileUrl } from '../../api.ts';
 import { DocumentView } from './DocumentView.tsx';
 import type { TaskPlaces } from './link.ts';
 import { PagesView } from './pages/PagesView.tsx';
 
 type Props = {
-  plan: string;
+  /** where the file itself is */
+  url: string;
   document: Document;
   places: TaskPlaces;
   links: ReadonlyMap<string, string>;
@@ -16,7 +16,7 @@ type Props = {
 };
 
 /** The left side of the desk. A file with pages is shown as it looks; what was read of it is one press away. */
-export function DocumentPane({ plan, document, ...rest }: Props) {
+export function DocumentPane({ url, document, ...rest }: Props) {
   const [look, setLook] = useState<'pages' | 'text'>('pages');
   if (document.format !== 'pdf' || !document.layout) return <DocumentView document={document} {...rest} />;
   return (
@@ -27,7 +27,7 @@ export function DocumentPane({ plan, document, ...rest }: Props) {
         <Look is="text" look={look} onLook={setLook} words="Chữ đọc được" />
       </fieldset>
       {look === 'pages' ? (
-        <PagesView url={planFileUrl(plan)} document={document} {...rest} />
+        <PagesView url={url} document={document} {...rest} />
       ) : (
         <DocumentView document={document} {...rest} />
       )}

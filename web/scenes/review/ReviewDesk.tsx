@@ -30,7 +30,8 @@ const route = getRouteApi('/ke-hoach/$id/ra-soat');
 export function ReviewDesk({ view, document }: { view: PlanView; document: Document }) {
   const { plan, reading } = view;
   const readOnly = plan.status === 'confirmed' || plan.removedAt !== null;
-  const review = useReview(plan.id, reading);
+  const url = planFileUrl(plan.id, plan.version);
+  const review = useReview(view);
   const [help, setHelp] = useState(false);
   const [pane, setPane] = useState<'document' | 'tasks'>('tasks');
   const textBox = useRef<HTMLTextAreaElement>(null);
@@ -47,7 +48,7 @@ export function ReviewDesk({ view, document }: { view: PlanView; document: Docum
     <Scene
       wide
       title={`${readOnly ? 'Kế hoạch' : 'Rà soát'}: ${plan.fileName}`}
-      lead={<Lead plan={plan.id} state={review.state} readOnly={readOnly} />}
+      lead={<Lead file={url} state={review.state} readOnly={readOnly} />}
       sub={<Figures view={view} review={review} readOnly={readOnly} />}
       actions={
         <ReviewActions
@@ -64,11 +65,11 @@ export function ReviewDesk({ view, document }: { view: PlanView; document: Docum
       <RefusedNotice state={review.state} sync={review.sync} onReload={actions.reload} />
       <PaneSwitch pane={pane} onPane={setPane} />
       <div className="review" data-pane={pane}>
-        <DocumentPane plan={plan.id} document={document} {...marks} shown={pane === 'document'} onChoose={choose} />
+        <DocumentPane url={url} document={document} {...marks} shown={pane === 'document'} onChoose={choose} />
         <Parts view={view} review={review} readOnly={readOnly}>
           <TaskDesk
             {...choice}
-            plan={plan.id}
+            url={url}
             document={document}
             draft={review.draft}
             review={review}
@@ -84,11 +85,11 @@ export function ReviewDesk({ view, document }: { view: PlanView; document: Docum
   );
 }
 
-function Lead({ plan, state, readOnly }: { plan: string; state: SyncState; readOnly: boolean }) {
+function Lead({ file, state, readOnly }: { file: string; state: SyncState; readOnly: boolean }) {
   return (
     <>
       <BackToPlans />
-      <a className="back" href={planFileUrl(plan)} download>
+      <a className="back" href={file} download>
         ⤓ Tải tệp gốc
       </a>
       {!readOnly && <SaveState state={state} />}

@@ -13,8 +13,9 @@ const route = getRouteApi('/ke-hoach/$id/ra-soat');
 export function ReviewScene() {
   const { id } = route.useParams();
   const plan = useQuery(onePlan(id));
-  const document = useQuery(planDocument(id));
-  if (plan.data && document.data) return <ReviewDesk key={id} view={plan.data} document={document.data} />;
+  const document = useQuery(planDocument(id, plan.data?.plan.version));
+  if (plan.data && document.data)
+    return <ReviewDesk key={`${id} ${plan.data.plan.version}`} view={plan.data} document={document.data} />;
   const error = plan.error ?? document.error;
   return (
     <Scene title="Rà soát" sub={error ? undefined : 'Đang mở văn bản…'} lead={<BackToPlans />}>

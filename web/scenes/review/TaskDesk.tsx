@@ -12,7 +12,8 @@ import type { Commands } from './useCommands.ts';
 import type { Review } from './useReview.ts';
 
 type Props = {
-  plan: string;
+  /** where the file itself is */
+  url: string;
   document: Document;
   draft: Draft;
   review: Review;
@@ -66,7 +67,7 @@ export function TaskDesk(props: Props) {
           <TaskForm
             key={task.id}
             act={review.act}
-            cropOf={(field) => <FieldCrop plan={props.plan} document={props.document} field={field} />}
+            cropOf={(field) => <FieldCrop url={props.url} document={props.document} field={field} />}
             {...{ task, draft, readOnly, textBox }}
           />
         </div>

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { newId } from '../../../src/kernel/ids.ts';
-import type { Reading } from '../../../src/plan/model.ts';
 import { type Draft, foldReview, type ReviewAct } from '../../../src/plan/review.ts';
+import type { PlanView } from '../../../src/plan/views.ts';
 import { api } from '../../api.ts';
 import { useCell } from '../../state/use.ts';
 import { openOutbox } from './outbox.ts';
@@ -22,11 +22,11 @@ export type Review = {
 };
 
 /** The draft of a plan as it is now, in step with the server and with the other tabs of this browser. */
-export function useReview(plan: string, reading: Reading): Review {
+export function useReview({ plan: { id: plan }, reading, ids }: PlanView): Review {
   const { sync, announce } = useSync(plan);
   const state = useCell(sync.state);
   const actions = useMemo(() => allActions(state), [state]);
-  const draft = useMemo(() => foldReview(reading, actions), [reading, actions]);
+  const draft = useMemo(() => foldReview(reading, actions, ids), [reading, actions, ids]);
   const undoable = findUndo(actions);
   const redoable = findRedo(actions);
   return {

@@ -1,12 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Box, Document } from '../../../../src/document/model.ts';
 import type { FieldReading } from '../../../../src/plan/model.ts';
-import { planFileUrl } from '../../../api.ts';
 import { usePdf } from './pdf.ts';
 import { findBoxes } from './places.ts';
 
 /** Beside a doubtful field of a scan: the very place of the page it was read from. */
-export function FieldCrop({ plan, document, field }: { plan: string; document: Document; field: FieldReading }) {
+export function FieldCrop({ url, document, field }: { url: string; document: Document; field: FieldReading }) {
   const { cell } = field.source;
   const found = useMemo(() => {
     const boxes = cell === null ? [] : (findBoxes(document).get(cell) ?? []);
@@ -16,7 +15,7 @@ export function FieldCrop({ plan, document, field }: { plan: string; document: D
   return (
     <div className="crops">
       {found.map((box) => (
-        <Crop key={`${box.page} ${box.y0}`} url={planFileUrl(plan)} document={document} box={box} />
+        <Crop key={`${box.page} ${box.y0}`} url={url} document={document} box={box} />
       ))}
     </div>
   );
