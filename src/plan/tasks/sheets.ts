@@ -60,8 +60,8 @@ function readTable(table: Table, since: Paragraph[], last: Open | undefined): 'c
 }
 
 /**
- * The rows below the header. Column numbers and the header repeated inside one table go; what follows them, or begins
- * another page, is at a cut.
+ * The rows below the header. Column numbers and the header repeated inside one table go; what follows them, or
+ * what its place on the page leaves in doubt, is at a cut.
  */
 function rowsOf(
   table: Table,
@@ -73,16 +73,13 @@ function rowsOf(
 ): Row[] {
   const rows: Row[] = [];
   let atCut = cut;
-  let page: number | null = null;
   for (let at = start; at < table.rows; at++) {
     const cells = cover[at] ?? [];
     if (isColumnNumbers(cells) || header.keys.includes(rowKey(cells))) {
       atCut = rows.length > 0 || cut;
       continue;
     }
-    const own: number | null = cells.find(({ row }) => row === at)?.source.page ?? page;
-    atCut ||= page !== null && own !== page;
-    page = own;
+    atCut ||= table.cuts?.includes(at) ?? false;
     const row = spreadLabels(toRow(cells, columns, at, atCut, table.grid === 'dropped'));
     if (isBlank(row)) continue;
     rows.push(row);
