@@ -44,7 +44,7 @@ export async function findLessons(db: Database, tenantId: string): Promise<Lesso
 export async function recordLessons(
   trx: Transaction,
   actor: Actor,
-  planId: string,
+  planId: string | null,
   lessons: readonly Lesson[],
 ): Promise<number> {
   let fresh = 0;
@@ -54,7 +54,7 @@ export async function recordLessons(
   return fresh;
 }
 
-async function learn(trx: Transaction, actor: Actor, planId: string, lesson: Lesson): Promise<boolean> {
+async function learn(trx: Transaction, actor: Actor, planId: string | null, lesson: Lesson): Promise<boolean> {
   const { tenantId, officerId } = actor;
   const key = storable(lesson.key);
   const value = lesson.value.map(storable);
