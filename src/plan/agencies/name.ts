@@ -57,6 +57,12 @@ function spellsField(tokens: readonly Token[], from: number, comma: number): boo
   return false;
 }
 
+/** "VH-TT": one abbreviation; "VH - TT", "VH/TT" and "VH và TT" may be two. */
+const tightHyphen = (tokens: readonly Token[], at: number): boolean =>
+  /^[-–‑&]$/.test(tokens[at]?.text ?? '') &&
+  tokens[at - 1]?.end === tokens[at]?.start &&
+  tokens[at]?.end === tokens[at + 1]?.start;
+
 /** "TN&MT", "NN và PTNT", "VH TT", "Tài nguyên & MT": abbreviations go on until a body's own abbreviation. */
 function abbreviations(tokens: readonly Token[], at: number, field: number): number {
   let next = at;
@@ -69,8 +75,10 @@ function abbreviations(tokens: readonly Token[], at: number, field: number): num
     const token = tokens[joined];
     if (
       !token?.abbreviation ||
+      /^[Pp]\.$/.test(token.text) ||
       (token.opensLine && joined === next) ||
-      matchPhrase(wholeNames, tokens, joined) > joined
+      matchPhrase(wholeNames, tokens, joined) > joined ||
+      (joined > next && abbreviated.has(token.fold) && !tightHyphen(tokens, next))
     )
       return next;
     next = joined + 1;
@@ -200,6 +208,8 @@ function skipTitles(tokens: readonly Token[], at: number): number {
   const end = matchPhrase(titles, tokens, at);
   const whole = matchPhrase(wholeNames, tokens, at);
   if (end === at || whole > end || (whole === end && startsScope(tokens, end))) return at;
+  // "Công an" on a line of its own is a body.
+  if (whole === end && tokens[end]?.opensLine && tokens[at]?.low === 'công') return at;
   if (tokens[end]?.kind === 'word') return startsName(tokens, end) ? skipTitles(tokens, end) : at;
   if (tokens[end]?.text === ';') return at;
   const after = matchPhrase(quantifiers, tokens, end + 1);

@@ -41,7 +41,10 @@ export const departments = index([...lexicon.departmentFields, ...fieldsOf(/^(?:
 export const offices = index([...lexicon.officeFields, ...fieldsOf(/^(?:phòng|p) /)]);
 export const wholeNames = index([
   ...lexicon.wholeNames,
-  ...spellings.filter((name) => !/^(?:sở|phòng|p) /.test(name) && (!aWord.test(name) || /[^a-zđ&]/.test(name))),
+  // "Thanh tra sở" goes on: "Thanh tra Sở Y tế".
+  ...spellings.filter(
+    (name) => !/^(?:sở|phòng|p) |^thanh tra (?:các )?sở$/.test(name) && (!aWord.test(name) || /[^a-zđ&]/.test(name)),
+  ),
 ]);
 /** "CCB", "UBMTTQ": whole names of one word, agencies only where printed in capitals. Folded. */
 export const abbreviated: ReadonlySet<string> = new Set(
@@ -94,13 +97,20 @@ export function isSlip(printed: string, word: string): boolean {
   ].some(([a = 0, b = 0]) => rest(printed, a) === rest(word, b));
 }
 
+/** "VPHĐND-UBND", "Báo và PTTH": a sign between letters, or without spaces, parts no names. */
+function joinsLetters(tokens: readonly Token[], at: number): boolean {
+  const [before, sign, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (sign?.kind !== 'joiner' || !after?.abbreviation) return false;
+  return sign.low === 'và' || (before?.end === sign.start && sign.end === after.start);
+}
+
 /** Where the words end, with at most `slips` of them misprinted; `at` where they do not stand here. */
 function matchWords(tokens: readonly Token[], at: number, words: readonly string[], slips = 0): number {
   let next = at;
   let left = slips;
   for (const [position, word] of words.entries()) {
     // Two words are too few to tell a name's inside from its end: "huyện - Ủy ban" is no "huyện ủy".
-    if (position > 0 && words.length > 2 && tokens[next]?.fold !== word)
+    if (position > 0 && (words.length > 2 || joinsLetters(tokens, next)) && tokens[next]?.fold !== word)
       next = skipJoiner(tokens, next, /^(?:van|vp)$/.test(words[0] ?? ''));
     if (tokens[next]?.fold !== word) {
       if (left === 0 || !isSlip(tokens[next]?.fold ?? '', word)) return at;

@@ -160,6 +160,12 @@ function numbered(tokens: readonly Token[], at: number): number {
 // Boards and offices of the Party and of councils, named before their owner.
 const ownsBoards = /^(?:ubkt|btv|bch|ban|văn|vp|thường|ủy|các|cơ|đảng)$/;
 
+/** A unit's word that opens a whole name: "Tỉnh đoàn", "Huyện ủy". */
+const beginsName = (tokens: readonly Token[], at: number): boolean => {
+  const unit = level(tokens, at);
+  return unit > at && matchPhrase(wholeNames, tokens, at) > unit;
+};
+
 type Step = { end: number; certainty: number; levelAt?: number; named?: boolean };
 
 function step(tokens: readonly Token[], at: number, grammar: Grammar): Step | undefined {
@@ -173,6 +179,8 @@ function step(tokens: readonly Token[], at: number, grammar: Grammar): Step | un
   if (token.kind !== 'word') return undefined;
   const parent = matchPhrase(parents, tokens, at);
   if (parent > at && ownsBoards.test(tokens[grammar.start]?.low ?? '')) return known(parent);
+  // "Tỉnh đoàn", "Ủy ban" of the next line or after a lost separator.
+  if (token.capital && beginsName(tokens, at)) return undefined;
   const own = Math.max(hamletList(tokens, at), numbered(tokens, at));
   if (own > at) return known(own);
   const capped = cappedLevel(tokens, at);

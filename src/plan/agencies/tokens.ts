@@ -68,9 +68,9 @@ export const plain = (text: string): string =>
     .replace(/<br\s*\/?>/gi, (tag) => `\n${blank(tag).slice(1)}`)
     .replace(/<\/?[a-z][^>]*>/gi, blank);
 
-/** "1. Sở Nội vụ", "(2) UBND cấp xã": numbers of a list become line breaks. */
+/** "1. Sở Nội vụ", "(2) UBND cấp xã": numbers of a list become separators. */
 export const unnumbered = (text: string): string =>
-  text.replace(/(^|\s)\(?(?:\d{1,2}|[a-zđ])[.)]\s*(?=\p{Lu})/gu, (number) => `\n${blank(number).slice(1)}`);
+  text.replace(/(^|\s)\(?(?:\d{1,2}|[a-zđ])[.)]\s*(?=\p{Lu})/gu, (number) => `\n;${blank(number).slice(2)}`);
 
 /** Splits the plain text of a cell into tokens. */
 export function tokenize(text: string): Token[] {
