@@ -8,6 +8,8 @@ export type Frame = {
   pitch: number;
   /** the right margin is only where the longest line ends */
   ragged?: boolean;
+  /** paragraphs stand apart from each other, so that lines which do not are of one */
+  spaced?: boolean;
   /** words with which entries of a list in this column begin */
   openers?: Set<string>;
 };
@@ -37,6 +39,7 @@ function begins(before: TextLine[], line: TextLine, frame: Frame): boolean {
   const room = roomAfter(last, line, frame);
   if (room < 8 * line.size && isOpen(above, text)) return false;
   if (room > line.size * (goesOn ? 1 : 0.12)) return true;
+  if (frame.spaced && last.page === line.page) return false;
   if (frame.ragged && before.length === 1 && /[.;:]$/u.test(above) && /^\p{Lu}/u.test(text)) return true;
   if (frame.openers && opensEntry(above, line, frame.openers)) return true;
   return isItem(textOf(before[0] as TextLine), above, text) || isIndented(before, line, above);
@@ -118,6 +121,19 @@ function isIndented(before: TextLine[], line: TextLine, above: string): boolean 
   const inset = line.x0 - last.x0;
   if (inset < line.size * 0.7 || !/[.;:!?…]["”»)]?$/u.test(above)) return false;
   return before.length > 1 || findClause(above) === null;
+}
+
+/** Whether nearly all paragraphs that end early are followed by white space. */
+export function isSpaced(columns: { lines: TextLine[]; frame: Frame }[]): boolean {
+  let [ended, apart] = [0, 0];
+  for (const { lines, frame } of columns)
+    for (const [at, line] of lines.entries()) {
+      const last = lines[at - 1];
+      if (!last || last.page !== line.page || roomAfter(last, line, frame) < 2 * line.size) continue;
+      ended++;
+      if (isApart(last, line, frame)) apart++;
+    }
+  return ended >= 5 && apart >= 0.9 * ended;
 }
 
 /** How far apart lines of one paragraph stand, in parts of the letter size: the middle one of what is usual. */

@@ -5,7 +5,7 @@ import { boxesOf, draftText } from './draft-text.ts';
 import { fillGrid, type PageCell, type PageTable } from './fill-grid.ts';
 import { findGrids } from './find-grids.ts';
 import { type PageText, withoutFurniture } from './furniture.ts';
-import { type Frame, groupLines, openersOf, usualPitch } from './group-lines.ts';
+import { type Frame, groupLines, isSpaced, openersOf, usualPitch } from './group-lines.ts';
 import { framesOf } from './margins.ts';
 import type { PageContent } from './model.ts';
 import { findColumns, groupColumn, type SideBySide } from './side-by-side.ts';
@@ -21,8 +21,10 @@ export function layOutPages(pages: PageContent[]): { drafts: DraftBlock[]; warni
   const joined = joinOverPages(pieces);
   const body = joined.flatMap((piece) => (piece.kind === 'lines' ? piece.lines : []));
   const frames = framesOf(body, pages);
-  const pitch = usualPitch(framedPages(body, frames));
-  const frameOf = (line: TextLine): Frame => ({ ...(frames.get(line.page) as Frame), pitch });
+  const framed = framedPages(body, frames);
+  const pitch = usualPitch(framed);
+  const spaced = isSpaced(framed.map(({ lines: own, frame }) => ({ lines: own, frame: { ...frame, pitch } })));
+  const frameOf = (line: TextLine): Frame => ({ ...(frames.get(line.page) as Frame), pitch, spaced });
   return { drafts: joined.flatMap((piece) => draft(piece, frameOf)), warnings: [] };
 }
 
