@@ -1,6 +1,14 @@
 import type { Document } from '../src/document/model.ts';
 import type { ReviewAction } from '../src/plan/review.ts';
-import type { IntakeView, PlanSummary, PlanView, Session, TaskDetail, TaskView } from '../src/plan/views.ts';
+import type {
+  IntakeView,
+  LessonView,
+  PlanSummary,
+  PlanView,
+  Session,
+  TaskDetail,
+  TaskView,
+} from '../src/plan/views.ts';
 import { ApiProblem, cancelled, readProblem, unreachable } from './problem.ts';
 
 /** The one way from the screens to the server. Every failure is thrown as an `ApiProblem`. */
@@ -99,6 +107,15 @@ export const api = {
   listTasks: (filters: TaskFilters, signal?: AbortSignal) =>
     request<{ tasks: TaskView[]; total: number }>('GET', `/tasks${queryString(filters)}`, undefined, signal),
   getTask: (id: string) => request<TaskDetail>('GET', `/tasks/${encodeURIComponent(id)}`),
+  listLessons: async (removed: boolean) =>
+    (await request<{ lessons: LessonView[] }>('GET', `/learned${queryString({ removed })}`)).lessons,
+  changeLesson: (id: string, value: string[]) =>
+    request<LessonView>('PATCH', `/learned/${encodeURIComponent(id)}`, { value }),
+  removeLesson: (id: string) => request<void>('DELETE', `/learned/${encodeURIComponent(id)}`),
+  restoreLesson: (id: string) => request<LessonView>('POST', `/learned/${encodeURIComponent(id)}/restore`, {}),
+  /** says what a column of the plan holds; the plan is read anew with it, corrections carried over */
+  setColumn: (id: string, header: string, role: string, seq: number) =>
+    request<PlanView>('POST', `${plan(id)}/columns`, { header, role, seq }),
   listFrameworks: async () => (await request<{ frameworks: Framework[] }>('GET', '/frameworks')).frameworks,
 };
 

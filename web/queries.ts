@@ -36,5 +36,9 @@ export const foundTasks = (q: string) =>
 
 export const oneTask = (id: string) => queryOptions({ queryKey: ['tasks', 'one', id], queryFn: () => api.getTask(id) });
 
+/** What confirmed corrections have taught; `removed` for those taken away. */
+export const lessonList = (removed: boolean) =>
+  queryOptions({ queryKey: ['lessons', removed], queryFn: () => api.listLessons(removed) });
+
 export const frameworks = () =>
   queryOptions({ queryKey: ['frameworks'], queryFn: api.listFrameworks, staleTime: Infinity });

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { ErrorState } from './components/Notice.tsx';
 import { Scene } from './components/Scene.tsx';
 import { unreachable } from './problem.ts';
+import { readLearnedSearch } from './scenes/learned/search.ts';
 import { readMatrixSearch } from './scenes/matrix/search.ts';
 import { PlansScene } from './scenes/plans/PlansScene.tsx';
 import { readPlansSearch } from './scenes/plans/search.ts';
@@ -23,11 +24,16 @@ const matrixScene = lazyRouteComponent(
   () => import('./scenes/matrix/MatrixScene.tsx').catch(notReached),
   'MatrixScene',
 );
+const learnedScene = lazyRouteComponent(
+  () => import('./scenes/learned/LearnedScene.tsx').catch(notReached),
+  'LearnedScene',
+);
 const taskScene = lazyRouteComponent(() => import('./scenes/task/TaskScene.tsx').catch(notReached), 'TaskScene');
 
 /** Fetches the scenes not yet opened while nothing else is to do, so that a lost line does not lock them out. */
 export function fetchScenes(): void {
-  for (const scene of [reviewScene, matrixScene, taskScene]) void scene.preload?.()?.catch(() => undefined);
+  for (const scene of [reviewScene, matrixScene, taskScene, learnedScene])
+    void scene.preload?.()?.catch(() => undefined);
 }
 
 /** A page loaded anew while the server is away would be lost: ask first whether it answers. */
@@ -81,8 +87,15 @@ const matrix = createRoute({
 
 const task = createRoute({ getParentRoute: () => root, path: '/nhiem-vu/$id', component: taskScene });
 
+const learned = createRoute({
+  getParentRoute: () => root,
+  path: '/da-hoc',
+  component: learnedScene,
+  validateSearch: readLearnedSearch,
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, plans, review, matrix, task]),
+  routeTree: root.addChildren([home, plans, review, matrix, task, learned]),
   // Filters stay readable in the address: "?chi-so=PAPI", not JSON.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (values) => {

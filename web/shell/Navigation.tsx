@@ -36,6 +36,11 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
             Ma trận nhiệm vụ
           </Link>
         </li>
+        <li>
+          <Link to="/da-hoc" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
+            Đã học
+          </Link>
+        </li>
       </ul>
     </nav>
   );

@@ -1,3 +1,5 @@
+import { fieldWords } from './fields.ts';
+
 const words: Record<string, string> = {
   'no-action-stated': 'Văn bản chỉ nêu nội dung, chưa nêu việc phải làm',
   'no-time-stated': 'Văn bản không nêu thời gian',
@@ -12,5 +14,8 @@ export function sayNote(note: string): string {
   const said = rest.join(':').trim();
   if (code === 'unknown-column') return `Cột chưa nhận ra: “${said}”`;
   if (code === 'spelling') return `Có thể sai chính tả trong văn bản: “${said}”`;
+  if (code === 'learned') return `Theo điều đã học: ${fieldWords[said] ?? said}`;
+  if (code === 'changed-since')
+    return `Bản mới in khác ở “${fieldWords[said] ?? said}”: hãy xem lại sửa đổi đã làm với bản trước`;
   return words[code] ?? (said || 'Có điểm cần xem');
 }

@@ -8,6 +8,7 @@ import type { PlanView } from '../../../src/plan/views.ts';
 import { planFileUrl } from '../../api.ts';
 import { Scene } from '../../components/Scene.tsx';
 import { BackToPlans } from './BackToPlans.tsx';
+import { ColumnsAsk } from './ColumnsAsk.tsx';
 import { DocumentPane } from './DocumentPane.tsx';
 import { DutiesPanel } from './DutiesPanel.tsx';
 import { HeadPanel } from './HeadPanel.tsx';
@@ -63,6 +64,7 @@ export function ReviewDesk({ view, document }: { view: PlanView; document: Docum
     >
       <Warnings reading={reading} document={document} />
       <RefusedNotice state={review.state} sync={review.sync} onReload={actions.reload} />
+      {!readOnly && <ColumnsAsk view={view} review={review} onView={actions.keep} />}
       <PaneSwitch pane={pane} onPane={setPane} />
       <div className="review" data-pane={pane}>
         <DocumentPane url={url} document={document} {...marks} shown={pane === 'document'} onChoose={choose} />

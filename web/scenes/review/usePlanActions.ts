@@ -11,6 +11,8 @@ export type PlanActions = {
   reopen: () => void;
   restore: () => void;
   reload: () => void;
+  /** takes over the plan as another action has left it */
+  keep: (view: PlanView) => void;
   busy: boolean;
 };
 
@@ -53,6 +55,7 @@ export function usePlanActions(id: string, review: Review): PlanActions {
     reopen: () => reopen.mutate(),
     restore: () => restore.mutate(),
     reload,
+    keep,
     busy: confirm.isPending || reopen.isPending || restore.isPending,
   };
 }

@@ -1,0 +1,108 @@
+import { useMutation } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { DraftTask } from '../../../src/plan/review.ts';
+import type { PlanView } from '../../../src/plan/views.ts';
+import { api } from '../../api.ts';
+import { toProblem } from '../../problem.ts';
+import { say } from '../../state/toasts.ts';
+import { type ColumnRole, columnRoles, sayColumnRole } from '../../words/columns.ts';
+import type { Review } from './useReview.ts';
+
+const ask = /^unknown-column:([^:]+):\s*(.*)$/s;
+
+type Unknown = { header: string; example: string };
+
+/** Columns of the plan nobody has said the meaning of, each with something that stands in it. */
+function unknownColumns(tasks: readonly DraftTask[]): Unknown[] {
+  const found = new Map<string, string>();
+  for (const note of tasks.flatMap(({ notes }) => notes)) {
+    const [, header, example = ''] = ask.exec(note) ?? [];
+    if (header !== undefined && !found.has(header)) found.set(header, example);
+  }
+  return [...found].map(([header, example]) => ({ header, example }));
+}
+
+/** Asks what an unknown column holds; the answer is used at once, and for later plans once this one is confirmed. */
+export function ColumnsAsk({
+  view,
+  review,
+  onView,
+}: {
+  view: PlanView;
+  review: Review;
+  onView: (view: PlanView) => void;
+}) {
+  const columns = unknownColumns(review.draft.tasks);
+  const send = useMutation({
+    mutationFn: async ({ header, role }: { header: string; role: ColumnRole }) => {
+      await review.sync.flush();
+      return await api.setColumn(view.plan.id, header, role, review.sync.state.get().seq);
+    },
+    onSuccess: (next, { header, role }) => {
+      onView(next);
+      say(`Đã đọc lại bảng: cột “${header}” là ${sayColumnRole(role).toLowerCase()}.`);
+    },
+    onError: (error) => {
+      say(toProblem(error).message, { tone: 'late' });
+      void review.sync.pull().catch(() => undefined);
+    },
+  });
+  if (columns.length === 0) return null;
+  return (
+    <div className="columns-ask">
+      {columns.map((column) => (
+        <ColumnAsk
+          key={column.header}
+          column={column}
+          busy={send.isPending}
+          onRole={(role) => send.mutate({ header: column.header, role })}
+        />
+      ))}
+    </div>
+  );
+}
+
+function ColumnAsk({
+  column: { header, example },
+  busy,
+  onRole,
+}: {
+  column: Unknown;
+  busy: boolean;
+  onRole: (role: ColumnRole) => void;
+}) {
+  const [role, setRole] = useState<ColumnRole | ''>('');
+  const id = useId();
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (role !== '') onRole(role);
+      }}
+    >
+      <label htmlFor={id}>
+        Cột <b>“{header}”</b>
+        {example && <span className="role"> (ví dụ “{shorten(example)}”)</span>} chứa gì?
+      </label>
+      <select
+        id={id}
+        className="input"
+        value={role}
+        onChange={({ target }) => setRole(target.value as ColumnRole | '')}
+      >
+        <option value="">Để trong ghi chú</option>
+        {columnRoles.map((one) => (
+          <option key={one} value={one}>
+            {sayColumnRole(one)}
+          </option>
+        ))}
+      </select>
+      <Button type="submit" className="btn small" isDisabled={role === '' || busy}>
+        {busy ? 'Đang đọc lại…' : 'Đọc lại bảng'}
+      </Button>
+    </form>
+  );
+}
+
+const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 58)}…` : text);
