@@ -6,6 +6,7 @@ import { WorkerMessageHandler } from 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { limits } from '../../document/limits.ts';
 import { Refusal } from '../../document/refuse.ts';
 import { type Font, fontOf, type ToldFont } from './fonts.ts';
+import { inflateAtOnce } from './inflate.ts';
 import { openLine } from './port.ts';
 
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -40,6 +41,7 @@ const own = {
  * time.
  */
 export function startReading(data: Uint8Array): Reading {
+  inflateAtOnce();
   const fonts = new Map<string, Font>();
   const watch = watchWork();
   const [near, far] = openLine(({ action, data: told, chunk }) => {
