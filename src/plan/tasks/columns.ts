@@ -72,7 +72,7 @@ export function findWording(header: string): Said {
   if (resultWords.test(words)) return say('result');
   if (/^noi dung thanh phan/.test(words)) return say('component');
   if (textWords.test(words)) return say('text');
-  if (/^noi dung\b(?! chi so)/.test(words)) return say('content', words === 'noi dung' ? 0.95 : 0.8);
+  if (/^noi dung\b(?! chi so)/.test(words)) return say('content', words === 'noi dung' ? 0.95 : 0.92);
   if (componentWords.test(words)) return say('component');
   // Whatever is said to lead or to cooperate is somebody: "Khoa, phòng chủ trì".
   if (/(?:chu tri|phoi hop|dau moi)$/.test(words) && !/^noi dung/.test(words)) return agencyRole(words);

@@ -1,5 +1,6 @@
 import { findCodes } from '../../framework/codes.ts';
 import { startsWithAct } from './acts.ts';
+import type { Facts } from './facts.ts';
 import { splitNumber } from './number.ts';
 import { type Context, innermost } from './outline.ts';
 import type { Slot } from './row.ts';
@@ -10,7 +11,7 @@ export type FoundComponent = { text: string | null; confidence: number };
  * The sub-dimension of a task whose table has no column for it: the group just above where groups are nested, else what
  * the task's text opens with ("Cơ hội tham gia: Đảm bảo …", "Cơ hội tham gia (tham gia vào …)").
  */
-export function findComponent(text: Slot, context: Context): FoundComponent {
+export function findComponent(text: Slot, context: Context, facts: Facts): FoundComponent {
   const inner = innermost(context);
   const nested = context.groups.filter(({ ofIndex }) => !ofIndex).length > 1;
   if (inner && nested) return { text: inner.group.name, confidence: 0.9 };
@@ -21,7 +22,9 @@ export function findComponent(text: Slot, context: Context): FoundComponent {
   if (known) return { text: head, confidence: 0.95 };
   if (context.index === 'PAPI')
     return text.strongTo > 0 ? { text: head, confidence: 0.75 } : { text: null, confidence: 0.7 };
-  return { text: head, confidence: text.strongTo > 0 ? 0.9 : 0.8 };
+  if (facts.opensNamed || text.strongTo > 0) return { text: head, confidence: 0.92 };
+  // One colon among tasks that have none opens a list, not a name.
+  return { text: head, confidence: 0.8 };
 }
 
 const LONGEST_NAME = 25;

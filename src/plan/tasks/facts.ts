@@ -16,6 +16,10 @@ export type Facts = {
   headingsNumbered: boolean;
   /** some task away from a cut begins in lower case: then that is no sign of a torn one */
   lowerStarts: boolean;
+  /** tasks open with the name of what they are about, as a rule: "Quản lý biên chế: Đảm bảo …" */
+  opensNamed: boolean;
+  /** a component stands beside several tasks: it is what they share, not a part of each */
+  sharesComponents: boolean;
   /** fields most rows with work fill */
   usual: Set<Field>;
 };
@@ -32,8 +36,17 @@ export function factsOf(rows: Row[]): Facts {
     numberedAlways: whole.length > 1 && whole.every((row) => row.slots.number !== undefined),
     headingsNumbered: bare.length > 0 && bare.every(isNumbered),
     lowerStarts: whole.some((row) => own(row, 'number') !== '' && startsLower(own(row, 'text'))),
+    opensNamed: work.length > 2 && work.filter((row) => opening.test(own(row, 'text'))).length >= work.length * 0.5,
+    sharesComponents: sharesComponents(work),
     usual: new Set(workFields.filter(filled)),
   };
+}
+
+const opening = /^[^:\n]{4,150}:(?:\s|$)/u;
+
+function sharesComponents(work: Row[]): boolean {
+  const named = work.filter(({ slots }) => slots.component && slots.text);
+  return named.length > 1 && new Set(named.map(({ slots }) => slots.component?.text)).size <= named.length * 0.75;
 }
 
 function isNumbered(row: Row): boolean {

@@ -15,6 +15,7 @@ export function findIndex(sheet: Sheet, head: DocumentHead): { index: IndexName 
       return { index: one, confidence: 0.98 };
   }
   const [only, second] = head.indices;
+  if (!only) return { index: null, confidence: 0.95 };
   if (only && !second) return { index: only, confidence: 0.95 };
   return fitting(sheet, head);
 }

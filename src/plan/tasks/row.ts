@@ -19,6 +19,8 @@ export type Slot = {
   bold: boolean;
   /** offset up to which it is printed bold, italic or underlined */
   strongTo: number;
+  /** a cross, read by its column's header */
+  ticked?: boolean;
   /** confidence in the role of its column */
   confidence: number;
   /** words that recognition doubts; absent where it doubts none */
@@ -37,6 +39,8 @@ export type Row = {
   wide: boolean;
   /** first row after a page cut: it may continue the row before */
   atCut: boolean;
+  /** the format lost the grid: which column a cell stands in is inferred */
+  inferred?: boolean;
 };
 
 /** Fields that say who, when and with what result: empty in a group row. */
@@ -80,7 +84,14 @@ export function toRow(cells: Cell[], columns: Column[], at: number, atCut: boole
     slots[column.role] = before ? beside(before, slot, column.role) : slot;
   }
   const source = (begun.find(({ text }) => text.trim() !== '') ?? begun[0] ?? (cells[0] as Cell)).source;
-  return { slots, unknown, source: { ...source, row: at + 1 }, wide: wide !== undefined, atCut };
+  return {
+    slots,
+    unknown,
+    source: { ...source, row: at + 1 },
+    wide: wide !== undefined,
+    atCut,
+    ...(lost && { inferred: true }),
+  };
 }
 
 const nothing = /^[\s.…\-–_/•●■▪◆\uf000-\uf0ff]*$/u;
@@ -104,6 +115,7 @@ function toSlot(cell: Cell, column: Column, at: number): Slot {
     text: marked ? namedBy(column) : textOf(cell.text, column.role),
     cell: cell.id,
     source: cell.source,
+    ...(marked && { ticked: true }),
     begins: cell.row === at,
     torn: false,
     span: cell.colSpan,
@@ -134,7 +146,8 @@ function beside(left: Slot, right: Slot, role: ColumnRole): Slot {
   return {
     ...left,
     text: `${left.text}${joint}${right.text}`,
-    confidence: Math.min(left.confidence, right.confidence, 0.85),
+    // Crosses in several columns are several of the same; two texts under one meaning may be two things.
+    confidence: Math.min(left.confidence, right.confidence, left.ticked && right.ticked ? 0.92 : 0.85),
     ...joinDoubts(left, right),
   };
 }

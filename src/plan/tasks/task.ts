@@ -5,7 +5,7 @@ import type { FieldReading, Role, Task, TaskField } from '../model.ts';
 import { roles } from '../model.ts';
 import { readSchedule } from '../schedule.ts';
 import { readTargets } from '../targets.ts';
-import { findComponent } from './component.ts';
+import { type FoundComponent, findComponent } from './component.ts';
 import { stretchesOf } from './doubted.ts';
 import type { Facts } from './facts.ts';
 import { notesOf } from './notes.ts';
@@ -16,7 +16,7 @@ import { isNameBrokenOff } from './wording.ts';
 /** A row of a sheet, under what stands above it, as a task. */
 export function toTask(row: Row, context: Context, facts: Facts): Task {
   const text = row.slots.text ?? (row.slots.component as Slot);
-  const component = componentOf(row, text, context);
+  const component = componentOf(row, text, context, facts);
   const place = placeOf(row, text, component.text, context);
   const agencies = agenciesOf(row, facts);
   const time = row.slots.time?.text ?? null;
@@ -26,16 +26,16 @@ export function toTask(row: Row, context: Context, facts: Facts): Task {
   const said = { index: context.index, component: component.text, text: text.text, result, time, ...agencies.names };
   const targets = [...(result === null ? [] : readTargets(result)), ...readTargets(text.text)];
   const confidences: Record<TaskField, number> = {
-    index: context.index === null ? 0.5 : context.indexConfidence,
+    index: context.indexConfidence,
     dimension: place.dimensionConfidence,
     component: component.confidence,
     codes: place.codesConfidence,
     text: ofSlot(text),
-    result: row.slots.result ? ofSlot(row.slots.result) : missing('result', facts),
+    result: row.slots.result ? ofSlot(row.slots.result) : missing('result', facts, row),
     ...agencies.confidences,
-    time: row.slots.time ? ofSlot(row.slots.time) : missing('time', facts),
-    schedule: Math.min(scheduled, row.slots.time ? ofSlot(row.slots.time) : missing('time', facts)),
-    targets: targets.length > 0 ? 0.9 : 0.95,
+    time: row.slots.time ? ofSlot(row.slots.time) : missing('time', facts, row),
+    schedule: Math.min(scheduled, row.slots.time ? ofSlot(row.slots.time) : missing('time', facts, row)),
+    targets: Math.min(targets.length > 0 ? 0.9 : NONE, doubt(text), doubt(row.slots.result)),
   };
   const task = { dimension: place.dimension, codes: place.codes, ...said, schedule, targets };
   return {
@@ -46,12 +46,19 @@ export function toTask(row: Row, context: Context, facts: Facts): Task {
   };
 }
 
-function componentOf(row: Row, text: Slot, context: Context): { text: string | null; confidence: number } {
+function componentOf(row: Row, text: Slot, context: Context, facts: Facts): FoundComponent {
   const slot = row.slots.component;
-  if (slot && row.slots.text) return { text: slot.text, confidence: ofSlot(slot) };
+  if (slot && row.slots.text) {
+    // Which of two columns is the component is told by the headers; that several tasks share it bears them out.
+    const told = facts.sharesComponents ? { ...slot, confidence: Math.max(slot.confidence, SURE) } : slot;
+    return { text: slot.text, confidence: ofSlot(told) };
+  }
   if (!slot && context.component) return { text: context.component.text, confidence: 0.85 };
-  return findComponent(text, context);
+  return findComponent(text, context, facts);
 }
+
+/** What one more sign bears out. */
+const SURE = 0.92;
 
 type Placed = { dimension: Task['dimension']; dimensionConfidence: number; codes: string[]; codesConfidence: number };
 
@@ -68,13 +75,21 @@ function placeOf(row: Row, text: Slot, component: string | null, context: Contex
     group: group?.printed ?? null,
   });
   const told = dimension ?? byNumber(row, context) ?? (found.dimension as Task['dimension']);
-  const inferred = dimension === null ? Math.min(0.85, found.confidence) : (group as OpenGroup).confidence;
+  // A sub-dimension found by its name lies in one dimension only.
+  const inferred = dimension === null ? Math.min(SURE, found.confidence) : (group as OpenGroup).confidence;
+  const framed = context.index === 'PAPI' || context.index === 'SIPAS' || context.index === 'PAR INDEX';
   return {
     dimension: told,
-    dimensionConfidence: told === null ? 0.6 : inferred,
+    dimensionConfidence: told === null ? without(framed, context, 0.6) : inferred,
     codes: found.codes,
-    codesConfidence: found.confidence,
+    codesConfidence: found.codes.length === 0 ? without(framed, context, found.confidence) : found.confidence,
   };
+}
+
+/** An index whose parts we do not know has no dimension or code to miss; so has none at all, as surely as it is none. */
+function without(framed: boolean, context: Context, otherwise: number): number {
+  if (framed) return otherwise;
+  return context.index === null ? context.indexConfidence : NONE;
 }
 
 /** A PAPI row numbered "3.2" without any group row. */
@@ -92,7 +107,7 @@ function agenciesOf(row: Row, facts: Facts): Agencies {
   for (const role of roles) {
     const slot = row.slots[role];
     if (!slot) {
-      confidences[role] = Math.min(confidences[role], missing(role, facts));
+      confidences[role] = Math.min(confidences[role], missing(role, facts, row));
       continue;
     }
     const cell = oneALine(slot.text);
@@ -125,14 +140,31 @@ function join(some: string[], more: string[]): string[] {
   return [...new Set([...some, ...more])];
 }
 
-/** Nothing printed: certain where the table has no such column, doubtful where other rows fill it. */
-function missing(field: Field, facts: Facts): number {
-  return facts.usual.has(field) ? 0.5 : 0.95;
+/** Nothing of a kind the document does not have. */
+const NONE = 0.95;
+
+/**
+ * Nothing printed: certain where the table has no such column; where other rows fill it, an empty cell is one as long as
+ * the format shows it, and no page was cut there that may have taken it away.
+ */
+function missing(field: Field, facts: Facts, row: Row): number {
+  if (!facts.usual.has(field)) return NONE;
+  const torn = row.atCut || Object.values(row.slots).some((slot) => slot.torn);
+  // A task nobody has to do is more likely torn from the one above.
+  const nobody = isRole(field) && roles.every((role) => !row.slots[role]);
+  return torn || nobody || row.inferred ? 0.5 : 0.9;
 }
 
-/** A cell as printed under a header we know; less where its halves were put together or its column is a guess. */
+const isRole = (field: Field): boolean => (roles as readonly string[]).includes(field);
+
+/** A cell as printed under a header we know; less where halves were put together, words doubted or its column guessed. */
 function ofSlot(slot: Slot): number {
-  return Math.round(Math.min(slot.confidence, slot.torn ? 0.8 : 1) * 100) / 100;
+  return Math.round(Math.min(slot.confidence, slot.torn ? 0.8 : 1, doubt(slot)) * 100) / 100;
+}
+
+/** A word the recognition doubts makes its field doubtful. */
+function doubt(slot: Slot | undefined): number {
+  return slot?.doubted ? 0.8 : 1;
 }
 
 function sourceOf({ source: { page, table, row, line } }: Row): Task['source'] {
