@@ -3,7 +3,7 @@ import { findSchedule } from '../schedule.ts';
 import { readTargets } from '../targets.ts';
 import { startsWithAct } from '../tasks/acts.ts';
 import { findEmbedded } from './embedded.ts';
-import { findOrder, findSubject, type Order } from './order.ts';
+import { findLateOrder, findOrder, findSubject, type Order } from './order.ts';
 import type { Prose } from './paragraphs.ts';
 import type { Clause } from './sections.ts';
 
@@ -25,7 +25,10 @@ export function readDuties(clauses: Clause[], manner: Manner, addressed: Address
 }
 
 function readDuty(clause: Clause, manner: Manner, addressed: Addressed | null): ToldDuty[] {
-  const order = findOrder(clause.body) ?? titledOrder(clause.body);
+  const order =
+    findOrder(clause.body) ??
+    titledOrder(clause.body) ??
+    (manner.deep ? findLateOrder(clause.body, manner.year) : undefined);
   const embedded = manner.deep ? findEmbedded(order?.rest ?? clause.body) : { before: '', orders: [] };
   if (embedded.orders.length > 0 && (!order || embedded.before !== '')) {
     const own = order ? [{ ...order, rest: embedded.before }] : [];

@@ -92,6 +92,21 @@ export function findSubject(text: string): string[] {
   return next && next.rest !== '' ? next.agencies : [];
 }
 
+/** When, on what ground or in which case: what an order may say before it names who acts. */
+const circumstance =
+  /^(?:trước|chậm nhất|trong|đến|từ|khi|để|nhằm|sau|ngay sau|vào|định kỳ|hằng|hàng|căn cứ|trên cơ sở|theo|đối với|đồng thời|riêng|hết)\s[^.;:]{2,160}?,\s+(?=(?:các|những|tất cả)?\s*\p{L})/iu;
+const backward = /(?:thời gian|những năm|vừa|trong năm)\s+qua|(?:^|\s)năm\s+(20\d\d)(?=[,\s])/iu;
+
+/** "Trước ngày 31/3/2026, các bộ, cơ quan ban hành kế hoạch …": the whole clause, and whose it is. */
+export function findLateOrder(text: string, year: number | null): Order | undefined {
+  const skipped = circumstance.exec(text);
+  const order = skipped ? findOrder(text.slice(skipped[0].length)) : undefined;
+  if (!skipped || !order || order.rest === '') return undefined;
+  const past = backward.exec(skipped[0]);
+  const looksBack = past !== null && (past[1] === undefined || (year !== null && Number(past[1]) < year));
+  return looksBack ? undefined : { ...order, rest: text };
+}
+
 /** Where the names end: at a colon, or at the first verb that is no part of a name. */
 function splitAtAct(said: string): { named: string; rest: string } {
   const charged = /\s+có trách nhiệm(?:\s+sau)?\s*:\s*/iu.exec(said);

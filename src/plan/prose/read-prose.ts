@@ -4,7 +4,7 @@ import type { DocumentHead, Duty, Reporting } from '../model.ts';
 import { assigning } from './assigns.ts';
 import { type Addressed, type Manner, readDuties, type ToldDuty } from './duties.ts';
 import { findEmbedded } from './embedded.ts';
-import { findOrder } from './order.ts';
+import { findLateOrder, findOrder } from './order.ts';
 import { isLayoutTable, type Prose, readParagraphs } from './paragraphs.ts';
 import { type Passage, readReporting } from './reporting.ts';
 import { type Clause, cutClosing, findOrganisation, growClauses, isClosingFormula } from './sections.ts';
@@ -65,7 +65,7 @@ function readOwnDuties(body: Prose[], head: DocumentHead, manner: Manner, tabled
   const parts = findOrganisation(body);
   const inside = new Set(parts.flat());
   const elsewhere = growClauses(body.filter((one) => !inside.has(one)));
-  const accept = tabled && parts.length > 0 ? isExplicitOrder : manner.deep ? isDeepOrder : isOrder;
+  const accept = tabled && parts.length > 0 ? isExplicitOrder : manner.deep ? deepOrder(manner) : isOrder;
   const ordered = readDuties(findOrdered(elsewhere, accept), manner, null);
   const duties = [...ordered, ...parts.flatMap((part) => organised(part, manner))];
   return duties.length > 0 || hasParts ? duties : body.flatMap((one) => readSentenceOrder(one, manner));
@@ -106,16 +106,18 @@ function isOrder({ label, body, children }: Clause): boolean {
   return order !== undefined && (order.rest !== '' || children.length > 0);
 }
 
-/** Where no table lists the tasks, also a sentence under a heading, and an order inside one. */
-function isDeepOrder(clause: Clause, under: boolean): boolean {
-  if (isOrder(clause) || (clause.label !== null && findEmbedded(clause.body).orders.length > 0)) return true;
-  return (
-    under &&
-    clause.label === null &&
-    (isOrder({ ...clause, label: unlabelled }) || findEmbedded(clause.body).orders.length > 0)
-  );
-}
-const unlabelled = { kind: 'dash', value: '', depth: 6 } as const;
+/** Where no table lists the tasks, also a sentence under a heading, an order inside one, and one that names its day first. */
+const deepOrder =
+  ({ year }: Manner): Accept =>
+  (clause, under) => {
+    const labelled = clause.label !== null;
+    if (!labelled && !under) return false;
+    const late = findLateOrder(clause.body, year) !== undefined;
+    return (
+      late || isOrder(labelled ? clause : { ...clause, label: bullet }) || findEmbedded(clause.body).orders.length > 0
+    );
+  };
+const bullet = { kind: 'dash', value: '', depth: 6 } as const;
 
 /** Whom the ordering sentence names, else whom the dispatch is sent to. */
 function addressedBy(text: string, head: DocumentHead): Addressed | null {
