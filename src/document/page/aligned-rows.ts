@@ -1,7 +1,7 @@
 import type { Band, Gutter } from './aligned-table.ts';
 import type { PageCell, PageRow, PageTable } from './fill-grid.ts';
 import { usualPitch } from './group-lines.ts';
-import { splitAtGaps, type TextLine, textOf, toLine } from './text-lines.ts';
+import { splitAtGaps, type TextLine, toLine } from './text-lines.ts';
 
 type Column = { left: number; right: number };
 /** What stands on one line of the table: parts of it by the column they begin in. */
@@ -137,14 +137,14 @@ const isBelowHeading = (header: Part[], parts: Part[]): boolean =>
       colSpan > 1 && parts.some((one) => one.column > column && one.column < column + colSpan && one.line.y0 > line.y0),
   );
 
-const keyOf = (parts: Part[]): string => parts.map(({ line }) => textOf(line)).join('|');
+const keyOf = (parts: Part[]): string => parts.map(({ line }) => line.text).join('|');
 
 const number = /^(?:\d{1,3}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ]|[A-Z]|-)[.)]?$/u;
 
 /** The first column holds nothing but numbers below the header. */
 function isNumbered(lines: Part[][]): boolean {
   const firsts = lines.slice(1).flatMap((parts) => parts.filter(({ column }) => column === 0));
-  return firsts.length > 0 && firsts.filter(({ line }) => number.test(textOf(line))).length >= 0.7 * firsts.length;
+  return firsts.length > 0 && firsts.filter(({ line }) => number.test(line.text)).length >= 0.7 * firsts.length;
 }
 
 function beginsRow(
@@ -155,10 +155,10 @@ function beginsRow(
   inHeader: boolean,
 ): boolean {
   const first = parts.find(({ column }) => column === 0);
-  if (numbered && first) return number.test(textOf(first.line));
+  if (numbered && first) return number.test(first.line.text);
   if (numbered && inHeader) return false;
   const anew = parts.filter((part) => startsAnew(part, above[part.column], columns[part.column] as Column)).length;
-  const goesOn = parts.some(({ line }) => /^[\p{Ll})]/u.test(textOf(line)));
+  const goesOn = parts.some(({ line }) => /^[\p{Ll})]/u.test(line.text));
   return !goesOn && anew >= Math.max(2, 0.6 * parts.length) && (!inHeader || parts.length >= 3);
 }
 

@@ -1,7 +1,7 @@
 import { fold } from '../../kernel/text.ts';
 import { buildAligned } from './aligned-rows.ts';
 import type { PageTable } from './fill-grid.ts';
-import { splitAtGaps, type TextLine, textOf } from './text-lines.ts';
+import { splitAtGaps, type TextLine } from './text-lines.ts';
 
 /** White space between two columns; it narrows as longer lines come. */
 export type Gutter = { from: number; to: number };
@@ -36,16 +36,15 @@ export function findAligned(
 /** The gaps of a header line: three parts or more, of which two say what columns say. */
 function headerGutters(lines: TextLine[], at: number): Gutter[] | undefined {
   const top = lines[at] as TextLine;
+  const first = splitAtGaps(top, apart * top.size);
+  if (first.length < 2 || first.filter(({ text }) => headings.test(fold(text))).length < 2) return undefined;
   const near = lines
     .slice(at, at + 4)
     .filter((line, n, all) => n === 0 || line.y0 - (all[n - 1] as TextLine).y1 < line.size);
   const parts = near.map((line) => splitAtGaps(line, apart * line.size));
-  const first = parts[0] ?? [];
-  const told = parts.flat().filter((part) => headings.test(fold(textOf(part))));
   const widest = parts.reduce((best, one) => (one.length > best.length ? one : best), first);
-  if (widest.length < 3 || told.length < 2 || first.filter((part) => told.includes(part)).length < 2) return undefined;
-  if (widest.some((part) => part.x1 - part.x0 > 0.6 * (Math.max(...near.map(({ x1 }) => x1)) - top.x0)))
-    return undefined;
+  const width = Math.max(...near.map(({ x1 }) => x1)) - top.x0;
+  if (widest.length < 3 || widest.some((part) => part.x1 - part.x0 > 0.6 * width)) return undefined;
   return widest.slice(1).map((part, n): Gutter => ({ from: (widest[n] as TextLine).x1, to: part.x0 }));
 }
 
@@ -57,9 +56,9 @@ function extend(lines: TextLine[], at: number, seed: Gutter[]): { band: Band; en
   const band: Band = { lines: [], spanning: new Set(), gutters: seed };
   let end = at;
   let pending: TextLine[] = [];
-  const own = textOf(lines[at] as TextLine);
+  const own = (lines[at] as TextLine).text;
   for (const [n, line] of lines.slice(at).entries()) {
-    const again = lines.slice(at + Math.max(0, n - 3), at + n + 1).some((one) => textOf(one) === own);
+    const again = lines.slice(at + Math.max(0, n - 3), at + n + 1).some((one) => one.text === own);
     if (!again && headerGutters(lines, at + n)) break;
     const last = pending.at(-1) ?? band.lines.at(-1);
     if (last && line.y0 - last.y1 > 3 * line.size) break;
@@ -85,7 +84,7 @@ function extend(lines: TextLine[], at: number, seed: Gutter[]): { band: Band; en
 /** A heading below the table, short enough to stand in its first column alone. */
 function isAside(line: TextLine | undefined, { lines, gutters }: Band): boolean {
   if (!line || lines.length < 3 || line.x1 > (gutters[0]?.from ?? 0) + 1) return false;
-  return line.words.length > 2 && /^(?:[IVX\d]+[.)]|\p{Lu}+(?:\s|$))/u.test(textOf(line));
+  return line.words.length > 2 && /^(?:[IVX\d]+[.)]|\p{Lu}+(?:\s|$))/u.test(line.text);
 }
 
 /** What is left of each gap beside a line; nothing where it runs through one. */

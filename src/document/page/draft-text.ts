@@ -2,7 +2,7 @@ import { type DraftParagraph, draftParagraph, type Run } from '../draft.ts';
 import type { Box, Paragraph } from '../model.ts';
 import type { Frame } from './group-lines.ts';
 import type { Word } from './model.ts';
-import { type TextLine, textOf } from './text-lines.ts';
+import type { TextLine } from './text-lines.ts';
 
 /** The lines of one paragraph as a draft of it: its words with their looks, where it stands, how it is set. */
 export function draftText(lines: TextLine[], frame: Frame): DraftParagraph {
@@ -69,4 +69,4 @@ function alignOf(lines: TextLine[], { left, right }: Frame): Paragraph['align'] 
   return full.length > 0 && full.every(([, after]) => Math.abs(after) < 1) ? 'justify' : 'left';
 }
 
-export const plainText = (lines: TextLine[]): string => lines.map(textOf).join(' ');
+export const plainText = (lines: TextLine[]): string => lines.map(({ text }) => text).join(' ');

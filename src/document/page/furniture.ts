@@ -1,6 +1,6 @@
 import { fold } from '../../kernel/text.ts';
 import type { Rule } from './model.ts';
-import { splitAtGaps, type TextLine, textOf, toLine } from './text-lines.ts';
+import { splitAtGaps, type TextLine, toLine } from './text-lines.ts';
 
 /** What a page holds outside its tables, and where these stand. */
 export type PageText = {
@@ -26,7 +26,7 @@ const pageNumber = /^[-–—_.\s]*(?:(?:trang|page)\s*(?:số\s*)?)?\d{1,4}(?:\
 function peel(pages: PageText[], kept: TextLine[][], end: 'top' | 'bottom'): void {
   for (let turn = 0; turn < 4; turn++) {
     const rims = pages.map((page, at) => rimOf(page, kept[at] ?? [], end));
-    const numbers = rims.map((line) => line !== undefined && pageNumber.test(textOf(line)));
+    const numbers = rims.map((line) => line !== undefined && pageNumber.test(line.text));
     const running = countAlike(rims);
     let peeled = false;
     for (const [at, line] of rims.entries()) {
@@ -47,7 +47,7 @@ function rimOf({ tables }: PageText, lines: TextLine[], end: 'top' | 'bottom'): 
 }
 
 /** Same words at the same height; figures may differ, as those of pages do. */
-const keyOf = (line: TextLine): string => `${Math.round(line.y0 / 6)} ${fold(textOf(line)).replace(/\d+/g, '0')}`;
+const keyOf = (line: TextLine): string => `${Math.round(line.y0 / 6)} ${fold(line.text).replace(/\d+/g, '0')}`;
 
 function countAlike(rims: (TextLine | undefined)[]): Map<string, TextLine[]> {
   const alike = new Map<string, TextLine[]>();
@@ -67,11 +67,11 @@ function isRunning(line: TextLine, page: PageText, alike: Map<string, TextLine[]
   const same = alike.get(keyOf(line)) ?? [];
   const inMargin = line.y1 < page.height * 0.08 || line.y0 > page.height * 0.92;
   if (same.length < 3 && !(same.length === 2 && pages <= 3 && inMargin)) return false;
-  const exact = same.filter((one) => textOf(one) === textOf(line)).length;
+  const exact = same.filter((one) => one.text === line.text).length;
   return exact * 2 > same.length || same.every((one) => offsetOf(one) === offsetOf(line));
 }
 
-const offsetOf = (line: TextLine): number => Number(/\d+/.exec(textOf(line))?.[0] ?? Number.NaN) - line.page;
+const offsetOf = (line: TextLine): number => Number(/\d+/.exec(line.text)?.[0] ?? Number.NaN) - line.page;
 
 /** Small print below a short line at the foot of a page. */
 function withoutFootnotes({ lines, rules, height }: PageText, kept: TextLine[]): TextLine[] {
@@ -79,9 +79,9 @@ function withoutFootnotes({ lines, rules, height }: PageText, kept: TextLine[]):
   const short = rules.filter(({ x0, x1, y0, y1 }) => y0 === y1 && y0 > height * 0.4 && x1 - x0 > 40 && x1 - x0 < 260);
   for (const { y0 } of short) {
     const below = kept.filter((line) => line.y0 > y0 - 2);
-    const notes = below.filter((line) => !pageNumber.test(textOf(line)));
+    const notes = below.filter((line) => !pageNumber.test(line.text));
     const small = notes.every(({ size }) => size < usual * 0.93);
-    const marked = /^(?:\d{1,2}|\*|\(\d{1,2}\)|\[\d{1,2}\])/.test(notes[0] ? textOf(notes[0]) : '');
+    const marked = /^(?:\d{1,2}|\*|\(\d{1,2}\)|\[\d{1,2}\])/.test(notes[0] ? notes[0].text : '');
     if (notes.length > 0 && small && marked) return kept.filter((line) => !notes.includes(line));
   }
   return kept;
@@ -100,14 +100,14 @@ const arrived = /^(?:số|giờ|ngày|chuyển|lưu hồ sơ số)\s*(?:[:.…]|
 function withoutStamps(lines: TextLine[]): TextLine[] {
   const parts = lines.map((line) => splitAtGaps(line, line.size));
   const all = parts.flat();
-  const signatures = all.filter((part) => surelySigned.test(textOf(part)));
-  const stamps = all.filter((part) => arrival.test(textOf(part)));
+  const signatures = all.filter((part) => surelySigned.test(part.text));
+  const stamps = all.filter((part) => arrival.test(part.text));
   if (signatures.length + stamps.length === 0) return lines;
   const goes = (part: TextLine): boolean =>
     signatures.includes(part) ||
     stamps.includes(part) ||
-    (signed.test(textOf(part)) && signatures.some((one) => isNear(one, part))) ||
-    (arrived.test(textOf(part)) && stamps.some((one) => isNear(one, part) && part.y0 >= one.y0));
+    (signed.test(part.text) && signatures.some((one) => isNear(one, part))) ||
+    (arrived.test(part.text) && stamps.some((one) => isNear(one, part) && part.y0 >= one.y0));
   return parts.flatMap((one, at) => {
     const left = one.filter((part) => !goes(part));
     if (left.length === one.length) return [lines[at] as TextLine];

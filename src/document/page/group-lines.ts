@@ -1,5 +1,5 @@
 import { findClause } from '../clause.ts';
-import { type TextLine, textOf } from './text-lines.ts';
+import type { TextLine } from './text-lines.ts';
 
 /** Where text is set: its margins, and how far lines of one paragraph stand apart in parts of the letter size. */
 export type Frame = {
@@ -34,7 +34,7 @@ export function groupLines(lines: TextLine[], frameOf: (line: TextLine) => Frame
 function begins(before: TextLine[], line: TextLine, frame: Frame): boolean {
   const last = before.at(-1) as TextLine;
   if (isApart(last, line, frame)) return true;
-  const [above, text] = [textOf(last), textOf(line)];
+  const [above, text] = [last.text, line.text];
   const goesOn = /^[\p{Ll}]/u.test(text) && findClause(text) === null && !/[.;:!?]$/u.test(above);
   const room = roomAfter(last, line, frame);
   if (room < 8 * line.size && isOpen(above, text)) return false;
@@ -42,7 +42,7 @@ function begins(before: TextLine[], line: TextLine, frame: Frame): boolean {
   if (frame.spaced && last.page === line.page) return false;
   if (frame.ragged && before.length === 1 && /[.;:]$/u.test(above) && /^\p{Lu}/u.test(text)) return true;
   if (frame.openers && opensEntry(above, line, frame.openers)) return true;
-  return isItem(textOf(before[0] as TextLine), above, text) || isIndented(before, line, above);
+  return isItem((before[0] as TextLine).text, above, text) || isIndented(before, line, above);
 }
 
 /**
@@ -78,9 +78,9 @@ export function openersOf(cells: { lines: TextLine[]; frame: Frame }[]): Set<str
 /** An entry without a mark at its end, broken off before the margin; the next begins with a capital. */
 const breaksEarly = (last: TextLine, line: TextLine, frame: Frame): boolean =>
   roomAfter(last, line, frame) > 0.5 * line.size &&
-  /[\p{L}\d)]$/u.test(textOf(last)) &&
-  /^\p{Lu}/u.test(textOf(line)) &&
-  !openEnd.test(textOf(last));
+  /[\p{L}\d)]$/u.test(last.text) &&
+  /^\p{Lu}/u.test(line.text) &&
+  !openEnd.test(last.text);
 
 /** A wider gap than lines of a paragraph have, or letters of another size. */
 function isApart(last: TextLine, line: TextLine, { pitch }: Frame): boolean {

@@ -1,5 +1,5 @@
 import { fold } from '../../kernel/text.ts';
-import { type TextLine, textOf, toLine } from './text-lines.ts';
+import { type TextLine, toLine } from './text-lines.ts';
 
 /** Lines that stand side by side in two columns: the head of an official paper, or recipients beside the signature. */
 export type SideBySide = { kind: 'columns'; page: number; columns: [TextLine[], TextLine[]] };
@@ -36,22 +36,33 @@ type Found = { columns: SideBySide; above: number; end: number };
 /** Two columns that begin with this line, or a little above it in a head. */
 function columnsFrom(lines: TextLine[], at: number): Found | undefined {
   const seed = lines[at] as TextLine;
-  for (const gap of gapsOf(seed)) {
+  const gaps = gapsOf(seed);
+  const kind = gaps.length > 0 ? kindOf(lines, at) : undefined;
+  if (!kind) return undefined;
+  for (const gap of gaps) {
     const { free, end } = reachDown(lines, at, gap);
     const chosen = lines.slice(at, end);
-    const isHead = squeezed(chosen.slice(0, 4)).some((text) => motto.test(text));
-    const isFoot = squeezed(chosen.slice(0, 1)).some((text) => signing.test(text));
-    if (!isHead && !(isFoot || (at > 0 && squeezed(chosen.slice(0, 3)).some((text) => /^noinhan/.test(text)))))
-      continue;
-    const above = isHead ? reachUp(lines, at, free) : 0;
+    if (!isKind(kind, chosen)) continue;
+    const above = kind === 'head' ? reachUp(lines, at, free) : 0;
     const columns = divide(lines.slice(at - above, end), free);
     if (columns.columns.every((column) => column.length > 0)) return { columns, above, end };
   }
   return undefined;
 }
 
+/** What the next lines look like. */
+function kindOf(lines: TextLine[], at: number): 'head' | 'foot' | undefined {
+  const near = lines.slice(at, at + 4);
+  return isKind('head', near) ? 'head' : isKind('foot', near) ? 'foot' : undefined;
+}
+
+function isKind(kind: 'head' | 'foot', lines: TextLine[]): boolean {
+  const texts = lines.slice(0, 4).map(({ text }) => squeeze(text));
+  if (kind === 'head') return texts.some((text) => motto.test(text));
+  return signing.test(texts[0] ?? '') || texts.slice(0, 3).some((text) => /^noinhan/.test(text));
+}
+
 const squeeze = (text: string): string => fold(text).replace(/\s+/g, '');
-const squeezed = (lines: TextLine[]): string[] => lines.map((line) => squeeze(textOf(line)));
 
 /** Gaps between words wide enough to part columns, the widest first. */
 function gapsOf({ words, size }: TextLine): Gap[] {
@@ -93,13 +104,13 @@ function belongs(lines: TextLine[], start: number, at: number, { from, to }: Gap
   const middle = (from + to) / 2;
   const gap = line.y0 - before.y1;
   if (line.x0 < middle && line.x1 > middle) return gap < 4 * line.size;
-  if (next.test(squeeze(textOf(line)))) return false;
+  if (next.test(squeeze(line.text))) return false;
   if (line.x0 > middle) return gap < 110 && at - start < 16;
   if (gap > 2 * line.size) return false;
   return lines.slice(at + 1, at + 4).some((one) => one.x1 > middle && narrow({ from, to }, one)) || isLeftOver(line);
 }
 
-const isLeftOver = (line: TextLine): boolean => /^(?:[-–+•*]|V\/v|Về việc|Số|\p{Ll}|_|\.{3})/u.test(textOf(line));
+const isLeftOver = (line: TextLine): boolean => /^(?:[-–+•*]|V\/v|Về việc|Số|\p{Ll}|_|\.{3})/u.test(line.text);
 
 /** The line of the superior agency may stand above the motto; a head begins at the top of its page. */
 function reachUp(lines: TextLine[], at: number, gap: Gap): number {
@@ -132,8 +143,8 @@ export function groupColumn(lines: TextLine[]): TextLine[][] {
   for (const line of lines) {
     const last = paragraphs.at(-1)?.at(-1);
     const full = last && (right - last.x1 < 2 * line.size || widest - (last.x1 - last.x0) < 2 * line.size);
-    const rest = line.words.length === 1 && /^\p{Lu}{2,4}$/u.test(textOf(line));
-    if (last && full && (rest || (/^\p{Ll}/u.test(textOf(line)) && !/[.;:]$/u.test(textOf(last)))))
+    const rest = line.words.length === 1 && /^\p{Lu}{2,4}$/u.test(line.text);
+    if (last && full && (rest || (/^\p{Ll}/u.test(line.text) && !/[.;:]$/u.test(last.text))))
       paragraphs.at(-1)?.push(line);
     else paragraphs.push([line]);
   }
