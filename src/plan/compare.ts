@@ -23,40 +23,31 @@ export function compareTasks(before: readonly Comparable[], after: readonly Comp
     return { before: one, after: other, fields: changedFields(one, other), moved: !kept.has(pair) };
   });
   const changed = told.filter(({ fields }) => fields.length > 0);
-  const [lone, fresh] = [
-    alone(
-      left,
-      told.map((pair) => pair.before),
-    ),
-    alone(
-      right,
-      told.map((pair) => pair.after),
-    ),
-  ];
+  const added = without(
+    right,
+    told.map((pair) => pair.after),
+  );
+  const removed = without(
+    left,
+    told.map((pair) => pair.before),
+  );
+  const partOfBefore = findWhole(changed.map((pair) => [pair.before, pair.after]));
+  const partOfAfter = findWhole(changed.map((pair) => [pair.after, pair.before]));
   return {
     same: told.filter(isSame).map((pair) => ({ before: pair.before.id, after: pair.after.id })),
     changed,
     moved: told.filter(({ fields, moved }) => moved && fields.length === 0),
-    added: fresh.map((task) => ({
-      ...task,
-      partOf: partOf(
-        task,
-        changed.map((pair) => [pair.before, pair.after]),
-      ),
-    })),
-    removed: lone.map((task) => ({
-      ...task,
-      partOf: partOf(
-        task,
-        changed.map((pair) => [pair.after, pair.before]),
-      ),
-    })),
+    added: added.map((task) => ({ ...task, partOf: partOfBefore(task) })),
+    removed: removed.map((task) => ({ ...task, partOf: partOfAfter(task) })),
   };
 }
 
 const isSame = ({ fields, moved }: { fields: string[]; moved: boolean }): boolean => fields.length === 0 && !moved;
-const alone = (all: ComparedTask[], paired: ComparedTask[]): ComparedTask[] =>
-  all.filter((task) => !paired.includes(task));
+
+function without(all: readonly ComparedTask[], paired: readonly ComparedTask[]): ComparedTask[] {
+  const gone = new Set(paired);
+  return all.filter((task) => !gone.has(task));
+}
 
 const names = Object.keys(taskFields) as TaskField[];
 
@@ -76,11 +67,20 @@ function canonical(value: unknown): string {
   return JSON.stringify(value.map((part) => (typeof part === 'string' ? squish(part) : JSON.stringify(part))).sort());
 }
 
-/** A task of one file that holds most of a lone one, which its match in the other file does not: split or merged. */
-function partOf(task: ComparedTask, pairs: [whole: ComparedTask, rest: ComparedTask][]): string | null {
-  const words = gramsOf(task.text);
-  const found = pairs.find(
-    ([whole, rest]) => containment(words, gramsOf(whole.text)) >= 0.9 && containment(words, gramsOf(rest.text)) < 0.7,
-  );
-  return found?.[0].id ?? null;
+/**
+ * Tells of a lone task which one of the other file holds most of it, where that one's match does not: it was split off or
+ * merged into it. Only texts that have become shorter may have lost a part.
+ */
+function findWhole(pairs: [whole: ComparedTask, rest: ComparedTask][]): (task: ComparedTask) => string | null {
+  const known = pairs
+    .filter(([whole, rest]) => whole.text.length > rest.text.length)
+    .map(([whole, rest]) => ({ id: whole.id, whole: gramsOf(whole.text), rest: gramsOf(rest.text) }));
+  return ({ text }) => {
+    const words = gramsOf(text);
+    const found = known.find(
+      ({ whole, rest }) =>
+        whole.size > words.size && containment(words, whole) >= 0.9 && containment(words, rest) < 0.7,
+    );
+    return found?.id ?? null;
+  };
 }
