@@ -1,6 +1,7 @@
 import type { Document } from '../src/document/model.ts';
 import type { ReviewAction } from '../src/plan/review.ts';
 import type {
+  ComparisonView,
   IntakeView,
   LessonView,
   PlanSummary,
@@ -62,7 +63,8 @@ async function send(method: string, path: string, init: RequestInit): Promise<Re
 
 async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const init: RequestInit = { ...(signal ? { signal } : {}) };
-  if (body !== undefined)
+  if (body instanceof FormData) init.body = body;
+  else if (body !== undefined)
     Object.assign(init, { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } });
   let response = await send(method, path, init);
   // The server was started anew and knows our cookie no more: open a session and ask once again.
@@ -107,6 +109,18 @@ export const api = {
   listTasks: (filters: TaskFilters, signal?: AbortSignal) =>
     request<{ tasks: TaskView[]; total: number }>('GET', `/tasks${queryString(filters)}`, undefined, signal),
   getTask: (id: string) => request<TaskDetail>('GET', `/tasks/${encodeURIComponent(id)}`),
+  compare: (id: string, other: string) =>
+    request<ComparisonView>('GET', `${plan(id)}/comparison${queryString({ with: other })}`),
+  addVersion: (id: string, file: File) => {
+    const form = new FormData();
+    form.append('file', file);
+    return request<PlanView | IntakeView>('POST', `${plan(id)}/versions`, form);
+  },
+  /** another plan becomes a proposed version of this one */
+  joinVersion: (id: string, other: string) => request<PlanView>('POST', `${plan(id)}/versions/from`, { plan: other }),
+  acceptVersion: (id: string, no: number, seq: number) =>
+    request<PlanView>('POST', `${plan(id)}/versions/${no}/accept`, { seq }),
+  dropVersion: (id: string, no: number) => request<PlanView>('DELETE', `${plan(id)}/versions/${no}`),
   listLessons: async (removed: boolean) =>
     (await request<{ lessons: LessonView[] }>('GET', `/learned${queryString({ removed })}`)).lessons,
   changeLesson: (id: string, value: string[]) =>

@@ -36,6 +36,15 @@ export const foundTasks = (q: string) =>
 
 export const oneTask = (id: string) => queryOptions({ queryKey: ['tasks', 'one', id], queryFn: () => api.getTask(id) });
 
+/** This plan's draft beside another file of it. The draft may have changed since: asked for anew each time. */
+export const planComparison = (id: string, other: string) =>
+  queryOptions({
+    queryKey: ['comparisons', id, other],
+    queryFn: () => api.compare(id, other),
+    enabled: other !== '',
+    staleTime: 0,
+  });
+
 /** What confirmed corrections have taught; `removed` for those taken away. */
 export const lessonList = (removed: boolean) =>
   queryOptions({ queryKey: ['lessons', removed], queryFn: () => api.listLessons(removed) });

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { ErrorState } from './components/Notice.tsx';
 import { Scene } from './components/Scene.tsx';
 import { unreachable } from './problem.ts';
+import { readCompareSearch } from './scenes/compare/search.ts';
 import { readLearnedSearch } from './scenes/learned/search.ts';
 import { readMatrixSearch } from './scenes/matrix/search.ts';
 import { PlansScene } from './scenes/plans/PlansScene.tsx';
@@ -28,11 +29,15 @@ const learnedScene = lazyRouteComponent(
   () => import('./scenes/learned/LearnedScene.tsx').catch(notReached),
   'LearnedScene',
 );
+const compareScene = lazyRouteComponent(
+  () => import('./scenes/compare/CompareScene.tsx').catch(notReached),
+  'CompareScene',
+);
 const taskScene = lazyRouteComponent(() => import('./scenes/task/TaskScene.tsx').catch(notReached), 'TaskScene');
 
 /** Fetches the scenes not yet opened while nothing else is to do, so that a lost line does not lock them out. */
 export function fetchScenes(): void {
-  for (const scene of [reviewScene, matrixScene, taskScene, learnedScene])
+  for (const scene of [reviewScene, matrixScene, taskScene, learnedScene, compareScene])
     void scene.preload?.()?.catch(() => undefined);
 }
 
@@ -87,6 +92,13 @@ const matrix = createRoute({
 
 const task = createRoute({ getParentRoute: () => root, path: '/nhiem-vu/$id', component: taskScene });
 
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/ke-hoach/$id/so-sanh',
+  component: compareScene,
+  validateSearch: readCompareSearch,
+});
+
 const learned = createRoute({
   getParentRoute: () => root,
   path: '/da-hoc',
@@ -95,7 +107,7 @@ const learned = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: root.addChildren([home, plans, review, matrix, task, learned]),
+  routeTree: root.addChildren([home, plans, review, matrix, task, learned, compare]),
   // Filters stay readable in the address: "?chi-so=PAPI", not JSON.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (values) => {

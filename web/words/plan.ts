@@ -1,6 +1,9 @@
 import { sayDay } from '../../src/kernel/plain-date.ts';
 import type { PlanSummary } from '../../src/plan/views.ts';
 
+/** What the reader understands, for the chooser of files. */
+export const acceptedFiles = ['.pdf', '.docx', '.doc', '.odt', '.xlsx', '.html', '.htm', '.txt', '.md'];
+
 /** "3212/KH-UBND", or "…/KH-UBND" where the number was left blank on the draft. */
 export const sayPlanNumber = ({ number, symbol }: Pick<PlanSummary, 'number' | 'symbol'>): string =>
   number ?? (symbol ? `…/${symbol}` : '');

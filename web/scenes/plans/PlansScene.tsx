@@ -9,13 +9,12 @@ import { Scene } from '../../components/Scene.tsx';
 import { planList } from '../../queries.ts';
 import { addFiles } from '../../state/uploads.ts';
 import { isTyping, useRested } from '../../state/use.ts';
+import { acceptedFiles } from '../../words/plan.ts';
 import { PasteSheet } from './PasteSheet.tsx';
 import { PlanFilters } from './PlanFilters.tsx';
 import { PlanList } from './PlanList.tsx';
 import { Samples } from './Samples.tsx';
 import { Uploads } from './Uploads.tsx';
-
-const accepted = ['.pdf', '.docx', '.doc', '.odt', '.xlsx', '.html', '.htm', '.txt', '.md'];
 
 const statusOf = { 'cho-ra-soat': 'draft', 'da-xac-nhan': 'confirmed' } as const;
 
@@ -104,7 +103,7 @@ function Actions({ onPaste }: { onPaste: () => void }) {
 
 export function ChooseFiles({ primary }: { primary?: boolean }) {
   return (
-    <FileTrigger allowsMultiple acceptedFileTypes={accepted} onSelect={(files) => files && addFiles([...files])}>
+    <FileTrigger allowsMultiple acceptedFileTypes={acceptedFiles} onSelect={(files) => files && addFiles([...files])}>
       <Button className={primary ? 'btn primary' : 'btn'}>Tải kế hoạch lên</Button>
     </FileTrigger>
   );

@@ -17,13 +17,14 @@ import { findPlaces, indexPieces, linkPieces } from './link.ts';
 import { orderTasks, reviewState } from './order.ts';
 import { ReviewActions } from './ReviewActions.tsx';
 import { RefusedNotice, SaveState } from './SaveState.tsx';
-import type { ReviewSearch } from './search.ts';
+import { isPart, type ReviewSearch } from './search.ts';
 import type { SyncState } from './sync.ts';
 import { TaskDesk } from './TaskDesk.tsx';
 import { useCommands } from './useCommands.ts';
 import { usePlanActions } from './usePlanActions.ts';
 import { type Review, useReview } from './useReview.ts';
 import { useReviewKeys } from './useReviewKeys.ts';
+import { VersionsPanel } from './VersionsPanel.tsx';
 import { Warnings } from './Warnings.tsx';
 
 const route = getRouteApi('/ke-hoach/$id/ra-soat');
@@ -197,8 +198,7 @@ function Parts({
         void navigate({
           replace: true,
           resetScroll: false,
-          search: ({ phan: _, ...now }: ReviewSearch): ReviewSearch =>
-            key === 'trach-nhiem' || key === 'thong-tin' ? { ...now, phan: key } : now,
+          search: ({ phan: _, ...now }: ReviewSearch): ReviewSearch => (isPart(key) ? { ...now, phan: key } : now),
         })
       }
     >
@@ -212,12 +212,21 @@ function Parts({
         <Tab id="thong-tin" className="tab">
           Thông tin văn bản
         </Tab>
+        <Tab id="cac-ban" className="tab">
+          Các bản ({view.versions.length})
+          {(view.candidates.length > 0 || view.versions.some(({ state }) => state === 'proposed')) && (
+            <span className="due-ink"> ◐</span>
+          )}
+        </Tab>
       </TabList>
       <TabPanel id="nhiem-vu" className="tab-panel tasks-panel">
         {children}
       </TabPanel>
       <TabPanel id="trach-nhiem" className="tab-panel card">
         <DutiesPanel reading={view.reading} />
+      </TabPanel>
+      <TabPanel id="cac-ban" className="tab-panel card">
+        <VersionsPanel view={view} />
       </TabPanel>
       <TabPanel id="thong-tin" className="tab-panel card">
         <HeadPanel head={review.draft.head} act={review.act} readOnly={readOnly} />

@@ -5,14 +5,17 @@ export type ReviewSearch = {
   /** place of the task in the plan, from 1: how other pages point at a task */
   thu?: string;
   'thu-tu'?: 'van-ban';
-  phan?: 'trach-nhiem' | 'thong-tin';
+  phan?: 'trach-nhiem' | 'thong-tin' | 'cac-ban';
 };
+
+export const isPart = (part: unknown): part is NonNullable<ReviewSearch['phan']> =>
+  part === 'trach-nhiem' || part === 'thong-tin' || part === 'cac-ban';
 
 export function readReviewSearch(raw: Record<string, unknown>): ReviewSearch {
   return {
     ...(typeof raw.nv === 'string' ? { nv: raw.nv } : {}),
     ...(typeof raw.thu === 'string' ? { thu: raw.thu } : {}),
     ...(raw['thu-tu'] === 'van-ban' ? { 'thu-tu': 'van-ban' as const } : {}),
-    ...(raw.phan === 'trach-nhiem' || raw.phan === 'thong-tin' ? { phan: raw.phan } : {}),
+    ...(isPart(raw.phan) ? { phan: raw.phan } : {}),
   };
 }
