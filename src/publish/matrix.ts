@@ -9,7 +9,8 @@ export type Column = { name: MatrixColumn; heading: string; width: number; of: (
 /** What an export needs of a task; a reading that was never stored has no plan of its own to name. */
 export type ExportedTask = Omit<TaskView, 'id' | 'planId' | 'source' | 'order'>;
 
-const lines = (names: readonly string[]): string => names.join('\n');
+/** A line each, ended so that whoever reads the file, we too, can tell a second agency from a long name. */
+const lines = (names: readonly string[]): string => names.join(';\n');
 
 const columns: Record<MatrixColumn, Omit<Column, 'name'>> = {
   index: { heading: 'Chỉ số', width: 12, of: ({ index }) => index ?? '' },

@@ -39,6 +39,10 @@ type State = {
   tables: OpenTable[];
   /** attributes of the open cells: how often each is repeated is known at its end */
   cells: Attributes[];
+  /** changes that took text away, and which of them are open: some programs leave the text where it stood */
+  deletions: Set<string>;
+  deleting: Set<string>;
+  region: string;
   pieces: number;
   characters: number;
 };
@@ -51,6 +55,9 @@ export function walkText(styles = openStyles()): Walk {
     stories: [{ blocks: [], open: undefined }],
     tables: [],
     cells: [],
+    deletions: new Set(),
+    deleting: new Set(),
+    region: '',
     pieces: 0,
     characters: 0,
   };
@@ -64,6 +71,9 @@ export function walkText(styles = openStyles()): Walk {
       else if (styleParts.has(name)) {
         tree = new TreeBuilder();
         tree.open(name, attributes);
+      } else if (name === 'text:deletion') {
+        state.deletions.add(state.region);
+        skipped = 1;
       } else if (leftOut.has(name) || attributes['text:display'] === 'none') skipped = 1;
       else opening[name]?.(state, attributes);
     },
@@ -83,7 +93,7 @@ export function walkText(styles = openStyles()): Walk {
 
 const leftOut = new Set(
   (
-    'text:tracked-changes text:note office:annotation office:annotation-end text:ruby-text text:table-of-content ' +
+    'text:insertion text:format-change text:note office:annotation office:annotation-end text:ruby-text text:table-of-content ' +
     'text:illustration-index text:table-index text:object-index text:alphabetical-index text:bibliography ' +
     'text:sequence-decls text:variable-decls text:user-field-decls office:forms office:scripts office:settings ' +
     'office:meta office:master-styles draw:image draw:object draw:object-ole draw:plugin draw:applet ' +
@@ -95,6 +105,14 @@ const opening: Record<string, (state: State, attributes: Attributes) => void> = 
   'text:p': (state, attributes) => openParagraph(state, attributes, null),
   'text:h': (state, attributes) => openParagraph(state, attributes, whole(attributes['text:outline-level']) ?? 1),
   'text:span': openSpan,
+  'text:changed-region': (state, attributes) => {
+    state.region = attributes['text:id'] ?? attributes['xml:id'] ?? '';
+  },
+  'text:change-start': ({ deletions, deleting }, attributes) => {
+    const id = attributes['text:change-id'] ?? '';
+    if (deletions.has(id)) deleting.add(id);
+  },
+  'text:change-end': ({ deleting }, attributes) => void deleting.delete(attributes['text:change-id'] ?? ''),
   'text:s': (state) => write(state, ' '),
   'text:tab': (state) => write(state, ' '),
   'text:line-break': (state) => write(state, '\n'),
@@ -215,7 +233,7 @@ function write(state: State, text: string): void {
   state.characters += text.length;
   if (state.characters > limits.characters) throw new Refusal('document-too-complex');
   const paragraph = state.stories.at(-1)?.open;
-  if (!paragraph || paragraph.look.hidden) return;
+  if (!paragraph || paragraph.look.hidden || state.deleting.size > 0) return;
   const { bold = false, italic = false, underline = false, caps, legacy = null } = paragraph.look;
   const run: Run = { text: caps && legacy === null ? text.toLocaleUpperCase('vi') : text, bold, italic, underline };
   if (legacy) run.legacy = legacy;
