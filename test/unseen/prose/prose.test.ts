@@ -5,7 +5,9 @@ import { readPlan } from '../../../src/plan/read.ts';
 import { centre } from './centre.ts';
 import { conclusions } from './conclusions.ts';
 import { controls as plainControls } from './controls.ts';
+import { districts } from './districts.ts';
 import { labels } from './labels.ts';
+import { lastControls } from './last-controls.ts';
 import { moreControls } from './more-controls.ts';
 import { moreLabels } from './more-labels.ts';
 import { orders } from './orders.ts';
@@ -14,8 +16,8 @@ import { score } from './score.ts';
 
 /** Papers whose tasks stand in no table: each was written with its reading before a reader saw it. */
 
-const papers = [...labels, ...moreLabels, ...orders, ...conclusions, ...centre];
-const controls = [...plainControls, ...moreControls];
+const papers = [...labels, ...moreLabels, ...orders, ...conclusions, ...centre, ...districts];
+const controls = [...plainControls, ...moreControls, ...lastControls];
 
 const read = async ({ bytes, name }: ProsePaper): Promise<Reading> => readPlan(await readDocument(bytes, { name }));
 
