@@ -77,7 +77,8 @@ function useFinishedUploads(): void {
   const { pathname } = useLocation();
   const finished = list.filter(({ phase }) => phase === 'done').length;
   useEffect(() => {
-    if (finished > 0) void client.invalidateQueries({ queryKey: ['plans', 'list'] });
+    // A second file of a plan changes that plan too.
+    if (finished > 0) void client.invalidateQueries({ queryKey: ['plans'] });
   }, [finished, client]);
   const ready = list.find(({ phase, alone, view }) => phase === 'done' && alone && view);
   useEffect(() => {

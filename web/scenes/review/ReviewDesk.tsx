@@ -210,7 +210,7 @@ function Parts({
           Trách nhiệm, báo cáo ({duties.length + reporting.length})
         </Tab>
         <Tab id="thong-tin" className="tab">
-          Thông tin văn bản
+          Thông tin
         </Tab>
         <Tab id="cac-ban" className="tab">
           Các bản ({view.versions.length})
