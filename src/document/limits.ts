@@ -40,6 +40,8 @@ export const limits = {
   pdfPages: 1_000,
   /** words of a PDF: 1,000 full pages */
   pdfWords: 700_000,
+  /** streams of a PDF: drawings, fonts and pictures */
+  pdfStreams: 200_000,
   /** inflated bytes of one stream of a PDF other than a picture; the drawing of a dense map has some 20 MB, a font 15 */
   pdfStreamBytes: 48 * 1_048_576,
   /** drawing operations of one page; a full page of a table has some 5,000 */

@@ -8,6 +8,7 @@ import { type PageText, withoutFurniture } from './furniture.ts';
 import { type Frame, groupLines, isSpaced, openersOf, usualPitch } from './group-lines.ts';
 import { framesOf } from './margins.ts';
 import type { PageContent } from './model.ts';
+import { columnRules } from './row-rules.ts';
 import { findColumns, groupColumn, type SideBySide } from './side-by-side.ts';
 import { continuesTable, joinTables } from './stitch-tables.ts';
 import { type TextLine, toLines } from './text-lines.ts';
@@ -34,7 +35,8 @@ type Piece = Lines | SideBySide | PageTable;
 /** The tables of a page with their text, and the lines outside them. */
 function partPage({ number, width, height, words, rules }: PageContent): PageText & { tables: PageTable[] } {
   let rest = words;
-  const tables = findGrids(rules, width, height).map((grid) => {
+  const drawn = [...rules, ...columnRules(rules, words)];
+  const tables = findGrids(drawn, width, height).map((grid) => {
     const filled = fillGrid(grid, rest, number);
     rest = filled.rest;
     return filled.table;

@@ -4,6 +4,7 @@ import type { Document, DocumentWarning } from '../model.ts';
 import type { OfficePackage } from '../package/office-package.ts';
 import { child, childrenNamed, parseTree } from '../package/xml.ts';
 import type { Zip } from '../package/zip.ts';
+import { Refusal } from '../refuse.ts';
 import { layOutSheet } from './lay-out.ts';
 import { readLooks } from './looks.ts';
 import { type Context, readSheet, type Sheet } from './sheet.ts';
@@ -15,6 +16,7 @@ import { readSharedStrings } from './strings.ts';
  */
 export function readXlsx(zip: Zip, { main, part, partById, warnings }: OfficePackage): Document {
   const workbook = parseTree(zip.read(main));
+  if (workbook.name !== 's:workbook') throw new Refusal('file-damaged');
   const listed = childrenNamed(child(workbook, 's:sheets'), 's:sheet');
   const shown = listed.filter(({ attributes }) => !/hidden/i.test(attributes.state ?? ''));
   const [strings, looks] = [part('sharedStrings'), part('styles')];
