@@ -45,6 +45,7 @@ export const officeFields = list(`
 
 /** Whole names that may stand alone or before a place or level. Longest first is found by the reader. */
 export const wholeNames = list(`
+  ủy ban thường vụ quốc hội | văn phòng quốc hội | văn phòng chủ tịch nước | văn phòng trung ương đảng |
   thông tấn xã việt nam | kiểm toán nhà nước | ủy ban trung ương mặt trận tổ quốc | trung ương đoàn | trung ương đoàn tncs hồ chí minh | bộ công an | bộ quốc phòng | bộ trưởng | cổng ttđt | trang ttđt | văn phòng hđnd ubnd | văn phòng hđnd&ubnd | vp hđnd&ubnd | vp hđnd ubnd | hđnd&ubnd | đài truyền hình | đài tiếng nói việt nam |
   trưởng ban công tác mặt trận | trưởng thôn | trưởng ấp | trưởng bản | trưởng buôn | trưởng khu phố | trưởng khóm | tổ trưởng |
   tổ trưởng dân phố | tổ trưởng tổ dân phố | bí thư chi bộ | chi hội trưởng | ttpvhcc | tt pvhcc | tthcc |
@@ -106,6 +107,7 @@ export const wholeNames = list(`
 
 /** Open names: the head word, then words of its own up to the next separator ("Trung tâm Dịch vụ việc làm"). */
 export const openHeads = list(`
+  trường tiểu học và thcs | trường tiểu học và trung học cơ sở | trường thcs và thpt |
   trung tâm | ban chỉ đạo | bcđ | ban quản lý | bql | ban điều hành | ban vận động | ban chỉ huy | ban chấp hành |
   bch | ban giám đốc | ban giám hiệu | ban đại diện | ban biên tập | ban công tác | ban | bộ | hội đồng | hội |
   hiệp hội | liên hiệp | liên minh | liên đoàn | câu lạc bộ | đài | báo | tạp chí | công ty | tổng công ty |

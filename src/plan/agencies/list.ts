@@ -1,7 +1,8 @@
 import { squish } from '../../kernel/text.ts';
+import { fieldsAfter } from './fields.ts';
 import type { Name, Style } from './form.ts';
 import { dittos } from './lexicon.ts';
-import { breaksName, fieldsAfter, readName, startsName } from './name.ts';
+import { breaksName, readName, startsName } from './name.ts';
 import { matchPhrase, roleWords, wholeNames } from './phrases.ts';
 import { bracketedRole, cappedLevel, countedLevel, properName, readScope } from './scope.ts';
 import { plain, type Token, tokenize, unnumbered } from './tokens.ts';
@@ -63,12 +64,13 @@ function readRole(state: State): boolean {
   return true;
 }
 
-/** "Sở Tài chính (phối hợp)": the role of the name before. */
+/** "Sở Nội vụ (chủ trì), Sở Tài chính, Sở Y tế (phối hợp)": the role of the names before it, up to the last such brackets. */
 function readBracketedRole(state: State): boolean {
   const end = bracketedRole(state.tokens, state.at);
   if (end === state.at) return false;
-  const before = state.found.at(-1);
-  if (before && state.tokens[state.at + 1]?.low === 'phối') before.role = 'cooperate';
+  if (state.tokens[state.at + 1]?.low === 'phối')
+    for (const name of state.found.slice(state.segment)) name.role = 'cooperate';
+  state.segment = state.found.length;
   state.at = end;
   return true;
 }
@@ -136,8 +138,11 @@ function repeatField(state: State): boolean {
   if (end === at) return false;
   const head = tokens[last.fieldHeadAt]?.text ?? '';
   const before = state.found.at(-1);
+  // "Các sở, ban, ngành: Nội vụ, …" only announces.
+  const announced = before?.text === slice(state, last.start, last.end) && tokens[last.end]?.kind === 'colon';
+  if (announced) state.found.pop();
   // "Các Sở Nội vụ, Tài chính": the word that counts them belongs to none of them.
-  if (before && last.fieldHeadAt > last.start && before.text === slice(state, last.start, last.end))
+  else if (before && last.fieldHeadAt > last.start && before.text === slice(state, last.start, last.end))
     before.text = slice(state, last.fieldHeadAt, last.end);
   push(state, `${head} ${slice(state, at, end)}`, 0.9);
   state.at = end;
@@ -159,7 +164,7 @@ function readUnknown(state: State, strong: boolean): void {
   if (before && state.last && !strong && !state.tokens[from]?.capital) {
     before.text = tidy(slice(state, state.last.start, state.at));
     // An open name may well go on: "Ban Chỉ đạo … khoa học, công nghệ".
-    before.certainty = state.last.certainty < 1 ? 0.85 : 0.6;
+    before.certainty = Math.min(before.certainty, state.last.certainty < 1 && !/\d/.test(text) ? 0.85 : 0.6);
     state.last = { ...state.last, end: state.at };
   } else push(state, text, 0.5);
 }

@@ -157,6 +157,13 @@ function numbered(tokens: readonly Token[], at: number): number {
   return /^(?:\d{1,2}|[IVX]+)$/.test(tokens[at + 2]?.text ?? '') ? at + 3 : words === 'khu vực' ? at + 2 : at;
 }
 
+/** "Sở Nội vụ - cơ quan thường trực": what it is for the work, after a dash. */
+function standing(tokens: readonly Token[], at: number): number {
+  const words = tokens.slice(at + 1, at + 5).map(({ low }) => low);
+  const said = /^(?:cơ quan|đơn vị) (?:thường trực|đầu mối)$/.test(words.join(' '));
+  return said && !/\p{Lu}/u.test(tokens[at + 1]?.text ?? 'X') ? at + 5 : at;
+}
+
 // Boards and offices of the Party and of councils, named before their owner.
 const ownsBoards = /^(?:ubkt|btv|bch|ban|văn|vp|thường|ủy|các|cơ|đảng)$/;
 
@@ -175,7 +182,7 @@ function step(tokens: readonly Token[], at: number, grammar: Grammar): Step | un
   if (!token) return undefined;
   const bracket = brackets(tokens, at);
   if (bracket > at) return known(bracket);
-  if (token.kind === 'joiner') return known(hyphen(tokens, at, grammar));
+  if (token.kind === 'joiner') return known(Math.max(standing(tokens, at), hyphen(tokens, at, grammar)));
   if (token.kind !== 'word') return undefined;
   const parent = matchPhrase(parents, tokens, at);
   if (parent > at && ownsBoards.test(tokens[grammar.start]?.low ?? '')) return known(parent);
@@ -201,7 +208,8 @@ function step(tokens: readonly Token[], at: number, grammar: Grammar): Step | un
   if (proper > at) return { end: proper, certainty: 0.97 };
   if (grammar.style === 'prose') return undefined;
   const free = freeWords(tokens, at, grammar);
-  return free > at ? { end: free, certainty: free - at <= 5 ? 0.9 : 0.75 } : undefined;
+  const figures = tokens.slice(at, free).some(({ text }) => /^\d+$/.test(text));
+  return free > at ? { end: free, certainty: figures ? 0.6 : free - at <= 5 ? 0.9 : 0.75 } : undefined;
 }
 
 /** Everything after the head that belongs to the name: level, place, brackets, "có liên quan", "thuộc UBND tỉnh". */

@@ -82,7 +82,8 @@ const strict = new RegExp(
   `(?<=^|[;,.()]\\s*|\\s[-–+•]\\s*)((?:(?:các )?${body}\\s+(?:${role}|thực hiện|chịu trách nhiệm)(?:\\s(?:chính|thực hiện|tham mưu|triển khai|và|,|theo dõi))*|${role}(?:\\s(?:chính|thực hiện|và phối hợp|tham mưu))?|(?:phân công|trách nhiệm|người) thực hiện|(?:thời gian|thời hạn|tiến độ|lộ trình|mốc)(?:\\s(?:thực hiện|hoàn thành|triển khai|trình|thời gian|dự kiến))*|hoàn thành|(?:sản phẩm|kết quả|đầu ra)(?:\\s(?:đầu ra|dự kiến|đạt được|thực hiện|cần đạt|hoàn thành|chính))*))\\s*:\\s*`,
   'giu',
 );
-const surely = new RegExp(`^(?:các )?${body}\\s(?:chủ trì|thực hiện|đầu mối)|^chủ trì`, 'iu');
+// "Tổ chức thực hiện …" is what to do, not who.
+const surely = new RegExp(`^(?!tổ chức thực hiện)(?:các )?${body}\\s(?:chủ trì|thực hiện|đầu mối)|^chủ trì`, 'iu');
 
 /** "; hoàn thành trước 30/6/2026": a time that carries its own words instead of a label. */
 const bareTime =
