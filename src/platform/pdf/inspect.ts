@@ -13,7 +13,9 @@ const DEFLATE = 1_032;
 export function inspectStreams(bytes: Uint8Array): { mostPixels: number } {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let mostPixels = 0;
+  let streams = 0;
   for (const { dictionary, data } of streamsOf(file)) {
+    if (++streams > limits.pdfStreams) throw new Refusal('document-too-complex');
     if (/\/Subtype\s*\/Image\b/.test(dictionary)) mostPixels = Math.max(mostPixels, pixelsOf(dictionary));
     else if (!/\/EmbeddedFile\b/.test(dictionary))
       checkGrowth(data, dictionary.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 1);
@@ -22,11 +24,11 @@ export function inspectStreams(bytes: Uint8Array): { mostPixels: number } {
 }
 
 function* streamsOf(file: Buffer): Generator<{ dictionary: string; data: Buffer }> {
-  let end = -1;
-  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', at + 6)) {
+  let end = 0;
+  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', Math.max(at + 6, end))) {
     const start = at + 6 + (file[at + 6] === 0x0d ? 1 : 0);
     if (file[start] !== 0x0a || file.toString('latin1', at - 3, at) === 'end') continue;
-    if (end < start) end = file.indexOf('endstream', start);
+    end = file.indexOf('endstream', start);
     if (end < 0) end = file.length;
     const before = file.toString('latin1', Math.max(0, at - 2_048), at);
     yield { dictionary: before.slice(before.lastIndexOf('obj') + 3), data: file.subarray(start + 1, end) };

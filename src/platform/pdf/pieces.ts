@@ -1,7 +1,7 @@
 import type { LegacyFont } from '../../document/encoding/fonts.ts';
 import type { Matrix } from './matrix.ts';
+import type { State } from './state.ts';
 import { type Quarter, quarterOf, turnArea, turnPoint } from './turn.ts';
-import type { State } from './walk.ts';
 
 /** Letters drawn close together; places are on the page turned so that they stand upright. */
 export type Piece = {

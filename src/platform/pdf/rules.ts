@@ -1,8 +1,8 @@
 import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Rule } from '../../document/page/model.ts';
 import { type Area, intersect } from './matrix.ts';
+import type { State } from './state.ts';
 import { type Quarter, turnArea } from './turn.ts';
-import type { State } from './walk.ts';
 
 /** A filled strip or a stroke no thicker than this is a line; Word's thickest border is 6 pt. */
 const THICKEST = 4;

@@ -3,8 +3,8 @@ import { type Area, intersect, type Matrix } from './matrix.ts';
 import { type Piece, PieceMaker } from './pieces.ts';
 import { joinRules, RuleFinder } from './rules.ts';
 import { placeSideways } from './sideways.ts';
+import type { State } from './state.ts';
 import type { Quarter } from './turn.ts';
-import type { State } from './walk.ts';
 import { joinPieces } from './words.ts';
 
 /** What is drawn on one page, gathered while its operations are walked through. */

@@ -2,6 +2,7 @@ import { OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Font } from './fonts.ts';
 import { type Area, cover, identity, intersect, type Matrix, multiply } from './matrix.ts';
 import type { Sheet } from './sheet.ts';
+import type { State } from './state.ts';
 
 type Glyph = { unicode: string; width: number; isSpace: boolean; vmetric?: number[] | null };
 
@@ -9,25 +10,6 @@ type Group = { matrix?: number[] | null; bbox?: [number, number, number, number]
 
 /** A list of drawing operations as PDF.js gives it. */
 export type Operations = { fnArray: number[]; argsArray: unknown[] };
-
-export type State = {
-  /** from the user's space to the page as shown */
-  matrix: Matrix;
-  clip: Area;
-  lineWidth: number;
-  fill: string;
-  stroke: string;
-  font: Font | undefined;
-  fontSize: number;
-  charSpacing: number;
-  wordSpacing: number;
-  scale: number;
-  leading: number;
-  rise: number;
-  mode: number;
-  /** nothing was painted since it was saved */
-  untouched: boolean;
-};
 
 export type Fonts = (name: string) => Font | undefined;
 
