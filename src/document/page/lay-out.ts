@@ -7,7 +7,7 @@ import { findGrids } from './find-grids.ts';
 import { type PageText, withoutFurniture } from './furniture.ts';
 import { type Frame, groupLines, isSpaced, openersOf, usualPitch } from './group-lines.ts';
 import { framesOf } from './margins.ts';
-import type { PageContent } from './model.ts';
+import type { PageContent, Rule } from './model.ts';
 import { columnRules } from './row-rules.ts';
 import { findColumns, groupColumn, type SideBySide } from './side-by-side.ts';
 import { continuesTable, joinTables } from './stitch-tables.ts';
@@ -15,7 +15,8 @@ import { type TextLine, toLines } from './text-lines.ts';
 
 /** Words and ruled lines of all pages as blocks in reading order, tables whole over pages. */
 export function layOutPages(pages: PageContent[]): { drafts: DraftBlock[]; warnings: DocumentWarning[] } {
-  const parted = pages.map(partPage);
+  const walls = columnRules(pages);
+  const parted = pages.map((page) => partPage(page, walls.get(page.number) ?? []));
   const lines = withoutFurniture(parted);
   const pieces: Piece[] = [];
   for (const [at, { tables }] of parted.entries()) pieces.push(...inOrder(tables, lines[at] ?? [], pieces.at(-1)));
@@ -33,10 +34,12 @@ type Lines = { kind: 'lines'; lines: TextLine[] };
 type Piece = Lines | SideBySide | PageTable;
 
 /** The tables of a page with their text, and the lines outside them. */
-function partPage({ number, width, height, words, rules }: PageContent): PageText & { tables: PageTable[] } {
+function partPage(
+  { number, width, height, words, rules }: PageContent,
+  walls: Rule[],
+): PageText & { tables: PageTable[] } {
   let rest = words;
-  const drawn = [...rules, ...columnRules(rules, words)];
-  const tables = findGrids(drawn, width, height).map((grid) => {
+  const tables = findGrids([...rules, ...walls], width, height).map((grid) => {
     const filled = fillGrid(grid, rest, number);
     rest = filled.rest;
     return filled.table;

@@ -1,4 +1,4 @@
-import type { Rule, Word } from './model.ts';
+import type { PageContent, Rule, Word } from './model.ts';
 
 /** Rows of a table are parted by lines of one width; ends of two may differ by this much. */
 const sameEnd = 6;
@@ -9,20 +9,41 @@ const apart = 0.5;
 /** Strips this wide are looked at, one after the other, for a column's end. */
 const step = 2;
 
-type Band = { top: number; bottom: number; blocks: { x0: number; x1: number }[] };
+type Band = { page: number; top: number; bottom: number; blocks: { x0: number; x1: number }[]; lines: number };
+type Ruled = Pick<PageContent, 'number' | 'rules' | 'words'>;
 
 /**
- * A table that only draws lines between its rows has column lines too: where nearly all rows leave white space. Gives
- * those lines, row by row, left out where a cell runs over them. Three rows and three columns at least, or it is text
- * between lines.
+ * A table that only draws lines between its rows has column lines too: where nearly all rows, on whatever page, leave white
+ * space. Gives those lines by page, row by row, left out where a cell runs over them. Three rows and three columns at
+ * least, or it is text between lines.
  */
-export function columnRules(rules: Rule[], words: Word[]): Rule[] {
+export function columnRules(pages: Ruled[]): Map<number, Rule[]> {
+  const found = pages.flatMap(({ number, rules, words }) =>
+    stacksOf(rules).map((stack) => ({
+      left: stack[0]?.x0 ?? 0,
+      right: stack[0]?.x1 ?? 0,
+      bands: bandsOf(stack, words, number),
+    })),
+  );
+  const rules = new Map<number, Rule[]>();
+  while (found.length > 0) {
+    const { left, right } = found[0] as (typeof found)[number];
+    const alike = found.filter((one) => Math.abs(one.left - left) < sameEnd && Math.abs(one.right - right) < sameEnd);
+    for (const one of alike) found.splice(found.indexOf(one), 1);
+    const bands = alike.flatMap((one) => one.bands);
+    const ends = columnEnds(bands, left, right);
+    if (ends.length < 2 || bands.length < 3) continue;
+    for (const band of bands)
+      rules.set(band.page, [...(rules.get(band.page) ?? []), ...wallsOf(band, [left, ...ends, right])]);
+  }
+  return rules;
+}
+
+function stacksOf(rules: Rule[]): Rule[][] {
   const flat = rules.filter(({ x0, x1, y0, y1 }) => y1 - y0 < 1 && x1 - x0 > 120);
   const steep = rules.filter(({ x0, x1, y0, y1 }) => x1 - x0 < 1 && y1 - y0 > 6);
-  if (flat.length < 4) return [];
-  return stacks(flat)
-    .filter((stack) => !steep.some((rule) => crosses(rule, stack)))
-    .flatMap((stack) => rulesOf(stack, words));
+  if (flat.length < 3) return [];
+  return stacks(flat).filter((stack) => !steep.some((rule) => crosses(rule, stack)));
 }
 
 /** Lines of the same width below each other, from top to bottom. */
@@ -35,29 +56,31 @@ function stacks(flat: Rule[]): Rule[][] {
     if (!stack) found.push([rule]);
     else if (rule.y0 - (stack.at(-1) as Rule).y0 > 6) stack.push(rule);
   }
-  return found.filter((stack) => stack.length >= 4);
+  return found.filter((stack) => stack.length >= 3);
 }
 
 const crosses = (steep: Rule, stack: Rule[]): boolean =>
-  stack.some(({ x0, x1, y0 }) => steep.x0 > x0 + sameEnd && steep.x0 < x1 - sameEnd && steep.y0 < y0 + 2 && steep.y1 > y0 - 2);
+  stack.some(
+    ({ x0, x1, y0 }) => steep.x0 > x0 + sameEnd && steep.x0 < x1 - sameEnd && steep.y0 < y0 + 2 && steep.y1 > y0 - 2,
+  );
 
-function rulesOf(stack: Rule[], words: Word[]): Rule[] {
-  const [left, right] = [stack[0]?.x0 ?? 0, stack[0]?.x1 ?? 0];
-  const bands = stack.slice(1).map((rule, at) => toBand((stack[at] as Rule).y0, rule.y0, words, left, right));
-  const ends = columnEnds(
-    bands.filter(({ blocks }) => blocks.length > 1),
-    left,
-    right,
-  );
-  if (ends.length < 2) return [];
-  const free = ({ blocks }: Band, x: number): boolean => blocks.every(({ x0, x1 }) => x < x0 || x > x1);
-  return bands.flatMap((band) =>
-    [left, ...ends.filter((x) => free(band, x)), right].map((x) => ({ x0: x, x1: x, y0: band.top, y1: band.bottom })),
-  );
+const bandsOf = (stack: Rule[], words: Word[], page: number): Band[] =>
+  stack.slice(1).map((rule, at) => toBand(page, stack[at] as Rule, rule, words));
+
+/** The column lines a row has: none where a word runs over, none right of a group row's name. */
+function wallsOf(band: Band, ends: number[]): Rule[] {
+  const [last] = band.blocks.slice(-1);
+  const [left, right] = [ends[0] as number, ends.at(-1) as number];
+  const group = band.lines < 2 && band.blocks.length < 3 && (last?.x1 ?? 0) < (ends.at(-2) ?? 0);
+  const free = (x: number): boolean =>
+    x === left ||
+    x === right ||
+    (band.blocks.every(({ x0, x1 }) => x < x0 || x > x1) && !(group && x > (last?.x0 ?? 0)));
+  return ends.filter(free).map((x) => ({ x0: x, x1: x, y0: band.top, y1: band.bottom }));
 }
 
 /** What stands between two lines: words so near each other that no column ends between them are one block. */
-function toBand(top: number, bottom: number, words: Word[], left: number, right: number): Band {
+function toBand(page: number, { x0: left, x1: right, y0: top }: Rule, { y0: bottom }: Rule, words: Word[]): Band {
   const inside = words.filter(
     ({ x0, x1, y0, y1 }) => (y0 + y1) / 2 > top && (y0 + y1) / 2 < bottom && x1 > left - 2 && x0 < right + 2,
   );
@@ -67,11 +90,14 @@ function toBand(top: number, bottom: number, words: Word[], left: number, right:
     if (last && x0 - last.x1 < apart * size) last.x1 = Math.max(last.x1, x1);
     else blocks.push({ x0, x1 });
   }
-  return { top, bottom, blocks };
+  const [first] = inside;
+  const high = Math.max(0, ...inside.map(({ y1 }) => y1)) - Math.min(bottom, ...inside.map(({ y0 }) => y0));
+  return { page, top, bottom, blocks, lines: first ? Math.round(high / (first.size * 1.2)) : 0 };
 }
 
 /** The middle of each strip that nearly all rows leave free, with text on both sides. */
-function columnEnds(bands: Band[], left: number, right: number): number[] {
+function columnEnds(all: Band[], left: number, right: number): number[] {
+  const bands = all.filter(({ blocks }) => blocks.length > 1);
   const ends: number[] = [];
   let start: number | undefined;
   const [from, to] = [
