@@ -9,6 +9,7 @@ import { inspectStreams } from './inspect.ts';
 import { type Reading, startDrawing, startReading } from './pdfjs.ts';
 import { readPage } from './read-page.ts';
 import type { Quarter } from './turn.ts';
+import type { KeptTexts } from './words.ts';
 
 /** Opens a PDF. Refuses what is damaged, locked or made to exhaust us; runs, opens and fetches nothing it holds. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
@@ -34,6 +35,7 @@ class OpenPdf implements PdfFile {
   readonly #reading: Reading;
   readonly #document: PDFDocumentProxy;
   readonly #mostPixels: number;
+  readonly #kept: KeptTexts = new Map();
   readonly #turns = new Map<number, Quarter>();
   #drawing: ReturnType<typeof startDrawing> | undefined;
   #words = 0;
@@ -53,7 +55,7 @@ class OpenPdf implements PdfFile {
     const start = performance.now();
     const { within, fonts } = this.#reading;
     try {
-      const { content, turn } = await within(() => readPage(this.#document, number, fonts));
+      const { content, turn } = await within(() => readPage(this.#document, number, fonts, this.#kept));
       if (turn !== 0) this.#turns.set(number, turn);
       this.#words += content.words.length;
       this.#milliseconds += performance.now() - start;

@@ -5,19 +5,21 @@ import type { Matrix } from './matrix.ts';
 import { Sheet } from './sheet.ts';
 import type { Quarter } from './turn.ts';
 import { type Fonts, type Operations, Walk } from './walk.ts';
+import type { KeptTexts } from './words.ts';
 
 /** Words and lines of a page, in one pass over its drawing operations. */
 export async function readPage(
   document: PDFDocumentProxy,
   number: number,
   fonts: Map<string, Font>,
+  kept: KeptTexts,
 ): Promise<{ content: PageContent; turn: Quarter }> {
   const page = await document.getPage(number);
   try {
     const operations = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
     const { width, height, transform } = page.getViewport({ scale: 1 });
     const area = { x0: 0, y0: 0, x1: width, y1: height };
-    const sheet = new Sheet(area);
+    const sheet = new Sheet(area, kept);
     const found = await fontsOf(page, operations, fonts);
     const layers = await document.getOptionalContentConfig();
     const shows = (content: unknown) => layers.isVisible(content as never);

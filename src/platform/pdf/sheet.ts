@@ -5,17 +5,19 @@ import { joinRules, RuleFinder } from './rules.ts';
 import { placeSideways } from './sideways.ts';
 import type { State } from './state.ts';
 import type { Quarter } from './turn.ts';
-import { joinPieces } from './words.ts';
+import { joinPieces, type KeptTexts } from './words.ts';
 
 /** What is drawn on one page, gathered while its operations are walked through. */
 export class Sheet {
   readonly #page: Area;
+  readonly #kept: KeptTexts;
   readonly #rules: RuleFinder;
   readonly #letters: PieceMaker;
   readonly #pictures: Area[] = [];
 
-  constructor(page: Area) {
+  constructor(page: Area, kept: KeptTexts) {
     this.#page = page;
+    this.#kept = kept;
     this.#rules = new RuleFinder(page);
     this.#letters = new PieceMaker(page.x1, page.y1);
   }
@@ -57,14 +59,13 @@ export class Sheet {
 
   #words(pieces: Piece[], turn: Quarter): Word[] {
     const upright = pieces.every((piece) => piece.turn === turn);
-    if (upright) return joinPieces(pieces);
+    if (upright) return joinPieces(pieces, this.#kept);
     const { x1: width, y1: height } = this.#page;
+    const of = (quarter: Quarter) => pieces.filter((piece) => piece.turn === quarter);
     const others = [1, 3].map((quarters) => ((turn + quarters) % 4) as Quarter);
     return [
-      ...joinPieces(pieces.filter((piece) => piece.turn === turn)),
-      ...others.flatMap((other) =>
-        placeSideways(joinPieces(pieces.filter((piece) => piece.turn === other)), other, turn, width, height),
-      ),
+      ...joinPieces(of(turn), this.#kept),
+      ...others.flatMap((other) => placeSideways(joinPieces(of(other), this.#kept), other, turn, width, height)),
     ];
   }
 

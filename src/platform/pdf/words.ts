@@ -9,8 +9,11 @@ const TWICE = 0.15;
 /** Letters spaced out wider than this are not one word. */
 const SPACED = 1.3;
 
+/** Texts of words met before, each kept once: a file of 400 pages has 250,000 words, of which 5,000 differ. */
+export type KeptTexts = Map<string, string>;
+
 /** The words among the pieces of one direction, in the order in which they are drawn. */
-export function joinPieces(pieces: Piece[]): Word[] {
+export function joinPieces(pieces: Piece[], kept: KeptTexts): Word[] {
   const gone = new Set<Piece>();
   for (const line of linesOf(pieces)) {
     joinTouching(line, gone);
@@ -19,7 +22,7 @@ export function joinPieces(pieces: Piece[]): Word[] {
       gone,
     );
   }
-  return pieces.filter((piece) => !gone.has(piece)).map(wordOf);
+  return pieces.filter((piece) => !gone.has(piece)).map((piece) => wordOf(piece, kept));
 }
 
 /** Pieces that stand on one line, from left to right. */
@@ -96,7 +99,9 @@ function joinLetters(letters: Piece[], gone: Set<Piece>): void {
   }
 }
 
-function wordOf({ text, x0, x1, base, up, down, size, bold, italic, legacy }: Piece): Word {
+function wordOf({ text, x0, x1, base, up, down, size, bold, italic, legacy }: Piece, kept: KeptTexts): Word {
   const unicode = legacy ? convertFont(text, legacy) : text.normalize('NFC');
-  return { text: unicode, x0, y0: base - up, x1, y1: base + down, size, bold, italic, confidence: null };
+  const known = kept.get(unicode);
+  if (known === undefined) kept.set(unicode, unicode);
+  return { text: known ?? unicode, x0, y0: base - up, x1, y1: base + down, size, bold, italic, confidence: null };
 }
