@@ -23,5 +23,9 @@ export type ReadAnswer =
   /** a bug of ours; the message is for the log, never for the user */
   | { kind: 'failed'; message: string };
 
+/** Recognising pictures takes much memory: asked for once in a reading, and begun when it is granted. */
+export type AskForRoom = { kind: 'room' };
+export type GrantRoom = { kind: 'room-granted' };
+
 /** On the way to the answer; each also says that the process is alive. */
 export type ProgressMessage = { kind: 'progress'; progress: ReadingProgress };

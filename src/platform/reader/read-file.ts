@@ -3,11 +3,11 @@ import { Worker } from 'node:worker_threads';
 import { limits } from '../../document/limits.ts';
 import type { Document } from '../../document/model.ts';
 import { readDocument } from '../../document/read.ts';
-import type { ReadingProgress } from '../../document/tools.ts';
+import type { DocumentTools, ReadingProgress } from '../../document/tools.ts';
 import { Problem, type ProblemCode, type ProblemDetails } from '../../kernel/problem.ts';
 import { toJson } from '../../kernel/storable.ts';
 import { readPlan } from '../../plan/read.ts';
-import type { Cancel, ReadAnswer, ReadRequest } from './message.ts';
+import type { Cancel, GrantRoom, ReadAnswer, ReadRequest } from './message.ts';
 import { readingTools } from './tools.ts';
 
 /**
@@ -19,7 +19,7 @@ async function answer(request: ReadRequest, signal: AbortSignal): Promise<ReadAn
     if (request.kind === 'read-again') return readAgain(request);
     const { path, name, as, lessons } = request;
     const bytes = path === '-' ? await readInput() : await readFile(path);
-    const tools = { ...readingTools, progress: tellProgress(), signal };
+    const tools = { ...readingTools, ...recogniseWithRoom(signal), progress: tellProgress(), signal };
     const document = await readDocument(bytes, { name, ...(as ? { as } : {}), tools });
     signal.throwIfAborted();
     return { kind: 'read', format: document.format, document: toJson(document), reading: readPlan(document, lessons) };
@@ -31,6 +31,36 @@ async function answer(request: ReadRequest, signal: AbortSignal): Promise<ReadAn
     }
     return { kind: 'failed', message: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
+}
+
+/** Pictures are recognised when the server says that there is room: not by two processes at once. */
+function recogniseWithRoom(signal: AbortSignal): Pick<DocumentTools, 'recognise'> {
+  const { recognise } = readingTools;
+  if (!recognise) return {};
+  let room: Promise<void> | undefined;
+  return {
+    recognise: async (pieces, options) => {
+      room ??= askForRoom(signal);
+      await room;
+      return recognise(pieces, options);
+    },
+  };
+}
+
+function askForRoom(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const heard = ({ kind }: GrantRoom | ReadRequest | Cancel): void => {
+      if (kind !== 'room-granted') return;
+      process.off('message', heard);
+      resolve();
+    };
+    process.on('message', heard);
+    signal.addEventListener('abort', () => {
+      process.off('message', heard);
+      reject(signal.reason);
+    });
+    process.send?.({ kind: 'room' });
+  });
 }
 
 /** The plan anew from a document that was read before: nothing of the file need be opened. */
@@ -65,8 +95,9 @@ async function readInput(): Promise<Uint8Array> {
 }
 
 let caller = new AbortController();
-process.on('message', async (request: ReadRequest | Cancel) => {
+process.on('message', async (request: ReadRequest | Cancel | GrantRoom) => {
   if (request.kind === 'cancel') return caller.abort();
+  if (request.kind === 'room-granted') return;
   caller = new AbortController();
   const answered = await answer(request, caller.signal);
   process.send?.(answered);

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -115,6 +116,71 @@ describe('reading in a process of its own', () => {
     expect(order.slice(0, 2).sort()).toEqual(['a', 'b']);
   });
 
+  it('tells how far a long file is, and does not end it while it goes on', async () => {
+    const program = await programOf(`
+      for (let done = 1; done <= 6; done++) {
+        await new Promise((go) => setTimeout(go, 100));
+        process.send({ kind: 'progress', progress: { step: 'pages', done, of: 6 } });
+      }
+      process.send({ kind: 'read', format: 'text', document: '{}', reading: {} });`);
+    const heard: number[] = [];
+    const reader = withReader({ program, time: 400 });
+    await reader.read({ path: '', name: 'long' }, undefined, ({ done }) => heard.push(done));
+    expect(heard).toEqual([1, 2, 3, 4, 5, 6]);
+    const tooLong = withReader({ program, longest: 300 }).read({ path: '', name: 'long' });
+    await expect(tooLong).rejects.toMatchObject({ details: { why: 'time' } });
+  });
+
+  it('lets one recognise pictures at a time, and does not count the waiting', async () => {
+    const program = await programOf(`
+      if (request.kind === 'room-granted') {
+        const begun = Date.now();
+        setTimeout(() => process.send({ kind: 'read', format: 'text', document: '', reading: [begun, Date.now()] }), 250);
+      } else process.send({ kind: 'room' });`);
+    const reader = withReader({ program, time: 400 });
+    const read = (name: string) => reader.read({ path: '', name }).then((read) => read.reading as unknown as number[]);
+    const [one, two] = (await Promise.all([read('a'), read('b')])).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
+    expect(two?.[0]).toBeGreaterThanOrEqual((one?.[1] ?? 0) - 5);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'ends with a process what it has started, and takes its folder away',
+    async () => {
+      const program = await programOf(`
+      const { spawn } = await import('node:child_process');
+      const { writeFileSync } = await import('node:fs');
+      const child = spawn('sleep', ['60']);
+      writeFileSync(process.env.TMPDIR + '/aside', 'x');
+      process.send({ kind: 'progress', progress: { step: process.env.TMPDIR, done: child.pid, of: 1 } });`);
+      const caller = new AbortController();
+      const told: { step: string; done: number }[] = [];
+      const reading = withReader({ program }).read({ path: '', name: 'a' }, caller.signal, (progress) => {
+        told.push(progress);
+        caller.abort();
+      });
+      await expect(reading).rejects.toMatchObject({ details: { why: 'cancelled' } });
+      const [{ step: aside, done: pid }] = told as [{ step: string; done: number }];
+      await expect.poll(() => isAlive(pid), { timeout: 4_000 }).toBe(false);
+      await expect.poll(() => existsSync(aside)).toBe(false);
+    },
+  );
+
+  it('lets a cancelled process tidy up and take the next file', async () => {
+    const program = await programOf(`
+      if (request.kind === 'cancel') return process.send({ kind: 'cancelled' });
+      if (request.name === 'next') process.send({ kind: 'read', format: 'text', document: '', reading: process.pid });
+      else process.send({ kind: 'progress', progress: { step: 'pages', done: process.pid, of: 1 } });`);
+    const reader = withReader({ program });
+    const caller = new AbortController();
+    let pid = 0;
+    const reading = reader.read({ path: '', name: 'a' }, caller.signal, ({ done }) => {
+      pid = done;
+      caller.abort();
+    });
+    await expect(reading).rejects.toMatchObject({ details: { why: 'cancelled' } });
+    expect((await reader.read({ path: '', name: 'next' })).reading).toBe(pid);
+  });
+
   it('drops what waits when it is closed', async () => {
     const program = await programOf('');
     const reader = withReader({ program, atOnce: 1 });
@@ -127,15 +193,16 @@ describe('reading in a process of its own', () => {
 
 it.skipIf(process.platform === 'win32')(
   'a reading process in the midst of its work ends when whoever asked is killed',
+  { timeout: 20_000 },
   async () => {
-    const busy = 'data:text/javascript,setTimeout(()=>{for(;;);},300)';
+    const busy = 'data:text/javascript,setTimeout(()=>{for(;;);},2500)';
     const program = `const child = require('node:child_process').fork(${JSON.stringify(join(import.meta.dirname, 'read-file.ts'))}, [],
     { execArgv: ['--import', ${JSON.stringify(busy)}] }); console.log(child.pid); setInterval(() => {}, 1000);`;
     const parent = spawn(process.execPath, ['-e', program]);
     const pid = Number(await once(parent.stdout, 'data'));
-    await sleep(1_500);
+    await sleep(3_500);
     parent.kill('SIGKILL');
-    await expect.poll(() => isAlive(pid), { timeout: 4_000 }).toBe(false);
+    await expect.poll(() => isAlive(pid), { timeout: 8_000 }).toBe(false);
   },
 );
 

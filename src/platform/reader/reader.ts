@@ -40,6 +40,8 @@ export type ReaderOptions = {
   heap?: number;
   /** megabytes for all of one process and what it starts */
   memory?: number;
+  /** megabytes for the one that recognises pictures */
+  room?: number;
   /** milliseconds an idle process is kept for the next file */
   idle?: number;
   /** told what went wrong inside, for the log */
@@ -55,9 +57,10 @@ const defaults = {
   time: 60_000,
   // A scan of some hundred pages; whoever waits for more has sent a book.
   longest: 1_800_000,
-  // Two at once stay under 1 GB together.
   heap: 288,
-  memory: 480,
+  // Two at once, of which one recognises pictures, stay under 1 GB together.
+  memory: 400,
+  room: 600,
   idle: 20_000,
   report: () => {},
   stdin: 'ignore' as const,
@@ -68,6 +71,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
   const settings = { ...defaults, ...options };
   const pool = openPool(settings.idle, () => startProcess(settings.program, settings, settings.report));
   const turns = openTurns(settings.atOnce);
+  const rooms = openTurns(1);
   const ask = async (request: ReadRequest, listen: Listen): Promise<ReadFile> => {
     const { name } = request;
     const leave = await turns.wait(listen.signal).catch(() => {
@@ -75,7 +79,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
     });
     const process = pool.take();
     try {
-      return readingOf(await process.ask(request, listen), name, settings.report);
+      return readingOf(await process.ask(request, { ...listen, room: rooms.wait }), name, settings.report);
     } finally {
       pool.giveBack(process);
       leave();
@@ -87,6 +91,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
     readAgain: (document, signal) => ask({ kind: 'read-again', ...document }, { signal }),
     close: async () => {
       turns.close();
+      rooms.close();
       pool.close();
     },
   };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { ReadingProgress } from '../../document/tools.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { residentMegabytes } from './memory.ts';
-import type { ProgressMessage, ReadAnswer, ReadRequest } from './message.ts';
+import type { AskForRoom, ProgressMessage, ReadAnswer, ReadRequest } from './message.ts';
 
 /** One process that reads one file at a time. */
 export type ReadingProcess = {
@@ -19,6 +19,8 @@ export type Listen = {
   /** gives up when aborted */
   signal?: AbortSignal | undefined;
   progress?: ((progress: ReadingProgress) => void) | undefined;
+  /** waits until pictures may be recognised; what it gives is called when that is over */
+  room?: ((signal?: AbortSignal) => Promise<() => void>) | undefined;
 };
 
 export type Limits = {
@@ -30,6 +32,8 @@ export type Limits = {
   heap: number;
   /** megabytes in all, with the processes it starts; buffers live outside the heap */
   memory: number;
+  /** the same while pictures are recognised */
+  room: number;
   /** what the process has as standard input */
   stdin: 'ignore' | 'inherit';
 };
@@ -103,7 +107,7 @@ function ask(
   child: ChildProcess,
   request: ReadRequest,
   limits: Limits,
-  { signal, progress }: Listen,
+  { signal, progress, room }: Listen,
 ): Promise<ReadAnswer | EndReason> {
   return new Promise((resolve) => {
     let why: EndReason = 'crashed';
@@ -116,14 +120,27 @@ function ask(
       child.send({ kind: 'cancel' }, () => {});
       watch.endIn(grace, 'cancelled');
     };
+    let leave = () => {};
+    let settled = false;
+    const makeRoom = async () => {
+      watch.rest();
+      const given = (await room?.(signal).catch(() => undefined)) ?? (() => {});
+      if (settled) return given();
+      leave = given;
+      watch.widen(limits.room);
+      child.send({ kind: 'room-granted' }, () => {});
+    };
     const settle = (answer: ReadAnswer | EndReason) => {
+      settled = true;
+      leave();
       watch.stop();
       signal?.removeEventListener('abort', cancel);
       for (const event of ['message', 'close', 'error']) child.removeAllListeners(event);
       holdNothing(child);
       resolve(answer);
     };
-    child.on('message', (message: ReadAnswer | ProgressMessage) => {
+    child.on('message', (message: ReadAnswer | ProgressMessage | AskForRoom) => {
+      if (message.kind === 'room') return void makeRoom();
       if (message.kind !== 'progress') return settle(message);
       watch.alive();
       if (!signal?.aborted) progress?.(message.progress);
@@ -140,15 +157,22 @@ function ask(
 
 /** Ends a process that makes no progress, takes too long in all, or holds too much memory. */
 function watchOver(child: ChildProcess, limits: Limits, end: (reason: EndReason) => void) {
-  const out = () => end('time');
-  let idle = setTimeout(out, limits.time);
-  const longest = setTimeout(out, limits.longest);
-  const memory = setInterval(() => residentMegabytes(child.pid) > limits.memory && end('memory'), 50);
+  let most = limits.memory;
+  let idle = setTimeout(() => end('time'), limits.time);
+  const longest = setTimeout(() => end('time'), limits.longest);
+  const memory = setInterval(() => residentMegabytes(child.pid) > most && end('memory'), 50);
+  const endIn = (milliseconds: number, reason: EndReason) => {
+    clearTimeout(idle);
+    idle = setTimeout(() => end(reason), milliseconds);
+  };
   return {
     alive: () => void idle.refresh(),
-    endIn: (milliseconds: number, reason: EndReason) => {
-      clearTimeout(idle);
-      idle = setTimeout(() => end(reason), milliseconds);
+    endIn,
+    /** it waits for us: that is no fault of its own */
+    rest: () => clearTimeout(idle),
+    widen: (megabytes: number) => {
+      most = Math.max(most, megabytes);
+      endIn(limits.time, 'time');
     },
     stop: () => {
       clearTimeout(idle);
