@@ -3,6 +3,7 @@ import { squish } from '../../kernel/text.ts';
 import { readAgencies } from '../agencies.ts';
 import { findIndices } from '../head/indices.ts';
 import type { Group, IndexName, Task } from '../model.ts';
+import { chargeOf } from './charge.ts';
 import { splitDirective } from './directive.ts';
 import { type Numbered, readNumber, romanToNumber, splitNumber } from './number.ts';
 import { agencyFields, own, type Row, type Slot } from './row.ts';
@@ -26,6 +27,8 @@ export type Context = {
   year: number | null;
   groups: OpenGroup[];
   component: Slot | null;
+  /** the agencies the table's caption or a group row names as those whose tasks these are */
+  charge?: string[];
 };
 
 /** Opens the group a heading row names, closing those of its rank and below. */
@@ -46,9 +49,15 @@ export function openGroup(context: Context, row: Row, slot: Slot): Context {
   const inCharge =
     slot === row.slots.dimension ? [] : agencyFields.flatMap((field) => readAgencies(own(row, field)).names);
   const named = { index: placed.index, dimension: found.dimension, name: `${kind}${title}` };
+  const charge = chargeOf(title);
   const group: Group = { ...named, directive, agencies: [...new Set([...agencies, ...inCharge])] };
   const open = { group, printed, numbered, slot, confidence: found.confidence, ofIndex };
-  return { ...placed, groups: [...above, open], component: null };
+  // Another heading of the same rank ends what one agency was charged with.
+  const ended =
+    charge.length === 0 &&
+    context.groups.length > above.length &&
+    context.groups.some(({ group: { name } }) => chargeOf(name).length > 0);
+  return { ...placed, groups: [...above, open], component: null, ...((ended || charge.length > 0) && { charge }) };
 }
 
 /** "Chỉ số nội dung số 2: Công khai": what kind of thing the group is, and perhaps its number. */

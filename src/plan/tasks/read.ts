@@ -3,6 +3,7 @@ import { findDimension } from '../../framework/codes.ts';
 import { fold, squish } from '../../kernel/text.ts';
 import type { DocumentHead, Group, Task, Warning } from '../model.ts';
 import { startsWithAct } from './acts.ts';
+import { chargeOf, fillCharges } from './charge.ts';
 import { type Facts, factsOf, headingText } from './facts.ts';
 import { findHeading, type NamesDimension } from './heading.ts';
 import { findIndex } from './index-of-sheet.ts';
@@ -72,7 +73,8 @@ function openHeading(context: Context, heading: Paragraph, groups: Map<string, G
 
 function readSheet(sheet: Sheet, head: DocumentHead): { tasks: Task[]; groups: Group[] } {
   const { index, confidence } = findIndex(sheet, head);
-  const start: Context = { index, indexConfidence: confidence, year: head.year, groups: [], component: null };
+  const charge = captionCharge(sheet);
+  const start: Context = { index, indexConfidence: confidence, year: head.year, groups: [], component: null, charge };
   const namesDimension: NamesDimension = (text) => {
     const found = findDimension(index, head.year, text);
     // A task may begin with words of a dimension's name ("Công khai thủ tục hành chính …"): an act must be the name itself.
@@ -81,7 +83,14 @@ function readSheet(sheet: Sheet, head: DocumentHead): { tasks: Task[]; groups: G
   };
   const rows = sheet.rows.filter((row) => !isTotal(row));
   const facts = factsOf(rows);
-  return walk(fillDittos(stitch(rows, facts, namesDimension)), start, facts, namesDimension);
+  const whole = fillDittos(stitch(rows, facts, namesDimension));
+  return walk(fillCharges(whole, sheet.columns), start, facts, namesDimension);
+}
+
+/** "2. Sở Tài chính:" just above a table: a numbered heading, not the office that issues the document. */
+function captionCharge({ captions }: Pick<Sheet, 'captions'>): string[] {
+  const last = captions.at(-1) ?? '';
+  return splitNumber(last).label !== '' || last.endsWith(':') ? chargeOf(last) : [];
 }
 
 /** From top to bottom: group rows change what stands above, the others are tasks. */

@@ -18,7 +18,7 @@ export function toTask(row: Row, context: Context, facts: Facts): Task {
   const text = row.slots.text ?? (row.slots.component as Slot);
   const component = componentOf(row, text, context, facts);
   const place = placeOf(row, text, component.text, context);
-  const agencies = agenciesOf(row, facts);
+  const agencies = agenciesOf(row, facts, context.charge ?? []);
   const time = row.slots.time?.text ?? null;
   const { schedule, confidence: scheduled } =
     time === null ? { schedule: null, confidence: 0.95 } : readSchedule(time, context.year);
@@ -101,7 +101,7 @@ function byNumber(row: Row, context: Context): number | null {
 type Agencies = { names: Record<Role, string[]>; confidences: Record<Role, number> };
 
 /** "X phối hợp với Y" moves Y to those who cooperate. */
-function agenciesOf(row: Row, facts: Facts): Agencies {
+function agenciesOf(row: Row, facts: Facts, charge: string[]): Agencies {
   const names: Record<Role, string[]> = { lead: [], implement: [], cooperate: [], monitor: [] };
   const confidences: Record<Role, number> = { lead: 1, implement: 1, cooperate: 1, monitor: 1 };
   for (const role of roles) {
@@ -119,8 +119,16 @@ function agenciesOf(row: Row, facts: Facts): Agencies {
   }
   for (const role of roles)
     if (row.slots[role]?.torn) names[role] = completeTorn(names[role], Object.values(names).flat());
+  const led = ['lead', 'implement'] as const;
+  if (charge.length > 0 && led.every((role) => !row.slots[role] && !facts.usual.has(role))) {
+    names.lead = charge;
+    confidences.lead = CHARGED;
+  }
   return { names, confidences };
 }
+
+/** Told by a heading for all below it. */
+const CHARGED = 0.9;
 
 /** A line ends a name as a semicolon does. */
 function oneALine(text: string): string {

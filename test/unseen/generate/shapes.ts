@@ -295,6 +295,60 @@ export const appendices: Shape = (groups, chance) => {
   return { pieces, expected };
 };
 
+/** Tasks by agency: its name is a group row, or the heading above a table of its own. */
+export const byAgency: Shape = (groups, chance, format) => {
+  const expected: ExpectedTask[] = [];
+  const apart = chance.often(0.4);
+  const helps = chance.often(0.5);
+  const named = ['TT', 'Nhiệm vụ', 'Sản phẩm', ...(helps ? ['Cơ quan phối hợp'] : []), 'Thời gian hoàn thành'];
+  const header = named.map((text) => bold(text));
+  const owners = chance.some(offices, groups.length);
+  const capitals = chance.often(0.5);
+  const parts = groups.map(({ tasks }, at) => {
+    const owner = owners[at] as string;
+    const rows = tasks.map((planned, here) => {
+      const cooperate = planned.cooperate.filter((name) => name !== owner);
+      expected.push({ ...meant(planned), lead: [owner], cooperate: helps ? cooperate : [] });
+      const help = helps ? [cooperate.join('; ')] : [];
+      return cells(`${here + 1}`, planned.text, planned.products[0] ?? '', ...help, planned.time?.print ?? '');
+    });
+    return { owner: capitals ? owner.toUpperCase() : owner, rows };
+  });
+  if (apart) {
+    const pieces = parts.flatMap(({ owner, rows }, at): Piece[] => [
+      line(`${at + 1}. ${owner}`, { bold: true }),
+      table([header, ...rows], 1),
+    ]);
+    return { pieces, expected };
+  }
+  const rows = parts.flatMap(({ owner, rows: own }, at) => {
+    const label = bold(romans[at] ?? '');
+    const wide = [label, bold(owner, { colSpan: named.length - 1 })];
+    const flat = [label, bold(owner), ...cells(...named.slice(2).map(() => ''))];
+    return [merges(format) ? wide : flat, ...own];
+  });
+  return { pieces: [table([header, ...rows], 1)], expected };
+};
+
+/** Who leads stands first, once for all its tasks. */
+export const agencyFirst: Shape = (groups, chance, format) => {
+  const expected: ExpectedTask[] = [];
+  const header = ['TT', 'Cơ quan chủ trì', 'Nhiệm vụ', 'Cơ quan phối hợp', 'Thời hạn'].map((text) => bold(text));
+  const owners = chance.some(offices, groups.length);
+  const rows = groups.flatMap(({ tasks }, at) =>
+    tasks.map((planned, here): GridCell[] => {
+      const owner = owners[at] as string;
+      const cooperate = planned.cooperate.filter((name) => name !== owner);
+      expected.push({ ...meant(planned), result: null, lead: [owner], cooperate });
+      const own = cells(planned.text, cooperate.join('; '), planned.time?.print ?? '');
+      if (!merges(format)) return [...cells(here === 0 ? `${at + 1}` : '', here === 0 ? owner : ''), ...own];
+      const tall = tasks.length > 1 ? { rowSpan: tasks.length } : {};
+      return here === 0 ? [{ text: `${at + 1}`, ...tall }, { text: owner, ...tall }, ...own] : own;
+    }),
+  );
+  return { pieces: [table([header, ...rows], 1)], expected };
+};
+
 /** Shapes that need merged cells are not written in plain formats. */
 export const mergedShapes: Shape[] = [
   quarterTicks,
@@ -305,5 +359,16 @@ export const mergedShapes: Shape[] = [
   mergedAgencies,
   threeRows,
   appendices,
+  byAgency,
+  agencyFirst,
 ];
-export const plainShapes: Shape[] = [quarterTicks, agencyTicks, nested, tablesInBody, labelsInCells, appendices];
+export const plainShapes: Shape[] = [
+  quarterTicks,
+  agencyTicks,
+  nested,
+  tablesInBody,
+  labelsInCells,
+  appendices,
+  byAgency,
+  agencyFirst,
+];
