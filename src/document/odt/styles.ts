@@ -2,7 +2,7 @@ import type { CharacterProperties } from '../docx/styles.ts';
 import { type LegacyFont, legacyOfFont } from '../encoding/fonts.ts';
 import type { Paragraph } from '../model.ts';
 import { child, childrenNamed, whole, type XmlNode } from '../package/xml.ts';
-import { type ListStyle, readListStyle } from './lists.ts';
+import { type ListStyle, readListStyle } from './list-styles.ts';
 
 /** What a style says, its ancestors included; undefined where none of them says anything. */
 export type Look = CharacterProperties & {
