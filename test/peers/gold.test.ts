@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/document/read.ts';
 import type { Reading, Task } from '../../src/plan/model.ts';
 import { readPlan } from '../../src/plan/read.ts';
+import { readingTools } from '../../src/platform/reader/tools.ts';
 import { sharedAvailable, sharedPath } from '../shared.ts';
 
 /**
@@ -21,7 +22,7 @@ const counts = {
 } as const;
 type Plan = keyof typeof counts;
 const plans = Object.keys(counts) as Plan[];
-const formats = ['txt', 'html', 'docx'] as const;
+const formats = ['txt', 'html', 'docx', 'doc', 'pdf'] as const;
 const whole: readonly Plan[] = ['gia-nghia-2024', 'quang-nam-2023'];
 
 const python = spawnSync('python3', ['--version']).status === 0;
@@ -36,7 +37,10 @@ const readingOf = (plan: Plan, format: string): Promise<Reading> => {
   const name = `${plan}.${format}`;
   const known = readings.get(name);
   if (known) return known;
-  const reading = readDocument(readFileSync(sharedPath('plans', name)), { name }).then(readPlan);
+  const { convertToDocx: _, recognise: __, ...tools } = readingTools;
+  const reading = readDocument(readFileSync(sharedPath('plans', name)), { name, tools }).then((document) =>
+    readPlan(document),
+  );
   readings.set(name, reading);
   return reading;
 };
