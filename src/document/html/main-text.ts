@@ -45,7 +45,7 @@ function keep(element: Element, isKept: (child: Element) => boolean): void {
 
 /** Names of furniture in the classes and ids of portals, English and Vietnamese. */
 const around =
-  /(?:^|[-_\s])(?:menu|nav|navbar|navigation|breadcrumbs?|sidebar|side|aside|footer|ft|topbar|masthead|banner|ads?|adv|advert\w*|quang-?cao|related|lien-?quan|relate|comments?|binh-?luan|login|signin|dang-?nhap|share|social|toolbar|tools?|tooltips?|popup|modal|dialog|search|tim-?kiem|widget|hot-?news|tin-?(?:moi|lien-?quan)|right|tags?|rating|copyright|paging|pagination|cookie|newsletter|subscribe|feedback|download|attributes?|thuoc-?tinh|luoc-?do|vanban-?lienquan|skip|hotline|support|notification|notice|alert)(?:$|[-_\s\d])/i;
+  /(?:^|[-_\s])(?:menu|nav|navbar|navigation|breadcrumbs?|sidebar|side|aside|footer|ft|topbar|masthead|banner|ads?|adv|advert\w*|quang-?cao|related|lien-?quan|relate|comments?|binh-?luan|login|signin|dang-?nhap|share|social|toolbar|tools?|tooltips?|popup|modal|dialog|search|tim-?kiem|widget|hot-?news|tin-?(?:moi|lien-?quan)|(?:col|box|block)-?right|right-?(?:col|column|box|block|bar)|tags?|rating|copyright|paging|pagination|cookie|newsletter|subscribe|feedback|download|attributes?|thuoc-?tinh|luoc-?do|vanban-?lienquan|skip|hotline|support|notification|notice|alert)(?:$|[-_\s\d])/i;
 
 /** Those that are furniture even between the lines of a document. */
 const between =
@@ -59,7 +59,7 @@ const aroundRoles = /^(?:navigation|banner|search|complementary|contentinfo|menu
 
 /** What a portal says of itself and its services, and of the document in a box of its own. */
 const notices =
-  /đăng nhập|đăng ký (?:tài khoản|thành viên)|bản quyền|lượt xem|lược đồ|tải (?:về|văn bản)|in trang|chia sẻ|bình luận|hotline|văn bản gốc|văn bản liên quan|tiếng anh|theo dõi hiệu lực|trang chủ|quay lại|về đầu trang|©/iu;
+  /đăng nhập|đăng ký (?:tài khoản|thành viên)|bản quyền|lượt xem|in trang|hotline|văn bản gốc|văn bản liên quan|về đầu trang|©/iu;
 const properties =
   /số hiệu|loại văn bản|nơi ban hành|cơ quan ban hành|ngày ban hành|ngày hiệu lực|người ký|tình trạng|lĩnh vực|ngày công báo/giu;
 

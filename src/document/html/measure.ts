@@ -22,7 +22,7 @@ const patterns: [sign: number, pattern: RegExp][] = [
     signs.type,
     /^(?:KẾ HOẠCH|QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|CHƯƠNG TRÌNH|THÔNG BÁO|HƯỚNG DẪN|ĐỀ ÁN|PHƯƠNG ÁN|BÁO CÁO|KẾT LUẬN)$/u,
   ],
-  [signs.recipients, /^Nơi nhận\s*:?/iu],
+  [signs.recipients, /^Nơi nhận\s*:?|^(?:TM|KT|TL|TUQ|Q)\.\s/iu],
   [
     signs.tasks,
     /^(?:(?:Tên |Nội dung )?nhiệm vụ|(?:Cơ quan|Đơn vị)(?: \p{L}+)? (?:chủ trì|thực hiện|phối hợp|theo dõi))/iu,
