@@ -133,10 +133,12 @@ describe('a task list in a workbook', () => {
     }));
     const after = readPlan(await readDocument(await matrixXlsx(tasks, matrixColumns)));
     const said = ({ tasks: all }: typeof before) =>
-      all.map(({ text, component, result, lead, implement, cooperate, monitor }) => ({
+      all.map(({ text, component, result, lead, implement, cooperate, monitor, time, schedule }) => ({
         text: text.replace(/\s+/g, ' '),
         component,
         result,
+        time,
+        schedule,
         agencies: { lead, implement, cooperate, monitor },
       }));
     expect(said(after)).toEqual(said(before));
