@@ -87,7 +87,7 @@ function openLine() {
       if (now - begun < patience) return;
       if (stderr.isTTY) {
         clear();
-        stderr.write(text.slice(-(stderr.columns ?? 80) + 1));
+        stderr.write(text.slice(-(stderr.columns || 80) + 1));
         shown = true;
       } else if (now - told >= rest) {
         told = now;

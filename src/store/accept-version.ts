@@ -50,7 +50,12 @@ async function leave(trx: Transaction, plan: Plan, actions: readonly ReviewActio
   });
 }
 
-function startOf(plan: Plan, version: Version, actions: readonly ReviewAction[]): Start {
+/** What the draft would start from, were this version current: the work so far carried over, or as it was left. */
+export function startOf(
+  plan: Pick<Plan, 'reading' | 'ids'>,
+  version: Version,
+  actions: readonly ReviewAction[],
+): Start {
   const { reading, no } = version;
   if (version.accepted_at) {
     const acts = (version.actions ?? []).map(({ act }) => act);

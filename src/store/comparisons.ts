@@ -1,10 +1,11 @@
 import { compareTasks } from '../plan/compare.ts';
 import type { DocumentHead } from '../plan/model.ts';
-import { type Draft, openDraft } from '../plan/review.ts';
+import { type Draft, foldReview } from '../plan/review.ts';
 import type { ComparisonView } from '../plan/views.ts';
+import { startOf } from './accept-version.ts';
 import type { Database } from './db.ts';
 import { getPlan } from './plans.ts';
-import { foldPlan } from './reviews.ts';
+import { foldPlan, listActions } from './reviews.ts';
 import { getVersion } from './versions.ts';
 
 type Side = ComparisonView['before'] & { draft: Draft };
@@ -34,10 +35,15 @@ async function currentSide(db: Database, tenantId: string, id: string): Promise<
   return { planId: id, version: plan.version, fileName: plan.file_name, draft: await foldPlan(db, plan) };
 }
 
+/** Another version as it would be after accepting it: what will be carried over is no difference. */
 async function versionSide(db: Database, current: Side, tenantId: string, no: number): Promise<Side> {
   if (no === current.version) return current;
-  const { file_name: fileName, reading, ids } = await getVersion(db, tenantId, current.planId, no);
-  return { planId: current.planId, version: no, fileName, draft: openDraft(reading, ids ?? undefined) };
+  const plan = await getPlan(db, tenantId, current.planId);
+  const version = await getVersion(db, tenantId, current.planId, no);
+  const start = startOf(plan, version, await listActions(db, tenantId, plan.id, plan.since));
+  const acts = start.acts.map((act, i) => ({ id: `${i}`, act }));
+  const draft = foldReview(start.reading, acts, start.ids);
+  return { planId: plan.id, version: no, fileName: version.file_name, draft };
 }
 
 const fields = ['type', 'number', 'symbol', 'date', 'year', 'place', 'issuer', 'title', 'signer', 'indices'] as const;

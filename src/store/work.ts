@@ -53,9 +53,13 @@ export function startWork(db: Database, tasks: TaskList, { atOnce, crontab, repo
   const logger = new Logger(() => (level, message) => void (level === 'error' && report(message)));
   const closing = new AbortController();
   const begin = async (): Promise<Runner | undefined> => {
+    let said = '';
     while (!closing.signal.aborted) {
       const options = { pgPool, logger, crontab, concurrency: atOnce, noHandleSignals: true, taskList: tasks };
-      const runner = await run(options).catch((error: Error) => report(error.message));
+      const runner = await run(options).catch(({ message }: Error) => {
+        if (message !== said) report(message);
+        said = message;
+      });
       if (runner) return runner;
       await new Promise((resolve) => setTimeout(resolve, 500));
     }

@@ -81,6 +81,14 @@ describe('a second file of a plan', () => {
     expect(compared.same.map(({ before }) => before)).toEqual(['t1']);
   });
 
+  it('shows no difference where a correction will be carried over', async () => {
+    await review({ kind: 'set', task: 't1', field: 'result', value: 'Báo cáo' }, { kind: 'remove', task: 't2' });
+    await second(first);
+    const compared = (await browser.get(`/api/plans/${id}/comparison?with=2`)).json<ComparisonView>();
+    expect([compared.changed, compared.added, compared.removed]).toEqual([[], [], []]);
+    expect(compared.same).toHaveLength(2);
+  });
+
   it('takes over corrections and ids; what it prints anew stands and waits for an eye', async () => {
     const seq = await review(
       { kind: 'set', task: 't1', field: 'result', value: 'Báo cáo' },
