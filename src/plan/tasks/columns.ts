@@ -11,6 +11,8 @@ export type Column = {
   /** the lowest header row alone: "Quý II" under "Thời gian" */
   own: string;
   confidence: number;
+  /** headed by an agency's name: its cells are marks */
+  agency?: boolean;
 };
 
 /** What the words alone say, before the columns are seen together. */
@@ -126,6 +128,10 @@ function settle(said: Said[], headings: Heading[]): void {
   const become = (one: Said | undefined, wording: Wording, confidence: number) => {
     if (one) Object.assign(one, { wording, confidence: Math.min(one.confidence, confidence) });
   };
+  // Our own matrix prints the time twice, as the document has it and as we understood it: the first is what was printed.
+  const printed = headings.findIndex(({ whole }) => /nhu van ban/.test(fold(whole)));
+  if (said[printed]?.wording === 'time')
+    for (const one of all('time')) if (one !== said[printed]) become(one, 'unknown', 1);
   // "Nội dung" beside "Nhiệm vụ" is what the task is about; alone it is the task.
   for (const one of all('content')) become(one, all('text').length > 0 ? 'component' : 'text', one.confidence);
   if (all('text').length === 0) become(all('component').at(-1), 'text', 0.85);
