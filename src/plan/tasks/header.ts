@@ -1,6 +1,8 @@
 import type { Cell, Table } from '../../document/model.ts';
 import { fold, squish } from '../../kernel/text.ts';
+import { chargeOf } from './charge.ts';
 import { assignColumns, type Column, findWording, type Heading } from './columns.ts';
+import { markAgencies } from './mark.ts';
 import { startsLower } from './wording.ts';
 
 /** A table's header: what its columns mean, how many of its rows say so, and what is printed above them inside the table. */
@@ -74,13 +76,17 @@ function looksLikeHeader(cells: Cell[]): boolean {
   if (cells.every(({ text }) => startsLower(squish(text)))) return false;
   const known = cells.map(({ text }) => findWording(text).wording).filter((wording) => wording !== 'unknown');
   const told = known.some((wording) => ['number', 'text', 'component', 'content', 'goal'].includes(wording));
-  return told && new Set(known).size >= 2 && known.length * 2 >= cells.length;
+  if (!told || new Set(known).size < 2) return false;
+  // A column for each agency is headed by its name alone.
+  const agencies = known.length * 2 >= cells.length ? [] : cells.filter(({ text }) => chargeOf(text).length === 1);
+  return known.length * 2 >= cells.length - agencies.length;
 }
 
 function readHeader(table: Table, cover: Cell[][], first: number, captions: string[]): Header {
   let end = first + 1;
   while (end < table.rows && continuesHeader(table, cover, first, end)) end++;
-  const { columns, wordings } = assignColumns(headings(cover.slice(first, end), table.columns));
+  const { columns: assigned, wordings } = assignColumns(headings(cover.slice(first, end), table.columns));
+  const columns = markAgencies(assigned);
   const keys = cover.slice(first, end).map(rowKey);
   if (columns[0]?.header === '' && columns[0].role === 'unknown')
     columns[0] = { ...columns[0], role: 'number', confidence: 0.8 };

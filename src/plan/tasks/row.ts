@@ -2,6 +2,7 @@ import type { Cell, Provenance } from '../../document/model.ts';
 import { squish } from '../../kernel/text.ts';
 import type { Column, ColumnRole } from './columns.ts';
 import { doubtedWords, joinDoubts } from './doubted.ts';
+import { type Mark, readMark } from './mark.ts';
 import { flow, flowNames } from './wording.ts';
 
 /** What one column says in one row. */
@@ -73,15 +74,23 @@ export function toRow(cells: Cell[], columns: Column[], at: number, atCut: boole
   for (const cell of new Set(cells)) {
     const column = cell === wide ? headingColumn(cell, columns) : columnOf(cell, columns);
     if (!column || cell.text.trim() === '') continue;
-    if (column.role === 'unknown') {
+    const mark = readMark(cell.text, column);
+    // A column headed by an agency holds marks; words in it are something of its own.
+    if (column.role === 'unknown' || (column.agency && !mark)) {
       if (cell.row === at || cell.rowSpan > 1) unknown.push({ header: column.header, text: flow(cell.text) });
       continue;
     }
-    const slot = toSlot(cell, lost ? { ...column, confidence: Math.min(column.confidence, LOST_GRID) } : column, at);
+    const role = mark?.role === undefined || mark.role === 'unknown' ? column.role : mark.role;
+    const slot = toSlot(
+      cell,
+      lost ? { ...column, confidence: Math.min(column.confidence, LOST_GRID) } : column,
+      at,
+      mark,
+    );
     // "-", "…" or a lone bullet: nothing.
-    if (slot.text === '' || (column.role !== 'number' && nothing.test(slot.text))) continue;
-    const before = slots[column.role];
-    slots[column.role] = before ? beside(before, slot, column.role) : slot;
+    if (slot.text === '' || (role !== 'number' && nothing.test(slot.text))) continue;
+    const before = slots[role];
+    slots[role] = before ? beside(before, slot, role) : slot;
   }
   const source = (begun.find(({ text }) => text.trim() !== '') ?? begun[0] ?? (cells[0] as Cell)).source;
   return {
@@ -103,19 +112,15 @@ function columnOf(cell: Cell, columns: Column[]): Column | undefined {
   return numbered ? columns[cell.column + 1] : first;
 }
 
-/** A cross in a column says what the column's own header says: the quarter, the agency. */
-const tick = /^[xX✓✔☑☒√×*+●•■▪◆v\uf000-\uf0ff]$/u;
-
 const isAgencyRole = (role: ColumnRole): boolean => (agencyFields as readonly string[]).includes(role);
 
-function toSlot(cell: Cell, column: Column, at: number): Slot {
-  const marked = tick.test(cell.text.trim()) && (column.role === 'time' || isAgencyRole(column.role));
+function toSlot(cell: Cell, column: Column, at: number, mark: Mark | undefined): Slot {
   const first = cell.paragraphs[0];
   return {
-    text: marked ? namedBy(column) : textOf(cell.text, column.role),
+    text: mark?.text ?? textOf(cell.text, column.role),
     cell: cell.id,
     source: cell.source,
-    ...(marked && { ticked: true }),
+    ...(mark && { ticked: true }),
     begins: cell.row === at,
     torn: false,
     span: cell.colSpan,
@@ -124,14 +129,6 @@ function toSlot(cell: Cell, column: Column, at: number): Slot {
     confidence: column.confidence,
     ...doubtedWords(cell),
   };
-}
-
-/** "II" under "Thời gian (quý)" is a quarter, "5" under "Tháng" a month. */
-function namedBy({ role, own, header }: Column): string {
-  if (role !== 'time') return own;
-  if (/^(?:I{1,3}|IV)$/.test(own)) return `Quý ${own}`;
-  if (!/^(?:1[0-2]|0?[1-9])$/.test(own)) return own;
-  return `${/quý/iu.test(header) && Number(own) <= 4 ? 'Quý' : 'Tháng'} ${own}`;
 }
 
 function textOf(text: string, role: ColumnRole): string {

@@ -295,6 +295,38 @@ export const appendices: Shape = (groups, chance) => {
   return { pieces, expected };
 };
 
+/** A column for each agency with letters for what it does, or for each month with crosses. */
+export const letters: Shape = (groups, chance, format) => {
+  const expected: ExpectedTask[] = [];
+  const [leads, helps] = chance.pick([
+    ['CT', 'PH'],
+    ['Chủ trì', 'Phối hợp'],
+    ['C', 'P'],
+  ] as const);
+  const all = chance.some(offices, 5);
+  const over = merges(format) && chance.often(0.5) ? chance.pick(['Phân công thực hiện', 'Cơ quan thực hiện']) : null;
+  const names = ['TT', 'Nhiệm vụ', ...all, 'Sản phẩm', 'Thời gian'];
+  const tall = { rowSpan: 2 };
+  const sides = (text: string) => bold(text, tall);
+  const header =
+    over === null
+      ? [names.map((text) => bold(text))]
+      : [
+          [sides('TT'), sides('Nhiệm vụ'), bold(over, { colSpan: 5 }), sides('Sản phẩm'), sides('Thời gian')],
+          all.map((text) => bold(text)),
+        ];
+  const rows = groups
+    .flatMap(({ tasks }) => tasks)
+    .map((planned, at) => {
+      const [lead = '', ...cooperate] = chance.some(all, chance.between(1, 3));
+      cooperate.sort((a, b) => all.indexOf(a) - all.indexOf(b));
+      expected.push({ ...meant(planned), lead: [lead], cooperate });
+      const marks = all.map((name) => (name === lead ? leads : cooperate.includes(name) ? helps : ''));
+      return cells(`${at + 1}`, planned.text, ...marks, planned.products[0] ?? '', planned.time?.print ?? '');
+    });
+  return { pieces: [table([...header, ...rows], header.length)], expected };
+};
+
 /** Tasks by agency: its name is a group row, or the heading above a table of its own. */
 export const byAgency: Shape = (groups, chance, format) => {
   const expected: ExpectedTask[] = [];
@@ -361,6 +393,7 @@ export const mergedShapes: Shape[] = [
   appendices,
   byAgency,
   agencyFirst,
+  letters,
 ];
 export const plainShapes: Shape[] = [
   quarterTicks,
@@ -371,4 +404,5 @@ export const plainShapes: Shape[] = [
   appendices,
   byAgency,
   agencyFirst,
+  letters,
 ];
