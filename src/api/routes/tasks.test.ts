@@ -140,7 +140,7 @@ describe('GET /api/tasks.csv', () => {
         'Mã,Chủ trì,Phối hợp,Thời gian (như văn bản)',
         '2.1,Sở Nội vụ,UBND cấp xã,Thường xuyên',
         '2.3,Sở Tài chính,UBND cấp xã,Trước ngày 31/12/2026',
-        '6.1,"Sở Y tế\nSở Tài chính",,Quý II năm 2026',
+        '6.1,"Sở Y tế;\nSở Tài chính",,Quý II năm 2026',
         '',
       ].join('\r\n'),
     );
