@@ -56,6 +56,8 @@ async function read(bytes: Uint8Array, detected: Detected, tools: DocumentTools)
 /** An office file stays one whatever it is called; a text called DOCX is not what its sender meant to send. */
 function settle(detected: Detected, as: DocumentFormat | undefined): Detected {
   if (as === undefined || detected.text === undefined || !isText(detected.kind)) return detected;
+  // Sites hand pages out as .doc.
+  if (as === 'doc' && detected.kind === 'html') return detected;
   if (!isText(as)) throw new Refusal('file-damaged');
   return { kind: as, text: detected.text };
 }
