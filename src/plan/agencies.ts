@@ -1,7 +1,6 @@
 import { correctDoubtful, type Stretch } from './agencies/correct.ts';
 import { type Agencies, readList } from './agencies/list.ts';
 
-export type { AgencyIdentity } from './agencies/match.ts';
 export { matchAgency } from './agencies/match.ts';
 
 // A name with a word recognition doubts and the lexicon cannot tell: for a person to look at.

@@ -3,7 +3,7 @@ import { isSlip, matchPhrase, titles } from './phrases.ts';
 import { plain, type Token, tokenize } from './tokens.ts';
 
 /** Which agency is meant by what is printed: the same one in spite of abbreviations, order of signs and slips. */
-export type AgencyIdentity = {
+type AgencyIdentity = {
   /** the full name of the agency */
   name: string;
   level: AgencyLevel | null;

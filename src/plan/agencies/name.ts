@@ -132,7 +132,8 @@ function skipTitles(tokens: readonly Token[], at: number): number {
   // "Công an" on a line of its own is a body.
   if (whole === end && tokens[end]?.opensLine && tokens[at]?.low === 'công') return at;
   if (tokens[end]?.kind === 'word') return startsName(tokens, end) ? skipTitles(tokens, end) : at;
-  if (tokens[end]?.text === ';') return at;
+  // "Đảng ủy, Thanh tra sở": a body by itself is no title of the next.
+  if (whole === end || tokens[end]?.text === ';') return at;
   const after = matchPhrase(quantifiers, tokens, end + 1);
   // "Chủ tịch, Phó Chủ tịch UBND": the body comes after the second title; "Thủ trưởng" heads bodies of its own.
   const shared = tokens[end] && tokens[after]?.low !== 'thủ' && matchPhrase(titles, tokens, after) > after;

@@ -73,15 +73,14 @@ export const parents = index(lexicon.parents);
 export const levels: ReadonlySet<string> = new Set(lexicon.levels);
 export const hamlets: ReadonlySet<string> = new Set(lexicon.hamlets);
 
-// "Văn phòng HĐND, UBND xã" is one office; else a comma is part of a name's inside ("Lao động, Thương binh và Xã hội"), never before a council or a committee.
-const neverInside = /^(?:ubnd|hdnd|vpubnd|uy ban|so [a-z]|phong [a-z]|cong an|thanh tra)/;
+// "Văn phòng HĐND, UBND xã" is one office; else a comma is part of a name's inside ("Lao động, Thương binh và Xã hội"), never a council or a committee after a sign.
+const neverInside = /^(?:ub\w+|hdnd|hoi dong|vpubnd|uy ban|so [a-z]|phong [a-z]|cong an|thanh tra|chi nhanh)/;
 
 function skipJoiner(tokens: readonly Token[], at: number, office: boolean): number {
   let next = at;
   while (tokens[next] && (tokens[next]?.kind === 'joiner' || tokens[next]?.text === ',')) next += 1;
-  const crossedComma = tokens.slice(at, next).some((token) => token.text === ',');
   const words = `${tokens[next]?.fold ?? ''} ${tokens[next + 1]?.fold ?? ''}`;
-  return crossedComma && !office && neverInside.test(words) ? at : next;
+  return next > at && !office && neverInside.test(words) ? at : next;
 }
 
 /** One letter lost, added or read wrong, in a word long enough to tell. */
@@ -111,7 +110,7 @@ function matchWords(tokens: readonly Token[], at: number, words: readonly string
   for (const [position, word] of words.entries()) {
     // Two words are too few to tell a name's inside from its end: "huyện - Ủy ban" is no "huyện ủy".
     if (position > 0 && (words.length > 2 || joinsLetters(tokens, next)) && tokens[next]?.fold !== word)
-      next = skipJoiner(tokens, next, /^(?:van|vp)$/.test(words[0] ?? ''));
+      next = skipJoiner(tokens, next, /^(?:van|vp\w*)$/.test(words[0] ?? ''));
     if (tokens[next]?.fold !== word) {
       if (left === 0 || !isSlip(tokens[next]?.fold ?? '', word)) return at;
       left -= 1;
