@@ -25,10 +25,7 @@ export function readDuties(clauses: Clause[], manner: Manner, addressed: Address
 }
 
 function readDuty(clause: Clause, manner: Manner, addressed: Addressed | null): ToldDuty[] {
-  const order =
-    findOrder(clause.body) ??
-    titledOrder(clause.body) ??
-    (manner.deep ? findLateOrder(clause.body, manner.year) : undefined);
+  const order = findOrder(clause.body) ?? titledOrder(clause.body, manner);
   const embedded = manner.deep ? findEmbedded(order?.rest ?? clause.body) : { before: '', orders: [] };
   if (embedded.orders.length > 0 && (!order || embedded.before !== '')) {
     const own = order ? [{ ...order, rest: embedded.before }] : [];
@@ -100,11 +97,13 @@ function leadOf(children: Clause[]): Order | undefined {
   return findOrder(first.text) ?? undefined;
 }
 
-/** "Kinh phí thực hiện: Phòng Tài chính tham mưu …": a title before the order. */
-function titledOrder(text: string): Order | undefined {
+/** "Kinh phí thực hiện: Phòng Tài chính tham mưu …": a title before the order, or the day: "Báo cáo: Định kỳ …, Sở …". */
+function titledOrder(text: string, { deep, year }: Manner): Order | undefined {
   const titled = /^[^.;:()]{4,60}:\s+(?=\p{Lu})/u.exec(text);
-  const order = titled ? findOrder(text.slice(titled[0].length)) : undefined;
-  return order && order.rest !== '' ? order : undefined;
+  const said = text.slice(titled?.[0].length ?? 0);
+  const order = titled ? findOrder(said) : undefined;
+  if (order && order.rest !== '') return order;
+  return deep ? findLateOrder(said, year) : undefined;
 }
 
 const isLead = (text: string): boolean => /:\s*$/u.test(text);

@@ -57,7 +57,7 @@ type Split = { named: string; rest: string };
  * may be the rest of a name ("các đơn vị dự toán cấp tỉnh"), so more than a guess is asked for.
  */
 function cutWhereActBegins(said: string, split: Split, opened: boolean): Split {
-  if (split.rest === '' && lastColon.test(said)) return split;
+  if ((split.rest === '' && lastColon.test(said)) || said.length > LONGEST) return split;
   const { names, cooperate, confidence, end } = findAgencies(split.named);
   const tail = split.named.slice(end).trim();
   if (names.length === 0 || cooperate.length > 0 || !/^\p{Ll}\S*\s+\S/u.test(tail)) return split;
@@ -68,6 +68,9 @@ function cutWhereActBegins(said: string, split: Split, opened: boolean): Split {
   const begins = startsWithAct(tail) || (confidence >= 0.95 && sentence);
   return begins ? cutAt(said, end) : split;
 }
+
+/** No clause that orders is longer; what is must not cost more than its head. */
+const LONGEST = 4000;
 
 const cutAt = (said: string, at: number): Split => ({ named: said.slice(0, at).trim(), rest: said.slice(at).trim() });
 

@@ -111,12 +111,15 @@ const deepOrder =
   ({ year }: Manner): Accept =>
   (clause, under) => {
     const labelled = clause.label !== null;
-    if (!labelled && !under) return false;
+    if (!labelled && !under) return headsItems(clause);
     const late = findLateOrder(clause.body, year) !== undefined;
     return (
       late || isOrder(labelled ? clause : { ...clause, label: bullet }) || findEmbedded(clause.body).orders.length > 0
     );
   };
+/** "Bộ Công an:" over its items, where clauses carry no number. */
+const headsItems = ({ body, children }: Clause): boolean =>
+  findOrder(body)?.rest === '' && children.some(({ label }) => label !== null);
 const bullet = { kind: 'dash', value: '', depth: 6 } as const;
 
 /** Whom the ordering sentence names, else whom the dispatch is sent to. */

@@ -14,12 +14,12 @@ export const isClosingFormula = ({ label, text }: Prose): boolean => label === n
 export function growClauses(prose: Prose[]): Clause[] {
   const roots: Clause[] = [];
   const open: { clause: Clause; depth: number }[] = [];
-  for (const one of prose) {
+  for (const [at, one] of prose.entries()) {
     const clause: Clause = { ...one, children: [] };
     const numbered = open.some(({ clause: { label } }) => label !== null && label.depth < bulletDepth);
     const bulleted = open.some(({ clause: { label } }) => label !== null);
     const heads = !numbered && headsBullets(one, bulleted);
-    const depth = one.label?.depth ?? (heads ? headingDepth : plainDepth);
+    const depth = one.label?.depth ?? aboveNumbers(one, prose[at + 1]) ?? (heads ? headingDepth : plainDepth);
     while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
     const parent = open.at(-1)?.clause;
     if (parent) parent.children.push(clause);
@@ -34,6 +34,13 @@ const plainDepth = 9;
 const bulletDepth = 6;
 /** Where clauses carry no number, a line of agencies alone heads the bullets below it. */
 const headingDepth = 3.5;
+
+/** Numbering that begins anew under a line of nothing but agencies is theirs: "Bộ Công an:" / "1. …". */
+function aboveNumbers({ text }: Prose, next: Prose | undefined): number | undefined {
+  if (next?.label?.value !== '1' && next?.label?.value !== 'a') return undefined;
+  const order = findOrder(text);
+  return order?.rest === '' ? next.label.depth - 0.5 : undefined;
+}
 
 /** After the bullets of one heading the next agency begins its own, with or without bullets. */
 function headsBullets({ text }: Prose, afterBullets: boolean): boolean {

@@ -45,8 +45,12 @@ function closingStart(prose: Prose[]): number {
 /** A decision names the deciding office in capitals before its grounds; a signature has only short lines after it. */
 function endsThere(prose: Prose[], index: number): boolean {
   const next = prose.slice(index + 1, index + 3);
+  if (next[0] && personName.test(next[0].text)) return true;
   return next.every(({ text }) => text.length < 60 && !/^(?:căn cứ|theo|xét)\s/iu.test(text));
 }
+
+/** "Lâm Quốc Hưng": whatever a web page prints below it. */
+const personName = /^(?:\p{Lu}\p{Ll}+\s){1,5}\p{Lu}\p{Ll}+$/u;
 
 /** The heading of an appendix is short or in capitals; a sentence may well begin "Phụ lục kèm theo nêu …". */
 function startsAppendix({ text, afterTable, layout }: Prose): boolean {

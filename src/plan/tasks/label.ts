@@ -9,11 +9,14 @@ export type Label = { field: Field; value: string; sure: boolean };
 /** A paragraph that carries labels, and the words before the first one: what is to be done, where the line says it too. */
 export type LabelLine = { told: string; labels: Label[]; bracketed: boolean };
 
+/** No line of labels is longer. */
+const LONGEST = 4000;
 const marker = /^(?:[-–+•*]\s*|\(?[a-zđ\d]{1,2}[.)]\s*)/u;
 
 /** "- Cơ quan chủ trì: Sở Nội vụ; phối hợp: …", "… (Chủ trì: …; hoàn thành trước 30/6/2026)", "… Cơ quan chủ trì: …". */
 export function readLabelLine(paragraph: Pick<Paragraph, 'text'>): LabelLine | undefined {
   const body = squish(paragraph.text).replace(marker, '');
+  if (body.length > LONGEST) return undefined;
   const whole = labelAtStart(body);
   const marks = [...(whole ? [{ ...whole, at: 0 }] : []), ...marksWithin(body)];
   const spread = [...new Map(marks.map((mark) => [mark.at, mark])).values()].sort((a, b) => a.at - b.at);

@@ -33,8 +33,9 @@ function collect(document: Document, certain: boolean): LabelledTask[] {
   const found: LabelledTask[] = [];
   let open: Open = { before: [], headings: [], labels: [], besides: [] };
   const close = () => {
+    if (open.labels.length === 0) return;
     found.push(...toTasks(open, certain));
-    open = { ...open, before: open.labels.length > 0 ? [] : open.before, labels: [], besides: [] };
+    open = { ...open, before: [], labels: [], besides: [] };
   };
   for (const block of document.blocks) {
     if (block.kind === 'table') {
@@ -53,7 +54,8 @@ function collect(document: Document, certain: boolean): LabelledTask[] {
     else {
       close();
       open = { ...open, headings: nest(open.headings, block) };
-      open.before = restarts(block) ? [block] : [...open.before, block];
+      if (restarts(block)) open.before = [];
+      open.before.push(block);
     }
   }
   close();

@@ -61,10 +61,17 @@ function taskOf({ text, from }: Item, agencies: string[], leadIn: string, contex
   return [withAgencies({ ...task, schedule: time?.schedule ?? null, lead, cooperate })];
 }
 
+/** No list of agencies in a sentence is longer. */
+const LONGEST = 800;
+
 /** "chủ trì, phối hợp với Sở Nội vụ, …": whom the sentence names beside the one it orders. */
 function cooperating(text: string): string[] {
   const withWhom = [...text.matchAll(/phối hợp(?:\s+(?:chặt chẽ|đồng bộ|kịp thời))?(?:\s+(?:với|cùng))?\s+/giu)];
-  return [...new Set(withWhom.flatMap(({ index, 0: words }) => findAgencies(text.slice(index + words.length)).names))];
+  return [
+    ...new Set(
+      withWhom.flatMap(({ index, 0: words }) => findAgencies(text.slice(index + words.length, index + LONGEST)).names),
+    ),
+  ];
 }
 
 /** Agencies were read from the sentence, not from cells; nothing of it is as sure as a table. */
