@@ -9,8 +9,8 @@ export function draftText(lines: TextLine[], frame: Frame): DraftParagraph {
   const runs: Run[] = [];
   let before: Word | undefined;
   for (const line of lines)
-    for (const word of line.words) {
-      const text = before ? joint(before, word) + word.text : word.text;
+    for (const [at, word] of line.words.entries()) {
+      const text = before ? joint(before, word, at === 0) + word.text : word.text;
       append(runs, text, word);
       before = word;
     }
@@ -25,10 +25,8 @@ function append(runs: Run[], text: string, { bold, italic, confidence }: Word): 
 }
 
 /** What stands between two words: nothing where a word was only broken, or where its letters change their look. */
-function joint(before: Word, word: Word): string {
-  if (word.x0 < before.x1 && word.y0 > before.y0) return isBroken(before.text, word.text) ? '' : ' ';
-  const sameLine = Math.min(before.y1, word.y1) - Math.max(before.y0, word.y0) > 0;
-  if (!sameLine) return isBroken(before.text, word.text) ? '' : ' ';
+function joint(before: Word, word: Word, onNextLine: boolean): string {
+  if (onNextLine) return isBroken(before.text, word.text) ? '' : ' ';
   return word.confidence === null && word.x0 - before.x1 < 0.1 * word.size ? '' : ' ';
 }
 

@@ -66,6 +66,7 @@ function countAlike(rims: (TextLine | undefined)[]): Map<string, TextLine[]> {
 function isRunning(line: TextLine, page: PageText, alike: Map<string, TextLine[]>, pages: number): boolean {
   const same = alike.get(keyOf(line)) ?? [];
   const inMargin = line.y1 < page.height * 0.08 || line.y0 > page.height * 0.92;
+  if (line.y1 > page.height * 0.14 && line.y0 < page.height * 0.86) return false;
   if (same.length < 3 && !(same.length === 2 && pages <= 3 && inMargin)) return false;
   const exact = same.filter((one) => one.text === line.text).length;
   return exact * 2 > same.length || same.every((one) => offsetOf(one) === offsetOf(line));

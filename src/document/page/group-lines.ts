@@ -36,13 +36,21 @@ function begins(before: TextLine[], line: TextLine, frame: Frame): boolean {
   if (isApart(last, line, frame)) return true;
   const [above, text] = [last.text, line.text];
   const goesOn = /^[\p{Ll}]/u.test(text) && findClause(text) === null && !/[.;:!?]$/u.test(above);
+  if (goesOn && last.page !== line.page) return false;
   const room = roomAfter(last, line, frame);
   if (room < 8 * line.size && isOpen(above, text)) return false;
-  if (room > line.size * (goesOn ? 1 : 0.12)) return true;
+  if (room > line.size * (goesOn ? 1 : 0.12) || isSetElsewhere(before, line)) return true;
   if (frame.spaced && last.page === line.page) return false;
   if (frame.ragged && before.length === 1 && /[.;:]$/u.test(above) && /^\p{Lu}/u.test(text)) return true;
   if (frame.openers && opensEntry(above, line, frame.openers)) return true;
   return isItem((before[0] as TextLine).text, above, text) || isIndented(before, line, above);
+}
+
+/** Far right of where the lines above begin, and not in the middle below them: a centred title, a date. */
+function isSetElsewhere(before: TextLine[], line: TextLine): boolean {
+  const last = before.at(-1) as TextLine;
+  const middle = Math.abs(last.x0 + last.x1 - line.x0 - line.x1) < 4 * line.size;
+  return line.x0 - last.x0 > 3 * line.size && !middle && (before.length > 1 || findClause(last.text) === null);
 }
 
 /**
@@ -54,7 +62,8 @@ function isOpen(above: string, text: string): boolean {
   return openEnd.test(above) && findClause(text) === null;
 }
 
-const openEnd = /(?:^|\s)(?:và|của|tại|các|những|với|về|theo|bởi|hoặc|cho|thuộc|trên|là|[-–&(]|\p{L}*[(/])$/iu;
+const openEnd =
+  /(?:^|\s)(?:và|của|tại|các|những|với|về|theo|bởi|hoặc|cho|thuộc|trên|là|[-–&(]|\p{L}*[(/]|\S*[\p{L}\d]-)$/iu;
 
 /** In a column of lists: a word that begins entries, below a line that ends as entries do. */
 const opensEntry = (above: string, line: TextLine, openers: Set<string>): boolean =>
