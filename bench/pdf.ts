@@ -21,7 +21,7 @@ const pages = 400;
 const turns = 5;
 
 /** As the product's own reading processes are started. */
-const flags = ['--max-old-space-size=288', '--max-semi-space-size=2'];
+const flags = ['--max-old-space-size=288', '--max-semi-space-size=16'];
 
 type Turn = { seconds: number; pages: number; found: number; peak: number };
 

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { plainRun } from './draft.ts';
 import { spell } from './spell.ts';
@@ -36,5 +37,29 @@ describe('the text of a paragraph', () => {
       bold: false,
       strongTo: 0,
     });
+  });
+});
+
+describe('a paragraph of one look', () => {
+  const words = fc
+    .array(
+      fc.constantFrom('a)', '1.', '-', '•', 'Sở', 'Nội vụ', 'ệ', ' ', '\t', '\n', '\u0301', '\uf0b7', '–', 'A', '. '),
+    )
+    .map((parts) => parts.join(''));
+  test('is spelled as one of many looks is', () => {
+    fc.assert(
+      fc.property(
+        fc.array(words, { minLength: 1 }),
+        fc.option(fc.constantFrom('1.', 'a)', '-')),
+        fc.boolean(),
+        (texts, label, bold) => {
+          const runs = texts.map((text) => ({ text, bold, italic: false, underline: false }));
+          // A word that was recognised takes the way letter by letter.
+          const slow = spell([...runs, { text: '', bold, italic: false, underline: false, confidence: 1 }], label);
+          expect(spell(runs, label)).toEqual({ text: slow.text, bold: slow.bold, strongTo: slow.strongTo });
+        },
+      ),
+      { seed: 20260105, numRuns: 2_000 },
+    );
   });
 });

@@ -14,6 +14,9 @@ const bullet = /^(?:[•●▪■◦○‣∙·◆♦▶►➢➤❖✓✔\uf000
 /** A bullet that a list put before a label of its own ("- a) Tham mưu"): the label is what counts. */
 const bulletBeforeLabel = /^- (?=(?:[-–—+•]|[a-zđ][.)]|\d{1,2}(?:\.\d{1,2})*[.)])\s)/u;
 
+/** What is left of symbol fonts has no meaning outside them. */
+const ornament = /[\uf000-\uf0ff]/g;
+
 /** A longer paragraph is no paragraph of a document; its looks are not worth an object per letter. */
 const longest = 50_000;
 
@@ -24,6 +27,27 @@ const longest = 50_000;
 export function spell(runs: Run[], label: string | null): Spelled {
   const length = runs.reduce((sum, { text }) => sum + text.length, 0);
   if (length > longest) return { text: spellPlainly(runs, label), bold: false, strongTo: 0 };
+  return spellAlike(runs, label) ?? spellByLetter(runs, label);
+}
+
+/** Most paragraphs look the same from end to end: no object per letter is needed to say so. Undefined for the others. */
+function spellAlike(runs: Run[], label: string | null): Spelled | undefined {
+  const { bold, italic, underline } = runs[0] ?? plain;
+  const strong = bold || italic || underline;
+  for (const run of runs) {
+    const alike = run.bold === bold && (run.bold || run.italic || run.underline) === strong;
+    if (!alike || run.confidence !== undefined) return undefined;
+  }
+  const text = spellPlainly(runs, label);
+  if (label !== null && !text.startsWith(label)) return undefined;
+  const start = label !== null ? label.length : (findClause(text)?.label.length ?? 0);
+  const visible = /\S/.test(text.slice(start));
+  return { text, bold: bold && visible, strongTo: strong && visible ? text.trimEnd().length : 0 };
+}
+
+const plain = { bold: false, italic: false, underline: false };
+
+function spellByLetter(runs: Run[], label: string | null): Spelled {
   const marked = [...mark(label === null ? '' : `${label} `, false, false)];
   for (const run of joinMarks(runs))
     marked.push(...mark(run.text, run.bold, run.bold || run.italic || run.underline, run.confidence));
@@ -55,8 +79,19 @@ function recognitionOf(marked: Marked[]): { recognised?: Recognition } {
 
 function spellPlainly(runs: Run[], label: string | null): string {
   const text = printed((label === null ? '' : `${label} `) + runs.map((run) => run.text).join(''));
-  const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
-  return lines.filter((line) => line !== '').join('\n');
+  const lines = text
+    .split('\n')
+    .map((line) => dashText(line.replace(/\s+/g, ' ').trim()).replace(ornament, ''))
+    .filter((line) => line !== '');
+  const [first = ''] = lines;
+  if (label !== null && first.startsWith(`${label} ${label} `)) lines[0] = first.slice(label.length + 1);
+  return lines.join('\n');
+}
+
+function dashText(line: string): string {
+  const found = bullet.exec(line.slice(0, 8));
+  const dashed = found ? `- ${line.slice(found[0].length)}` : line;
+  return bulletBeforeLabel.test(dashed.slice(0, 16)) ? dashText(dashed.slice(2)) : dashed;
 }
 
 /** A number that is both automatic and typed stands once. */
@@ -125,8 +160,7 @@ function dash(line: Marked[]): Marked[] {
   return bulletBeforeLabel.test(textOf(dashed.slice(0, 16))) ? dash(dashed.slice(2)) : dashed;
 }
 
-/** What is left of symbol fonts has no meaning outside them. */
-const dropOrnaments = (line: Marked[]): Marked[] => line.filter(({ char }) => !/[\uf000-\uf0ff]/.test(char));
+const dropOrnaments = (line: Marked[]): Marked[] => line.filter(({ char }) => char.replace(ornament, '') !== '');
 
 function strength(marked: Marked[], start: number): { bold: boolean; strongTo: number } {
   const visible = marked.slice(start).filter(({ char }) => !/\s/.test(char));
