@@ -6,11 +6,12 @@ import type { Reading } from '../src/plan/model.ts';
 import { readPlan } from '../src/plan/read.ts';
 import { readingTools } from '../src/platform/reader/tools.ts';
 import { calibration, type ExpectedTask, type Judged, judgeFields } from '../test/judge.ts';
+import { centralResolution, reformPlan, shapedPlan } from '../test/unseen/generate/paper.ts';
 import { fillReadme } from './readme.ts';
 
 /**
  * Whether a confidence means something: of the fields given a confidence, how many are right. Over the readings made by
- * hand, in every format they are kept in.
+ * hand, in every format they are kept in, and over papers made by chance.
  *
  *     npm run bench -- calibration [--write] [--wrong]
  */
@@ -70,6 +71,17 @@ async function judgeGold({ plan, tasks, whole }: Gold, format: string): Promise<
   return judged;
 }
 
+/** The papers made by chance that the tests read too. */
+async function judgeGenerated(): Promise<Judged[]> {
+  const judged: Judged[] = [];
+  for (const make of [reformPlan, shapedPlan, centralResolution])
+    for (let seed = 1; seed <= 60; seed++) {
+      const { name, bytes, expected } = await make(seed);
+      judged.push(...judgeFields(expected, readPlan(await readDocument(bytes, { name }))));
+    }
+  return judged;
+}
+
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
 
 function lineOf(name: string, judged: Judged[]): string {
@@ -88,12 +100,14 @@ for (const format of formats) {
   for (const gold of golds()) judged.push(...(await judgeGold(gold, format)));
   if (judged.length > 0) byFormat.set(format, judged);
 }
+const generated = await judgeGenerated();
 const all = [...byFormat.values()].flat();
 const fields = [...new Set(all.map(({ field }) => field))];
 const table = [
   `| | fields | given ≥ 0.9 | of these right | ${ranges.join(' | ')} |`,
   `|---|---|---|---|${ranges.map(() => '---').join('|')}|`,
-  ...[...byFormat].map(([format, judged]) => lineOf(format, judged)),
+  ...[...byFormat].map(([format, judged]) => lineOf(`real plans, ${format}`, judged)),
+  lineOf('generated papers', generated),
   ...fields.map((field) =>
     lineOf(
       field,
