@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { limits } from '../../document/limits.ts';
@@ -117,8 +118,10 @@ new Worker(
 // Ctrl-C may reach the whole group; the server lets running work end in its own way.
 process.on('SIGINT', () => {});
 
-/** This process and whatever it has started. */
+/** This process, whatever it has started and what it wrote aside: nobody else is left to take it away. */
 function endAll(): void {
+  const { THANG_READING_FOLDER: folder } = process.env;
+  if (folder) rmSync(folder, { recursive: true, force: true });
   try {
     // We lead a group of our own when the server started us (see reading-process.ts).
     process.kill(-process.pid, 'SIGKILL');
