@@ -1,4 +1,4 @@
-import type { Band, Gutter } from './aligned-table.ts';
+import type { Band, Gutter } from './band.ts';
 import type { PageCell, PageRow, PageTable } from './fill-grid.ts';
 import { usualPitch } from './group-lines.ts';
 import { splitAtGaps, type TextLine, toLine } from './text-lines.ts';

@@ -1,16 +1,11 @@
 import { fold } from '../../kernel/text.ts';
 import { buildAligned } from './aligned-rows.ts';
+import type { Band, Gutter } from './band.ts';
 import type { PageTable } from './fill-grid.ts';
 import { splitAtGaps, type TextLine } from './text-lines.ts';
 
-/** White space between two columns; it narrows as longer lines come. */
-export type Gutter = { from: number; to: number };
-
-/** The lines of a table without ruled lines, with the white space that parts its columns. */
-export type Band = { lines: TextLine[]; spanning: Set<TextLine>; gutters: Gutter[] };
-
 /** Words of a line further apart than this, in parts of the letter size, may stand in two columns. */
-export const apart = 0.45;
+const apart = 0.45;
 
 const headings =
   /^(?:s?tt|so tt|so thu tu|noi dung|nhiem vu|ten nhiem vu|cong viec|co quan|don vi|chu tri|phoi hop|nguoi|thoi gian|thoi han|tien do|han |ket qua|san pham|ghi chu|chi tieu|muc tieu|tieu chi|giai phap|linh vuc|nhom|thanh phan|trach nhiem|lo trinh|phan cong)/;

@@ -1,6 +1,5 @@
-import type { GridCell, PageGrid } from './find-grids.ts';
 import { type Frame, usualPitch } from './group-lines.ts';
-import type { Word } from './model.ts';
+import type { GridCell, PageGrid, Word } from './model.ts';
 import { type TextLine, toLines } from './text-lines.ts';
 
 /** A cell with its text still as lines, so that halves of a torn one can be put together. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findGrids, type PageGrid } from './find-grids.ts';
-import type { Rule } from './model.ts';
+import { findGrids } from './find-grids.ts';
+import type { PageGrid, Rule } from './model.ts';
 
 const flat = (y: number, x0: number, x1: number): Rule => ({ x0, x1, y0: y, y1: y });
 const steep = (x: number, y0: number, y1: number): Rule => ({ x0: x, x1: x, y0, y1 });

@@ -1,28 +1,6 @@
 import { joinRules, type Line, levelsOf, near } from './join-rules.ts';
 import { mergeCells } from './merge-cells.ts';
-import type { Rule } from './model.ts';
-
-/** A cell of a ruled grid, its rectangle in points. Rows and columns count from 0; a merged cell stands once. */
-export type GridCell = {
-  row: number;
-  column: number;
-  rowSpan: number;
-  colSpan: number;
-  x0: number;
-  y0: number;
-  x1: number;
-  y1: number;
-};
-
-/** A table as it is drawn: where its column and row lines stand, and its cells in reading order. */
-export type PageGrid = {
-  xs: number[];
-  ys: number[];
-  cells: GridCell[];
-  /** a line is drawn along the top, the bottom; where none is, the table may go on over the page */
-  closedTop: boolean;
-  closedBottom: boolean;
-};
+import type { PageGrid, Rule } from './model.ts';
 
 /** How far a line may miss the one it should meet: corners of scans are round, and Word ends lines short of each other. */
 const reach = 4;

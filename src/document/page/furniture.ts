@@ -69,10 +69,14 @@ function isRunning(line: TextLine, page: PageText, alike: Map<string, TextLine[]
   if (line.y1 > page.height * 0.14 && line.y0 < page.height * 0.86) return false;
   if (same.length < 3 && !(same.length === 2 && pages <= 3 && inMargin)) return false;
   const exact = same.filter((one) => one.text === line.text).length;
-  return exact * 2 > same.length || same.every((one) => offsetOf(one) === offsetOf(line));
+  return exact * 2 > same.length || same.every((one) => countsAlong(one, line));
 }
 
-const offsetOf = (line: TextLine): number => Number(/\d+/.exec(line.text)?.[0] ?? Number.NaN) - line.page;
+/** Each number the same in both, or further on by as many as the pages are. */
+function countsAlong(a: TextLine, b: TextLine): boolean {
+  const [left, right] = [a, b].map(({ text }) => (text.match(/\d+/g) ?? []).map(Number)) as [number[], number[]];
+  return left.every((value, at) => value === right[at] || value - (right[at] ?? Number.NaN) === a.page - b.page);
+}
 
 /** Small print below a short line at the foot of a page. */
 function withoutFootnotes({ lines, rules, height }: PageText, kept: TextLine[]): TextLine[] {

@@ -1,5 +1,5 @@
-import type { GridCell, PageGrid } from './find-grids.ts';
 import type { Line } from './join-rules.ts';
+import type { GridCell, PageGrid } from './model.ts';
 
 /** A side of a place counts as drawn from this share on: scans break lines, and corners are left out. */
 const drawn = 0.6;

@@ -40,3 +40,25 @@ export type PageContent = {
 
 /** A page or a part of one as a picture: one byte a pixel, row by row from the top, 0 black to 255 white. */
 export type Picture = { width: number; height: number; gray: Uint8Array /** pixels per inch */; dpi: number };
+
+/** A cell of a ruled grid, its rectangle in points. Rows and columns count from 0; a merged cell stands once. */
+export type GridCell = {
+  row: number;
+  column: number;
+  rowSpan: number;
+  colSpan: number;
+  x0: number;
+  y0: number;
+  x1: number;
+  y1: number;
+};
+
+/** A table as it is drawn: where its column and row lines stand, and its cells in reading order. */
+export type PageGrid = {
+  xs: number[];
+  ys: number[];
+  cells: GridCell[];
+  /** a line is drawn along the top, the bottom; where none is, the table may go on over the page */
+  closedTop: boolean;
+  closedBottom: boolean;
+};
