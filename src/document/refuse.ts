@@ -19,6 +19,7 @@ export type RefusalCode =
   | 'file-is-rich-text'
   | 'file-is-archive'
   | 'text-not-unicode'
+  | 'recognition-not-there'
   | 'file-unknown';
 
 /** Thrown deep inside a reader, which knows the trouble but not the name of the file. */

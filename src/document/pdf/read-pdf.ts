@@ -3,7 +3,7 @@ import type { Document, PageLayout } from '../model.ts';
 import { layOutPages } from '../page/lay-out.ts';
 import type { PageContent } from '../page/model.ts';
 import { Refusal } from '../refuse.ts';
-import { readScannedPages } from '../scan/read-scan.ts';
+import { readScannedPages, type Scan } from '../scan/read-scan.ts';
 import type { DocumentTools, PdfFile } from '../tools.ts';
 import { needsRecognition } from './needs-recognition.ts';
 
@@ -12,16 +12,16 @@ export async function readPdf(bytes: Uint8Array, tools: DocumentTools): Promise<
   if (!tools.openPdf) throw new Refusal('file-is-pdf');
   const file = await tools.openPdf(bytes);
   try {
-    const pages = await readPages(file, tools);
+    const { pages, warnings: doubts } = await readPages(file, tools);
     const { drafts, warnings } = layOutPages(pages);
     const layout = pages.map(({ width, height, scanned }): PageLayout => ({ width, height, scanned }));
-    return { ...finish(drafts, 'pdf', warnings), pages: pages.length, layout };
+    return { ...finish(drafts, 'pdf', [...doubts, ...warnings]), pages: pages.length, layout };
   } finally {
     await file.close();
   }
 }
 
-async function readPages(file: PdfFile, tools: DocumentTools): Promise<PageContent[]> {
+async function readPages(file: PdfFile, tools: DocumentTools): Promise<Scan> {
   const pages: PageContent[] = [];
   for (let number = 1; number <= file.pages; number++) {
     tools.signal?.throwIfAborted();
@@ -29,7 +29,13 @@ async function readPages(file: PdfFile, tools: DocumentTools): Promise<PageConte
     tools.progress?.({ step: 'pages', done: number, of: file.pages });
   }
   const unreadable = pages.filter(needsRecognition).map(({ number }) => number);
-  if (unreadable.length === 0) return pages;
-  const recognised = new Map((await readScannedPages(file, unreadable, tools)).map((page) => [page.number, page]));
-  return pages.map((page) => recognised.get(page.number) ?? page);
+  if (unreadable.length === 0) return { pages, warnings: [] };
+  const scan = await readScannedPages(file, unreadable, tools);
+  const recognised = new Map(scan.pages.map((page) => [page.number, page]));
+  const missed = new Set(unreadable);
+  const whole = pages.map((page) => {
+    // What a useless text layer says is no reading of a page that could not be recognised.
+    return recognised.get(page.number) ?? (missed.has(page.number) ? { ...page, words: [], scanned: true } : page);
+  });
+  return { pages: whole, warnings: scan.warnings };
 }

@@ -1,3 +1,4 @@
+import { findBands } from './find-lines.ts';
 import type { Area } from './find-pieces.ts';
 import type { Ink } from './ink.ts';
 
@@ -59,21 +60,12 @@ function freeOf({ gaps, left, right }: Band, gap: Gap, dpi: number): Gap | undef
 
 function bandsOf(ink: Ink): Band[] {
   const { width, height, dots, dpi } = ink;
-  const bands: Band[] = [];
-  let columns: Uint8Array | undefined;
-  let start = 0;
-  for (let y = 0; y <= height; y++) {
-    const row = dots.subarray(y * width, (y + 1) * width);
-    const first = y < height ? row.indexOf(1) : -1;
-    if (first >= 0) {
-      if (!columns) [columns, start] = [new Uint8Array(width), y];
-      for (let x = first; x < width; x++) if (row[x] === 1) columns[x] = 1;
-    } else if (columns) {
-      if (y - start >= 0.02 * dpi) bands.push(bandOf(columns, start, y, dpi));
-      columns = undefined;
-    }
-  }
-  return bands;
+  return findBands(ink, { x0: 0, y0: 0, x1: width, y1: height }).map(({ y0, y1 }) => {
+    const columns = new Uint8Array(width);
+    for (let y = y0; y < y1; y++)
+      for (let x = 0, at = y * width; x < width; x++, at++) if (dots[at] === 1) columns[x] = 1;
+    return bandOf(columns, y0, y1, dpi);
+  });
 }
 
 function bandOf(columns: Uint8Array, y0: number, y1: number, dpi: number): Band {

@@ -1,11 +1,15 @@
 import { findGrids } from '../page/find-grids.ts';
 import type { Picture, Rule } from '../page/model.ts';
 import { findColumns } from './find-columns.ts';
+import { findLines } from './find-lines.ts';
 import type { FoundRules } from './find-rules.ts';
 import { type Ink, toInk } from './ink.ts';
 
 /** A rectangle of a picture in pixels, ends excluded. */
 export type Area = { x0: number; y0: number; x1: number; y1: number };
+
+/** What is recognised at once: one line of text, or a block of lines that cannot be told apart. */
+export type Piece = Area & { layout: 'line' | 'block' };
 
 /** Points from pixels. */
 export const toPoints = (pixels: number, dpi: number): number => (pixels * 72) / dpi;
@@ -38,7 +42,7 @@ export function withoutRules(picture: Picture, { traces }: FoundRules): Picture 
  * The parts of a page that are recognised each by itself, so that columns do not mix: the cells of its tables, and of
  * the rest what stands in one column. Only where there is ink.
  */
-export function findPieces(picture: Picture, found: FoundRules): Area[] {
+export function findPieces(picture: Picture, found: FoundRules): Piece[] {
   const { width, height, dpi } = picture;
   const [wide, high] = [toPoints(width, dpi), toPoints(height, dpi)];
   const ink = toInk(picture);
@@ -54,17 +58,24 @@ export function findPieces(picture: Picture, found: FoundRules): Area[] {
     };
   });
   const inside = areas.flatMap((area) => trim(ink, area) ?? []);
+  const whole = { ...ink, dots: new Uint8Array(ink.dots) };
   for (const area of areas) paintWhite(ink, area);
   const outside = findColumns(ink).flatMap((area) => trim(ink, area) ?? []);
-  return [...inside, ...outside];
+  return [...inside, ...outside].flatMap((area) => piecesOf(whole, area));
+}
+
+function piecesOf(ink: Ink, area: Area): Piece[] {
+  const lines = findLines(ink, area);
+  if (!lines) return [{ ...area, layout: 'block' }];
+  return lines.flatMap((line) => {
+    const trimmed = trim(ink, line);
+    return trimmed ? [{ ...trimmed, layout: 'line' as const }] : [];
+  });
 }
 
 function paintWhite({ width, dots }: Ink, { x0, y0, x1, y1 }: Area): void {
   for (let y = y0; y < y1; y++) dots.fill(0, y * width + x0, y * width + x1);
 }
-
-/** Rows or columns of pixels with less ink, in inches, hold dirt. */
-const least = 0.008;
 
 /** The area without the white around what it holds; undefined where it holds nothing. */
 export function trim(ink: Ink, area: Area): Area | undefined {
@@ -77,7 +88,7 @@ export function trim(ink: Ink, area: Area): Area | undefined {
         rows[y - area.y0] = (rows[y - area.y0] as number) + 1;
         columns[x - area.x0] = (columns[x - area.x0] as number) + 1;
       }
-  const full = (count: number): boolean => count >= Math.max(1, least * dpi);
+  const full = (count: number): boolean => count > 0;
   const [top, left] = [rows.findIndex(full), columns.findIndex(full)];
   if (top < 0 || left < 0) return undefined;
   const trimmed = {
@@ -91,7 +102,7 @@ export function trim(ink: Ink, area: Area): Area | undefined {
 }
 
 /** White around a piece, in inches: letters that touch the rim are not recognised. */
-const margin = 0.08;
+const margin = 0.04;
 
 /** The area as a picture of its own. */
 export function cut(picture: Picture, { x0, y0, x1, y1 }: Area): { picture: Picture; left: number; top: number } {

@@ -22,7 +22,7 @@ export function whiten(picture: Picture): Picture {
       const left = Math.floor(place);
       const [a, b] = [row[left] as number, row[Math.min(left + 1, paper.columns - 1)] as number];
       const value = ((gray[at] as number) * 255) / (a + (b - a) * (place - left));
-      white[at] = value > 255 ? 255 : value;
+      white[at] = Math.min(value, 255);
     }
   }
   return { ...picture, gray: white };

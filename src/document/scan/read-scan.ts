@@ -1,85 +1,71 @@
-import type { PageContent, Picture } from '../page/model.ts';
+import type { DocumentWarning } from '../model.ts';
+import type { PageContent } from '../page/model.ts';
 import { Refusal } from '../refuse.ts';
-import type { DocumentTools, PdfFile, PieceToRecognise, Recognise } from '../tools.ts';
-import { clean, type Sheet } from './clean.ts';
-import { cut, findPieces, rulesOf, toPoints, withoutRules } from './find-pieces.ts';
-import { findRules } from './find-rules.ts';
-import { toFaintInk, whiten } from './ink.ts';
-import { placeWords, type RecognisedLine } from './place-words.ts';
-import { findSlope, straighten, turnPicture } from './turn.ts';
+import type { DocumentTools, PdfFile } from '../tools.ts';
+import { mendWords } from './mend.ts';
+import { readScannedPage } from './read-page.ts';
 
-/** Dots per inch at which pages are drawn for recognition. */
+/** Dots per inch at which pages are drawn for recognition: letters of a plan are some 25 pixels high then. */
 const dpi = 200;
 
 /** Pages in work at the same time: while one is recognised, the next is drawn. */
 const atOnce = 2;
 
+/** Pages that could not be recognised are not among `pages`; a warning names them. */
+export type Scan = { pages: PageContent[]; warnings: DocumentWarning[] };
+
 /** Recognises the pictures of pages: their words and ruled lines. */
-export async function readScannedPages(file: PdfFile, numbers: number[], tools: DocumentTools): Promise<PageContent[]> {
+export async function readScannedPages(file: PdfFile, numbers: number[], tools: DocumentTools): Promise<Scan> {
   const { recognise, signal, progress } = tools;
-  if (!recognise) throw new Refusal('file-is-pdf');
+  if (!recognise) throw new Refusal('recognition-not-there');
   const pages: PageContent[] = [];
+  const failures = new Map<number, unknown>();
   const rest = [...numbers];
   const work = async (): Promise<void> => {
     for (let number = rest.shift(); number !== undefined; number = rest.shift()) {
       signal?.throwIfAborted();
-      pages.push(await readScannedPage(number, await file.drawPage(number, dpi), recognise, signal));
-      progress?.({ step: 'recognise', done: pages.length, of: numbers.length });
+      try {
+        pages.push(await readScannedPage(number, await file.drawPage(number, dpi), recognise, { signal }));
+      } catch (error) {
+        signal?.throwIfAborted();
+        failures.set(number, error);
+      }
+      progress?.({ step: 'recognise', done: pages.length + failures.size, of: numbers.length });
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
-  return pages.sort((a, b) => a.number - b.number);
+  if (pages.length === 0) throw asRefusal([...failures.values()][0]);
+  const read = mendWords(pages.sort((a, b) => a.number - b.number));
+  return { pages: read, warnings: warningsOf(read, [...failures.keys()]) };
 }
 
-async function readScannedPage(
-  number: number,
-  drawn: Picture,
-  recognise: Recognise,
-  signal: AbortSignal | undefined,
-): Promise<PageContent> {
-  const { sheet, turned } = setUpright(drawn);
-  const { picture } = sheet;
-  const size = { width: toPoints(picture.width, picture.dpi), height: toPoints(picture.height, picture.dpi) };
-  const found = findRules(toFaintInk(picture));
-  const bare = withoutRules(picture, found);
-  const words = placeWords(await recognisePieces(bare, findPieces(bare, found), recognise, signal));
-  return { number, ...size, words, rules: rulesOf(found, picture.dpi), scanned: true, ...(turned ? { turned } : {}) };
-}
+const asRefusal = (error: unknown): Refusal =>
+  error instanceof Refusal ? error : new Refusal('recognition-not-there', { cause: error });
 
-/** Letters stand on lines this much more sharply than side by side, or the page lies on its side. */
-const sharper = 1.2;
-
-/** The page cleaned, its lines of text level. */
-function setUpright(drawn: Picture): { sheet: Sheet; turned: 0 | 1 | 2 | 3 } {
-  let sheet = clean(whiten(drawn));
-  let slope = findSlope(sheet.letters, drawn.dpi);
-  const lying = findSlope(sheet.letters, drawn.dpi, false);
-  const turned = lying.sharpness > slope.sharpness * sharper ? 1 : 0;
-  if (turned === 1) {
-    sheet = clean(turnPicture(sheet.picture, turned));
-    slope = findSlope(sheet.letters, drawn.dpi);
+function warningsOf(pages: PageContent[], failed: number[]): DocumentWarning[] {
+  const recognised = pages.filter(({ words }) => words.length > 0).map(({ number }) => number);
+  const warnings: DocumentWarning[] = failed
+    .sort((a, b) => a - b)
+    .map((page) => ({
+      code: 'page-not-recognised',
+      message: `Không nhận dạng được chữ ở trang ${page}; nội dung trang này chưa có trong bản đọc. Hãy quét lại trang này rõ hơn rồi tải lên, hoặc nhập bổ sung khi rà soát.`,
+      source: { page, table: null, row: null, line: null },
+    }));
+  if (recognised.length > 0) {
+    const which = recognised.length === 1 ? `Trang ${recognised[0]}` : `Các trang ${listPages(recognised)}`;
+    const message = `${which} là ảnh quét: chữ được máy nhận dạng nên có thể sai. Các trường chưa chắc chắn đã được đánh dấu; hãy đối chiếu với ảnh trang khi rà soát.`;
+    warnings.push({ code: 'text-recognised', message, source: null });
   }
-  const straight = straighten(sheet.picture, slope.degrees);
-  return { sheet: straight === sheet.picture ? sheet : clean(straight), turned };
+  return warnings;
 }
 
-async function recognisePieces(
-  picture: Picture,
-  areas: ReturnType<typeof findPieces>,
-  recognise: Recognise,
-  signal: AbortSignal | undefined,
-): Promise<RecognisedLine[]> {
-  const cuts = areas.map((area) => cut(picture, area));
-  const pieces = cuts.map(({ picture }): PieceToRecognise => ({ picture, layout: layoutOf(picture) }));
-  const found = pieces.length === 0 ? [] : await recognise(pieces, { signal });
-  return found.flatMap((words, at) => {
-    const { left, top } = cuts[at] as (typeof cuts)[number];
-    const x = (value: number): number => toPoints(value + left, picture.dpi);
-    const y = (value: number): number => toPoints(value + top, picture.dpi);
-    const placed = words.map((word) => ({ ...word, x0: x(word.x0), y0: y(word.y0), x1: x(word.x1), y1: y(word.y1) }));
-    return [...Map.groupBy(placed, ({ line }) => line).values()];
-  });
+/** "1–4, 7" */
+export function listPages(numbers: number[]): string {
+  const spans: [number, number][] = [];
+  for (const number of numbers) {
+    const last = spans.at(-1);
+    if (last && last[1] === number - 1) last[1] = number;
+    else spans.push([number, number]);
+  }
+  return spans.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
 }
-
-/** Lower than this, in inches and with its margins, a piece is one line: a mode that never looks for a second. */
-const layoutOf = ({ height, dpi }: Picture): 'line' | 'block' => (height < 0.4 * dpi ? 'line' : 'block');

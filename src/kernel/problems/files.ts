@@ -67,6 +67,12 @@ export const fileProblems = {
     detail: ({ name }) =>
       `Tệp “${name}” là PDF, hiện chưa đọc được. Hãy tải lên bản Word (.docx) của văn bản, hoặc dán phần chữ của văn bản.`,
   }),
+  'recognition-not-there': define<{ name: string }>({
+    status: 422,
+    title: 'Chưa nhận dạng được chữ',
+    detail: ({ name }) =>
+      `Tệp “${name}” là ảnh quét nhưng máy chủ chưa nhận dạng được chữ trong đó. Hãy báo người quản trị cài phần nhận dạng (chạy lại npm install, hoặc cài Tesseract) rồi tải lên lại; trong khi chờ, hãy dùng bản Word (.docx) của văn bản.`,
+  }),
   'file-is-picture': define<{ name: string }>({
     status: 415,
     title: 'Tệp ảnh',

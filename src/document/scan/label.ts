@@ -1,0 +1,138 @@
+import type { Picture } from '../page/model.ts';
+import type { RecognisedWord } from '../tools.ts';
+import { findBlobs } from './blobs.ts';
+import { type Ink, toInk } from './ink.ts';
+
+/**
+ * Numbers of headings are short, and recognition, which lives on context, mistakes them: "III" for "II" or "H", "11" for
+ * "1.1". They are not guessed but measured: strokes and dots can be counted in the ink.
+ */
+export function mendLabels(words: RecognisedWord[], piece: Picture): RecognisedWord[] {
+  if (!words.some(({ text }, at) => isRomanLike(text, at) || isDigits(text, words))) return words;
+  const ink = toInk(piece);
+  return words.map((word, at) => {
+    if (isRomanLike(word.text, at)) return mendRoman(word, ink);
+    return isDigits(word.text, words) ? mendDigits(word, ink) : word;
+  });
+}
+
+/** What Roman numerals are mistaken for: anywhere made of their own letters, as the first of a line of similar ones too. */
+const isRomanLike = (text: string, at: number): boolean =>
+  /^[IVX]{1,5}[.,)]?$/.test(text) || (at === 0 && /^(?:[IVX]*[HLlí|!][IVXHLlí|!1]*)[.)]?$/.test(text));
+
+const isDigits = (text: string, words: RecognisedWord[]): boolean => words.length === 1 && /^[1-9]\d{1,2}$/.test(text);
+
+const numerals = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ');
+
+/** Strokes that a line drawn through the letters meets, in the upper and in the lower part. */
+const strokes = { I: [1, 1], V: [2, 1], X: [2, 2] } as const;
+
+const strokesOf = (numeral: string): [number, number] => {
+  const counts = [...numeral].map((letter) => strokes[letter as keyof typeof strokes]);
+  return [counts.reduce((sum, [top]) => sum + top, 0), counts.reduce((sum, [, bottom]) => sum + bottom, 0)];
+};
+
+function mendRoman(word: RecognisedWord, ink: Ink): RecognisedWord {
+  const [, body = '', printed = ''] = /^(.*?)([.,)]?)$/.exec(word.text) ?? [];
+  const span = inkOf(word, ink);
+  if (!span) return word;
+  const counted = countStrokes(span, ink, printed);
+  const mark = printed === '' && hasDot(span, ink) ? '.' : printed;
+  const read = body.replaceAll('H', 'II').replace(/[Llí|!1]/g, 'I');
+  const [best] = numerals
+    .filter((numeral) => String(strokesOf(numeral)) === String(counted))
+    .map((numeral) => ({ numeral, far: distance(numeral, read) }))
+    .sort((a, b) => a.far - b.far);
+  if (!best || best.far > 1) return word;
+  const text = best.numeral + mark;
+  return text === word.text ? word : { ...word, text, confidence: Math.max(word.confidence, 0.8) };
+}
+
+/** Whether the ink ends with a full stop: low, and nothing above it. */
+function hasDot({ x0, y0, x1, y1 }: Span, { width, dots }: Ink): boolean {
+  const high = y1 - y0;
+  const columns = Math.round(0.08 * high);
+  let low = 0;
+  for (let x = x1 - columns; x < x1; x++) {
+    for (let y = y0; y < y1 - 0.25 * high; y++) if (x >= x0 && dots[y * width + x] === 1) return false;
+    for (let y = Math.round(y1 - 0.25 * high); y < y1; y++) low += dots[y * width + x] ?? 0;
+  }
+  return low > 0;
+}
+
+/** How many letters differ between two short words: letters left out, put in or changed. */
+export function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (const [at, letter] of [...one].entries()) {
+    const next = [at + 1];
+    for (const [to, with_] of [...other].entries())
+      next.push(
+        Math.min(
+          (next[to] as number) + 1,
+          (row[to + 1] as number) + 1,
+          (row[to] as number) + (letter === with_ ? 0 : 1),
+        ),
+      );
+    row = next;
+  }
+  return row.at(-1) as number;
+}
+
+type Span = { x0: number; y0: number; x1: number; y1: number };
+
+/** The usual number of strokes in the upper and in the lower part of a word's ink. */
+function countStrokes(span: Span, ink: Ink, mark: string): [number, number] {
+  const high = span.y1 - span.y0;
+  const bracket = mark === ')' ? 1 : 0;
+  const usual = (from: number, to: number): number => {
+    const counts: number[] = [];
+    for (let y = Math.round(span.y0 + from * high); y <= span.y0 + to * high; y++) counts.push(crossings(ink, span, y));
+    return (counts.sort((a, b) => a - b)[counts.length >> 1] ?? 0) - bracket;
+  };
+  return [usual(0.18, 0.32), usual(0.71, 0.81)];
+}
+
+function crossings({ width, dots }: Ink, { x0, x1 }: Span, y: number): number {
+  let count = 0;
+  for (let x = x0; x < x1; x++) if (dots[y * width + x] === 1 && (x === x0 || dots[y * width + x - 1] === 0)) count++;
+  return count;
+}
+
+/** The ink of a word, with letters that recognition left out at its sides. */
+function inkOf({ x0, x1 }: RecognisedWord, ink: Ink): Span | undefined {
+  const { width, height, dots, dpi } = ink;
+  const full = (x: number): boolean => {
+    for (let y = 0; y < height; y++) if (dots[y * width + x] === 1) return true;
+    return false;
+  };
+  const space = Math.round(0.025 * dpi);
+  const reach = (from: number, by: 1 | -1): number => {
+    let end = from;
+    for (let x = from, white = 0; x >= 0 && x < width && white < space; x += by) {
+      if (full(x)) [end, white] = [x, 0];
+      else white++;
+    }
+    return end;
+  };
+  const [left, right] = [reach(Math.max(0, x0), -1), reach(Math.min(width - 1, x1 - 1), 1) + 1];
+  let [y0, y1] = [height, 0];
+  for (let y = 0; y < height; y++)
+    if (dots.subarray(y * width + left, y * width + right).includes(1)) [y0, y1] = [Math.min(y0, y), y + 1];
+  return y1 - y0 < 0.06 * dpi ? undefined : { x0: left, y0, x1: right, y1 };
+}
+
+/** A dot between two figures of a label that stands alone: "1.1" is read as "11" where the dot is small. */
+function mendDigits(word: RecognisedWord, ink: Ink): RecognisedWord {
+  const { blobs } = findBlobs(ink);
+  const highest = Math.max(0, ...blobs.map(({ y0, y1 }) => y1 - y0));
+  const parts = blobs
+    .filter(({ area }) => area >= 3)
+    .sort((a, b) => a.x0 - b.x0)
+    .map(({ x0, x1, y0, y1 }) =>
+      y1 - y0 > 0.7 * highest ? 'figure' : y1 - y0 < 0.3 * highest && x1 - x0 < 0.3 * highest ? 'dot' : 'other',
+    );
+  if (parts.filter((part) => part === 'figure').length !== word.text.length || parts.includes('other')) return word;
+  const figures = [...word.text];
+  const text = parts.map((part) => (part === 'dot' ? '.' : figures.shift())).join('');
+  return text === word.text ? word : { ...word, text };
+}

@@ -1,0 +1,75 @@
+import type { PageContent, Picture } from '../page/model.ts';
+import type { PieceToRecognise, Recognise, RecognisedWord } from '../tools.ts';
+import { cut, findPieces, type Piece, rulesOf, toPoints, withoutRules } from './find-pieces.ts';
+import { findRules } from './find-rules.ts';
+import { toFaintInk } from './ink.ts';
+import { mendLabels } from './label.ts';
+import { placeWords } from './place-words.ts';
+import { overturn, setLevel, type Upright } from './upright.ts';
+
+type Options = { signal?: AbortSignal | undefined };
+
+/** With a mean confidence below this, a page may stand on its head. */
+const poor = 0.7;
+
+/** The words and ruled lines of a page from its picture; of a blank page none. */
+export async function readScannedPage(
+  number: number,
+  drawn: Picture,
+  recognise: Recognise,
+  options: Options,
+): Promise<PageContent> {
+  const level = setLevel(drawn);
+  const page = await readUpright(number, level, recognise, options);
+  if (level.letters < 5 || meanOf(page) >= poor) return page;
+  const other = await readUpright(number, overturn(level), recognise, options);
+  return meanOf(other) > meanOf(page) ? other : page;
+}
+
+/** Mean confidence of the letters. */
+function meanOf({ words }: PageContent): number {
+  const letters = words.reduce((sum, { text }) => sum + text.length, 0);
+  return letters === 0
+    ? 0
+    : words.reduce((sum, { text, confidence }) => sum + text.length * (confidence ?? 0), 0) / letters;
+}
+
+async function readUpright(
+  number: number,
+  { picture, quarters }: Upright,
+  recognise: Recognise,
+  options: Options,
+): Promise<PageContent> {
+  const { width, height, dpi } = picture;
+  const found = findRules(toFaintInk(picture));
+  const bare = withoutRules(picture, found);
+  const words = placeWords(await recognisePieces(bare, findPieces(bare, found), recognise, options));
+  const size = { width: toPoints(width, dpi), height: toPoints(height, dpi) };
+  const turned = quarters === 0 ? {} : { turned: quarters };
+  return { number, ...size, words, rules: rulesOf(found, dpi), scanned: true, ...turned };
+}
+
+/** The lines of all pieces, in points of the page. */
+async function recognisePieces(
+  picture: Picture,
+  pieces: Piece[],
+  recognise: Recognise,
+  options: Options,
+): Promise<RecognisedWord[][]> {
+  if (pieces.length === 0) return [];
+  const cuts = pieces.map((piece) => cut(picture, piece));
+  const asked = cuts.map(
+    (one, at): PieceToRecognise => ({ picture: one.picture, layout: pieces[at]?.layout ?? 'block' }),
+  );
+  const found = await recognise(asked, options);
+  return found.flatMap((words, at) => {
+    const { left, top, picture: piece } = cuts[at] as (typeof cuts)[number];
+    const x = (value: number): number => toPoints(value + left, picture.dpi);
+    const y = (value: number): number => toPoints(value + top, picture.dpi);
+    const placed = mendLabels(words, piece).map((word) => ({
+      ...word,
+      ...{ x0: x(word.x0), y0: y(word.y0), x1: x(word.x1), y1: y(word.y1) },
+    }));
+    return [...Map.groupBy(placed, ({ line }) => line).values()];
+  });
+}
