@@ -12,7 +12,7 @@ import { fillReadme } from './readme.ts';
 const root = join(import.meta.dirname, '..');
 const shared = resolve(process.env.THANG_SHARED ?? join(root, '..', 'shared'));
 const plans = ['gia-nghia-2024', 'quang-nam-2023'];
-const formats = ['txt', 'html', 'docx'];
+const formats = ['txt', 'html', 'docx', 'doc', 'pdf'];
 const shown = [
   'tasks.f1',
   'text.similarity',
@@ -47,15 +47,15 @@ function score(plan: string, format: string): Map<string, string> {
   );
 }
 
-const columns = plans.flatMap((plan) =>
+const files = plans.flatMap((plan) =>
   formats.map((format) => ({ name: `${plan}.${format}`, scores: score(plan, format) })),
 );
 rmSync(folder, { recursive: true, force: true });
-const rows = shown.filter((figure) => columns.some(({ scores }) => scores.has(figure)));
+const columns = shown.filter((figure) => files.some(({ scores }) => scores.has(figure)));
 const table = [
-  `| figure | ${columns.map(({ name }) => name).join(' | ')} |`,
+  `| file | ${columns.join(' | ')} |`,
   `|---|${columns.map(() => '---').join('|')}|`,
-  ...rows.map((figure) => `| ${figure} | ${columns.map(({ scores }) => scores.get(figure) ?? '').join(' | ')} |`),
+  ...files.map(({ name, scores }) => `| ${name} | ${columns.map((figure) => scores.get(figure) ?? '').join(' | ')} |`),
 ].join('\n');
 console.log(table);
 if (process.argv.includes('--write')) fillReadme('accuracy', table);
