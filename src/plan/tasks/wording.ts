@@ -25,6 +25,9 @@ const openName =
 /** Words that want a day or a period after them: "Trước ngày" / "31/12". */
 const openTime = /(?:ngày|tháng|quý|năm|trước|sau|trong|từ|đến|định|thường|hằng|hàng|kỳ|và|[,-])$/iu;
 
+/** A period that needs no number: "Hằng năm", "Thường xuyên trong năm". */
+const wholeTime = /(?:(?:hằng|hàng|cả|mỗi|từng)|thường xuyên(?: trong)?)\s(?:tháng|quý|năm)$/iu;
+
 /** Plainly broken off: a comma, a connective, an open bracket. */
 export function isBrokenOff(text: string): boolean {
   const end = text.trim();
@@ -37,7 +40,7 @@ export function isNameBrokenOff(text: string): boolean {
 }
 
 export function isTimeBrokenOff(text: string): boolean {
-  return isBrokenOff(text) || openTime.test(text.trim());
+  return isBrokenOff(text) || (openTime.test(text.trim()) && !wholeTime.test(text.trim()));
 }
 
 function open(text: string): boolean {
