@@ -8,8 +8,11 @@ import { type Ink, toInk } from './ink.ts';
 /** A rectangle of a picture in pixels, ends excluded. */
 export type Area = { x0: number; y0: number; x1: number; y1: number };
 
-/** What is recognised at once: one line of text, or a block of lines that cannot be told apart. */
-export type Piece = Area & { layout: 'line' | 'block' };
+/**
+ * What is recognised at once: one line of text, or a block of lines that cannot be told apart. A lone dash in a cell
+ * stands for its number, and no recognition sees it.
+ */
+export type Piece = Area & { layout: 'line' | 'block' | 'dash' };
 
 /** Points from pixels. */
 export const toPoints = (pixels: number, dpi: number): number => (pixels * 72) / dpi;
@@ -65,6 +68,7 @@ export function findPieces(picture: Picture, found: FoundRules): Piece[] {
 }
 
 function piecesOf(ink: Ink, area: Area): Piece[] {
+  if (isDash(area, ink.dpi)) return [{ ...area, layout: 'dash' }];
   const lines = findLines(ink, area);
   if (!lines) return [{ ...area, layout: 'block' }];
   return lines.flatMap((line) => {
@@ -97,8 +101,16 @@ export function trim(ink: Ink, area: Area): Area | undefined {
     x1: area.x0 + columns.findLastIndex(full) + 1,
     y1: area.y0 + rows.findLastIndex(full) + 1,
   };
-  const high = trimmed.y1 - trimmed.y0;
-  return high < 0.02 * dpi || (high < 0.05 * dpi && trimmed.x1 - trimmed.x0 < 0.05 * dpi) ? undefined : trimmed;
+  const [wide, high] = [trimmed.x1 - trimmed.x0, trimmed.y1 - trimmed.y0];
+  return isDash(trimmed, dpi) || (high >= 0.02 * dpi && (high >= 0.05 * dpi || wide >= 0.05 * dpi))
+    ? trimmed
+    : undefined;
+}
+
+/** As long and thin as the dash of a list. */
+function isDash({ x0, y0, x1, y1 }: Area, dpi: number): boolean {
+  const [wide, high] = [x1 - x0, y1 - y0];
+  return wide >= 0.03 * dpi && wide <= 0.12 * dpi && high <= 0.03 * dpi && wide >= 2 * high;
 }
 
 /** White around a piece, in inches: letters that touch the rim are not recognised. */

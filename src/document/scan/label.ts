@@ -8,17 +8,23 @@ import { type Ink, toInk } from './ink.ts';
  * "1.1". They are not guessed but measured: strokes and dots can be counted in the ink.
  */
 export function mendLabels(words: RecognisedWord[], piece: Picture): RecognisedWord[] {
-  if (!words.some(({ text }, at) => isRomanLike(text, at) || isDigits(text, words))) return words;
+  if (!words.some(({ text }, at) => isRomanLike(text, at, words) || isDigits(text, words))) return words;
   const ink = toInk(piece);
   return words.map((word, at) => {
-    if (isRomanLike(word.text, at)) return mendRoman(word, ink);
+    if (word.text === 'V' && /^\p{Ll}/u.test(words[at + 1]?.text ?? '')) return mendY(word, ink);
+    if (isRomanLike(word.text, at, words)) return mendRoman(word, ink, words.length === 1);
     return isDigits(word.text, words) ? mendDigits(word, ink) : word;
   });
 }
 
-/** What Roman numerals are mistaken for: anywhere made of their own letters, as the first of a line of similar ones too. */
-const isRomanLike = (text: string, at: number): boolean =>
-  /^[IVX]{1,5}[.,)]?$/.test(text) || (at === 0 && /^(?:[IVX]*[HLlí|!][IVXHLlí|!1]*)[.)]?$/.test(text));
+/**
+ * What Roman numerals are mistaken for: anywhere made of their own letters, as the first of a line of similar ones too,
+ * standing alone in a cell of still others.
+ */
+const isRomanLike = (text: string, at: number, words: RecognisedWord[]): boolean =>
+  /^[IVX]{1,5}[.,)]?$/.test(text) ||
+  (at === 0 && /^(?:[IVX]*[HLlí|!][IVXHLlí|!1]*)[.)]?$/.test(text)) ||
+  (words.length === 1 && /^[IVXHLTlí|!]{2,5}[.)]?$/.test(text));
 
 const isDigits = (text: string, words: RecognisedWord[]): boolean => words.length === 1 && /^[1-9]\d{1,2}$/.test(text);
 
@@ -32,20 +38,49 @@ const strokesOf = (numeral: string): [number, number] => {
   return [counts.reduce((sum, [top]) => sum + top, 0), counts.reduce((sum, [, bottom]) => sum + bottom, 0)];
 };
 
-function mendRoman(word: RecognisedWord, ink: Ink): RecognisedWord {
+function mendRoman(word: RecognisedWord, ink: Ink, alone: boolean): RecognisedWord {
   const [, body = '', printed = ''] = /^(.*?)([.,)]?)$/.exec(word.text) ?? [];
   const span = inkOf(word, ink);
   if (!span) return word;
-  const counted = countStrokes(span, ink, printed);
   const mark = printed === '' && hasDot(span, ink) ? '.' : printed;
-  const read = body.replaceAll('H', 'II').replace(/[Llí|!1]/g, 'I');
+  const bracket = mark === ')' ? 1 : 0;
+  const bare = mark === '' || mark === ')' ? ink : withoutDots(ink, span);
+  const counted = [usualStrokes(span, bare, 0.18, 0.32) - bracket, usualStrokes(span, bare, 0.8, 0.88) - bracket];
+  const middle = usualStrokes(span, bare, 0.46, 0.54) - bracket;
+  const read = body.replaceAll('H', 'II').replace(/[LTlí|!1]/g, 'I');
   const [best] = numerals
     .filter((numeral) => String(strokesOf(numeral)) === String(counted))
-    .map((numeral) => ({ numeral, far: distance(numeral, read) }))
+    .map((numeral) => ({ numeral, far: distance(numeral, read) + (fitsMiddle(numeral, middle) ? 0 : 2) }))
     .sort((a, b) => a.far - b.far);
-  if (!best || best.far > 1) return word;
+  if (!best || best.far > (alone ? 2 : 1)) return word;
   const text = best.numeral + mark;
   return text === word.text ? word : { ...word, text, confidence: Math.max(word.confidence, 0.8) };
+}
+
+/** Half way up, X is one stroke where II are two; V may be either. */
+function fitsMiddle(numeral: string, middle: number): boolean {
+  const least = numeral.length;
+  return middle >= least && middle <= least + (numeral.includes('V') ? 1 : 0);
+}
+
+/** "Y tế" is read as "V tế". Half way down, Y has one stem and V still two strokes. */
+function mendY(word: RecognisedWord, ink: Ink): RecognisedWord {
+  const span = inkOf(word, ink);
+  if (!span || usualStrokes(span, ink, 0.2, 0.3) !== 2 || usualStrokes(span, ink, 0.58, 0.66) !== 1) return word;
+  return { ...word, text: 'Y', confidence: Math.max(word.confidence, 0.8) };
+}
+
+/** The ink without full stops and commas, whose place is as low as that of the feet of letters. */
+function withoutDots(ink: Ink, { y0, y1 }: Span): Ink {
+  const { blobs, stretches } = findBlobs(ink);
+  const small = blobs.map((blob) => blob.y1 - blob.y0 < 0.4 * (y1 - y0) && blob.y0 > y0 + 0.55 * (y1 - y0));
+  const dots = new Uint8Array(ink.dots);
+  for (let at = 0; at < stretches.count; at++) {
+    const row = (stretches.rows[at] as number) * ink.width;
+    if (small[stretches.owners[at] as number])
+      dots.fill(0, row + (stretches.starts[at] as number), row + (stretches.ends[at] as number));
+  }
+  return { ...ink, dots };
 }
 
 /** Whether the ink ends with a full stop: low, and nothing above it. */
@@ -80,16 +115,12 @@ export function distance(one: string, other: string): number {
 
 type Span = { x0: number; y0: number; x1: number; y1: number };
 
-/** The usual number of strokes in the upper and in the lower part of a word's ink. */
-function countStrokes(span: Span, ink: Ink, mark: string): [number, number] {
+/** The usual number of strokes between two heights of a word's ink, as parts of it from the top. */
+function usualStrokes(span: Span, ink: Ink, from: number, to: number): number {
   const high = span.y1 - span.y0;
-  const bracket = mark === ')' ? 1 : 0;
-  const usual = (from: number, to: number): number => {
-    const counts: number[] = [];
-    for (let y = Math.round(span.y0 + from * high); y <= span.y0 + to * high; y++) counts.push(crossings(ink, span, y));
-    return (counts.sort((a, b) => a - b)[counts.length >> 1] ?? 0) - bracket;
-  };
-  return [usual(0.18, 0.32), usual(0.71, 0.81)];
+  const counts: number[] = [];
+  for (let y = Math.round(span.y0 + from * high); y <= span.y0 + to * high; y++) counts.push(crossings(ink, span, y));
+  return counts.sort((a, b) => a - b)[counts.length >> 1] ?? 0;
 }
 
 function crossings({ width, dots }: Ink, { x0, x1 }: Span, y: number): number {

@@ -12,9 +12,9 @@ const doubt = 0.8;
 export function mendWords(pages: PageContent[]): PageContent[] {
   const known = knownWords(pages);
   return pages.map((page) => {
-    if (!page.scanned) return page;
     const words = page.words.filter((word, at) => !isDirt(word, page.words[at - 1]));
-    return { ...page, words: words.flatMap((word, at) => splitWord(mendWord(word, words[at - 1], known), known)) };
+    const mended = words.map((word, at) => withoutStop(mendWord(word, words[at - 1], known), words[at + 1], known));
+    return { ...page, words: mended.flatMap((word) => splitWord(word, known)) };
   });
 }
 
@@ -54,29 +54,41 @@ function mendWord(word: Word, before: Word | undefined, known: Known): Word {
   return { ...word, text: better === undefined ? text : opening + better + after, confidence };
 }
 
+/** A doubted full stop before a small letter is a speck. */
+function withoutStop(word: Word, next: Word | undefined, known: Known): Word {
+  const core = word.text.slice(0, -1);
+  const isSpeck = /[^.]\.$/.test(word.text) && (word.confidence ?? 1) < doubt && /^\p{Ll}/u.test(next?.text ?? '');
+  return isSpeck && known.has(core) && isSyllable(core) ? { ...word, text: core } : word;
+}
+
 /** The most a word is trusted that is no syllable and stands nowhere else. */
 const strange = 0.75;
 
 const isStrange = (core: string, known: Known): boolean =>
   core.length > 1 && /^\p{L}+$/u.test(core) && !isSyllable(core) && (known.get(core) ?? 0) < 2;
 
-/** The one known word nearest to a doubted one that is no word. */
+/** Letters recognition takes for each other in abbreviations, where no sense helps it. */
+const alike = (text: string): string => text.replace(/[OGQ]/g, 'C').replace(/[IT]/g, 'I');
+
+/** The one known word nearest to a doubted one that is no word: a letter more, less or another. */
 function betterFor(core: string, known: Known): string | undefined {
   if (core.length < 3 || !/^\p{L}+$/u.test(core) || (known.get(core) ?? 0) > 1 || isSyllable(core)) return undefined;
-  const capitals = /^\p{Lu}{2,}$/u.test(core);
-  // Abbreviations have no sense that context could give: two letters may be wrong ("TTHGC" for "TTHC").
-  const most = capitals && core.length > 3 ? 2 : 1;
+  // No Vietnamese word begins with "Vê" and goes on like "Yêu".
+  if (/^V/.test(core) && isSyllable(`Y${core.slice(1)}`)) return `Y${core.slice(1)}`;
+  const capitals = isCapitals(core);
   const near = [...known]
-    .filter(([one]) => one !== core)
-    .filter(([one]) => Math.abs(one.length - core.length) <= 1 && /^\p{L}+$/u.test(one))
-    .filter(([one]) => capitals === /^\p{Lu}{2,}$/u.test(one) && (one[0] === core[0] || one.slice(1) === core.slice(1)))
-    .map(([one, count]) => ({ one, count, far: distance(one, core) }))
-    .filter(({ far }) => far <= most)
+    .filter(([one]) => one !== core && Math.abs(one.length - core.length) <= 1 && isCapitals(one) === capitals)
+    // An abbreviation is no word; one that is mistaken for another must be all but the same.
+    .filter(([one]) => /^\p{L}+$/u.test(one) && (capitals ? one.length > 2 && !isSyllable(one) : one[0] === core[0]))
+    .map(([one, count]) => ({ one, count, far: capitals ? distance(alike(one), alike(core)) : distance(one, core) }))
+    .filter(({ one, far }) => far <= (one.length > 3 ? 1 : 0))
     .sort((a, b) => a.far - b.far || b.count - a.count);
   const [best, next] = near;
   if (!best || (next && next.far === best.far && next.count * 3 > best.count)) return undefined;
   return best.one;
 }
+
+const isCapitals = (text: string): boolean => /^\p{Lu}{2,}$/u.test(text);
 
 /** Two syllables whose space was lost ("Xãhội"): together they are none, and the document knows both. */
 function splitWord(word: Word, known: Known): Word[] {

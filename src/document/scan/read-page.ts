@@ -56,20 +56,29 @@ async function recognisePieces(
   recognise: Recognise,
   options: Options,
 ): Promise<RecognisedWord[][]> {
-  if (pieces.length === 0) return [];
-  const cuts = pieces.map((piece) => cut(picture, piece));
-  const asked = cuts.map(
-    (one, at): PieceToRecognise => ({ picture: one.picture, layout: pieces[at]?.layout ?? 'block' }),
+  const dashes = pieces.filter(({ layout }) => layout === 'dash').map((piece) => [dash(piece, picture.dpi)]);
+  const cuts = pieces.flatMap(({ layout, ...area }) =>
+    layout === 'dash' ? [] : [{ ...cut(picture, area), layout } satisfies Cut],
   );
-  const found = await recognise(asked, options);
-  return found.flatMap((words, at) => {
-    const { left, top, picture: piece } = cuts[at] as (typeof cuts)[number];
-    const x = (value: number): number => toPoints(value + left, picture.dpi);
-    const y = (value: number): number => toPoints(value + top, picture.dpi);
-    const placed = mendLabels(words, piece).map((word) => ({
-      ...word,
-      ...{ x0: x(word.x0), y0: y(word.y0), x1: x(word.x1), y1: y(word.y1) },
-    }));
-    return [...Map.groupBy(placed, ({ line }) => line).values()];
-  });
+  if (cuts.length === 0) return dashes;
+  const found = await recognise(cuts.map(toRecognise), options);
+  return [...dashes, ...found.flatMap((words, at) => linesOf(words, cuts[at] as Cut))];
 }
+
+type Cut = PieceToRecognise & { left: number; top: number };
+const toRecognise = ({ picture, layout }: Cut): PieceToRecognise => ({ picture, layout });
+
+function linesOf(words: RecognisedWord[], { picture, left, top }: Cut): RecognisedWord[][] {
+  const x = (value: number): number => toPoints(value + left, picture.dpi);
+  const y = (value: number): number => toPoints(value + top, picture.dpi);
+  const placed = mendLabels(words, picture).map((word) => ({
+    ...word,
+    ...{ x0: x(word.x0), y0: y(word.y0), x1: x(word.x1), y1: y(word.y1) },
+  }));
+  return [...Map.groupBy(placed, ({ line }) => line).values()];
+}
+
+const dash = ({ x0, y0, x1, y1 }: Piece, dpi: number): RecognisedWord => ({
+  ...{ text: '-', confidence: 0.9, line: 0 },
+  ...{ x0: toPoints(x0, dpi), y0: toPoints(y0, dpi), x1: toPoints(x1, dpi), y1: toPoints(y1, dpi) },
+});

@@ -44,7 +44,10 @@ export async function drawPage(
 /** Rows taken from the canvas at a time. */
 const ROWS = 256;
 
-/** Luminance (ITU-R BT.601) of each pixel. In bands, for a whole page of colours takes four times the memory of its grey. */
+/**
+ * Mostly the red of each pixel: a red stamp fades, what is printed or signed below it in black or blue stays. In bands, for a whole page of
+ * colours takes four times the memory of its grey.
+ */
 function grayOf(canvas: Canvas): Uint8Array {
   const { width, height } = canvas;
   const context = canvas.getContext('2d');
@@ -53,7 +56,7 @@ function grayOf(canvas: Canvas): Uint8Array {
   for (let top = 0; top < height; top += ROWS) {
     const { data } = context.getImageData(0, top, width, Math.min(ROWS, height - top));
     for (let from = 0; from < data.length; from += 4) {
-      gray[at++] = ((data[from] ?? 0) * 77 + (data[from + 1] ?? 0) * 150 + (data[from + 2] ?? 0) * 29) >> 8;
+      gray[at++] = ((data[from] ?? 0) * 180 + (data[from + 1] ?? 0) * 60 + (data[from + 2] ?? 0) * 16) >> 8;
     }
   }
   return gray;
