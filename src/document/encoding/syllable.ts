@@ -33,8 +33,21 @@ const rhymes = [
 const syllable = new RegExp(`^(?:${onsets})?(?:${rhymes})$`);
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
-/** Syllables that end in a stop have one of two tones. */
+/** Answers given before: a long text says the same few thousand syllables over and over. */
+const answers = new Map<string, boolean>();
+const mostAnswers = 20_000;
+
 export function isSyllable(word: string): boolean {
+  const known = answers.get(word);
+  if (known !== undefined) return known;
+  if (answers.size >= mostAnswers) answers.clear();
+  const answer = testSyllable(word);
+  answers.set(word, answer);
+  return answer;
+}
+
+/** Syllables that end in a stop have one of two tones. */
+function testSyllable(word: string): boolean {
   const apart = word.normalize('NFD').toLowerCase();
   const marks = apart.match(tones) ?? [];
   if (marks.length > 1) return false;
