@@ -1,7 +1,7 @@
 import type { ComparedTask, ComparisonView } from '../../../src/plan/views.ts';
 import { Tag, type Tone } from '../../components/Tag.tsx';
 import { fieldWords } from '../../words/fields.ts';
-import { sayField } from './say.ts';
+import { sayField, shownFields } from './say.ts';
 import { type ChangeKind, changeKinds } from './search.ts';
 import { WordDiff } from './WordDiff.tsx';
 
@@ -35,8 +35,8 @@ export function Changes({ comparison, only }: { comparison: ComparisonView; only
                 {task.partOf !== null && (
                   <p className="role">
                     {kind === 'added'
-                      ? 'Có vẻ được tách ra từ một nhiệm vụ của bản hiện tại.'
-                      : 'Có vẻ đã nhập vào một nhiệm vụ khác của bản kia.'}
+                      ? 'Có vẻ được tách ra từ một nhiệm vụ của bản đang dùng.'
+                      : 'Có vẻ đã nhập vào một nhiệm vụ khác của bản so sánh.'}
                   </p>
                 )}
               </li>
@@ -61,7 +61,7 @@ const ChangedFields = ({ before, after, fields }: ComparisonView['changed'][numb
   <>
     {!fields.includes('text') && <p className="change-text">{after.text}</p>}
     <dl className="change-fields">
-      {fields.map((field) => (
+      {shownFields({ before, after, fields }).map((field) => (
         <div key={field}>
           <dt>{fieldWords[field] ?? field}</dt>
           <dd>

@@ -29,8 +29,8 @@ export function CompareActions({ view, other }: { view: PlanView; other: string 
       </Button>
       <Sheet title="Dùng bản này cho kế hoạch" role="alertdialog" isOpen={asking} onClose={() => setAsking(false)}>
         <p>
-          Nhiệm vụ của bản này thay cho bản hiện tại. Nhiệm vụ trùng khớp giữ nguyên mã và mọi sửa đổi đã làm; chỗ bản
-          mới in khác với sửa đổi được đánh dấu để xem lại. Bản hiện tại vẫn được giữ, có thể quay lại bất cứ lúc nào.
+          Nhiệm vụ của bản này thay cho bản đang dùng. Nhiệm vụ trùng khớp giữ nguyên mã và mọi sửa đổi đã làm; chỗ bản
+          mới in khác với sửa đổi được đánh dấu để xem lại. Bản đang dùng vẫn được giữ, có thể quay lại bất cứ lúc nào.
           {view.plan.status === 'confirmed' && ' Kế hoạch đang ở ma trận sẽ chuyển về rà soát để xác nhận lại.'}
         </p>
         <div className="row">

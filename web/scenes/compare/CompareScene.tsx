@@ -49,12 +49,13 @@ export function CompareScene() {
 
 const Files = ({ comparison: { before, after } }: { comparison: ComparisonView }) => (
   <>
-    Bản hiện tại: <b>{before.fileName}</b> · Bản kia: <b>{after.fileName}</b>
+    Đang dùng: <b>{before.fileName}</b> · Bản so sánh: <b>{after.fileName}</b>
   </>
 );
 
 function Comparison({ comparison, view }: { comparison: ComparisonView; view: PlanView }) {
   const { loc, voi } = route.useSearch();
+  const shownKinds = changeKinds.filter((kind) => comparison[kind].length > 0 || kind === loc);
   const total = changeKinds.reduce((sum, kind) => sum + comparison[kind].length, 0);
   return (
     <>
@@ -64,22 +65,24 @@ function Comparison({ comparison, view }: { comparison: ComparisonView; view: Pl
           params={{ id: view.plan.id }}
           search={voi === undefined ? {} : { voi }}
           className={loc ? 'chip' : 'chip on'}
+          aria-current={loc ? undefined : 'page'}
         >
           Tất cả ({sayNumber(total)})
         </Link>
-        {changeKinds.map((kind) => (
+        {shownKinds.map((kind) => (
           <Link
             key={kind}
             to="/ke-hoach/$id/so-sanh"
             params={{ id: view.plan.id }}
             search={{ ...(voi === undefined ? {} : { voi }), loc: kind }}
             className={loc === kind ? 'chip on' : 'chip'}
-            disabled={comparison[kind].length === 0}
+            aria-current={loc === kind ? 'page' : undefined}
           >
             {sayKind(kind)} ({sayNumber(comparison[kind].length)})
           </Link>
         ))}
       </nav>
+      {(comparison.changed.length > 0 || comparison.head.length > 0) && (!loc || loc === 'changed') && <Sides />}
       {comparison.head.length > 0 && !loc && <HeadChanges head={comparison.head} />}
       {total === 0 && (
         <div className="card">
@@ -96,6 +99,14 @@ function Comparison({ comparison, view }: { comparison: ComparisonView; view: Pl
     </>
   );
 }
+
+/** Names the two columns of every change below, once. Each wording says its side to a screen reader. */
+const Sides = () => (
+  <p className="sides" aria-hidden="true">
+    <b>Đang dùng</b>
+    <b>Bản so sánh</b>
+  </p>
+);
 
 const HeadChanges = ({ head }: { head: ComparisonView['head'] }) => (
   <section className="card change" aria-label="Thông tin văn bản">

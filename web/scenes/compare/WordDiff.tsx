@@ -6,7 +6,7 @@ export function WordDiff({ before, after }: { before: string; after: string }) {
   const parts = useMemo(() => diffWords(before, after), [before, after]);
   return (
     <div className="diff">
-      <Side name="Bản hiện tại" text={before}>
+      <Side name="Đang dùng" text={before}>
         {parts
           .filter(({ added }) => !added)
           .map(({ value, removed }, at) => (
@@ -14,7 +14,7 @@ export function WordDiff({ before, after }: { before: string; after: string }) {
             <span key={at}>{removed ? <del>{value}</del> : value}</span>
           ))}
       </Side>
-      <Side name="Bản kia" text={after}>
+      <Side name="Bản so sánh" text={after}>
         {parts
           .filter(({ removed }) => !removed)
           .map(({ value, added }, at) => (
@@ -28,7 +28,7 @@ export function WordDiff({ before, after }: { before: string; after: string }) {
 
 const Side = ({ name, text, children }: { name: string; text: string; children: React.ReactNode }) => (
   <div className="diff-side">
-    <span className="sr-only">{name}: </span>
+    <span className="diff-name">{name}: </span>
     {text === '' ? <span className="muted">không nêu</span> : children}
   </div>
 );

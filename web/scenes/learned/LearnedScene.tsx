@@ -25,13 +25,18 @@ export function LearnedScene() {
       sub="Chỉ sửa đổi trong kế hoạch đã xác nhận mới được học, và chỉ dùng cho đơn vị mình. Văn bản gốc luôn giữ nguyên."
     >
       <nav className="filters" aria-label="Lọc điều đã học">
-        <Link to="/da-hoc" className="chip" activeOptions={{ exact: true }} aria-current={removed ? undefined : 'page'}>
+        <Link
+          to="/da-hoc"
+          className={removed ? 'chip' : 'chip on'}
+          activeOptions={{ exact: true }}
+          aria-current={removed ? undefined : 'page'}
+        >
           Đang dùng
         </Link>
         <Link
           to="/da-hoc"
           search={{ 'trang-thai': 'da-bo' }}
-          className="chip"
+          className={removed ? 'chip on' : 'chip'}
           aria-current={removed ? 'page' : undefined}
         >
           Đã bỏ

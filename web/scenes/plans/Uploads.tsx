@@ -88,14 +88,20 @@ function Progress({ upload }: { upload: Upload }) {
   );
 }
 
+const said = {
+  pages: { going: 'Đang đọc trang', over: 'Đã mở các trang, đang đọc tiếp…' },
+  recognise: { going: 'Đã nhận dạng chữ, trang', over: 'Đã nhận dạng xong, đang tìm nhiệm vụ…' },
+} as const;
+
 /** What is being done and how much of it is; `share` null where nobody can say. */
 function sayProgress({ phase, share, intake }: Upload): { label: string; share: number | null } {
   if (phase === 'sending') return { label: `${phases.sending} ${Math.round(share * 100)}%`, share };
   if (intake?.state === 'waiting') return { label: 'Đang chờ đến lượt đọc…', share: null };
   if (!intake?.step || intake.of === 0) return { label: `${phases[phase as 'waiting' | 'reading']}…`, share: null };
-  const doing = intake.step === 'recognise' ? 'Đang nhận dạng chữ, trang' : 'Đang đọc trang';
+  // All pages are there: what is left is finding the table and its tasks, or the first page of a scan.
+  if (intake.done >= intake.of) return { label: said[intake.step].over, share: null };
   return {
-    label: `${doing} ${sayNumber(intake.done)}/${sayNumber(intake.of)}`,
+    label: `${said[intake.step].going} ${sayNumber(intake.done)}/${sayNumber(intake.of)}`,
     share: intake.done / intake.of,
   };
 }

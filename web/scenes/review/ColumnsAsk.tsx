@@ -33,7 +33,8 @@ export function ColumnsAsk({
   review: Review;
   onView: (view: PlanView) => void;
 }) {
-  const columns = unknownColumns(review.draft.tasks);
+  const [kept, keep] = useKept(view.plan.id);
+  const columns = unknownColumns(review.draft.tasks).filter(({ header }) => !kept.includes(header));
   const send = useMutation({
     mutationFn: async ({ header, role }: { header: string; role: ColumnRole }) => {
       await review.sync.flush();
@@ -56,6 +57,7 @@ export function ColumnsAsk({
           key={column.header}
           column={column}
           busy={send.isPending}
+          onKeep={() => keep(column.header)}
           onRole={(role) => send.mutate({ header: column.header, role })}
         />
       ))}
@@ -66,10 +68,13 @@ export function ColumnsAsk({
 function ColumnAsk({
   column: { header, example },
   busy,
+  onKeep,
   onRole,
 }: {
   column: Unknown;
   busy: boolean;
+  /** it stays in the notes of its tasks, and nobody is asked again */
+  onKeep: () => void;
   onRole: (role: ColumnRole) => void;
 }) {
   const [role, setRole] = useState<ColumnRole | ''>('');
@@ -78,12 +83,13 @@ function ColumnAsk({
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (role !== '') onRole(role);
+        if (role === '') onKeep();
+        else onRole(role);
       }}
     >
       <label htmlFor={id}>
-        Cột <b>“{header}”</b>
-        {example && <span className="role"> (ví dụ “{shorten(example)}”)</span>} chứa gì?
+        Cột <b>“{header}”</b> chứa gì?
+        {example && <span className="role">Ví dụ: “{shorten(example)}”</span>}
       </label>
       <select
         id={id}
@@ -91,18 +97,30 @@ function ColumnAsk({
         value={role}
         onChange={({ target }) => setRole(target.value as ColumnRole | '')}
       >
-        <option value="">Để trong ghi chú</option>
+        <option value="">Chưa rõ</option>
         {columnRoles.map((one) => (
           <option key={one} value={one}>
             {sayColumnRole(one)}
           </option>
         ))}
       </select>
-      <Button type="submit" className="btn small" isDisabled={role === '' || busy}>
-        {busy ? 'Đang đọc lại…' : 'Đọc lại bảng'}
+      <Button type="submit" className="btn small" isDisabled={busy}>
+        {role === '' ? 'Để trong ghi chú' : busy ? 'Đang đọc lại…' : 'Đọc lại bảng'}
       </Button>
     </form>
   );
+}
+
+/** Columns of this plan that are left in the notes, remembered on this computer. */
+function useKept(plan: string): [string[], (header: string) => void] {
+  const place = `thang.review.kept.${plan}`;
+  const [kept, setKept] = useState<string[]>(() => JSON.parse(localStorage.getItem(place) ?? '[]') as string[]);
+  const keep = (header: string) => {
+    const next = [...kept, header];
+    localStorage.setItem(place, JSON.stringify(next));
+    setKept(next);
+  };
+  return [kept, keep];
 }
 
 const shorten = (text: string): string => (text.length > 60 ? `${text.slice(0, 58)}…` : text);

@@ -1,5 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Document } from '../../../src/document/model.ts';
 import { sayNumber } from '../../../src/kernel/number.ts';
@@ -13,13 +13,14 @@ import { DocumentPane } from './DocumentPane.tsx';
 import { DutiesPanel } from './DutiesPanel.tsx';
 import { HeadPanel } from './HeadPanel.tsx';
 import { HelpSheet } from './HelpSheet.tsx';
-import { findPlaces, indexPieces, linkPieces } from './link.ts';
+import { findPlaces, indexPieces, linkPieces, type PieceIndex, type TaskPlaces } from './link.ts';
 import { orderTasks, reviewState } from './order.ts';
 import { ReviewActions } from './ReviewActions.tsx';
 import { RefusedNotice, SaveState } from './SaveState.tsx';
 import { isPart, type ReviewSearch } from './search.ts';
 import type { SyncState } from './sync.ts';
 import { TaskDesk } from './TaskDesk.tsx';
+import { tellWarnings } from './tellWarnings.ts';
 import { useCommands } from './useCommands.ts';
 import { usePlanActions } from './usePlanActions.ts';
 import { type Review, useReview } from './useReview.ts';
@@ -41,10 +42,18 @@ export function ReviewDesk({ view, document }: { view: PlanView; document: Docum
   const commands = useCommands({ review, ...choice, textBox });
   const actions = usePlanActions(plan.id, review);
   useReviewKeys(commands, review, () => setHelp(true), readOnly);
-  const marks = useMarksOf(document, review.draft.tasks, choice.task, readOnly);
+  const index = useMemo(() => indexPieces(document), [document]);
+  const [spot, setSpot] = useSpot(choice.task?.id);
+  const marks = useMarksOf(index, review.draft.tasks, choice.task, readOnly);
+  const told = useMemo(() => tellWarnings(reading, document, index), [reading, document, index]);
   const choose = (id: string) => {
+    setSpot();
     choice.select(id);
     setPane('tasks');
+  };
+  const show = (pieces: string[]) => {
+    setSpot(pieces);
+    setPane('document');
   };
   return (
     <Scene
@@ -63,12 +72,17 @@ export function ReviewDesk({ view, document }: { view: PlanView; document: Docum
         />
       }
     >
-      <Warnings reading={reading} document={document} />
+      <Warnings told={told} onShow={show} />
       <RefusedNotice state={review.state} sync={review.sync} onReload={actions.reload} />
       {!readOnly && <ColumnsAsk view={view} review={review} onView={actions.keep} />}
       <PaneSwitch pane={pane} onPane={setPane} />
       <div className="review" data-pane={pane}>
-        <DocumentPane url={url} document={document} {...marks} shown={pane === 'document'} onChoose={choose} />
+        <DocumentPane
+          {...{ url, document, links: marks.links }}
+          places={spot ?? marks.places}
+          shown={pane === 'document'}
+          onChoose={choose}
+        />
         <Parts view={view} review={review} readOnly={readOnly}>
           <TaskDesk
             {...choice}
@@ -123,8 +137,15 @@ function useChoice(review: Review, readOnly: boolean) {
   return { listed, numbers, task, select, order, setOrder };
 }
 
-function useMarksOf(document: Document, tasks: readonly DraftTask[], task: DraftTask | undefined, readOnly: boolean) {
-  const index = useMemo(() => indexPieces(document), [document]);
+/** The place of a warning, marked instead of the task's until another task is chosen. */
+function useSpot(task: string | undefined) {
+  const [spot, setSpot] = useState<TaskPlaces>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another task takes the mark to itself
+  useEffect(() => setSpot(undefined), [task]);
+  return [spot, (pieces?: string[]) => setSpot(pieces && { all: pieces, low: [] })] as const;
+}
+
+function useMarksOf(index: PieceIndex, tasks: readonly DraftTask[], task: DraftTask | undefined, readOnly: boolean) {
   const links = useMemo(() => linkPieces(tasks, index), [tasks, index]);
   const places = useMemo(() => {
     const found = task ? findPlaces(task, index) : { all: [], low: [] };

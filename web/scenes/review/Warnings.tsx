@@ -1,22 +1,50 @@
-import type { Document } from '../../../src/document/model.ts';
-import type { Reading } from '../../../src/plan/model.ts';
+import { sayNumber } from '../../../src/kernel/number.ts';
+import { Tag } from '../../components/Tag.tsx';
+import { groupWarnings, type Told, type WarningGroup } from './tellWarnings.ts';
 
-/** What the reader wants an officer to know about the whole document. */
-export function Warnings({ reading, document }: { reading: Reading; document: Document }) {
-  const messages = [...new Set([...reading.warnings, ...document.warnings].map(({ message }) => message))];
-  if (messages.length === 0) return null;
+/** What the reader wants an officer to know about the whole document, each a press away from where it stands. */
+export function Warnings({ told, onShow }: { told: readonly Told[]; onShow: (pieces: string[]) => void }) {
+  const groups = groupWarnings(told);
+  if (groups.length === 0) return null;
+  const count = groups.reduce((sum, { places, sayings }) => sum + Math.max(places.length, sayings.length), 0);
   return (
     <details className="warnings">
       <summary>
-        <span className="tag due">
-          <span aria-hidden="true">◐</span> {messages.length} lưu ý khi đọc văn bản
-        </span>
+        <Tag tone="due">{sayNumber(count)} lưu ý khi đọc văn bản</Tag>
       </summary>
       <ul>
-        {messages.map((message) => (
-          <li key={message}>{message}</li>
+        {groups.map((group) => (
+          <WarningItem key={group.code} group={group} onShow={onShow} />
         ))}
       </ul>
     </details>
+  );
+}
+
+function WarningItem({ group: { sayings, places }, onShow }: { group: WarningGroup; onShow: (p: string[]) => void }) {
+  const [first, ...more] = sayings;
+  return (
+    <li>
+      {first}
+      {places.length > 0 && (
+        <span className="warning-places">
+          {places.map(({ name, pieces }) => (
+            <button key={`${name} ${pieces[0]}`} type="button" className="link" onClick={() => onShow(pieces)}>
+              {name}
+            </button>
+          ))}
+        </span>
+      )}
+      {more.length > 0 && (
+        <details>
+          <summary className="link">và {sayNumber(more.length)} lưu ý cùng loại</summary>
+          <ul>
+            {more.map((saying) => (
+              <li key={saying}>{saying}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
   );
 }

@@ -15,11 +15,16 @@ export type TaskPlaces = {
 
 type Piece = Cell | Paragraph;
 
-export type PieceIndex = { ids: Set<string>; byRow: Map<string, string[]>; byLine: Map<number, string[]> };
+export type PieceIndex = {
+  ids: Set<string>;
+  byRow: Map<string, string[]>;
+  byLine: Map<number, string[]>;
+  byPage: Map<number, string[]>;
+};
 
 /** Finds pieces by id, by table and row, and by line. Made once per document. */
 export function indexPieces(document: Document): PieceIndex {
-  const index: PieceIndex = { ids: new Set(), byRow: new Map(), byLine: new Map() };
+  const index: PieceIndex = { ids: new Set(), byRow: new Map(), byLine: new Map(), byPage: new Map() };
   for (const block of document.blocks) {
     const pieces: Piece[] = block.kind === 'paragraph' ? [block] : block.cells;
     for (const piece of pieces) addPiece(index, piece);
@@ -29,8 +34,10 @@ export function indexPieces(document: Document): PieceIndex {
   return index;
 }
 
-function addPiece({ ids, byRow, byLine }: PieceIndex, { id, source: { table, row, line } }: Piece): void {
+function addPiece({ ids, byRow, byLine, byPage }: PieceIndex, { id, source }: Piece): void {
+  const { page, table, row, line } = source;
   ids.add(id);
+  if (page !== null && !byPage.has(page)) byPage.set(page, [id]);
   if (table !== null && row !== null) push(byRow, `${table}:${row}`, id);
   else if (line !== null) push(byLine, line, id);
 }
@@ -53,13 +60,15 @@ export function findPlaces(task: DraftTask, index: PieceIndex): TaskPlaces {
     const waits = confidence < certain && !task.accepted && !(task.corrected as string[]).includes(name);
     if (waits) low.add(source.cell);
   }
-  if (all.size === 0) for (const id of piecesAt(task.source, index)) all.add(id);
+  if (all.size === 0) for (const id of piecesOf(task.source, index)) all.add(id);
   return { all: [...all], low: [...low] };
 }
 
-function piecesAt({ table, row, line }: Source, { byRow, byLine }: PieceIndex): string[] {
-  if (table !== null && row !== null) return byRow.get(`${table}:${row}`) ?? [];
-  return line === null ? [] : (byLine.get(line) ?? []);
+/** The pieces standing at a place: a row, the first row of a table, a line, else what begins its page. */
+export function piecesOf({ page, table, row, line }: Source, { byRow, byLine, byPage }: PieceIndex): string[] {
+  if (table !== null) return byRow.get(`${table}:${row ?? 1}`) ?? [];
+  if (line !== null) return byLine.get(line) ?? [];
+  return page === null ? [] : (byPage.get(page) ?? []);
 }
 
 /** The task a piece belongs to. A task whose text stands there comes before one that only shares a merged cell. */

@@ -32,3 +32,27 @@ export function pieceAt(
   }
   return found?.id;
 }
+
+/** A box the task at hand was read from; `low` where a field in it waits for an eye. */
+export type Mark = { id: string; box: Box; low: boolean };
+
+/**
+ * The lines drawn around marks: cells of one printed row stand side by side and share one outline, as the row is one
+ * thing to the reader; a merged cell beside several rows keeps its own.
+ */
+export function outlinesOf(marks: readonly Mark[]): Box[] {
+  const outlines: Box[] = [];
+  for (const { box } of [...marks].sort((a, b) => a.box.x0 - b.box.x0)) {
+    const beside = outlines.find((one) => isBeside(one, box));
+    if (beside) beside.x1 = Math.max(beside.x1, box.x1);
+    else outlines.push({ ...box });
+  }
+  return outlines;
+}
+
+/** Of one row, and nothing as wide as a column between them. Points: cells of a row differ by the thickness of lines. */
+const isBeside = (left: Box, right: Box): boolean =>
+  left.page === right.page &&
+  Math.abs(left.y0 - right.y0) <= 4 &&
+  Math.abs(left.y1 - right.y1) <= 4 &&
+  right.x0 - left.x1 <= 12;
