@@ -1,6 +1,7 @@
 import { normalize, squish } from '../kernel/text.ts';
 import type { Target, TargetOp } from './model.ts';
-import { findQuantities, type Quantity } from './targets/quantities.ts';
+import { findQuantities } from './targets/quantities.ts';
+import type { Quantity } from './targets/quantity.ts';
 import { comparedSubject, subjectOf } from './targets/subject.ts';
 
 // A point between digits is part of a number. A dash inside a line is a bullet only before a capital or a figure: "chính trị - xã hội" is not.

@@ -1,5 +1,5 @@
+import type { Area } from './area.ts';
 import { findBands } from './find-lines.ts';
-import type { Area } from './find-pieces.ts';
 import type { Ink } from './ink.ts';
 
 /** In inches: white this wide between ink on both sides may part two columns. */

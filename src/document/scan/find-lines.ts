@@ -1,4 +1,4 @@
-import type { Area } from './find-pieces.ts';
+import type { Area } from './area.ts';
 import type { Ink } from './ink.ts';
 
 /** In inches: lower than this is no line of letters but marks over or dots under one. */
@@ -26,9 +26,11 @@ export const findBands = (ink: Ink, area: Area): Band[] => joinMarks(bandsIn(ink
 
 function bandsIn({ width, dots }: Ink, { x0, y0, x1, y1 }: Area): Band[] {
   const bands: Band[] = [];
+  // One speck in a long row of pixels is no ink.
+  const enough = Math.max(1, Math.floor((x1 - x0) / 400));
   let start = -1;
   for (let y = y0; y <= y1; y++) {
-    const full = y < y1 && dots.subarray(y * width + x0, y * width + x1).includes(1);
+    const full = y < y1 && hasInk(dots.subarray(y * width + x0, y * width + x1), enough);
     if (full && start < 0) start = y;
     else if (!full && start >= 0) {
       bands.push({ y0: start, y1: y });
@@ -36,6 +38,15 @@ function bandsIn({ width, dots }: Ink, { x0, y0, x1, y1 }: Area): Band[] {
     }
   }
   return bands;
+}
+
+function hasInk(row: Uint8Array, enough: number): boolean {
+  let count = 0;
+  for (const dot of row) {
+    count += dot;
+    if (count >= enough) return true;
+  }
+  return false;
 }
 
 /** A band too low for letters goes to the nearer of its neighbours. */

@@ -1,12 +1,10 @@
 import { findGrids } from '../page/find-grids.ts';
 import type { Picture, Rule } from '../page/model.ts';
+import type { Area } from './area.ts';
 import { findColumns } from './find-columns.ts';
 import { findLines } from './find-lines.ts';
 import type { FoundRules } from './find-rules.ts';
 import { type Ink, toInk } from './ink.ts';
-
-/** A rectangle of a picture in pixels, ends excluded. */
-export type Area = { x0: number; y0: number; x1: number; y1: number };
 
 /**
  * What is recognised at once: one line of text, or a block of lines that cannot be told apart. A lone dash in a cell

@@ -1,9 +1,7 @@
 import type { TargetOp } from '../model.ts';
+import type { Quantity } from './quantity.ts';
 import { statedOtherwise } from './stated.ts';
 import { bounds, opOf, spelled, units } from './words.ts';
-
-/** A number with its unit and the words that bound it, inside one clause; `baseline` where "từ 70% lên 85%" states it. */
-export type Quantity = { start: number; end: number; op: TargetOp; value: number; unit: string; baseline?: string };
 
 const figure = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:[,.]\\d+)?';
 

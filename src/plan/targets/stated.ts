@@ -1,5 +1,5 @@
 import type { TargetOp } from '../model.ts';
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 import { bounds, opOf } from './words.ts';
 
 /** Quantities not stated as a share or a count: places in a ranking, fractions, none at all. */

@@ -1,4 +1,4 @@
-import type { Quantity } from './quantities.ts';
+import type { Quantity } from './quantity.ts';
 
 // Where a noun phrase ends and what is to be done with it begins.
 const verb =

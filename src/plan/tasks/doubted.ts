@@ -1,5 +1,4 @@
 import type { Cell } from '../../document/model.ts';
-import type { Slot } from './row.ts';
 
 /** The words of a cell that recognition doubts, whole: a word with one doubtful letter is in doubt. */
 export function doubtedWords(cell: Pick<Cell, 'paragraphs'>): { doubted?: string[] } {
@@ -15,8 +14,10 @@ export function doubtedWords(cell: Pick<Cell, 'paragraphs'>): { doubted?: string
   return words.length > 0 ? { doubted: [...new Set(words)] } : {};
 }
 
+type Doubts = { doubted?: string[] };
+
 /** The doubts of slots put together. */
-export function joinDoubts(...slots: (Slot | undefined)[]): { doubted?: string[] } {
+export function joinDoubts(...slots: (Doubts | undefined)[]): Doubts {
   const words = slots.flatMap((slot) => slot?.doubted ?? []);
   return words.length > 0 ? { doubted: [...new Set(words)] } : {};
 }
