@@ -72,14 +72,17 @@ function looksLikeHeader(cells: Cell[]): boolean {
   if (cells.some(({ text }) => squish(text).length > LONGEST_HEADING)) return false;
   // A row that is itself numbered stands below a header.
   if (/^(?:\d+(?:\.\d+)*|[IVX]+)[.)]?$/.test(squish((cells[0] as Cell).text))) return false;
-  // Nor does a header begin in the middle of a sentence: that is a torn row.
+  // Nor does a header begin in the middle of a sentence, or end one: that is a row, torn or whole.
+  if (cells.some(({ text }) => /\p{L}{2}\.$/u.test(squish(text)) && squish(text).split(' ').length > 8)) return false;
   if (cells.every(({ text }) => startsLower(squish(text)))) return false;
-  const known = cells.map(({ text }) => findWording(text).wording).filter((wording) => wording !== 'unknown');
+  const wordings = cells.map(({ text }) => findWording(text).wording);
+  const known = wordings.filter((wording) => wording !== 'unknown');
   const told = known.some((wording) => ['number', 'text', 'component', 'content', 'goal'].includes(wording));
   if (!told || new Set(known).size < 2) return false;
-  // A column for each agency is headed by its name alone.
-  const agencies = known.length * 2 >= cells.length ? [] : cells.filter(({ text }) => chargeOf(text).length === 1);
-  return known.length * 2 >= cells.length - agencies.length;
+  if (known.length * 2 >= cells.length) return true;
+  // Columns for several agencies are headed by their names alone; one name is what any row of tasks has.
+  const agencies = cells.filter(({ text }, at) => wordings[at] === 'unknown' && chargeOf(text).length === 1);
+  return agencies.length >= 2 && known.length * 2 >= cells.length - agencies.length;
 }
 
 function readHeader(table: Table, cover: Cell[][], first: number, captions: string[]): Header {
