@@ -5,19 +5,68 @@ import { type Ink, toInk } from './ink.ts';
 /** A page's picture without dirt, its ink, and the blobs that may be letters. */
 export type Sheet = { picture: Picture; ink: Ink; letters: Blob[] };
 
-/** Takes away specks of the copier, black borders at the rim and shadows of punched holes. */
+/** Takes away specks of the copier, black borders at the rim and shadows of punched holes; smooths a noisy picture. */
 export function clean(picture: Picture): Sheet {
+  const first = part(picture);
+  const {
+    picture: chosen,
+    ink,
+    found,
+    letters,
+    specks,
+  } = first.specks > first.letters.length ? part(smooth(picture)) : first;
+  const lone = specks > 0 ? loneMarks(found.blobs, letters, ink) : undefined;
+  const isDirt = found.blobs.map((blob, at) => isSpeck(blob, ink) || isBorder(blob, ink) || lone?.[at] === true);
+  const gray = new Uint8Array(chosen.gray);
+  erase(found, isDirt, ink, gray);
+  return { picture: { ...chosen, gray }, ink, letters };
+}
+
+type Parted = { picture: Picture; ink: Ink; found: Blobs; letters: Blob[]; specks: number };
+
+function part(picture: Picture): Parted {
   const ink = toInk(picture);
   const found = findBlobs(ink);
-  const isDirt = found.blobs.map((blob) => isSpeck(blob, ink) || isBorder(blob, ink));
-  const gray = new Uint8Array(picture.gray);
-  erase(found, isDirt, ink, gray);
-  const letters = found.blobs.filter((blob, at) => !isDirt[at] && isLetter(blob, ink.dpi));
-  return { picture: { ...picture, gray }, ink, letters };
+  const letters = found.blobs.filter((blob) => isLetter(blob, ink.dpi) && !isBorder(blob, ink));
+  return { picture, ink, found, letters, specks: found.blobs.filter((blob) => isSpeck(blob, ink)).length };
+}
+
+/** Each pixel as the mean of itself and its neighbours: noise of a camera or of a cheap scanner cancels out. */
+function smooth(picture: Picture): Picture {
+  const { width, height, gray } = picture;
+  const smoothed = new Uint8Array(gray);
+  for (let y = 1; y < height - 1; y++)
+    for (let x = 1, at = y * width + 1; x < width - 1; x++, at++) {
+      let sum = 4 * (gray[at] as number);
+      sum +=
+        2 *
+        ((gray[at - 1] as number) +
+          (gray[at + 1] as number) +
+          (gray[at - width] as number) +
+          (gray[at + width] as number));
+      sum += (gray[at - width - 1] as number) + (gray[at - width + 1] as number);
+      smoothed[at] = (sum + (gray[at + width - 1] as number) + (gray[at + width + 1] as number)) >> 4;
+    }
+  return { ...picture, gray: smoothed };
 }
 
 /** Smaller than any dot over an i: a fifteenth of a millimetre squared. */
 const isSpeck = ({ area }: Blob, { dpi }: Ink): boolean => area <= Math.max(1, (dpi / 100) ** 2 * 0.8);
+
+/** Dots and marks stand near letters; what is as small and stands alone is a speck. Dashes are longer. */
+function loneMarks(blobs: Blob[], letters: Blob[], { width, height, dpi }: Ink): boolean[] {
+  const step = Math.max(4, Math.round(0.06 * dpi));
+  const columns = Math.ceil(width / step) + 2;
+  const near = new Uint8Array(columns * (Math.ceil(height / step) + 2));
+  for (const { x0, y0, x1, y1 } of letters)
+    for (let y = Math.floor(y0 / step); y <= Math.floor(y1 / step) + 2; y++)
+      near.fill(1, y * columns + Math.floor(x0 / step), y * columns + Math.floor(x1 / step) + 3);
+  return blobs.map(({ x0, y0, x1, y1 }) => {
+    if (Math.max(x1 - x0, y1 - y0) > 0.03 * dpi) return false;
+    const [x, y] = [Math.floor((x0 + x1) / 2 / step) + 1, Math.floor((y0 + y1) / 2 / step) + 1];
+    return near[y * columns + x] === 0;
+  });
+}
 
 /** Touches the rim of the paper and is more than a letter cut off by it. */
 function isBorder({ x0, y0, x1, y1, area }: Blob, { width, height, dpi }: Ink): boolean {

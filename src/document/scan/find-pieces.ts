@@ -8,9 +8,9 @@ import { type Ink, toInk } from './ink.ts';
 
 /**
  * What is recognised at once: one line of text, or a block of lines that cannot be told apart. A lone dash in a cell
- * stands for its number, and no recognition sees it.
+ * stands for its number, and no recognition sees it. `column`: the cell or column it is part of.
  */
-export type Piece = Area & { layout: 'line' | 'block' | 'dash' };
+export type Piece = Area & { layout: 'line' | 'block' | 'dash'; column: Area };
 
 /** Points from pixels. */
 export const toPoints = (pixels: number, dpi: number): number => (pixels * 72) / dpi;
@@ -66,12 +66,12 @@ export function findPieces(picture: Picture, found: FoundRules): Piece[] {
 }
 
 function piecesOf(ink: Ink, area: Area): Piece[] {
-  if (isDash(area, ink.dpi)) return [{ ...area, layout: 'dash' }];
+  if (isDash(area, ink.dpi)) return [{ ...area, layout: 'dash', column: area }];
   const lines = findLines(ink, area);
-  if (!lines) return [{ ...area, layout: 'block' }];
+  if (!lines) return [{ ...area, layout: 'block', column: area }];
   return lines.flatMap((line) => {
     const trimmed = trim(ink, line);
-    return trimmed ? [{ ...trimmed, layout: 'line' as const }] : [];
+    return trimmed ? [{ ...trimmed, layout: 'line' as const, column: area }] : [];
   });
 }
 

@@ -83,16 +83,14 @@ function withoutDots(ink: Ink, { y0, y1 }: Span): Ink {
   return { ...ink, dots };
 }
 
-/** Whether the ink ends with a full stop: low, and nothing above it. */
-function hasDot({ x0, y0, x1, y1 }: Span, { width, dots }: Ink): boolean {
+/** Whether the ink ends with a full stop: small, low, and to the right of all letters. */
+function hasDot({ x0, y0, x1, y1 }: Span, ink: Ink): boolean {
   const high = y1 - y0;
-  const columns = Math.round(0.08 * high);
-  let low = 0;
-  for (let x = x1 - columns; x < x1; x++) {
-    for (let y = y0; y < y1 - 0.25 * high; y++) if (x >= x0 && dots[y * width + x] === 1) return false;
-    for (let y = Math.round(y1 - 0.25 * high); y < y1; y++) low += dots[y * width + x] ?? 0;
-  }
-  return low > 0;
+  const inside = findBlobs(ink).blobs.filter((blob) => blob.x1 > x0 && blob.x0 < x1 && blob.area >= 3);
+  const last = inside.sort((a, b) => b.x1 - a.x1)[0];
+  return (
+    last !== undefined && last.y1 - last.y0 < 0.3 * high && last.x1 - last.x0 < 0.3 * high && last.y0 > y0 + 0.6 * high
+  );
 }
 
 /** How many letters differ between two short words: letters left out, put in or changed. */

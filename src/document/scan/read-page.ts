@@ -9,7 +9,7 @@ import { overturn, setLevel, type Upright } from './upright.ts';
 
 type Options = { signal?: AbortSignal | undefined };
 
-/** With a mean confidence below this, a page may stand on its head. */
+/** With a mean confidence below this, a page may stand on its head, and lines may be cut in the wrong places. */
 const poor = 0.7;
 
 /** The words and ruled lines of a page from its picture; of a blank page none. */
@@ -21,17 +21,16 @@ export async function readScannedPage(
 ): Promise<PageContent> {
   const level = setLevel(drawn);
   const page = await readUpright(number, level, recognise, options);
-  if (level.letters < 5 || meanOf(page) >= poor) return page;
+  if (level.letters < 5 || meanOf(page.words) >= poor) return page;
   const other = await readUpright(number, overturn(level), recognise, options);
-  return meanOf(other) > meanOf(page) ? other : page;
+  return meanOf(other.words) > meanOf(page.words) ? other : page;
 }
 
 /** Mean confidence of the letters. */
-function meanOf({ words }: PageContent): number {
+function meanOf(words: { text: string; confidence: number | null }[]): number {
   const letters = words.reduce((sum, { text }) => sum + text.length, 0);
-  return letters === 0
-    ? 0
-    : words.reduce((sum, { text, confidence }) => sum + text.length * (confidence ?? 0), 0) / letters;
+  if (letters === 0) return 0;
+  return words.reduce((sum, { text, confidence }) => sum + text.length * (confidence ?? 0), 0) / letters;
 }
 
 async function readUpright(
@@ -57,16 +56,37 @@ async function recognisePieces(
   options: Options,
 ): Promise<RecognisedWord[][]> {
   const dashes = pieces.filter(({ layout }) => layout === 'dash').map((piece) => [dash(piece, picture.dpi)]);
-  const cuts = pieces.flatMap(({ layout, ...area }) =>
-    layout === 'dash' ? [] : [{ ...cut(picture, area), layout } satisfies Cut],
-  );
-  if (cuts.length === 0) return dashes;
-  const found = await recognise(cuts.map(toRecognise), options);
-  return [...dashes, ...found.flatMap((words, at) => linesOf(words, cuts[at] as Cut))];
+  const cuts = pieces.flatMap((piece) => cutOut(picture, piece) ?? []);
+  const found = await recogniseCuts(cuts, recognise, options);
+  const columns = [...Map.groupBy(cuts.keys(), (at) => (cuts[at] as Cut).column)].map(([column, members]) => ({
+    column,
+    lines: members.flatMap((at) => found[at] ?? []),
+  }));
+  const doubted = columns.filter(({ lines }) => meanOf(lines.flat()) < poor);
+  // Dirt may have cut lines in the wrong places; recognition then finds them better by itself.
+  const blocks = doubted.flatMap(({ column }) => cutOut(picture, { ...column, layout: 'block', column }) ?? []);
+  const again = await recogniseCuts(blocks, recognise, options);
+  for (const [at, one] of doubted.entries()) {
+    const other = again[at] ?? [];
+    if (meanOf(other.flat()) > meanOf(one.lines.flat())) one.lines = other;
+  }
+  return [...dashes, ...columns.flatMap(({ lines }) => lines)];
 }
 
-type Cut = PieceToRecognise & { left: number; top: number };
-const toRecognise = ({ picture, layout }: Cut): PieceToRecognise => ({ picture, layout });
+type Cut = PieceToRecognise & { left: number; top: number; column: Piece['column'] };
+
+const cutOut = (picture: Picture, { layout, column, ...area }: Piece): Cut | undefined =>
+  layout === 'dash' ? undefined : { ...cut(picture, area), layout, column };
+
+/** The lines of each cut. */
+async function recogniseCuts(cuts: Cut[], recognise: Recognise, options: Options): Promise<RecognisedWord[][][]> {
+  if (cuts.length === 0) return [];
+  const found = await recognise(
+    cuts.map(({ picture, layout }) => ({ picture, layout })),
+    options,
+  );
+  return found.map((words, at) => linesOf(words, cuts[at] as Cut));
+}
 
 function linesOf(words: RecognisedWord[], { picture, left, top }: Cut): RecognisedWord[][] {
   const x = (value: number): number => toPoints(value + left, picture.dpi);
