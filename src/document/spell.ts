@@ -89,9 +89,19 @@ function spellPlainly(runs: Run[], label: string | null): string {
 }
 
 function dashText(line: string): string {
-  const found = bullet.exec(line.slice(0, 8));
-  const dashed = found ? `- ${line.slice(found[0].length)}` : line;
-  return bulletBeforeLabel.test(dashed.slice(0, 16)) ? dashText(dashed.slice(2)) : dashed;
+  const { from, dashed } = findDash((at) => line.slice(at, at + 16));
+  return `${dashed ? '- ' : ''}${line.slice(from)}`;
+}
+
+/** Where a line goes on behind its bullets, and whether one of them counts. `peek` shows the letters from a place on. */
+function findDash(peek: (at: number) => string): { from: number; dashed: boolean } {
+  for (let at = 0; ; ) {
+    const found = bullet.exec(peek(at).slice(0, 8))?.[0].length;
+    const from = at + (found ?? 0);
+    const shown = found === undefined ? peek(at) : `- ${peek(from)}`;
+    if (!bulletBeforeLabel.test(shown.slice(0, 16))) return { from, dashed: found !== undefined };
+    at = found === undefined ? at + 2 : from;
+  }
 }
 
 /** A number that is both automatic and typed stands once. */
@@ -153,11 +163,9 @@ function collapse(line: Marked[]): Marked[] {
 }
 
 function dash(line: Marked[]): Marked[] {
-  const found = bullet.exec(textOf(line.slice(0, 8)));
-  const first = line[0];
-  const dashed =
-    found && first ? [{ ...first, char: '-' }, { ...first, char: ' ' }, ...line.slice(found[0].length)] : line;
-  return bulletBeforeLabel.test(textOf(dashed.slice(0, 16))) ? dash(dashed.slice(2)) : dashed;
+  const { from, dashed } = findDash((at) => textOf(line.slice(at, at + 16)));
+  const first = line[from - 1];
+  return dashed && first ? [{ ...first, char: '-' }, { ...first, char: ' ' }, ...line.slice(from)] : line.slice(from);
 }
 
 const dropOrnaments = (line: Marked[]): Marked[] => line.filter(({ char }) => char.replace(ornament, '') !== '');

@@ -101,7 +101,7 @@ const widest = (parts: readonly SimpleSchedule[]): SimpleSchedule =>
 export function readSchedule(text: string, year: number | null): ScheduleReading {
   const whole = normalize(text)
     .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<\/?[a-z][^>]*>/gi, ' ');
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ');
   if (!/[\p{L}\p{N}]/u.test(whole)) return { schedule: null, confidence: 1 };
   const pieces = bullets(whole);
   if (pieces.length > 1) {

@@ -14,7 +14,7 @@ const longest = 2000;
 const clausesOf = (text: string): string[] =>
   normalize(text)
     .replace(/<br\s*\/?>/gi, '\n')
-    .replace(/<\/?[a-z][^>]*>/gi, ' ')
+    .replace(/<\/?[a-z][^<>]*>/gi, ' ')
     .split(clauseEnd)
     .map((clause) => squish(clause.slice(0, longest)))
     .filter((clause) => clause !== '');

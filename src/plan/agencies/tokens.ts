@@ -66,7 +66,7 @@ const blank = (text: string): string => ' '.repeat(text.length);
 export const plain = (text: string): string =>
   normalize(text)
     .replace(/<br\s*\/?>/gi, (tag) => `\n${blank(tag).slice(1)}`)
-    .replace(/<\/?[a-z][^>]*>/gi, blank);
+    .replace(/<\/?[a-z][^<>]*>/gi, blank);
 
 /** "1. Sở Nội vụ", "(2) UBND cấp xã": numbers of a list become separators. */
 export const unnumbered = (text: string): string =>

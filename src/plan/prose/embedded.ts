@@ -4,6 +4,12 @@ import { findOrder, type Order } from './order.ts';
 const begins =
   /(?:^|[.:;]\s+|,\s+đồng thời\s+)(?=(?:giao|đề nghị|yêu cầu|phân công)(?:\s+(?:cho|nhiệm vụ cho|trách nhiệm cho))?\s+\p{L})/giu;
 
+/** "Đề nghị Sở Y tế …, đề nghị Sở Nội vụ …": the word that opens the clause, said again after a comma. */
+function repeated(text: string): RegExpExecArray[] {
+  const word = /^(?:giao|đề nghị|yêu cầu)(?=\s)/iu.exec(text)?.[0].toLowerCase();
+  return word ? [...text.matchAll(new RegExp(`,\\s+(?=${word}\\s)`, 'gu'))] : [];
+}
+
 /** What is asked of those above is a proposal, no order: "…; đề nghị UBND tỉnh khen thưởng". */
 const proposal =
   /^(?:đề nghị|kiến nghị)\s+(?:cấp (?:có thẩm quyền|trên)|(?:chủ tịch )?(?:UBND|ủy ban nhân dân|uỷ ban nhân dân) (?:tỉnh|thành phố)|chính phủ|thủ tướng|quốc hội)(?![\p{L}])/iu;
@@ -13,12 +19,14 @@ const proposal =
  * Each goes on to the next one; `before` is what stands ahead of the first.
  */
 export function findEmbedded(text: string): { before: string; orders: Order[] } {
-  const starts = [...text.matchAll(begins)].map((match) => match.index + match[0].length);
+  const starts = [...text.matchAll(begins), ...repeated(text)]
+    .map((match) => match.index + match[0].length)
+    .sort((one, other) => one - other);
   const found = starts.flatMap((start, index) => {
-    const said = text.slice(start, starts[index + 1] ?? text.length).replace(/[\s,;]+$/u, '');
+    const said = text.slice(start, starts[index + 1] ?? text.length).replace(/(?<![\s,;])[\s,;]+$/u, '');
     const order = proposal.test(said) ? undefined : findOrder(said);
     return order && order.rest !== '' ? [{ start, order }] : [];
   });
-  const before = text.slice(0, found[0]?.start ?? text.length).replace(/[\s;]+$/u, '');
+  const before = text.slice(0, found[0]?.start ?? text.length).replace(/(?<![\s;])[\s;]+$/u, '');
   return { before, orders: found.map(({ order }) => order) };
 }

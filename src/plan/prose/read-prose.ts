@@ -2,9 +2,9 @@ import type { Document } from '../../document/model.ts';
 import { readOpening } from '../head/opening.ts';
 import type { DocumentHead, Duty, Reporting } from '../model.ts';
 import { assigning } from './assigns.ts';
-import { type Addressed, type Manner, readDuties, type ToldDuty } from './duties.ts';
+import { type Addressed, type Manner, readDuties, type ToldDuty, titledOrder } from './duties.ts';
 import { findEmbedded } from './embedded.ts';
-import { findLateOrder, findOrder } from './order.ts';
+import { findOrder } from './order.ts';
 import { isLayoutTable, type Prose, readParagraphs } from './paragraphs.ts';
 import { type Passage, readReporting } from './reporting.ts';
 import { type Clause, cutClosing, findOrganisation, growClauses, isClosingFormula } from './sections.ts';
@@ -61,7 +61,11 @@ const hasTables = ({ blocks }: Document): boolean =>
 function readOwnDuties(body: Prose[], head: DocumentHead, manner: Manner, tabled: boolean): ToldDuty[] {
   const hasParts = body.some(({ label }) => label !== null && label.depth <= 1);
   const lead = body.findIndex(({ text, label }) => label === null && addresses.test(text));
-  if (!hasParts && lead >= 0) return dutiesOf(body.slice(lead + 1), manner, addressedBy(body[lead]?.text ?? '', head));
+  if (!hasParts && lead >= 0) {
+    const end = addressedUpTo(body, lead);
+    const addressed = dutiesOf(body.slice(lead + 1, end), manner, addressedBy(body[lead]?.text ?? '', head));
+    return [...addressed, ...(end < body.length ? readOwnDuties(body.slice(end), head, manner, tabled) : [])];
+  }
   const parts = findOrganisation(body);
   const inside = new Set(parts.flat());
   const elsewhere = growClauses(body.filter((one) => !inside.has(one)));
@@ -69,6 +73,16 @@ function readOwnDuties(body: Prose[], head: DocumentHead, manner: Manner, tabled
   const ordered = readDuties(findOrdered(elsewhere, accept), manner, null);
   const duties = [...ordered, ...parts.flatMap((part) => organised(part, manner))];
   return duties.length > 0 || hasParts ? duties : body.flatMap((one) => readSentenceOrder(one, manner));
+}
+
+/** Where the clause ends that the ordering sentence stands in: "1. Về đầu tư công" … "yêu cầu:" … up to "2. Về xuất khẩu". */
+function addressedUpTo(body: Prose[], lead: number): number {
+  const labels = body.map(({ label }) => (label !== null && label.depth < bullet.depth ? label : null));
+  const above = labels.findLast((label, at) => at < lead && label !== null);
+  const next = labels.find((label, at) => at > lead && label !== null);
+  if (!above || !next || (next.depth <= above.depth && /^(?:1|a|I)$/.test(next.value))) return body.length;
+  const end = labels.findIndex((label, at) => at > lead && label !== null && label.depth <= above.depth);
+  return end < 0 ? body.length : end;
 }
 
 /** "… Sở Nội vụ đề nghị các sở, ban, ngành báo cáo kết quả …": a dispatch of one order. */
@@ -94,7 +108,8 @@ const isPurpose = ({ label, body }: Clause): boolean => label !== null && label.
 const purpose = /^(?:mục (?:đích|tiêu)|yêu cầu|quan điểm|phạm vi|kết quả|đánh giá|thực trạng|tình hình)/iu;
 
 /** "UBND thị xã yêu cầu:", "… đề nghị các sở, ban, ngành thực hiện các nội dung sau:". */
-const addresses = /(?:yêu cầu|đề nghị|chỉ thị|giao|triển khai|thực hiện|như sau|nội dung sau|nhiệm vụ sau)[^.]*:\s*$/iu;
+const addresses =
+  /(?:yêu cầu|đề nghị|chỉ thị|giao|triển khai|thực hiện|như sau|nội dung sau|nhiệm vụ sau)[^.]{0,500}:\s*$/iu;
 
 /** Outside the organisation part only a numbered clause that orders an agency by name is a duty. */
 const isExplicitOrder = ({ label, body }: Clause): boolean =>
@@ -108,11 +123,11 @@ function isOrder({ label, body, children }: Clause): boolean {
 
 /** Where no table lists the tasks, also a sentence under a heading, an order inside one, and one that names its day first. */
 const deepOrder =
-  ({ year }: Manner): Accept =>
+  (manner: Manner): Accept =>
   (clause, under) => {
     const labelled = clause.label !== null;
     if (!labelled && !under) return headsItems(clause);
-    const late = findLateOrder(clause.body, year) !== undefined;
+    const late = titledOrder(clause.body, manner) !== undefined;
     return (
       late || isOrder(labelled ? clause : { ...clause, label: bullet }) || findEmbedded(clause.body).orders.length > 0
     );

@@ -63,13 +63,17 @@ function taskOf({ text, from }: Item, agencies: string[], leadIn: string, contex
 
 /** No list of agencies in a sentence is longer. */
 const LONGEST = 800;
+/** And none names others beside the one it orders more often. */
+const MOST = 20;
 
 /** "chủ trì, phối hợp với Sở Nội vụ, …": whom the sentence names beside the one it orders. */
 function cooperating(text: string): string[] {
   const withWhom = [...text.matchAll(/phối hợp(?:\s+(?:chặt chẽ|đồng bộ|kịp thời))?(?:\s+(?:với|cùng))?\s+/giu)];
   return [
     ...new Set(
-      withWhom.flatMap(({ index, 0: words }) => findAgencies(text.slice(index + words.length, index + LONGEST)).names),
+      withWhom
+        .slice(0, MOST)
+        .flatMap(({ index, 0: words }) => findAgencies(text.slice(index + words.length, index + LONGEST)).names),
     ),
   ];
 }
