@@ -4,18 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { buildServer } from '../../src/api/server.ts';
+import { buildServer, type ServerOptions } from '../../src/api/server.ts';
 import { buildWeb, needsBuild, webFolder } from '../../src/platform/web-build.ts';
 import { type TestDatabase, testDatabase } from '../../src/store/testing.ts';
 
 /** The whole product on a free port of this machine: built web app, API, a database of its own. */
 export type Product = { address: string; database: TestDatabase; home: string; close: () => Promise<void> };
 
-export async function openProduct(): Promise<Product> {
+export async function openProduct(options: Partial<ServerOptions> = {}): Promise<Product> {
   if (await needsBuild()) await buildWeb();
   const database = await testDatabase();
   const home = await mkdtemp(join(tmpdir(), 'thang-flow-'));
-  const app = await buildServer({ db: database.db, home, demo: true, webRoot: webFolder, patience: 20_000 });
+  const usual = { db: database.db, home, demo: true, webRoot: webFolder, patience: 20_000 };
+  const app = await buildServer({ ...usual, ...options });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
   return {
