@@ -1,3 +1,4 @@
+import type { Picture } from '../page/model.ts';
 import { type Blob, findBlobs } from './blobs.ts';
 import type { Ink } from './ink.ts';
 
@@ -5,97 +6,149 @@ import type { Ink } from './ink.ts';
 export type FoundRules = { rules: PixelRule[]; traces: Ink };
 
 /** Horizontal where `across`; from and to along it, `at` the middle of its thickness. */
-export type PixelRule = { across: boolean; from: number; to: number; at: number; thickness: number };
+export type PixelRule = { across: boolean; from: number; to: number; at: number };
 
-/** In inches. A stretch of ink this long in one row of pixels is no letter; a line is made of such. */
+/** In inches. A ridge this long is no stroke of a letter; a line is made of such, and holes in it are bridged. */
 const shortestStretch = 0.16;
-/** A hole this wide does not end a stretch: scans break lines. */
-const widestHole = 0.02;
+const widestHole = 0.04;
 const shortestRule = 0.28;
-const thickest = 0.05;
+const thickest = 0.06;
+/** Ink is taken together over so much along the line: what is broken or faint there stands out against noise. */
+const along = 0.08;
+/** So far beside a line it is white again: a thin one, a thick one. */
+const beside = [0.025, 0.05];
 
-/** Long straight lines, across and down. Slightly slanted or broken ones are found in pieces. */
-export function findRules(ink: Ink): FoundRules {
-  const across = findAcross(ink);
-  const down = findAcross(transpose(ink));
-  const traces = transpose(down.traces);
-  for (let at = 0; at < traces.dots.length; at++) if (across.traces.dots[at] === 1) traces.dots[at] = 1;
-  return { rules: [...across.rules, ...down.rules.map((rule) => ({ ...rule, across: false }))], traces };
+/** Darkness, 0–255, that the mean along a line has at least: of a hair line that the scanner smeared a third is left. */
+const faintest = 40;
+
+/** Long straight lines, across and down, in a picture on white paper. Slightly slanted or broken ones come in pieces. */
+export function findRules(picture: Picture): FoundRules {
+  const across = findAcross(picture);
+  const down = findAcross(transpose(picture));
+  const { width, height, dpi } = picture;
+  const dots = across.traces;
+  for (let x = 0, at = 0; x < width; x++)
+    for (let y = 0; y < height; y++, at++) if (down.traces[at] === 1) dots[y * width + x] = 1;
+  const rules = [...across.rules, ...down.rules.map((rule) => ({ ...rule, across: false }))];
+  return { rules, traces: { width, height, dots, dpi } };
 }
 
-function transpose({ width, height, dots, dpi }: Ink): Ink {
-  const turned = new Uint8Array(dots.length);
+function transpose({ width, height, gray, dpi }: Picture): Picture {
+  const turned = new Uint8Array(gray.length);
   for (let y = 0, at = 0; y < height; y++)
-    for (let x = 0; x < width; x++, at++) turned[x * height + y] = dots[at] as number;
-  return { width: height, height: width, dots: turned, dpi };
+    for (let x = 0; x < width; x++, at++) turned[x * height + y] = gray[at] as number;
+  return { width: height, height: width, gray: turned, dpi };
 }
 
-function findAcross(ink: Ink): FoundRules {
-  const long = longStretches(ink);
-  const { blobs, stretches } = findBlobs(long);
-  const isRule = blobs.map((blob) => looksDrawn(blob, ink, long));
-  const traces: Ink = { ...ink, dots: new Uint8Array(ink.dots.length) };
+function findAcross(picture: Picture): { rules: PixelRule[]; traces: Uint8Array } {
+  const { width, dpi } = picture;
+  const ridges = longStretches(findRidges(picture));
+  const { blobs, stretches } = findBlobs(ridges);
+  const isRule = blobs.map((blob) => looksDrawn(blob, dpi) && isEven(blob, picture, ridges));
+  const traces = new Uint8Array(picture.gray.length);
   const { count, rows, starts, ends, owners } = stretches;
   for (let at = 0; at < count; at++) {
     if (!isRule[owners[at] as number]) continue;
-    const row = (rows[at] as number) * ink.width;
-    traces.dots.fill(1, row + (starts[at] as number), row + (ends[at] as number));
+    const row = (rows[at] as number) * width;
+    traces.fill(1, row + (starts[at] as number), row + (ends[at] as number));
   }
-  const rules = blobs
-    .filter((_, at) => isRule[at])
-    .map((blob): PixelRule => {
-      const thickness = blob.area / (blob.x1 - blob.x0);
-      return { across: true, from: blob.x0, to: blob.x1, at: (blob.y0 + blob.y1) / 2, thickness };
-    });
-  return { rules, traces };
+  const rules = blobs.filter((_, at) => isRule[at]);
+  return { rules: rules.map(({ x0, x1, y0, y1 }) => ({ across: true, from: x0, to: x1, at: (y0 + y1) / 2 })), traces };
 }
 
-/** Only what lies in long stretches of ink, small holes filled. */
+/** Where the picture is dark along a row, and white a little above and below: letters are dark all around. */
+function findRidges(picture: Picture): Ink {
+  const { width, height, dpi } = picture;
+  const dark = darknessAlong(picture);
+  const dots = new Uint8Array(dark.length);
+  for (const distance of beside) {
+    const away = Math.max(3, Math.round(distance * dpi)) * width;
+    for (let at = 0; at < dark.length; at++) {
+      const own = dark[at] as number;
+      if (own < faintest) continue;
+      const most = 0.4 * own;
+      if ((dark[at - away] ?? 0) < most && (dark[at + away] ?? 0) < most) dots[at] = 1;
+    }
+  }
+  return { width, height, dots, dpi };
+}
+
+/** The mean darkness of each pixel with its neighbours in the row. */
+function darknessAlong({ width, height, gray, dpi }: Picture): Uint8Array {
+  const half = Math.max(2, Math.round((along * dpi) / 2));
+  const dark = new Uint8Array(gray.length);
+  for (let y = 0; y < height; y++) {
+    const row = y * width;
+    let sum = 0;
+    for (let x = -half; x < width; x++) {
+      if (x + half < width) sum += 255 - (gray[row + x + half] as number);
+      if (x - half - 1 >= 0) sum -= 255 - (gray[row + x - half - 1] as number);
+      if (x >= 0) dark[row + x] = sum / (2 * half + 1);
+    }
+  }
+  return dark;
+}
+
+/** Only what lies in long stretches, small holes filled. */
 function longStretches({ width, height, dots, dpi }: Ink): Ink {
   const kept = new Uint8Array(dots.length);
   const [shortest, hole] = [shortestStretch * dpi, Math.max(2, widestHole * dpi)];
   for (let y = 0; y < height; y++) {
     const row = y * width;
-    for (let x = 0; x < width; ) {
-      if (dots[row + x] === 0) {
-        x++;
-        continue;
-      }
-      let [end, filled, gap] = [x, 0, 0];
-      for (let to = x; to < width && gap <= hole; to++) {
-        if (dots[row + to] === 1) [end, filled, gap] = [to + 1, filled + 1, 0];
-        else gap++;
-      }
-      if (end - x >= shortest && filled >= 0.75 * (end - x)) kept.fill(1, row + x, row + end);
-      x = end + 1;
+    for (let x = dots.indexOf(1, row) - row; x >= 0 && x < width; ) {
+      const { end, filled } = stretchFrom(dots, row + x, row + width, hole);
+      if (end - row - x >= shortest && filled >= 0.7 * (end - row - x)) kept.fill(1, row + x, end);
+      x = dots.indexOf(1, end) - row;
     }
   }
   return { width, height, dots: kept, dpi };
 }
 
-/** Long, thin, and with white on both sides; the feet of letters have their letters above them. */
-function looksDrawn(blob: Blob, ink: Ink, long: Ink): boolean {
-  const { dpi } = ink;
-  const wide = blob.x1 - blob.x0;
-  if (wide < shortestRule * dpi || blob.area / wide > thickest * dpi) return false;
-  // A slanted or bent line is higher than it is thick, but not by much.
-  if (blob.y1 - blob.y0 > thickest * dpi + 0.05 * wide) return false;
-  // The feet of bold letters may join for the width of a word.
-  const needed = wide < 0.8 * dpi ? 0.85 : 0.65;
-  return whiteBeside(blob, ink, long, -1) > needed && whiteBeside(blob, ink, long, 1) > needed;
+function stretchFrom(dots: Uint8Array, from: number, limit: number, hole: number): { end: number; filled: number } {
+  let [end, filled, gap] = [from, 0, 0];
+  for (let at = from; at < limit && gap <= hole; at++) {
+    if (dots[at] === 1) [end, filled, gap] = [at + 1, filled + 1, 0];
+    else gap++;
+  }
+  return { end, filled };
 }
 
-/** Share of columns in which the pixels just above (-1) or below (1) the line are white. */
-function whiteBeside({ x0, y0, x1, y1 }: Blob, { width, height, dots, dpi }: Ink, long: Ink, side: -1 | 1): number {
-  const away = Math.max(2, Math.round(0.015 * dpi));
-  let [white, seen] = [0, 0];
-  for (let x = x0; x < x1; x += 2) {
-    let y = side === 1 ? y1 - 1 : y0;
-    while (y >= y0 && y < y1 && long.dots[y * width + x] === 0) y -= side;
-    if (y < y0 || y >= y1) continue;
-    seen++;
-    const beside = y + side * away;
-    if (beside < 0 || beside >= height || dots[beside * width + x] === 0) white++;
+/** Long and thin. A slanted or bent line is higher than it is thick, but not by much. */
+function looksDrawn({ x0, y0, x1, y1, area }: Blob, dpi: number): boolean {
+  const wide = x1 - x0;
+  return wide >= shortestRule * dpi && area / wide <= thickest * dpi && y1 - y0 <= thickest * dpi + 0.05 * wide;
+}
+
+/** Ink at nearly every place along it and white beside it: the feet of letters have gaps between and letters above them. */
+function isEven(blob: Blob, picture: Picture, ridges: Ink): boolean {
+  const { width, height, gray, dpi } = picture;
+  const { x0, x1 } = blob;
+  const away = Math.max(3, Math.round(0.022 * dpi));
+  const middles = Array.from({ length: x1 - x0 }, (_, at) => middleAt(blob, x0 + at, ridges));
+  const darkest = (x: number, y: number): number =>
+    255 -
+    Math.min(...[y - 1, y, y + 1].map((one) => gray[Math.min(Math.max(one, 0), height - 1) * width + x] as number));
+  const inks = middles.flatMap((y, at) => (y === undefined ? [] : [darkest(x0 + at, y)]));
+  const usual = inks.toSorted((a, b) => a - b)[inks.length >> 1] ?? 0;
+  const isInk = (x: number, y: number): boolean => darkest(x, y) > Math.max(0.5 * usual, 24);
+  let [full, above, below] = [0, 0, 0];
+  for (const [at, y] of middles.entries()) {
+    if (y === undefined) continue;
+    if (isInk(x0 + at, y)) full++;
+    if (!isInk(x0 + at, y - away)) above++;
+    if (!isInk(x0 + at, y + away)) below++;
   }
-  return seen === 0 ? 0 : white / seen;
+  const needed = x1 - x0 < 0.8 * dpi ? 0.85 : 0.7;
+  return Math.min(full, above, below) >= needed * inks.length;
+}
+
+/** The row in which the ridge runs at x. */
+function middleAt({ y0, y1 }: Blob, x: number, { width, dots }: Ink): number | undefined {
+  let [sum, count] = [0, 0];
+  for (let y = y0; y < y1; y++)
+    if (dots[y * width + x] === 1) {
+      sum += y;
+      count++;
+    }
+  return count === 0 ? undefined : Math.round(sum / count);
 }

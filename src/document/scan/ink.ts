@@ -93,9 +93,6 @@ function interpolateRow({ columns, rows, levels }: Paper, place: number): Float3
 /** Ink is darker than the bound that parts the picture's levels best (Otsu), within what can be ink at all. */
 export const toInk = (picture: Picture): Ink => darkerThan(picture, inkBound(picture));
 
-/** Lines of a hair's breadth are grey in a scan: half as light as paper is enough for what is long and straight. */
-export const toFaintInk = (picture: Picture): Ink => darkerThan(picture, (inkBound(picture) + 250) / 2);
-
 const inkBound = ({ gray }: Picture): number => Math.min(190, Math.max(100, otsu(gray)));
 
 function darkerThan({ width, height, gray, dpi }: Picture, bound: number): Ink {

@@ -2,7 +2,6 @@ import type { PageContent, Picture } from '../page/model.ts';
 import type { PieceToRecognise, Recognise, RecognisedWord } from '../tools.ts';
 import { cut, findPieces, type Piece, rulesOf, toPoints, withoutRules } from './find-pieces.ts';
 import { findRules } from './find-rules.ts';
-import { toFaintInk } from './ink.ts';
 import { mendLabels } from './label.ts';
 import { placeWords } from './place-words.ts';
 import { overturn, setLevel, type Upright } from './upright.ts';
@@ -35,13 +34,13 @@ function meanOf(words: { text: string; confidence: number | null }[]): number {
 
 async function readUpright(
   number: number,
-  { picture, quarters }: Upright,
+  { whole, cleaned, quarters }: Upright,
   recognise: Recognise,
   options: Options,
 ): Promise<PageContent> {
-  const { width, height, dpi } = picture;
-  const found = findRules(toFaintInk(picture));
-  const bare = withoutRules(picture, found);
+  const { width, height, dpi } = whole;
+  const found = findRules(whole);
+  const bare = withoutRules(cleaned, found);
   const words = placeWords(await recognisePieces(bare, findPieces(bare, found), recognise, options));
   const size = { width: toPoints(width, dpi), height: toPoints(height, dpi) };
   const turned = quarters === 0 ? {} : { turned: quarters };

@@ -21,6 +21,7 @@ export async function readScannedPages(file: PdfFile, numbers: number[], tools: 
   const pages: PageContent[] = [];
   const failures = new Map<number, unknown>();
   const rest = [...numbers];
+  progress?.({ step: 'recognise', done: 0, of: numbers.length });
   const work = async (): Promise<void> => {
     for (let number = rest.shift(); number !== undefined; number = rest.shift()) {
       signal?.throwIfAborted();

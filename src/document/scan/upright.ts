@@ -6,32 +6,35 @@ import { findSlope, straighten, turnPicture } from './turn.ts';
 export type Quarter = 0 | 1 | 2 | 3;
 
 /** A page cleaned, its lines of text level; `quarters` it was turned clockwise for that. */
-export type Upright = { picture: Picture; quarters: Quarter; letters: number };
+/**
+ * A page on white paper, its lines of text level: with all that is drawn on it, and without dirt. `quarters` it was
+ * turned clockwise for that.
+ */
+export type Upright = { whole: Picture; cleaned: Picture; quarters: Quarter; letters: number };
 
 /** Letters stand on lines this much more sharply than side by side, or the page lies on its side. */
 const sharper = 1.2;
 
-/** The page on white paper, without dirt, turned so that lines run across. Whether they stand on their head is not seen yet. */
+/** The page turned so that lines of text run across. Whether they stand on their head is not seen yet. */
 export function setLevel(drawn: Picture): Upright {
-  let sheet = clean(whiten(drawn));
-  let slope = findSlope(sheet.letters, drawn.dpi);
-  const lying = findSlope(sheet.letters, drawn.dpi, false);
+  let whole = whiten(drawn);
+  let { letters } = clean(whole);
+  let slope = findSlope(letters, drawn.dpi);
+  const lying = findSlope(letters, drawn.dpi, false);
   const quarters: Quarter = lying.sharpness > slope.sharpness * sharper ? 1 : 0;
   if (quarters === 1) {
-    sheet = clean(turnPicture(sheet.picture, quarters));
-    slope = findSlope(sheet.letters, drawn.dpi);
+    whole = turnPicture(whole, quarters);
+    letters = clean(whole).letters;
+    slope = findSlope(letters, drawn.dpi);
   }
-  const picture = straighten(sheet.picture, slope.degrees);
-  return {
-    picture: picture === sheet.picture ? picture : clean(picture).picture,
-    quarters,
-    letters: sheet.letters.length,
-  };
+  whole = straighten(whole, slope.degrees);
+  return { whole, cleaned: clean(whole).picture, quarters, letters: letters.length };
 }
 
 /** The same page the other way up. */
-export const overturn = ({ picture, quarters, letters }: Upright): Upright => ({
-  picture: turnPicture(picture, 2),
+export const overturn = ({ whole, cleaned, quarters, letters }: Upright): Upright => ({
+  whole: turnPicture(whole, 2),
+  cleaned: turnPicture(cleaned, 2),
   quarters: ((quarters + 2) % 4) as Quarter,
   letters,
 });
