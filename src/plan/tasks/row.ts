@@ -49,7 +49,7 @@ export const workFields = ['result', 'lead', 'implement', 'cooperate', 'monitor'
 export const agencyFields = ['lead', 'implement', 'cooperate', 'monitor'] as const;
 
 /** Text of a field that begins in this row; '' where it is empty or hangs down from above. */
-export function own(row: Row, field: Field): string {
+export function own(row: Pick<Row, 'slots'>, field: Field): string {
   const slot = row.slots[field];
   return slot?.begins ? slot.text : '';
 }

@@ -5,7 +5,8 @@ import { type Column, findWording } from './columns.ts';
 import { coverOf, findHeader, type Header, isColumnNumbers, rowKey } from './header.ts';
 import { findOtherKind, kindOfWords, signatureBlock } from './kind.ts';
 import { spreadLabels } from './labels-in-cell.ts';
-import { isBlank, type Row, toRow } from './row.ts';
+import { spreadProduct } from './product-and-time.ts';
+import { isBlank, own, type Row, toRow } from './row.ts';
 
 /** One table of tasks as it was before pages cut it: the pieces' rows under one header. */
 export type Sheet = {
@@ -80,7 +81,7 @@ function rowsOf(
       continue;
     }
     atCut ||= table.cuts?.includes(at) ?? false;
-    const row = spreadLabels(toRow(cells, columns, at, atCut, table.grid === 'dropped'));
+    const row = spreadProduct(spreadLabels(toRow(cells, columns, at, atCut, table.grid === 'dropped')), columns);
     if (isBlank(row)) continue;
     rows.push(row);
     atCut = false;
@@ -93,11 +94,22 @@ function rowsOf(
  * and the columns are as many.
  */
 function continues(table: Table, header: Header | undefined, since: Paragraph[], last: Open): boolean {
+  if (!header && countsOn(table, last)) return true;
   // The appendix's title may run on every page.
   const running = new Set(last.captions.map((caption) => fold(caption)));
   if (since.some((paragraph) => isHeading(paragraph) && !running.has(fold(squish(paragraph.text))))) return false;
   if (header) return header.columns.map(({ role }) => role).join() === last.columns.map(({ role }) => role).join();
   return table.columns === last.width && table.columns >= 3 && !beginsOwnHeader(table);
+}
+
+/** Without a header and numbered on from the last row, whatever stands between: "2" there, "3" here. */
+function countsOn(table: Table, last: Open): boolean {
+  const above = last.rows.findLast((row) => own(row, 'number') !== '');
+  const first = table.cells.find(({ row, column }) => row === 0 && column === 0);
+  const [before, next] = [own(above ?? { slots: {} }, 'number'), squish(first?.text ?? '')].map((text) =>
+    /^\d+$/.test(text.replace(/[.)]$/, '')) ? Number.parseInt(text, 10) : Number.NaN,
+  );
+  return table.columns === last.width && (next as number) === (before as number) + 1;
 }
 
 /** "STT | Họ và tên | Chức vụ": a header whose words say nothing of tasks, so the table is another one. */
@@ -111,6 +123,7 @@ function beginsOwnHeader(table: Table): boolean {
 /** Lines that begin a part of the document. A page number, a stray letter or a running title is none. */
 function isHeading(paragraph: Paragraph): boolean {
   const text = squish(paragraph.text);
+  if (/\(?tiếp(?: theo)?\)?[.:]?$/iu.test(text)) return false;
   if (/^(?:phụ lục|biểu|bảng|mẫu|danh mục|phần|mục|chương)(?![\p{L}])/iu.test(text)) return true;
   if (paragraph.heading !== null || paragraph.clause !== null) return true;
   return text.split(' ').length > (paragraph.bold ? 3 : 8);
