@@ -156,6 +156,12 @@ describe('a table', () => {
     expect(read(page(1, [...words, ...around], rules))).toEqual(['PHỤ LỤC', [header, first], 'Hết bảng.']);
   });
 
+  test('goes on over a page with rows that differ in a number alone', () => {
+    const rows = ['1', '2', '3', '4'].map((number) => [number, `Công khai đợt ${number}`, 'Sở Nội vụ', 'Thường xuyên']);
+    const pages = [made([header, ...rows.slice(0, 2)], 600), made([header, ...rows.slice(2)])];
+    expect(read(...pages.map(({ words, rules }, at) => page(at + 1, words, rules)))).toEqual([[header, ...rows]]);
+  });
+
   test('goes on over a page, its header once, a new row a row of its own', () => {
     const [above, below] = [
       made([header, first], 600),

@@ -58,12 +58,16 @@ function repeatedRows(above: PageTable, below: PageTable): number {
 function isAlike(a: PageRow, b: PageRow): boolean {
   const [left, right] = [wordsOf(a), wordsOf(b)];
   if (left.length === 0) return false;
+  // "Công khai đợt 1" and "Công khai đợt 9" are two tasks: what is printed again has the same numbers.
+  if (numbersOf(left) !== numbersOf(right)) return false;
   const shared = left.filter((word) => right.includes(word)).length;
   return shared >= 0.85 * Math.max(left.length, right.length);
 }
 
 const wordsOf = ({ cells }: PageRow): string[] =>
   cells.flatMap(({ lines }) => fold(plainText(lines)).split(/\s+/)).filter((word) => word !== '');
+
+const numbersOf = (words: string[]): string => words.filter((word) => /\d/.test(word)).join(' ');
 
 const text = (cell: PageCell | undefined): string => (cell ? plainText(cell.lines) : '');
 
