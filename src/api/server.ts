@@ -68,6 +68,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const reader = openReader({ report, ...options.reading });
   const files = await openFileStore(options.home);
   const intakes = await openIntakes({ db: options.db, files, reader, report });
+  // Closing waits for every answer: who waits for news of a file has it now.
+  app.addHook('preClose', async () => intakes.hush());
   app.addHook('onClose', async () => {
     await intakes.close();
     await reader.close();

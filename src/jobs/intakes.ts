@@ -30,13 +30,21 @@ export type Intakes = {
   /** Receives a file to its end and asks for it to be read; returns the id it waits under. */
   receive: (actor: Actor, arriving: Arriving) => Promise<string>;
   /** The entry as soon as its `rev` is another one, or after so many milliseconds. */
-  changed: (tenantId: string, id: string, rev: number, patience: number) => Promise<store.IntakeRow>;
+  changed: (
+    tenantId: string,
+    id: string,
+    rev: number,
+    patience: number,
+    signal?: AbortSignal,
+  ) => Promise<store.IntakeRow>;
   /** The entry when its reading has ended, or after so many milliseconds. */
   ended: (tenantId: string, id: string, patience: number, signal: AbortSignal) => Promise<store.IntakeRow>;
   cancel: (actor: Actor, id: string) => Promise<void>;
   retry: (actor: Actor, id: string) => Promise<void>;
   /** Ends reading and removes every trace: whoever sent the file has the refusal, or has hung up. */
   forget: (actor: Actor, id: string) => Promise<void>;
+  /** Answers whoever waits; nobody waits from now on. */
+  hush: () => void;
   close: () => Promise<void>;
 };
 
@@ -62,12 +70,13 @@ export async function openIntakes({ db, files, reader, report }: IntakesOptions)
   };
   return {
     receive: (actor, arriving) => receive(db, files, actor, arriving),
-    changed: (tenantId, id, rev, patience) =>
+    changed: (tenantId, id, rev, patience, signal) =>
       bell.until(
         id,
         patience,
         () => store.getIntake(db, tenantId, id),
         (intake) => intake.rev !== rev,
+        signal,
       ),
     ended: (tenantId, id, patience, signal) =>
       bell.until(
@@ -89,6 +98,7 @@ export async function openIntakes({ db, files, reader, report }: IntakesOptions)
       await inTransaction(db, (trx) => store.forgetIntake(trx, tenantId, id));
       await stop(id);
     },
+    hush: bell.close,
     close: async () => {
       for (const reading of running.values()) reading.abort(closing);
       await resumed;
@@ -101,6 +111,7 @@ export async function openIntakes({ db, files, reader, report }: IntakesOptions)
 const closing = new Error('the server closes');
 
 async function receive(db: Database, files: FileStore, actor: Actor, { name, content, planId }: Arriving) {
+  await store.refuseTooMany(db, actor.tenantId);
   if (planId !== undefined) await requirePlan(db, actor.tenantId, planId);
   const received = await files.receive(content, limits.fileBytes);
   const { size, sha256 } = received;

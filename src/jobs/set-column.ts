@@ -6,7 +6,7 @@ import type { Reader, ReadFile } from '../platform/reader/reader.ts';
 import { acceptVersion } from '../store/accept-version.ts';
 import { type Database, inTransaction } from '../store/db.ts';
 import { findLessons } from '../store/lessons.ts';
-import { getPlan, getPlanDocumentText, type PlanRow } from '../store/plans.ts';
+import { getPlan, getPlanDocumentText, lockPlan, type PlanRow } from '../store/plans.ts';
 import { proposeVersion } from '../store/versions.ts';
 
 /**
@@ -28,13 +28,17 @@ export async function setColumn(
     throw new Problem('column-not-there', { header: column.header });
   const { file_name: fileName, media_type: mediaType, file_size: fileSize, sha256 } = plan;
   await inTransaction(db, async (trx) => {
+    // It may have been confirmed, or another file taken its place, while it was read.
+    const now = await lockPlan(trx, actor.tenantId, id);
+    refuse(now, seq);
+    if (now.version !== plan.version) throw new Problem('review-moved-on', { seq: now.seq });
     const made = { fileName, mediaType, fileSize, sha256, document: read.document, reading: read.reading };
     const no = await proposeVersion(trx, actor, id, { ...made, origin: 'columns', columns });
     await acceptVersion(trx, actor, id, no, seq);
   });
 }
 
-function refuse(plan: PlanRow, seq: number): void {
+function refuse(plan: Pick<PlanRow, 'removed_at' | 'status' | 'seq'>, seq: number): void {
   if (plan.removed_at) throw new Problem('plan-removed', {});
   if (plan.status === 'confirmed') throw new Problem('plan-confirmed', {});
   if (plan.seq !== seq) throw new Problem('review-moved-on', { seq: plan.seq });

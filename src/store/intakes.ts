@@ -45,6 +45,21 @@ export async function addIntake(trx: Transaction, actor: Actor, intake: NewIntak
   await askForReading(trx, actor.tenantId, intake.id);
 }
 
+/** How many files of a tenant may lie here unread, and their bytes together: one who sends without end fills no disk. */
+export const mostUnread = { files: 200, bytes: 2 * 1_073_741_824 };
+
+/** Refuses one file more where too many lie unread already, those kept because they could not be read among them. */
+export async function refuseTooMany(db: Database | Transaction, tenantId: string): Promise<void> {
+  const { files, bytes } = await db
+    .selectFrom('intake')
+    .select(({ fn }) => [fn.countAll<number>().as('files'), fn.sum<string | null>('file_size').as('bytes')])
+    .where('tenant_id', '=', tenantId)
+    .where('state', 'in', ['waiting', 'reading', 'failed'])
+    .executeTakeFirstOrThrow();
+  if (files >= mostUnread.files || Number(bytes ?? 0) >= mostUnread.bytes)
+    throw new Problem('intakes-too-many', { most: files });
+}
+
 export const askForReading = (trx: Transaction, tenant: string, intake: string): Promise<void> =>
   addWork(trx, readingWork, { tenant, intake }, intake);
 

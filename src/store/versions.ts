@@ -189,6 +189,8 @@ export async function changeVersion(
  * confirmed or reviewed for itself is not taken: that work would be lost.
  */
 export async function takeAsVersion(trx: Transaction, actor: Actor, id: string, otherId: string): Promise<number> {
+  // In one order, so that two who join the same plans the other way round wait for each other and not in a circle.
+  if (id < otherId) await lockPlan(trx, actor.tenantId, id);
   const other = await lockPlan(trx, actor.tenantId, otherId);
   if (other.removed_at) throw new Problem('plan-removed', {});
   if (id === otherId || other.status === 'confirmed' || other.seq > 0 || other.version > 1)

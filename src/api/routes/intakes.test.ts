@@ -1,7 +1,9 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { newId } from '../../kernel/ids.ts';
 import type { IntakeView, PlanView } from '../../plan/views.ts';
+import { mostUnread } from '../../store/intakes.ts';
 import { buildServer } from '../server.ts';
 import { otherTenant, samplePlan, type TestBrowser, type TestServer, testServer } from '../testing.ts';
 
@@ -172,6 +174,26 @@ describe('a file that could not be read', () => {
   });
 });
 
+it('more files than a tenant may have unread are refused before they are taken in', async () => {
+  const { id } = await upload('một.html');
+  const { db } = server.database;
+  const first = await db.selectFrom('intake').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  const rows = Array.from({ length: mostUnread.files }, () => ({ ...first, id: newId(), state: 'failed' as const }));
+  await db
+    .insertInto('intake')
+    .values(rows.map(({ problem: _, ...row }) => row))
+    .execute();
+  const answer = await browser.upload('thêm.html', samplePlan);
+  expect(answer.json()).toMatchObject({ code: 'intakes-too-many', status: 429 });
+  expect(await waiting()).toEqual([`held.${id}`]);
+  await db.deleteFrom('intake').where('state', '=', 'failed').execute();
+  const large = { ...rows[0], problem: undefined, file_size: mostUnread.bytes } as never;
+  await db.insertInto('intake').values(large).execute();
+  expect((await browser.upload('thêm.html', samplePlan)).statusCode).toBe(429);
+  await db.deleteFrom('intake').where('state', '=', 'failed').execute();
+  await browser.send('DELETE', `/api/intakes/${id}`);
+});
+
 it('nobody sees, waits for, cancels or retries what another tenant is reading', async () => {
   const { id } = await upload();
   const other = await otherTenant(server);
@@ -189,7 +211,13 @@ it('nobody sees, waits for, cancels or retries what another tenant is reading', 
 it('what a server that ended was reading is read by the next', async () => {
   const { id } = await upload('dở dang.html');
   await until(id, { state: 'reading' });
+  // Whoever waits for news of it is answered and keeps the server no longer.
+  const { rev } = await look(id);
+  const news = look(id, `?rev=${rev}&wait=25`);
+  const begun = performance.now();
   await server.app.close();
+  expect(await news).toMatchObject({ id });
+  expect(performance.now() - begun).toBeLessThan(10_000);
   await writeFile(join(server.home, 'files', 'incoming', 'held.nobody'), 'x');
   const again = await buildServer({
     db: server.database.db,

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { IntakeView } from '../../plan/views.ts';
 import { listIntakes } from '../../store/intakes.ts';
+import { hangUpSignal } from '../hang-up.ts';
 import { getId, IdParams } from '../ids.ts';
 import { presentIntake } from '../present.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
@@ -56,11 +57,13 @@ function one(app: Api, { intakes }: Context): void {
         response: { 200: IntakeView },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { rev, wait = 0 } = request.query;
       const patience = rev === undefined ? 0 : wait * 1_000;
       const id = getId(request, what);
-      return presentIntake(await intakes.changed(getOfficer(request).tenantId, id, rev ?? -1, patience));
+      return presentIntake(
+        await intakes.changed(getOfficer(request).tenantId, id, rev ?? -1, patience, hangUpSignal(reply)),
+      );
     },
   );
 }

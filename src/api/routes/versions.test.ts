@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { setColumn } from '../../jobs/set-column.ts';
 import { foldReview, type ReviewAct } from '../../plan/review.ts';
 import type { ComparisonView, PlanView, TaskDetail, TaskView } from '../../plan/views.ts';
+import type { Reader } from '../../platform/reader/reader.ts';
+import { demoOfficer } from '../../store/demo.ts';
 import { otherTenant, type TestBrowser, type TestServer, testServer } from '../testing.ts';
 
 let server: TestServer;
@@ -242,3 +245,50 @@ describe('a plan that may be a file of another', () => {
     expect(candidates).toEqual([]);
   });
 });
+
+describe('two at once', () => {
+  it('accepting the same version, one waits and changes nothing more', async () => {
+    const { seq } = await second();
+    const answers = await Promise.all([accept(2, seq), accept(2, seq)]);
+    expect(answers.map(({ statusCode }) => statusCode).filter((code) => code !== 409)).toContain(200);
+    expect(answers.every(({ statusCode }) => [200, 409].includes(statusCode))).toBe(true);
+    const { events } = await server.database.db
+      .selectFrom('plan_event')
+      .select(({ fn }) => fn.countAll<number>().as('events'))
+      .where('plan_id', '=', id)
+      .where('kind', '=', 'version-accepted')
+      .executeTakeFirstOrThrow();
+    expect(events).toBe(1);
+  });
+
+  it('joining two plans each to the other, nobody waits in a circle', async () => {
+    for (let round = 0; round < 5; round++) {
+      const [a, b] = [await added(), await added()];
+      const join = (one: string, other: string) =>
+        browser.send('POST', `/api/plans/${one}/versions/from`, { plan: other });
+      const codes = (await Promise.all([join(a, b), join(b, a)])).map(({ statusCode }) => statusCode);
+      expect(codes.sort()).toEqual([200, 409]);
+    }
+  });
+
+  it('saying what a column is while somebody confirms, the confirmation stays', async () => {
+    const { seq, reading } = (await browser.get(`/api/plans/${id}`)).json<PlanView>();
+    const { db } = server.database;
+    const readAgain = async () => {
+      expect((await confirm(seq)).statusCode).toBe(200);
+      return { format: 'html' as const, document: '{"blocks":[]}', reading: { ...reading, warnings: [], tasks: [] } };
+    };
+    let asked = 0;
+    const still = async () => ({ format: 'html' as const, document: '{"blocks":[]}', reading });
+    const reader = { readAgain: () => (asked++ === 0 ? readAgain() : still()) } as unknown as Reader;
+    const said = setColumn({ db, reader }, demoOfficer, id, { header: 'Thời gian', role: 'result', seq });
+    await expect(said).rejects.toMatchObject({ code: 'plan-confirmed' });
+    expect((await browser.get(`/api/plans/${id}`)).json<PlanView>().plan).toMatchObject({
+      status: 'confirmed',
+      version: 1,
+    });
+  });
+});
+
+const added = async (): Promise<string> =>
+  (await browser.upload('khác.html', page(first, ++number))).json<PlanView>().plan.id;

@@ -46,6 +46,12 @@ export const planProblems = {
     title: 'Chưa cần đọc lại',
     detail: () => 'Tệp đang được đọc hoặc đã đọc xong nên không cần thử lại. Hãy tải lại trang để thấy trạng thái mới.',
   }),
+  'intakes-too-many': define<{ most: number }>({
+    status: 429,
+    title: 'Có quá nhiều tệp đang chờ',
+    detail: ({ most }) =>
+      `Đơn vị đang có ${most} tệp chờ đọc hoặc không đọc được, đã tới mức tối đa được giữ cùng lúc nên tệp này chưa được nhận. Hãy đợi các tệp kia đọc xong, bỏ những tệp không đọc được khỏi danh sách rồi tải lại.`,
+  }),
   'task-without-text': define<{ tasks: string[] }>({
     status: 409,
     title: 'Có nhiệm vụ chưa có nội dung',

@@ -26,8 +26,12 @@ export function learnFrom({ reading, ids, actions, draft, columns }: Confirmed):
     return found ? [{ task, final: found }] : [];
   });
   const findAction = lastActions(actions);
-  return [...columns.map(ofColumn), ...agencyLessons(read, findAction), ...codeLessons(read, findAction)];
+  const lessons = [...columns.map(ofColumn), ...agencyLessons(read, findAction), ...codeLessons(read, findAction)];
+  return lessons.filter(({ key, value }) => key.length <= longest && value.every((part) => part.length <= longest));
 }
+
+/** A wording is learned to be met again: a page of text is none, and no index of a database holds it. */
+const longest = 500;
 
 const ofColumn = ({ header, role }: ColumnSetting): Lesson => ({
   kind: 'header',

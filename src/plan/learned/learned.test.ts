@@ -104,6 +104,11 @@ describe('learning from a confirmed draft', () => {
     expect(await learn(['Ban A', 'Ban A'], lead('t1'), lead('t2'))).toEqual([]);
   });
 
+  it('learns no wording as long as a page, which nothing could be found by', async () => {
+    const name = `Ban ${'chỉ đạo liên ngành '.repeat(200)}`.trim();
+    expect(await learn([name, name], lead('t1', 'Sở Y tế'), lead('t2', 'Sở Y tế'))).toEqual([]);
+  });
+
   it('learns codes where all tasks of the wording have them', async () => {
     const codes = (task: string): ReviewAct => ({ kind: 'set', task, field: 'codes', value: ['2.4'] });
     expect(await learn(['Sở Y tế', 'Sở Y tế'], codes('t1'), codes('t2'))).toMatchObject([

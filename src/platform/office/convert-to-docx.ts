@@ -40,7 +40,9 @@ function run(folder: string, output: string, command: string[]): Promise<boolean
     const guard = join(import.meta.dirname, 'guard.ts');
     const args = [guard, folder, output, String(patience), String(limits.fileBytes), ...command];
     const env = { PATH: process.env.PATH ?? '', HOME: folder, TMPDIR: folder, LANG: 'C.UTF-8' };
-    const child = spawn(process.execPath, args, { env, stdio: ['pipe', 'ignore', 'ignore'] });
+    // In a group of its own: whoever ends all of ours at once would end the guard before what it guards.
+    const detached = process.platform !== 'win32';
+    const child = spawn(process.execPath, args, { env, detached, stdio: ['pipe', 'ignore', 'ignore'] });
     child.stdin.on('error', () => {});
     child.on('error', () => resolve(false)).on('exit', (code) => resolve(code === 0));
   });

@@ -80,6 +80,19 @@ describe.skipIf(process.platform === 'win32')('the guard', () => {
     expect([isAlive('late'), existsSync(own)]).toEqual([false, false]);
   });
 
+  test('and when the whole group of whoever asked is ended at once', { timeout: 20_000 }, async () => {
+    const [bin, file] = [mkdtempSync(join(folder, 'bin-')), join(folder, 'caller.mjs')];
+    writeFileSync(join(bin, 'soffice'), `#!/bin/sh\necho $$ > ${join(folder, 'group')}; sleep 60\n`, { mode: 0o755 });
+    const module = JSON.stringify(join(import.meta.dirname, 'convert-to-docx.ts'));
+    writeFileSync(file, `import { convertToDocx } from ${module}; await convertToDocx(new Uint8Array(9), 'doc');`);
+    const env = { PATH: `${bin}:${path}`, TMPDIR: mkdtempSync(join(folder, 'tmp-')) };
+    const caller = spawn(process.execPath, [file], { env, detached: true, stdio: 'ignore' });
+    await expect.poll(() => isAlive('group'), { timeout: 10_000 }).toBe(true);
+    process.kill(-(caller.pid as number), 'SIGKILL');
+    await expect.poll(() => isAlive('group'), { timeout: 5_000 }).toBe(false);
+    await expect.poll(() => readdirSync(env.TMPDIR)).toEqual([]);
+  });
+
   test('and when whoever asked is gone', { timeout: 20_000 }, async () => {
     const { child } = start('left', 60_000);
     await expect.poll(() => isAlive('left'), { timeout: 10_000 }).toBe(true);

@@ -20,7 +20,8 @@ async function answer(request: ReadRequest, signal: AbortSignal): Promise<ReadAn
     if (request.kind === 'read-again') return readAgain(request);
     const { path, name, as, lessons } = request;
     const bytes = path === '-' ? await readInput() : await readFile(path);
-    const tools = { ...readingTools, ...recogniseWithRoom(signal), progress: tellProgress(), signal };
+    const progress = tellProgress();
+    const tools = { ...readingTools, ...recogniseWithRoom(signal, progress.repeat), progress: progress.tell, signal };
     const document = await readDocument(bytes, { name, ...(as ? { as } : {}), tools });
     signal.throwIfAborted();
     return { kind: 'read', format: document.format, document: toJson(document), reading: readPlan(document, lessons) };
@@ -35,7 +36,7 @@ async function answer(request: ReadRequest, signal: AbortSignal): Promise<ReadAn
 }
 
 /** Pictures are recognised when the server says that there is room: not by two processes at once. */
-function recogniseWithRoom(signal: AbortSignal): Pick<DocumentTools, 'recognise'> {
+function recogniseWithRoom(signal: AbortSignal, repeat: () => void): Pick<DocumentTools, 'recognise'> {
   const { recognise } = readingTools;
   if (!recognise) return {};
   let room: Promise<void> | undefined;
@@ -43,9 +44,24 @@ function recogniseWithRoom(signal: AbortSignal): Pick<DocumentTools, 'recognise'
     recognise: async (pieces, options) => {
       room ??= askForRoom(signal);
       await room;
-      return recognise(pieces, options);
+      return whileAlive(repeat, (within) => recognise(pieces, { ...options, signal: within }), options.signal);
     },
   };
+}
+
+/** Milliseconds between two signs of life, and those a page may take on the slowest computer that is not stuck. */
+const pulse = 10_000;
+const longestPage = 300_000;
+
+/** A page may take longer than the silence after which we are taken for dead: signs of life are given, but not for ever. */
+async function whileAlive<T>(repeat: () => void, work: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal) {
+  const late = AbortSignal.timeout(longestPage);
+  const beat = setInterval(repeat, pulse);
+  try {
+    return await work(signal ? AbortSignal.any([signal, late]) : late);
+  } finally {
+    clearInterval(beat);
+  }
 }
 
 function askForRoom(signal: AbortSignal): Promise<void> {
@@ -71,14 +87,17 @@ function readAgain({ document, lessons }: Extract<ReadRequest, { kind: 'read-aga
 }
 
 /** Each step is told at most ten times a second, its last page always. */
-function tellProgress(): (progress: ReadingProgress) => void {
+function tellProgress(): { tell: (progress: ReadingProgress) => void; repeat: () => void } {
+  let last: ReadingProgress | undefined;
   let told = { step: '', at: 0 };
-  return (progress) => {
+  const tell = (progress: ReadingProgress) => {
     const now = performance.now();
+    last = progress;
     if (progress.step === told.step && now - told.at < 100 && progress.done < progress.of) return;
     told = { step: progress.step, at: now };
     process.send?.({ kind: 'progress', progress });
   };
+  return { tell, repeat: () => last && process.send?.({ kind: 'progress', progress: last }) };
 }
 
 /** Standard input to its end, or to where it is certain to be too long. */

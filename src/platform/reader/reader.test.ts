@@ -181,6 +181,19 @@ describe('reading in a process of its own', () => {
     expect((await reader.read({ path: '', name: 'next' })).reading).toBe(pid);
   });
 
+  it('reads a kept document again beside files that take long', async () => {
+    const program = await programOf(`
+      if (request.kind === 'read-again') process.send({ kind: 'read', format: 'text', document: '', reading: {} });`);
+    const reader = withReader({ program, atOnce: 1 });
+    const caller = new AbortController();
+    const long = reader.read({ path: '', name: 'scan' }, caller.signal).catch(({ code }) => code);
+    const lessons = { headers: {}, agencies: {}, codes: {}, columns: {} };
+    const again = await reader.readAgain({ name: 'kept', document: '{}', lessons });
+    expect(again.format).toBe('text');
+    caller.abort();
+    expect(await long).toBe('reading-failed');
+  });
+
   it('drops what waits when it is closed', async () => {
     const program = await programOf('');
     const reader = withReader({ program, atOnce: 1 });

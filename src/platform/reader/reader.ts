@@ -71,10 +71,12 @@ export function openReader(options: ReaderOptions = {}): Reader {
   const settings = { ...defaults, ...options };
   const pool = openPool(settings.idle, () => startProcess(settings.program, settings, settings.report));
   const turns = openTurns(settings.atOnce);
+  // Somebody sits before the screen and waits for a plan that is read again; scans in front of it may take half an hour.
+  const again = openTurns(1);
   const rooms = openTurns(1);
   const ask = async (request: ReadRequest, listen: Listen): Promise<ReadFile> => {
-    const { name } = request;
-    const leave = await turns.wait(listen.signal).catch(() => {
+    const { name, kind } = request;
+    const leave = await (kind === 'read-again' ? again : turns).wait(listen.signal).catch(() => {
       throw new Problem('reading-failed', { name, why: 'cancelled' });
     });
     const process = pool.take();
@@ -91,6 +93,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
     readAgain: (document, signal) => ask({ kind: 'read-again', ...document }, { signal }),
     close: async () => {
       turns.close();
+      again.close();
       rooms.close();
       pool.close();
     },

@@ -12,6 +12,8 @@ export function parseTsv(text: string, pieces: number): RecognisedWord[][] {
     const [level, page, block, paragraph, line, , left, top, width, height, confidence] = fields.map(Number);
     const printed = (fields[11] ?? '').normalize('NFC').trim();
     if (level !== 5 || printed === '') continue;
+    // A program of somebody else's: what is no place on the picture is no word.
+    if (![left, top, width, height, confidence].every(Number.isFinite)) continue;
     const key = `${page} ${block} ${paragraph} ${line}`;
     if (!lines.has(key)) lines.set(key, lines.size);
     words[(page ?? 1) - 1]?.push({
