@@ -28,6 +28,8 @@ export type DraftParagraph = {
   heading: number | null;
   align: Paragraph['align'];
   line: number | null;
+  /** columns of white space before it in a text file; absent where none */
+  indent?: number;
   boxes?: Box[];
 };
 

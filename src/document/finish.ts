@@ -52,7 +52,11 @@ function finishParagraph(draft: DraftParagraph, id: string, source: Provenance, 
   if (text === '' || (text === draft.label && source.table === null)) return null;
   const { heading, align } = draft;
   const clause = findClause(text);
-  const seen = { ...placesOf(draft.boxes), ...(recognised ? { recognised } : {}) };
+  const seen = {
+    ...(draft.indent ? { indent: draft.indent } : {}),
+    ...placesOf(draft.boxes),
+    ...(recognised ? { recognised } : {}),
+  };
   return { kind: 'paragraph', id, text, clause, heading, bold, strongTo, align, source, ...seen };
 }
 

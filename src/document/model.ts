@@ -57,6 +57,8 @@ export type Paragraph = {
   strongTo: number;
   align: 'left' | 'center' | 'right' | 'justify' | null;
   source: Provenance;
+  /** columns of white space before it in a text file, which nest the lists of Markdown; absent where none */
+  indent?: number;
   /** where it stands, one box for each page it touches; absent where the format has no pages */
   boxes?: Box[];
   /** absent where the text was not recognised from a picture */

@@ -86,11 +86,12 @@ function write(text: string, { runs, depth }: Writer, strong: { bold?: boolean; 
 }
 
 /**
- * Emphasis opens before a letter and closes after one, so that "(*)" and "5 * 3" stay. Bold before italic. Every stretch
+ * Emphasis opens before a letter and closes after one, so that "(*)" and "5 * 3" stay. Bold before italic. The number
+ * of a footnote is no word of the line. Every stretch
  * ends somewhere: without a bound, a line of nothing but opening signs takes the square of its length.
  */
 const markdown =
-  /\\([\\`*_{}[\]()#+.!|~>-])|!\[[^[\]]*\]\([^)]{0,2000}\)|\[([^[\]]*)\]\((?:https?:|mailto:|#)[^)\s]{0,2000}\)|(\*{1,3}|(?<![\p{L}\d_])_{1,3})(?=[^\s*_])([^\n]{0,2000}?[^\s*_\\])\3(?![\p{L}\d]*_)/u;
+  /\\([\\`*_{}[\]()#+.!|~>-])|\[\^[^\]\s]{1,20}\]|!\[[^[\]]*\]\([^)]{0,2000}\)|\[([^[\]]*)\]\((?:https?:|mailto:|#)[^)\s]{0,2000}\)|(\*{1,3}|(?<![\p{L}\d_])_{1,3})(?=[^\s*_])([^\n]{0,2000}?[^\s*_\\])\3(?![\p{L}\d]*_)/u;
 
 function writeMarkdown(text: string, writer: Writer, around: { bold?: boolean; italic?: boolean } = {}): void {
   let rest = text;

@@ -61,8 +61,12 @@ export function groupLines<L extends Line>(lines: L[], wrapping: Wrapping, inCel
 function readGroup(group: Line[]): DraftParagraph[] {
   const joined = group.map(({ text }) => text.trim()).join(' ');
   const [, hashes, rest] = /^(#{1,6})\s+(.*?)\s*#*$/.exec(joined) ?? [];
-  return readInline(rest ?? joined, { heading: hashes?.length ?? null, line: group[0]?.number ?? null });
+  const indent = indentOf(group[0]?.text ?? '');
+  const more = indent > 0 ? { indent } : {};
+  return readInline(rest ?? joined, { heading: hashes?.length ?? null, line: group[0]?.number ?? null, ...more });
 }
+
+const indentOf = (text: string): number => (/^[ \t]*/.exec(text)?.[0] ?? '').replaceAll('\t', '    ').length;
 
 /** Whether a wrapped paragraph goes on in the next line. */
 function goesOn(group: Line[], next: string, { width, first }: Wrapping, inCell: boolean): boolean {
@@ -112,7 +116,7 @@ function carryEmphasis(block: Line[]): Line[] {
   return block.map(({ text, number }) => {
     const start = open ? '**' : '';
     if (countMarks(text) % 2 === 1) open = !open;
-    return { text: `${start}${text.trim()}${open ? '**' : ''}`, number };
+    return { text: `${/^\s*/.exec(text)?.[0]}${start}${text.trim()}${open ? '**' : ''}`, number };
   });
 }
 

@@ -12,7 +12,16 @@ import { findTabTables } from './tab-table.ts';
  * with HTML in their cells; paragraphs a line each or wrapped.
  */
 export function readText(text: string, format: 'text' | 'markdown'): Document {
-  return finish(readLines(splitLines(text)), format, []);
+  const lines = splitLines(text);
+  return finish(readLines(format === 'markdown' ? withoutNotes(lines) : lines), format, []);
+}
+
+/** Without the footnotes of Markdown and the properties some tools write before it. */
+function withoutNotes(lines: Line[]): Line[] {
+  const first = lines.findIndex((line) => !isBlank(line));
+  const from = lines[first]?.text === '---' && /^\w+:/.test(lines[first + 1]?.text ?? '') ? first : -1;
+  const end = from < 0 ? -1 : lines.findIndex(({ text }, at) => at > from && text === '---');
+  return lines.slice(end + 1).filter(({ text }) => !/^\[\^[^\]\s]{1,20}\]:\s/.test(text));
 }
 
 function readLines(lines: Line[]): DraftBlock[] {

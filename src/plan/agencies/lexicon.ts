@@ -24,6 +24,10 @@ export const departmentFields = list(`
 
 /** Fields of offices (phòng) of districts and of today's communes. */
 export const officeFields = list(`
+  cảnh sát giao thông | cảnh sát hình sự | cảnh sát kinh tế | cảnh sát quản lý hành chính về trật tự xã hội |
+  cảnh sát phòng cháy chữa cháy và cứu nạn cứu hộ | cảnh sát phòng chống tội phạm về môi trường | an ninh mạng |
+  an ninh kinh tế | an ninh chính trị nội bộ | an ninh mạng và phòng chống tội phạm sử dụng công nghệ cao |
+  quản lý xuất nhập cảnh |
   tài nguyên | kế hoạch | thông tin | khoa học | hạ tầng | kinh tế đô thị | hạ tầng kinh tế | nội vụ | tư pháp |
   tư pháp hộ tịch | tài chính kế hoạch | tài chính | tài nguyên và môi trường | lao động thương binh và xã hội |
   lao động tb và xh | lao động tb&xh | lao động | văn hóa và thông tin | văn hóa thông tin |
@@ -46,6 +50,7 @@ export const officeFields = list(`
 /** Whole names that may stand alone or before a place or level. Longest first is found by the reader. */
 export const wholeNames = list(`
   ủy ban thường vụ quốc hội | văn phòng quốc hội | văn phòng chủ tịch nước | văn phòng trung ương đảng |
+  đảng ủy mặt trận tổ quốc các đoàn thể trung ương | đảng ủy các cơ quan đảng trung ương |
   thông tấn xã việt nam | kiểm toán nhà nước | ủy ban trung ương mặt trận tổ quốc | trung ương đoàn | trung ương đoàn tncs hồ chí minh | bộ công an | bộ quốc phòng | bộ trưởng | cổng ttđt | trang ttđt | văn phòng hđnd ubnd | văn phòng hđnd&ubnd | vp hđnd&ubnd | vp hđnd ubnd | hđnd&ubnd | đài truyền hình | đài tiếng nói việt nam |
   trưởng ban công tác mặt trận | trưởng thôn | trưởng ấp | trưởng bản | trưởng buôn | trưởng khu phố | trưởng khóm | tổ trưởng |
   tổ trưởng dân phố | tổ trưởng tổ dân phố | bí thư chi bộ | chi hội trưởng | ttpvhcc | tt pvhcc | tthcc |
@@ -144,7 +149,9 @@ export const collectives = list(`
   bộ ngành | sở ngành | sở ban ngành | thôn | tổ dân phố | khu phố | khối phố | khu dân cư | ấp | bản | buôn |
   bon | làng | khóm | cá nhân | hộ gia đình | thành viên | chi cục | cục | xã | phường | thị trấn | đặc khu |
   huyện | thị xã | thành phố | quận | tỉnh | cấp ủy | cấp chính quyền | tầng lớp nhân dân | công ty | ngân hàng |
-  hiệp hội doanh nghiệp | hộ kinh doanh | bộ phận | đồng chí | tổ | đội | trạm y tế | lực lượng | lực lượng chức năng | hội đồng
+  hiệp hội doanh nghiệp | hộ kinh doanh | bộ phận | đồng chí | tổ | đội | trạm y tế | lực lượng | lực lượng chức năng | hội đồng |
+  trường đại học | trường cao đẳng | trường phổ thông | viện nghiên cứu | tỉnh ủy | thành ủy | huyện ủy |
+  tổ chức tín dụng | ngân hàng thương mại | chủ đầu tư | nhà thầu | tập đoàn | tổng công ty
 `);
 
 /** Levels and kinds of administrative units, folded. */

@@ -122,7 +122,8 @@ function repeatPlace(state: State): boolean {
   const head = `${slice(state, last.start, last.levelAt)} ${slice(state, last.levelAt + counting, unit)}`;
   const before = state.found.at(-1);
   if (announced) state.found.pop();
-  else if (before && counting > 0) before.text = `${head} ${slice(state, unit, last.end)}`;
+  else if (before && counting > 0 && before.text === slice(state, last.start, last.end))
+    before.text = `${head} ${slice(state, unit, last.end)}`;
   push(state, `${head} ${slice(state, at, end)}`, 0.93);
   state.last = { ...last, end: unit, named: true };
   state.at = end;

@@ -164,6 +164,17 @@ function standing(tokens: readonly Token[], at: number): number {
   return said && !/\p{Lu}/u.test(tokens[at + 1]?.text ?? 'X') ? at + 5 : at;
 }
 
+/** "Phòng PC08 Công an tỉnh": the police name the office before its house, with nothing between. */
+function policeHouse(tokens: readonly Token[], at: number, grammar: Grammar): number {
+  if (tokens[at]?.opensLine || matchPhrase(wholeNames, tokens, at) === at) return at;
+  if (!/^(?:công|bộ)$/.test(tokens[at]?.low ?? '') || !tokens.slice(at, at + 3).some(({ low }) => low === 'an'))
+    return at;
+  const before = tokens.slice(grammar.start, at).map(({ low }) => low);
+  return policeOffice.test(before.join(' ')) ? matchPhrase(wholeNames, tokens, at) : at;
+}
+const policeOffice =
+  /^(?:các )?(?:phòng|đội|trạm|cục) (?:p[achkvx]\d{2}|cảnh sát|an ninh|tham mưu|hậu cần|hồ sơ|công tác đảng)/;
+
 // Boards and offices of the Party and of councils, named before their owner.
 const ownsBoards = /^(?:ubkt|btv|bch|ban|văn|vp|thường|ủy|các|cơ|đảng)$/;
 
@@ -184,6 +195,8 @@ function step(tokens: readonly Token[], at: number, grammar: Grammar): Step | un
   if (bracket > at) return known(bracket);
   if (token.kind === 'joiner') return known(Math.max(standing(tokens, at), hyphen(tokens, at, grammar)));
   if (token.kind !== 'word') return undefined;
+  const house = policeHouse(tokens, at, grammar);
+  if (house > at) return known(house);
   const parent = matchPhrase(parents, tokens, at);
   if (parent > at && ownsBoards.test(tokens[grammar.start]?.low ?? '')) return known(parent);
   // "Tỉnh đoàn", "Ủy ban" of the next line or after a lost separator.

@@ -38,7 +38,7 @@ const lawNumber = /^(?:QH\d|NĐ-CP|TT-|TTLT-|PL-UBTVQH)/u;
 
 /** Subjects about persons, honours, holidays, opinions and answers: what such papers order is settled by their own act. */
 const settling =
-  /^(?:(?:v\/v|về việc|về|quyết định|thông báo)\s+)*(?:việc\s+)?(?:(?:bổ nhiệm|miễn nhiệm|điều động|luân chuyển|biệt phái|tiếp nhận|kỷ luật|cử)(?: lại| và bổ nhiệm)?\s+(?:cán bộ|công chức|viên chức|ông|bà|đồng chí|có thời hạn|giữ chức|chức)|phê chuẩn|nghỉ hưu|thôi việc|(?:cho )?thôi giữ|nâng (?:bậc )?lương|khen thưởng|tặng|truy tặng|công nhận|công bố|(?:lịch\s+)?(?:nghỉ|trực)\s+(?:tết|lễ|giỗ|hưu|dịp)|treo (?:quốc )?cờ|lịch|(?:xin|góp|tham gia|cho|đề nghị (?:góp|tham gia|cho)) ý(?: kiến)?|lấy ý kiến (?:góp ý |tham gia |đối với |vào |về )*(?:các )?(?:dự thảo|hồ sơ|đề cương|báo cáo)|trả lời|phúc đáp|mời|tuyển dụng|thi tuyển|kết quả (?:tuyển|thi|xét|trúng)|chúc mừng|đính chính|giới thiệu|gửi lực lượng)(?![\p{L}])/iu;
+  /^(?:(?:v\/v|về việc|về|quyết định|thông báo)\s+)*(?:việc\s+)?(?:(?:bổ nhiệm|miễn nhiệm|điều động|luân chuyển|biệt phái|tiếp nhận|kỷ luật|cử)(?: lại| và bổ nhiệm)?\s+(?:cán bộ|công chức|viên chức|ông|bà|đồng chí|có thời hạn|giữ chức|chức)|phê chuẩn|nghỉ hưu|thôi việc|(?:cho )?thôi giữ|nâng (?:bậc )?lương|khen thưởng|tặng|truy tặng|công nhận|công bố|(?:lịch\s+)?(?:nghỉ|trực)\s+(?:tết|lễ|giỗ|hưu|dịp)|treo (?:quốc )?cờ|lịch|(?:xin|góp|tham gia|cho|đề nghị (?:góp|tham gia|cho)) ý(?: kiến)?|lấy ý kiến (?:góp ý |tham gia |đối với |vào |về )*(?:các )?(?:dự thảo|hồ sơ|đề cương|báo cáo)|trả lời|phúc đáp|mời|tuyển dụng|thi tuyển|kết quả (?:tuyển|thi|xét|trúng)|chúc mừng|đính chính|giới thiệu|gửi lực lượng|(?:ban hành\s+)?(?:quy định|quy chế|điều lệ|nội quy)\s)(?![\p{L}])/iu;
 
 /** A conclusion of a leader orders in each of its clauses; another notice only where it says so. */
 const concluding = /kết luận|ý kiến (?:chỉ đạo|kết luận)|chỉ đạo|giao|phân công|nhiệm vụ|đôn đốc|chấn chỉnh/iu;
@@ -71,9 +71,10 @@ const noWork = [
   /^(?:căn cứ[^.;]*,\s*)?(?:nghiêm túc|khẩn trương|quan tâm|tích cực|chủ động|phối hợp|biết,?|tổ chức|triển khai|,|và|\s)*(?:thực hiện|triển khai|chỉ đạo)(?:\s+(?:tốt|nghiêm|có hiệu quả|đầy đủ|nội dung|các nội dung))*(?:\s+(?:kế hoạch|công điện|công văn|chỉ thị|quyết định|chương trình|nghị quyết|văn bản)(?:\s+này)?|\s+này)?\s*[./]*$/iu,
   /^(?:biết|để biết|nghiên cứu),?\s+(?:và\s+)?(?:phối hợp,?\s+|tổ chức\s+|triển khai\s+)*thực hiện(?![\p{L}])/iu,
   /^(?:đã|đang|vừa|chưa)\s/iu,
-  /^(?:biểu dương|ghi nhận|hoan nghênh|đánh giá cao|(?:cơ bản\s+)?(?:thống nhất|đồng ý|nhất trí)|chúc|cảm ơn|kính mời|trân trọng)(?![\p{L}])/iu,
+  /^(?:biểu dương|phê bình|tuyên dương|ghi nhận|hoan nghênh|đánh giá cao|(?:cơ bản\s+)?(?:thống nhất|đồng ý|nhất trí)|chúc|cảm ơn|kính mời|trân trọng)(?![\p{L}])/iu,
   /^(?:nghiên cứu,?\s+)?(?:tham gia|góp|cho|có)\s+ý(?: kiến)?(?![\p{L}])[^.;]*(?:dự thảo|hồ sơ)/iu,
   /^dự họp|đúng thành phần/iu,
+  /^là\s+(?:đơn vị|cơ quan|tổ chức)\s+(?:sự nghiệp|trực thuộc|chuyên môn|thuộc|hành chính)/iu,
   /(?:thông báo|trả lời|báo cáo)\s+(?:để|tới|đến)\s[^.;]*(?:biết|thực hiện)[\s,./]*$/iu,
   /^(?:để\s+)?biết(?:,|\s|$)/iu,
   /^(?:xem xét|quan tâm),?\s+(?:xem xét,?\s+)?(?:hỗ trợ|phê duyệt|quyết định|chấp thuận|cho ý kiến|giải quyết|bố trí)(?![\p{L}])/iu,

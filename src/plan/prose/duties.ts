@@ -25,11 +25,29 @@ export function readDuties(clauses: Clause[], manner: Manner, addressed: Address
 }
 
 function readDuty(clause: Clause, manner: Manner, addressed: Addressed | null): ToldDuty[] {
+  const apart = manner.deep ? clause.children.filter(standsApart) : [];
+  if (apart.length === 0) return readClause(clause, manner, addressed);
+  const own = { ...clause, children: clause.children.filter((child) => !apart.includes(child)) };
+  return [
+    ...readClause(own, manner, addressed),
+    ...readDuties(apart, manner, addressed).map((duty) => under(clause, duty)),
+  ];
+}
+
+/** A paragraph without a number that orders by itself: "… Giao Sở Y tế theo dõi, tổng hợp." after the last item. */
+const standsApart = ({ label, body, children }: Clause): boolean =>
+  label === null &&
+  children.length === 0 &&
+  !isLead(body) &&
+  ((explicitly.test(body) && findOrder(body) !== undefined) || findEmbedded(body).orders.length > 0);
+
+function readClause(clause: Clause, manner: Manner, addressed: Addressed | null): ToldDuty[] {
   const order = findOrder(clause.body) ?? titledOrder(clause.body, manner);
-  const embedded = manner.deep ? findEmbedded(order?.rest ?? clause.body) : { before: '', orders: [] };
-  if (embedded.orders.length > 0 && (!order || embedded.before !== '')) {
-    const own = order ? [{ ...order, rest: embedded.before }] : [];
-    return assembleEmbedded(clause, [...own, ...embedded.orders], manner);
+  const embedded = manner.deep ? findEmbedded(clause.body) : { before: '', orders: [] };
+  const [first] = embedded.orders;
+  if (first && (embedded.orders.length > 1 || embedded.before !== '')) {
+    const own = order && embedded.before !== '' ? [{ ...order, rest: restUpTo(order.rest, embedded.before) }] : [];
+    return assembleEmbedded(clause, [...own.filter(({ rest }) => rest !== ''), ...embedded.orders], manner);
   }
   if (order) return [assemble(clause, order, manner)];
   const nested = clause.children.filter(({ body }) => findOrder(body) !== undefined);
@@ -41,6 +59,17 @@ function readDuty(clause: Clause, manner: Manner, addressed: Addressed | null): 
     return manner.deep ? readDuties(clause.children, manner, null).map((duty) => under(clause, duty)) : [];
   const own: Order = { ...addressed, rest: clause.body };
   return [assemble(clause, own, manner)];
+}
+
+/** What must be done and nobody is named for. */
+export const readUnowned = (clause: Clause, manner: Manner): ToldDuty[] => [
+  assemble(clause, { modality: 'assign', agencies: [], rest: clause.body }, manner),
+];
+
+/** Of what an order says the part that stands before the next order. */
+function restUpTo(rest: string, before: string): string {
+  const at = before.indexOf(rest.slice(0, 30));
+  return at < 0 ? '' : before.slice(at);
 }
 
 /** What stands under a bullet belongs to the numbered clause above. */
@@ -98,7 +127,7 @@ function leadOf(children: Clause[]): Order | undefined {
 }
 
 /** "Kinh phí thực hiện: Phòng Tài chính tham mưu …": a title before the order, or the day: "Báo cáo: Định kỳ …, Sở …". */
-function titledOrder(text: string, { deep, year }: Manner): Order | undefined {
+export function titledOrder(text: string, { deep, year }: Manner): Order | undefined {
   const titled = /^[^.;:()]{4,60}:\s+(?=\p{Lu})/u.exec(text);
   const said = text.slice(titled?.[0].length ?? 0);
   const order = titled ? findOrder(said) : undefined;

@@ -22,6 +22,9 @@ export function findEmbedded(text: string): { before: string; orders: Order[] } 
   const starts = [...text.matchAll(begins), ...repeated(text)]
     .map((match) => match.index + match[0].length)
     .sort((one, other) => one - other);
+  // "Giao Báo Minh Hà; đề nghị các cơ quan báo chí tuyên truyền": both do what the last is told
+  const shared = starts[0] === 0 && findOrder(text.slice(0, starts[1]).replace(/[\s,;]+$/u, ''))?.rest === '';
+  if (shared) return { before: text, orders: [] };
   const found = starts.flatMap((start, index) => {
     const said = text.slice(start, starts[index + 1] ?? text.length).replace(/(?<![\s,;])[\s,;]+$/u, '');
     const order = proposal.test(said) ? undefined : findOrder(said);

@@ -40,7 +40,7 @@ export function findOrder(text: string): Order | undefined {
   const opened = opener.exec(start);
   const said = start.slice(opened?.[0].length ?? 0);
   if (!agencyStart.test(said) || actStart.test(said)) return undefined;
-  const { named, rest } = cutWhereActBegins(said, splitAtAct(said), opened !== null);
+  const { named, rest } = listedAfterColon(said) ?? cutWhereActBegins(said, splitAtAct(said), opened !== null);
   const agencies = readNames(named);
   if (agencies.length === 0 || told.test(named)) return undefined;
   const request = opened?.[1] !== undefined || agencies.every((name) => asked.test(name));
@@ -51,6 +51,22 @@ export function findOrder(text: string): Order | undefined {
 const told = /\s(?:đã|đang|vừa|cũng|chưa)\s*$/iu;
 
 type Split = { named: string; rest: string };
+
+/** "UBND các phường: Gia Phú, Đông Hà hoàn thành …", "Các Bộ: Tài chính, Nội vụ chủ trì …": the colon is inside the list. */
+function listedAfterColon(said: string): Split | undefined {
+  const colon = findColon(said);
+  if (colon < 0 || colon > 60 || !/^:\s+\p{Lu}/u.test(said.slice(colon))) return undefined;
+  const { names, cooperate, end } = findAgencies(said.slice(0, LONGEST));
+  const listed = names.length > 1 && cooperate.length === 0 && end > colon && !names.includes(said.slice(0, colon));
+  const verb = [...said.matchAll(verbAt)].find(({ index }) => index > colon)?.index ?? end;
+  const cut = Math.min(end, verb);
+  return listed && /^\s*:?\s*(?:\p{Ll}|$)/u.test(said.slice(cut)) ? cutList(said, cut) : undefined;
+}
+
+const cutList = (said: string, end: number): Split => ({
+  named: said.slice(0, end).trim(),
+  rest: said.slice(end).replace(/^\s*:?\s*(?:có trách nhiệm\s*:?\s*)?/u, ''),
+});
 
 /**
  * A verb no list has, after a name the lexicon knows: "Giao Thanh tra tỉnh thanh tra đột xuất …". Words that are neither
@@ -150,12 +166,17 @@ function findColon(text: string): number {
   return -1;
 }
 
+/** "… trong phạm vi chức năng, nhiệm vụ của mình", "… theo thẩm quyền": how they act, not who. */
+const within =
+  /,?\s+(?:trong phạm vi|trong lĩnh vực|theo|căn cứ|tùy theo|trên cơ sở)\s[^:;]{0,40}(?:chức năng|nhiệm vụ|thẩm quyền|trách nhiệm|quyền hạn|phạm vi|quản lý)[^:;]*$/iu;
+
 /** A relative clause makes one name of its own; a plain list is read name by name. */
 function readNames(named: string): string[] {
   // "đơn vị chủ trì, là đầu mối theo dõi … (tại Biểu …)": what explains a name is no part of it
   const plain = named
     .replace(/(?:,\s+là\s|\s*[-–(,]\s*(?:là\s+)?(?:cơ quan|đơn vị) (?:thường trực|đầu mối)).*$/iu, '')
     .replace(/\s*\((?:cơ quan|là|đơn vị|qua|gọi|sau đây)[^)]*\)/giu, '')
+    .replace(within, '')
     .replace(/[,;.:\s]+$/u, '')
     .trim();
   if (plain === '' || plain.length > 600) return [];

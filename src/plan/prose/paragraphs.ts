@@ -18,6 +18,8 @@ export type Prose = {
   afterTable: boolean;
   /** stands in a table that only places things side by side */
   layout: boolean;
+  /** how far in an item of a Markdown list stands; 0 where that says nothing */
+  indent: number;
   source: Provenance;
 };
 
@@ -50,7 +52,7 @@ export function isLayoutTable(table: Table): boolean {
 /** "Minh Hà, ngày 12 tháng 02 năm 2026", alone in its cell. */
 const dated = /^[\p{L}\s.'’-]{2,40},\s*ngày[\s\d…._]*tháng[\s\d…._]*năm\s*\d{4}$/iu;
 
-type Piece = { id: string; text: string; display: boolean; layout: boolean; source: Provenance } | 'table';
+type Piece = Pick<Prose, 'id' | 'text' | 'display' | 'layout' | 'indent' | 'source'> | 'table';
 
 function pieces(paragraph: Paragraph, layout: boolean): Piece[] {
   const display = paragraph.bold || paragraph.align === 'center' || paragraph.heading !== null;
@@ -58,7 +60,14 @@ function pieces(paragraph: Paragraph, layout: boolean): Piece[] {
     .split('\n')
     .map((line) => squish(line))
     .filter((text) => !isFurniture(text))
-    .map((text) => ({ id: paragraph.id, text, display, layout, source: paragraph.source }));
+    .map((text) => ({
+      id: paragraph.id,
+      text,
+      display,
+      layout,
+      indent: paragraph.indent ?? 0,
+      source: paragraph.source,
+    }));
 }
 
 function blockPieces(block: Block): Piece[] {
@@ -95,7 +104,8 @@ export function readParagraphs(document: Document): Prose[] {
       prose[prose.length - 1] = { ...last, text, body: readClauseLabel(text).body };
       continue;
     }
-    prose.push({ ...piece, ...readClauseLabel(piece.text), afterTable });
+    const indent = document.format === 'markdown' ? piece.indent : 0;
+    prose.push({ ...piece, indent, ...readClauseLabel(piece.text), afterTable });
     afterTable = false;
   }
   return prose;

@@ -1,8 +1,9 @@
 import type { Document } from '../../document/model.ts';
 import { readOpening } from '../head/opening.ts';
 import type { DocumentHead, Duty, Reporting } from '../model.ts';
+import { startsWithAct } from '../tasks/acts.ts';
 import { assigning } from './assigns.ts';
-import { type Addressed, type Manner, readDuties, type ToldDuty, titledOrder } from './duties.ts';
+import { type Addressed, type Manner, readDuties, readUnowned, type ToldDuty, titledOrder } from './duties.ts';
 import { findEmbedded } from './embedded.ts';
 import { findOrder } from './order.ts';
 import { isLayoutTable, type Prose, readParagraphs } from './paragraphs.ts';
@@ -30,12 +31,14 @@ export function readProse(document: Document, head: DocumentHead, listed: boolea
   // The plan a decision issues is attached with an organisation part of its own.
   const attached = findOrganisation(appendix).flatMap((part) => organised(part, manner));
   const said = [...own, ...attached];
-  const duties = said.map(({ section, modality, agencies, items }) => ({
-    section,
-    modality,
-    agencies,
-    items: items.map(plainItem),
-  }));
+  const duties = said
+    .filter(({ agencies }) => agencies.length > 0)
+    .map(({ section, modality, agencies, items }) => ({
+      section,
+      modality,
+      agencies,
+      items: items.map(plainItem),
+    }));
   const elsewhere = findElsewhere(body, duties).map(plainPassage);
   return {
     duties,
@@ -70,7 +73,9 @@ function readOwnDuties(body: Prose[], head: DocumentHead, manner: Manner, tabled
   const inside = new Set(parts.flat());
   const elsewhere = growClauses(body.filter((one) => !inside.has(one)));
   const accept = tabled && parts.length > 0 ? isExplicitOrder : manner.deep ? deepOrder(manner) : isOrder;
-  const ordered = readDuties(findOrdered(elsewhere, accept), manner, null);
+  const ordered = findOrdered(elsewhere, accept).flatMap((clause) =>
+    isUnowned(clause) && !accept(clause, true) ? readUnowned(clause, manner) : readDuties([clause], manner, null),
+  );
   const duties = [...ordered, ...parts.flatMap((part) => organised(part, manner))];
   return duties.length > 0 || hasParts ? duties : body.flatMap((one) => readSentenceOrder(one, manner));
 }
@@ -92,13 +97,33 @@ function readSentenceOrder(one: Prose, manner: Manner): ToldDuty[] {
   return said ? readDuties([{ ...one, text: said, body: said, children: [] }], manner, null) : [];
 }
 
-/** The outermost clauses that are orders. */
+/** The outermost clauses that are orders, and among the tasks of a part those that name nobody. */
 function findOrdered(clauses: Clause[], accept: Accept, under = false): Clause[] {
   return clauses.flatMap((clause) => {
     if (isPurpose(clause)) return [];
-    return accept(clause, under) ? [clause] : findOrdered(clause.children, accept, under || clause.label !== null);
+    if (accept(clause, under)) return [clause];
+    const ordered = findOrdered(clause.children, accept, under || clause.label !== null);
+    return ordered.length > 0 && isTaskPart(clause) ? withUnowned(clause.children, ordered) : ordered;
   });
 }
+
+/** "II. NHIỆM VỤ, GIẢI PHÁP": where some items say who must act, the others are tasks too. */
+const isTaskPart = ({ label, body }: Clause): boolean =>
+  label !== null && label.depth <= 1 && /^(?:các |những |một số )?(?:nhóm )?(?:nhiệm vụ|giải pháp)/iu.test(body);
+
+const withUnowned = (clauses: Clause[], ordered: Clause[]): Clause[] =>
+  clauses.flatMap((clause) =>
+    ordered.includes(clause) || isUnowned(clause) ? [clause] : withUnowned(clause.children, ordered),
+  );
+
+/** An item that says what to do and not who. */
+const isUnowned = ({ label, body, children }: Clause): boolean =>
+  label !== null &&
+  children.length === 0 &&
+  /[.;]$/u.test(body) &&
+  body.split(' ').length > 5 &&
+  startsWithAct(body) &&
+  !findOrder(body);
 
 /** `under`: it stands under a labelled clause. */
 type Accept = (clause: Clause, under: boolean) => boolean;

@@ -13,14 +13,14 @@ export const isClosingFormula = ({ label, text }: Prose): boolean => label === n
 /** Arranges paragraphs as a tree by the depth of their labels. */
 export function growClauses(prose: Prose[]): Clause[] {
   const roots: Clause[] = [];
-  const open: { clause: Clause; depth: number }[] = [];
+  const open: Open[] = [];
   for (const [at, one] of prose.entries()) {
     const clause: Clause = { ...one, children: [] };
     const numbered = open.some(({ clause: { label } }) => label !== null && label.depth < bulletDepth);
     const bulleted = open.some(({ clause: { label } }) => label !== null);
     const heads = !numbered && headsBullets(one, bulleted);
     const depth = one.label?.depth ?? aboveNumbers(one, prose[at + 1]) ?? (heads ? headingDepth : plainDepth);
-    while (open.length > 0 && (open.at(-1)?.depth ?? 0) >= depth) open.pop();
+    while (open.length > 0 && !holds(open.at(-1) as Open, one, depth)) open.pop();
     const parent = open.at(-1)?.clause;
     if (parent) parent.children.push(clause);
     else roots.push(clause);
@@ -28,6 +28,15 @@ export function growClauses(prose: Prose[]): Clause[] {
   }
   return roots;
 }
+
+type Open = { clause: Clause; depth: number };
+
+/** An item further in than the item before it hangs under that one, whatever their labels are. */
+const holds = ({ clause, depth }: Open, one: Prose, own: number): boolean => {
+  const listed = one.label !== null && clause.label !== null;
+  if (listed && one.indent > clause.indent + 1) return true;
+  return depth < own && (!listed || one.indent >= clause.indent || one.indent === 0);
+};
 
 /** Deeper than any label, so that a plain paragraph never takes a labelled one under it. */
 const plainDepth = 9;

@@ -58,10 +58,7 @@ const verbs = [
   'hỗ trợ',
   'đăng tải',
   'định kỳ',
-  'hằng năm',
-  'hàng năm',
-  'hằng quý',
-  'hàng quý',
+  'h[ằà]ng (?:ngày|tuần|tháng|quý|năm)',
   'tập trung',
   'phổ biến',
   'xác định',
@@ -133,6 +130,7 @@ const verbs = [
   'phát động',
   'thu hồi',
   'siết chặt',
+  'xuống (?:địa bàn|cơ sở|hiện trường)',
   'chấm dứt',
   'tạm dừng',
 ];
@@ -143,7 +141,8 @@ const capitalVerbs = verbs.map((verb) => verb.slice(0, 1).toUpperCase() + verb.s
 const headBefore =
   '(?<!(?:[Bb]an|[Pp]hòng|[Ss]ở|Bộ|Cục|Vụ|[Tt]rung tâm|[Cc]ác|[Tt]ổ|Đoàn|Đội|[Hh]ội đồng|Hội|[Bb]ộ phận|Hệ thống|Quỹ)\\s)(?<!(?:[-–,&]|và)\\s)';
 /** Lower case in a name: "các tổ chức", "ban chỉ đạo", "đầu tư xây dựng", "cơ quan chủ trì". */
-const plainBefore = '(?<!(?:các|ban|tổ|đầu tư|hệ thống)\\s)(?<!(?:cơ quan|đơn vị)\\s(?=chủ trì|phối hợp|thực hiện))';
+const plainBefore =
+  '(?<!(?:các|ban|tổ|hệ thống)\\s)(?<!đầu tư\\s(?=xây dựng))(?<!có\\s(?=tổ chức))(?<!(?:cơ quan|đơn vị)\\s(?=chủ trì|phối hợp|thực hiện))';
 const noAct = '(?!\\s+(?:chính trị|đoàn thể|xã hội|hội|thành viên))';
 /** Where a verb of an order stands, and not a word of a name that is spelt like one. */
 export const verbAt = new RegExp(

@@ -6,18 +6,32 @@ import { centre } from './centre.ts';
 import { conclusions } from './conclusions.ts';
 import { controls as plainControls } from './controls.ts';
 import { districts } from './districts.ts';
+import { government } from './government.ts';
 import { labels } from './labels.ts';
 import { lastControls } from './last-controls.ts';
+import { lists } from './lists.ts';
 import { moreControls } from './more-controls.ts';
 import { moreLabels } from './more-labels.ts';
+import { notices } from './notices.ts';
 import { orders } from './orders.ts';
 import type { Meant, ProsePaper } from './papers.ts';
 import { score } from './score.ts';
+import { silent } from './silent.ts';
 
 /** Papers whose tasks stand in no table: each was written with its reading before a reader saw it. */
 
-const papers = [...labels, ...moreLabels, ...orders, ...conclusions, ...centre, ...districts];
-const controls = [...plainControls, ...moreControls, ...lastControls];
+const papers = [
+  ...labels,
+  ...moreLabels,
+  ...orders,
+  ...conclusions,
+  ...centre,
+  ...districts,
+  ...government,
+  ...lists,
+  ...notices,
+];
+const controls = [...plainControls, ...moreControls, ...lastControls, ...silent];
 
 const read = async ({ bytes, name }: ProsePaper): Promise<Reading> => readPlan(await readDocument(bytes, { name }));
 
