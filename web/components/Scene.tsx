@@ -45,5 +45,8 @@ export function Scene({
   );
 }
 
+/** Where the focus goes when what had it is gone: the keyboard goes on from the top of the page, not from nowhere. */
+export const focusHeading = (): void => document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+
 /** False until the first page has been shown: a fresh load leaves the focus at the top of the document. */
 let routed = false;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { LessonView } from '../../../src/plan/views.ts';
 import { api } from '../../api.ts';
+import { focusHeading } from '../../components/Scene.tsx';
 import { toProblem } from '../../problem.ts';
 import { say } from '../../state/toasts.ts';
 import { columnRoles, sayColumnRole } from '../../words/columns.ts';
@@ -117,6 +118,7 @@ function useLesson({ id, printed }: LessonView) {
     mutationFn: send,
     onSuccess: (_, step) => {
       void client.invalidateQueries({ queryKey: ['lessons'] });
+      if (step === 'remove' || step === 'restore') focusHeading();
       if (step !== 'remove') return say(step === 'restore' ? `Dùng lại “${printed}”.` : `Đã sửa “${printed}”.`);
       const undo = () => void api.restoreLesson(id).then(() => client.invalidateQueries({ queryKey: ['lessons'] }));
       say(`Đã bỏ “${printed}”: kế hoạch sau sẽ không dùng nữa.`, { action: { label: 'Hoàn tác', run: undo } });

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { Button, ProgressBar } from 'react-aria-components';
 import { sayNumber } from '../../../src/kernel/number.ts';
+import { focusHeading } from '../../components/Scene.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { adoptIntakes, forget, retry, type Upload, uploads } from '../../state/uploads.ts';
 import { useCell } from '../../state/use.ts';
@@ -25,6 +26,10 @@ export function Uploads() {
 function UploadItem({ upload }: { upload: Upload }) {
   const { id, name, phase, problem, view } = upload;
   const busy = phase === 'waiting' || phase === 'sending' || phase === 'reading';
+  const leave = () => {
+    forget(id);
+    focusHeading();
+  };
   return (
     <li className="upload">
       <div className="upload-line">
@@ -50,11 +55,11 @@ function UploadItem({ upload }: { upload: Upload }) {
           </Button>
         )}
         {busy ? (
-          <Button className="btn small" aria-label={`Dừng đọc ${name}`} onPress={() => forget(id)}>
+          <Button className="btn small" aria-label={`Dừng đọc ${name}`} onPress={leave}>
             Dừng
           </Button>
         ) : (
-          <Button className="icon" aria-label={`Ẩn ${name}`} onPress={() => forget(id)}>
+          <Button className="icon" aria-label={`Ẩn ${name}`} onPress={leave}>
             ✕
           </Button>
         )}

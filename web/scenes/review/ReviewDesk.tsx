@@ -20,7 +20,7 @@ import { RefusedNotice, SaveState } from './SaveState.tsx';
 import { isPart, type ReviewSearch } from './search.ts';
 import type { SyncState } from './sync.ts';
 import { TaskDesk } from './TaskDesk.tsx';
-import { tellWarnings } from './tellWarnings.ts';
+import { type Place, tellWarnings } from './tellWarnings.ts';
 import { useCommands } from './useCommands.ts';
 import { usePlanActions } from './usePlanActions.ts';
 import { type Review, useReview } from './useReview.ts';
@@ -51,8 +51,8 @@ export function ReviewDesk({ view, document }: { view: PlanView; document: Docum
     choice.select(id);
     setPane('tasks');
   };
-  const show = (pieces: string[]) => {
-    setSpot(pieces);
+  const show = (place: Place) => {
+    setSpot(place);
     setPane('document');
   };
   return (
@@ -142,7 +142,9 @@ function useSpot(task: string | undefined) {
   const [spot, setSpot] = useState<TaskPlaces>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another task takes the mark to itself
   useEffect(() => setSpot(undefined), [task]);
-  return [spot, (pieces?: string[]) => setSpot(pieces && { all: pieces, low: [] })] as const;
+  const set = (place?: Place) =>
+    setSpot(place && { all: place.pieces, low: [], ...(place.page === null ? {} : { page: place.page }) });
+  return [spot, set] as const;
 }
 
 function useMarksOf(index: PieceIndex, tasks: readonly DraftTask[], task: DraftTask | undefined, readOnly: boolean) {
@@ -197,6 +199,17 @@ function PaneSwitch({ pane, onPane }: { pane: 'document' | 'tasks'; onPane: (pan
   );
 }
 
+/** On a phone the tabs run out of the screen: the chosen one is brought in, also when the address chose it. */
+function useChosenInSight(part: string | undefined) {
+  const tabs = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each choice is brought into sight
+  useEffect(() => {
+    const chosen = tabs.current?.querySelector<HTMLElement>('[aria-selected=true]');
+    if (tabs.current && chosen) tabs.current.scrollLeft = chosen.offsetLeft - tabs.current.offsetLeft - 24;
+  }, [part]);
+  return tabs;
+}
+
 function Parts({
   view,
   review,
@@ -211,6 +224,7 @@ function Parts({
   const search = route.useSearch();
   const navigate = useNavigate({ from: '/ke-hoach/$id/ra-soat' });
   const { duties, reporting } = view.reading;
+  const tabs = useChosenInSight(search.phan);
   return (
     <Tabs
       className="parts"
@@ -223,7 +237,7 @@ function Parts({
         })
       }
     >
-      <TabList className="tabs" aria-label="Nội dung đọc được">
+      <TabList ref={tabs} className="tabs" aria-label="Nội dung đọc được">
         <Tab id="nhiem-vu" className="tab">
           Nhiệm vụ ({review.draft.tasks.length})
         </Tab>

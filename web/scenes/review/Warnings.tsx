@@ -1,9 +1,9 @@
 import { sayNumber } from '../../../src/kernel/number.ts';
 import { Tag } from '../../components/Tag.tsx';
-import { groupWarnings, type Told, type WarningGroup } from './tellWarnings.ts';
+import { groupWarnings, type Place, type Told, type WarningGroup } from './tellWarnings.ts';
 
 /** What the reader wants an officer to know about the whole document, each a press away from where it stands. */
-export function Warnings({ told, onShow }: { told: readonly Told[]; onShow: (pieces: string[]) => void }) {
+export function Warnings({ told, onShow }: { told: readonly Told[]; onShow: (place: Place) => void }) {
   const groups = groupWarnings(told);
   if (groups.length === 0) return null;
   const count = groups.reduce((sum, { places, sayings }) => sum + Math.max(places.length, sayings.length), 0);
@@ -21,16 +21,16 @@ export function Warnings({ told, onShow }: { told: readonly Told[]; onShow: (pie
   );
 }
 
-function WarningItem({ group: { sayings, places }, onShow }: { group: WarningGroup; onShow: (p: string[]) => void }) {
+function WarningItem({ group: { sayings, places }, onShow }: { group: WarningGroup; onShow: (place: Place) => void }) {
   const [first, ...more] = sayings;
   return (
     <li>
       {first}
       {places.length > 0 && (
         <span className="warning-places">
-          {places.map(({ name, pieces }) => (
-            <button key={`${name} ${pieces[0]}`} type="button" className="link" onClick={() => onShow(pieces)}>
-              {name}
+          {places.map((place) => (
+            <button key={place.name} type="button" className="link" onClick={() => onShow(place)}>
+              {place.name}
             </button>
           ))}
         </span>

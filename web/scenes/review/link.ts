@@ -11,6 +11,8 @@ export type TaskPlaces = {
   all: string[];
   /** pieces of fields that wait for an eye */
   low: string[];
+  /** the page meant where no piece of it is known */
+  page?: number;
 };
 
 type Piece = Cell | Paragraph;

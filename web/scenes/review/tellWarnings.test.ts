@@ -19,7 +19,8 @@ const table = (number: number) => ({
   ],
 });
 const document: Document = {
-  ...{ format: 'pdf', pages: 2 },
+  ...{ format: 'pdf', pages: 3 },
+  layout: [1, 2, 3].map(() => ({ width: 595, height: 842, scanned: false })),
   warnings: [{ code: 'page-not-recognised', message: 'Không nhận dạng được trang 1.', source: at({ page: 1 }) }],
   blocks: [paragraph('p1', at({ page: 1 })), paragraph('p2', at({ page: 1, line: 4 })), table(1), table(2)],
 };
@@ -39,21 +40,26 @@ describe('what the reader tells of a document', () => {
       code: 'form',
       sayings: ['Bảng là biểu mẫu.'],
       places: [
-        { name: 'Bảng 1, trang 2', pieces: ['c1'] },
-        { name: 'Bảng 2, trang 2', pieces: ['c2'] },
+        { name: 'Bảng 1, trang 2', pieces: ['c1'], page: 2 },
+        { name: 'Bảng 2, trang 2', pieces: ['c2'], page: 2 },
       ],
     });
   });
 
   it('leads to a line, or to the beginning of a page where no more is known', () => {
     const [line, page] = tell({ code: 'odd', message: 'Lạ.', source: at({ line: 4, page: 1 }) });
-    expect(line?.places).toEqual([{ name: 'Dòng 4, trang 1', pieces: ['p2'] }]);
-    expect(page?.places).toEqual([{ name: 'Trang 1', pieces: ['p1'] }]);
+    expect(line?.places).toEqual([{ name: 'Dòng 4, trang 1', pieces: ['p2'], page: 1 }]);
+    expect(page?.places).toEqual([{ name: 'Trang 1', pieces: ['p1'], page: 1 }]);
+  });
+
+  it('leads to a page nothing was read from', () => {
+    const [unread] = tell({ code: 'page-not-recognised', message: 'Trang 3 mờ.', source: at({ page: 3 }) });
+    expect(unread?.places).toContainEqual({ name: 'Trang 3', pieces: [], page: 3 });
   });
 
   it('leads nowhere where it is about the whole document, or the place is not in it', () => {
     const whole = { code: 'no-tasks', message: 'Không có bảng.', source: null };
-    const [first, second] = tell(whole, { ...form(9), code: 'elsewhere' });
+    const [first, second] = tell(whole, { ...form(9), source: at({ table: 9 }), code: 'elsewhere' });
     expect([first?.places, second?.places]).toEqual([[], []]);
   });
 

@@ -30,7 +30,9 @@ export function PagesView({
   const boxes = useMemo(() => findBoxes(document), [document]);
   const marks = useMemo(() => marksOf(places, boxes), [places, boxes]);
   const pane = useRef<HTMLElement>(null);
-  useScrollTo(pane, marks[0]?.box, layout, shown, zoom);
+  // Made anew with each choice, so that choosing a place again goes there again.
+  const goal = useMemo(() => goalOf(marks, places.page), [marks, places.page]);
+  useScrollTo(pane, goal, layout, shown, zoom);
   const choose = (page: number, point: { x: number; y: number }) => {
     const piece = pieceAt(boxes, links, page, point);
     const task = piece === undefined ? undefined : links.get(piece);
@@ -67,6 +69,12 @@ export function PagesView({
 }
 
 const none: PageLayout[] = [];
+
+/** A box of its own each time. */
+function goalOf([first]: readonly Mark[], page: number | undefined): Box | undefined {
+  if (first) return { ...first.box };
+  return page === undefined ? undefined : { page, x0: 0, y0: 0, x1: 0, y1: 0 };
+}
 
 function marksOf({ all, low }: TaskPlaces, boxes: ReadonlyMap<string, Box[]>): Mark[] {
   const doubtful = new Set(low);
