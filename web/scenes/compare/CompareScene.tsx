@@ -47,41 +47,21 @@ export function CompareScene() {
   );
 }
 
-const Files = ({ comparison: { before, after } }: { comparison: ComparisonView }) => (
-  <>
-    Đang dùng: <b>{before.fileName}</b> · Bản so sánh: <b>{after.fileName}</b>
-  </>
-);
+function Files({ comparison: { before, after } }: { comparison: ComparisonView }) {
+  const other = before.planId === after.planId ? `bản ${after.version}` : 'một kế hoạch khác';
+  return (
+    <>
+      Đang dùng, bản {before.version}: <b>{before.fileName}</b> · So với {other}: <b>{after.fileName}</b>
+    </>
+  );
+}
 
 function Comparison({ comparison, view }: { comparison: ComparisonView; view: PlanView }) {
-  const { loc, voi } = route.useSearch();
-  const shownKinds = changeKinds.filter((kind) => comparison[kind].length > 0 || kind === loc);
+  const { loc } = route.useSearch();
   const total = changeKinds.reduce((sum, kind) => sum + comparison[kind].length, 0);
   return (
     <>
-      <nav className="filters" aria-label="Lọc thay đổi">
-        <Link
-          to="/ke-hoach/$id/so-sanh"
-          params={{ id: view.plan.id }}
-          search={voi === undefined ? {} : { voi }}
-          className={loc ? 'chip' : 'chip on'}
-          aria-current={loc ? undefined : 'page'}
-        >
-          Tất cả ({sayNumber(total)})
-        </Link>
-        {shownKinds.map((kind) => (
-          <Link
-            key={kind}
-            to="/ke-hoach/$id/so-sanh"
-            params={{ id: view.plan.id }}
-            search={{ ...(voi === undefined ? {} : { voi }), loc: kind }}
-            className={loc === kind ? 'chip on' : 'chip'}
-            aria-current={loc === kind ? 'page' : undefined}
-          >
-            {sayKind(kind)} ({sayNumber(comparison[kind].length)})
-          </Link>
-        ))}
-      </nav>
+      {total > 0 && <Kinds comparison={comparison} id={view.plan.id} total={total} />}
       {(comparison.changed.length > 0 || comparison.head.length > 0) && (!loc || loc === 'changed') && <Sides />}
       {comparison.head.length > 0 && !loc && <HeadChanges head={comparison.head} />}
       {total === 0 && (
@@ -97,6 +77,37 @@ function Comparison({ comparison, view }: { comparison: ComparisonView; view: Pl
         <p className="role same-note">{sayNumber(comparison.same.length)} nhiệm vụ khác giống nhau ở hai bản.</p>
       )}
     </>
+  );
+}
+
+/** One kind of change alone, or all; kinds there are none of are not offered. */
+function Kinds({ comparison, id, total }: { comparison: ComparisonView; id: string; total: number }) {
+  const { loc, voi } = route.useSearch();
+  const shownKinds = changeKinds.filter((kind) => comparison[kind].length > 0 || kind === loc);
+  return (
+    <nav className="filters" aria-label="Lọc thay đổi">
+      <Link
+        to="/ke-hoach/$id/so-sanh"
+        params={{ id: id }}
+        search={voi === undefined ? {} : { voi }}
+        className={loc ? 'chip' : 'chip on'}
+        aria-current={loc ? undefined : 'page'}
+      >
+        Tất cả ({sayNumber(total)})
+      </Link>
+      {shownKinds.map((kind) => (
+        <Link
+          key={kind}
+          to="/ke-hoach/$id/so-sanh"
+          params={{ id: id }}
+          search={{ ...(voi === undefined ? {} : { voi }), loc: kind }}
+          className={loc === kind ? 'chip on' : 'chip'}
+          aria-current={loc === kind ? 'page' : undefined}
+        >
+          {sayKind(kind)} ({sayNumber(comparison[kind].length)})
+        </Link>
+      ))}
+    </nav>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
+import { sayNumber } from '../../../src/kernel/number.ts';
 import type { DraftTask } from '../../../src/plan/review.ts';
 import type { PlanView } from '../../../src/plan/views.ts';
 import { api } from '../../api.ts';
@@ -49,29 +50,31 @@ export function ColumnsAsk({
       void review.sync.pull().catch(() => undefined);
     },
   });
-  if (columns.length === 0) return null;
+  const [column, ...more] = columns;
+  if (!column) return null;
+  // One at a time: a poor scan may have a whole header nobody knows, and the document should stay in sight.
   return (
-    <div className="columns-ask">
-      {columns.map((column) => (
-        <ColumnAsk
-          key={column.header}
-          column={column}
-          busy={send.isPending}
-          onKeep={() => keep(column.header)}
-          onRole={(role) => send.mutate({ header: column.header, role })}
-        />
-      ))}
-    </div>
+    <ColumnAsk
+      key={column.header}
+      column={column}
+      more={more.length}
+      busy={send.isPending}
+      onKeep={() => keep(column.header)}
+      onRole={(role) => send.mutate({ header: column.header, role })}
+    />
   );
 }
 
 function ColumnAsk({
   column: { header, example },
+  more,
   busy,
   onKeep,
   onRole,
 }: {
   column: Unknown;
+  /** how many wait behind it */
+  more: number;
   busy: boolean;
   /** it stays in the notes of its tasks, and nobody is asked again */
   onKeep: () => void;
@@ -81,6 +84,7 @@ function ColumnAsk({
   const id = useId();
   return (
     <form
+      className="columns-ask"
       onSubmit={(event) => {
         event.preventDefault();
         if (role === '') onKeep();
@@ -107,6 +111,7 @@ function ColumnAsk({
       <Button type="submit" className="btn small" isDisabled={busy}>
         {role === '' ? 'Để trong ghi chú' : busy ? 'Đang đọc lại…' : 'Đọc lại bảng'}
       </Button>
+      {more > 0 && <span className="role">còn {sayNumber(more)} cột nữa</span>}
     </form>
   );
 }
