@@ -1,4 +1,4 @@
-import type { Band, Gutter } from './band.ts';
+import type { Aligned, Band, Gutter } from './band.ts';
 import type { PageCell, PageRow, PageTable } from './fill-grid.ts';
 import { usualPitch } from './group-lines.ts';
 import { splitAtGaps, type TextLine, toLine } from './text-lines.ts';
@@ -7,14 +7,14 @@ type Column = { left: number; right: number };
 /** What stands on one line of the table: parts of it by the column they begin in. */
 type Part = { column: number; colSpan: number; line: TextLine };
 
-/** The rows of a table that only aligns its columns. `headless`: it goes on from the page before. */
-export function buildAligned(band: Band, headless: boolean): PageTable | undefined {
+/** The rows of a table that only aligns its columns. `before`: what it goes on from, on the page before. */
+export function buildAligned(band: Band, before: Aligned | undefined): PageTable | undefined {
   const gutters = withinColumns(band);
   const columns = columnsOf(band, gutters);
   const parts = band.lines.map((line, at) => partsOf(line, gutters, columns, band.spanning.has(line), at === 0));
-  const rows = rowsOf(parts, columns, headless);
+  const rows = rowsOf(parts, columns, before !== undefined);
   const [first, last] = [band.lines[0], band.lines.at(-1)];
-  if (!first || !last || rows.length < 2) return undefined;
+  if (!first || !last || rows.length < (before ? 1 : 2)) return undefined;
   const xs = [columns[0]?.left ?? 0, ...gutters.map(({ from, to }) => (from + to) / 2), columns.at(-1)?.right ?? 0];
   const box = { x0: xs[0] as number, y0: first.y0, x1: xs.at(-1) as number, y1: last.y1 };
   const made = rows.map((row, at) => toRow(row, at, columns, xs));
@@ -28,9 +28,12 @@ export function buildAligned(band: Band, headless: boolean): PageTable | undefin
     rows: made,
     closedTop: true,
     closedBottom: true,
-    aligned: true,
+    aligned: { gutters, opening: before?.opening ?? openingOf(band), headless: before !== undefined },
   };
 }
+
+/** No header has more lines. */
+const openingOf = ({ lines }: Band): string[] => lines.slice(0, 10).map(({ text }) => text);
 
 /** A header may name two columns with one heading above them: free strips inside a column part it again. */
 function withinColumns({ lines, spanning, gutters }: Band): Gutter[] {
@@ -119,16 +122,23 @@ function rowsOf(lines: Part[][], columns: Column[], headless: boolean): Part[][]
     const forced = repeating === header && header > 0;
     const rest = repeating > 0 && !forced;
     const below = inHeader && isBelowHeading(rows[0] ?? [], parts);
-    const begins = wide || across || below || beginsRow(parts, above, columns, numbered, inHeader);
+    const strong = !numbered && !inHeader && isStrong(parts, rows.at(-1));
+    const begins = wide || across || below || strong || beginsRow(parts, above, columns, numbered, inHeader);
     if (rows.length === 0 || forced || (begins && !rest)) rows.push([...parts]);
     else rows.at(-1)?.push(...parts);
     if (!headless && header === 0 && rows.length === 2) header = at;
-    across = (wide && at > 0) || repeating === 1;
+    across = (wide && at > 0) || strong || repeating === 1;
     repeating = Math.max(0, repeating - 1);
     for (const { column, line } of parts) above[column] = line;
   }
   return rows;
 }
+
+/** A line in bold in the first column alone, below a row that is not: a group row, where no number says so. */
+const isStrong = ([only, ...others]: Part[], above: Part[] | undefined): boolean =>
+  only?.column === 0 && others.length === 0 && isBold(only) && above?.some((part) => !isBold(part)) === true;
+
+const isBold = ({ line }: Part): boolean => line.words.every(({ bold }) => bold);
 
 /** "Chủ trì" | "Phối hợp" below "Cơ quan thực hiện". */
 const isBelowHeading = (header: Part[], parts: Part[]): boolean =>

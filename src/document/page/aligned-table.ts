@@ -1,6 +1,6 @@
 import { fold } from '../../kernel/text.ts';
 import { buildAligned } from './aligned-rows.ts';
-import type { Band, Gutter } from './band.ts';
+import type { Aligned, Band, Gutter } from './band.ts';
 import type { PageTable } from './fill-grid.ts';
 import { splitAtGaps, type TextLine } from './text-lines.ts';
 
@@ -14,19 +14,35 @@ const headings =
  * A table that only aligns its columns, beginning with this line: a header of three columns or more by its words, or the
  * columns of such a table at the foot of the page before. Prose in two columns never is one.
  */
-export function findAligned(
-  lines: TextLine[],
-  at: number,
-  before: PageTable | undefined,
-): { table: PageTable; end: number } | undefined {
-  const seed = at === 0 && before ? guttersOf(before) : headerGutters(lines, at);
+export function findAligned(lines: TextLine[], at: number, before: PageTable | undefined): Found | undefined {
+  const open = at === 0 ? before?.aligned : undefined;
+  return (open && goOn(lines, open)) ?? begin(lines, at);
+}
+
+type Found = { table: PageTable; end: number };
+
+function begin(lines: TextLine[], at: number): Found | undefined {
+  const seed = headerGutters(lines, at);
   if (!seed) return undefined;
   const { band, end } = extend(lines, at, seed);
-  const filled = band.lines.filter((line) => !band.spanning.has(line) && columnsOn(line, band.gutters) > 1);
-  if (filled.length < 2) return undefined;
-  const table = buildAligned(band, before !== undefined && at === 0);
+  if (filled(band) < 2) return undefined;
+  const table = buildAligned(band, undefined);
   return table && { table, end };
 }
+
+/** At the top of a page, below the header where it is printed again. */
+function goOn(lines: TextLine[], open: Aligned): Found | undefined {
+  const differs = lines.findIndex(({ text }, at) => text !== open.opening[at]);
+  const from = differs < 0 ? lines.length : differs;
+  if (from === lines.length || (from === 0 && headerGutters(lines, 0))) return undefined;
+  const { band, end } = extend(lines, from, open.gutters);
+  if (filled(band) < 1) return undefined;
+  const table = buildAligned(band, open);
+  return table && { table, end };
+}
+
+const filled = ({ lines, spanning, gutters }: Band): number =>
+  lines.filter((line) => !spanning.has(line) && columnsOn(line, gutters) > 1).length;
 
 /** The gaps of a header line: three parts or more, of which two say what columns say. */
 function headerGutters(lines: TextLine[], at: number): Gutter[] | undefined {
@@ -42,9 +58,6 @@ function headerGutters(lines: TextLine[], at: number): Gutter[] | undefined {
   if (widest.length < 3 || widest.some((part) => part.x1 - part.x0 > 0.6 * width)) return undefined;
   return widest.slice(1).map((part, n): Gutter => ({ from: (widest[n] as TextLine).x1, to: part.x0 }));
 }
-
-const guttersOf = ({ xs }: PageTable): Gutter[] | undefined =>
-  xs.length < 4 ? undefined : xs.slice(1, -1).map((x): Gutter => ({ from: x - 4, to: x + 4 }));
 
 /** Down as long as lines keep to the columns; a line across them is a group row only where more of the table follows. */
 function extend(lines: TextLine[], at: number, seed: Gutter[]): { band: Band; end: number } {
@@ -69,18 +82,19 @@ function extend(lines: TextLine[], at: number, seed: Gutter[]): { band: Band; en
       if (pending.length > 3 || !isAcross(line, band)) break;
     }
   }
-  while (isAside(band.lines.at(-1), band)) {
-    band.lines.pop();
-    end--;
-  }
-  return { band, end };
+  const aside = findAside(band);
+  return { band: { ...band, lines: band.lines.slice(0, aside) }, end: end - (band.lines.length - aside) };
 }
 
-/** A heading below the table, short enough to stand in its first column alone. */
-function isAside(line: TextLine | undefined, { lines, gutters }: Band): boolean {
-  if (!line || lines.length < 3 || line.x1 > (gutters[0]?.from ?? 0) + 1) return false;
-  return line.words.length > 2 && /^(?:[IVX\d]+[.)]|\p{Lu}+(?:\s|$))/u.test(line.text);
+/** Where a heading below the table begins, and all that follows it short enough to stand in the first column alone. */
+function findAside({ lines, gutters }: Band): number {
+  const alone = lines.findLastIndex((line) => line.x1 > (gutters[0]?.from ?? 0) + 1) + 1;
+  const at = lines.findIndex((line, n) => n >= Math.max(1, alone) && isTitle(line));
+  return at < 0 ? lines.length : at;
 }
+
+const isTitle = ({ words, text }: TextLine): boolean =>
+  /^Nơi nhận/u.test(text) || (words.length > 2 && /^(?:[IVX\d]+[.)]|\p{Lu}+(?:\s|$))/u.test(text));
 
 /** What is left of each gap beside a line; nothing where it runs through one. */
 function narrowAll(gutters: Gutter[], line: TextLine): Gutter[] | undefined {

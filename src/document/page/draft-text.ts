@@ -36,6 +36,9 @@ function joint(before: Word, word: Word, onNextLine: boolean): string {
  */
 function isBroken(above: string, below: string): boolean {
   if (/^https?:|^www\./.test(above) && !/^\p{Lu}/u.test(below)) return true;
+  // A narrow column breaks a date in the middle of its year: "01/10/202" / "6".
+  if (/\/\d{1,2}\/(?:2|20|20\d)$/.test(above) && /^\d{1,3}(?!\d)/.test(below))
+    return /\/(?:20\d\d)(?!\d)/.test(above + below);
   return /[\p{L}\d][/-]$/u.test(above) && /^[\p{L}\d]/u.test(below);
 }
 

@@ -1,3 +1,4 @@
+import type { Aligned } from './band.ts';
 import { type Frame, usualPitch } from './group-lines.ts';
 import type { GridCell, PageGrid, Word } from './model.ts';
 import { type TextLine, toLines } from './text-lines.ts';
@@ -26,7 +27,7 @@ export type PageTable = {
   closedTop: boolean;
   closedBottom: boolean;
   /** found by its columns alone: no line is drawn */
-  aligned?: boolean;
+  aligned?: Aligned;
 };
 
 /** Puts words into the cells they stand in. Gives the table, and the words that stand outside it. */

@@ -9,6 +9,8 @@ const shift = 6;
 /** Whether the table at the top of a page goes on from the one at the foot of the page before. */
 export function continuesTable(above: PageTable, below: PageTable): boolean {
   if (above.xs.length !== below.xs.length) return false;
+  // Where nothing is drawn the columns stand between what is printed; those taken over from the page before are the same.
+  if (above.aligned && below.aligned) return below.aligned.headless || repeatedRows(above, below) > 0;
   const moved = below.x0 - above.x0;
   return above.xs.every((x, at) => Math.abs((below.xs[at] as number) - x - moved) < shift);
 }

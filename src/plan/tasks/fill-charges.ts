@@ -2,12 +2,12 @@ import type { Column } from './columns.ts';
 import { own, type Row } from './row.ts';
 
 /**
- * A column of those who lead that stands before the tasks says whose they are: where a format lost its merged cells, an
+ * A column of those who lead, or of months, that stands before the tasks says whose and when they are: where a format lost its merged cells, an
  * empty one is the one above, until a number or a heading begins something else.
  */
 export function fillCharges(rows: Row[], columns: Column[]): Row[] {
   const text = columns.findIndex(({ role }) => role === 'text');
-  const before = (['lead', 'implement'] as const).filter((field) => {
+  const before = (['lead', 'implement', 'time'] as const).filter((field) => {
     const at = columns.findIndex(({ role }) => role === field);
     return at >= 0 && at < text;
   });
