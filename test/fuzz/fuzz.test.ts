@@ -60,6 +60,8 @@ async function work(worker: number, makeCase: () => Case | undefined, counts: Ma
     writeFileSync(path, one.bytes);
     const outcome = await ask(child, path);
     if (outcome.kind === 'bug') keep(one, outcome.what);
+    // It is being ended, and would still take the next file with it.
+    if (outcome.kind === 'bug') child = undefined;
     const what = `${one.name.split('.').at(-1)} ${outcome.kind === 'problem' ? outcome.code : outcome.kind}`;
     counts.set(what, (counts.get(what) ?? 0) + 1);
   }

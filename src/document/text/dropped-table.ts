@@ -14,12 +14,17 @@ export type DroppedTables = Map<number, { table: DraftTable; next: number }>;
 export function findDroppedTables(lines: Line[], wrapping: Wrapping): DroppedTables {
   const found: DroppedTables = new Map();
   const segments = splitAtBars(lines);
+  // Numbers count the lines of the file, of which some may have been left out.
+  const places = new Map(lines.map(({ number }, at) => [number, at]));
+  const placeOf = (line: Line | undefined): number => places.get(line?.number ?? 0) ?? 0;
   for (let at = 0; at < segments.length; at++) {
     const header = firstNumber.test(textOf(segments[at])) ? findHeader(segments, at) : undefined;
     if (!header) continue;
     const end = findEnd(segments, at);
     const table = draft(header, segments.slice(at, end), wrapping);
-    found.set((header[0]?.[0]?.number ?? 1) - 1, { table, next: segments[end - 1]?.at(-1)?.number ?? 0 });
+    // The last cells may be empty.
+    const last = segments.slice(at, end).findLast((segment) => segment.length > 0);
+    found.set(placeOf(header[0]?.[0]), { table, next: placeOf(last?.at(-1)) + 1 });
     at = end - 1;
   }
   return found;

@@ -195,6 +195,18 @@ describe('a table with one cell a line', () => {
     expect(table?.rows).toBe(3);
   });
 
+  test('ends, though its last cells are empty', () => {
+    const text = 'STT\n|\nNhiệm vụ\n|\nCơ quan\n|\n1\n|\nCông khai thông tin\n|\nSở Y tế\n|\n|\n|\n';
+    expect(tables(text)[0]?.cells.map((cell) => cell.text)).toContain('Công khai thông tin');
+  });
+
+  test('is found where lines before it are left out, and what follows it is kept', () => {
+    const text =
+      '---\ntitle: Kế hoạch\n---\n\nSTT\n|\nNhiệm vụ\n|\nCơ quan\n|\n1\n|\nCông khai thông tin\n|\nSở Y tế\n|\nNơi nhận:\n- Như trên;';
+    const { blocks } = readText(text, 'markdown');
+    expect(blocks.map(({ kind }) => kind)).toEqual(['table', 'paragraph', 'paragraph']);
+  });
+
   test('leaves the paragraphs around it alone', () => {
     expect(
       texts(`PHỤ LỤC\n${lines([...header, '1', 'a', 'b', 'c', 'd', 'e'])}\nSau bảng`).filter(
