@@ -3,7 +3,7 @@ import type { Document, PageLayout } from '../model.ts';
 import { layOutPages } from '../page/lay-out.ts';
 import type { PageContent } from '../page/model.ts';
 import { Refusal } from '../refuse.ts';
-import { readScannedPages, type Scan } from '../scan/read-scan.ts';
+import { notRecognised, readScannedPages, type Scan } from '../scan/read-scan.ts';
 import type { DocumentTools, PdfFile } from '../tools.ts';
 import { needsRecognition } from './needs-recognition.ts';
 
@@ -30,7 +30,8 @@ async function readPages(file: PdfFile, tools: DocumentTools): Promise<Scan> {
   }
   const unreadable = pages.filter(needsRecognition).map(({ number }) => number);
   if (unreadable.length === 0) return { pages, warnings: [] };
-  const scan = await readScannedPages(file, unreadable, tools);
+  const written = pages.some(({ number, words }) => words.length > 0 && !unreadable.includes(number));
+  const scan = await recognise(file, unreadable, tools, written);
   const recognised = new Map(scan.pages.map((page) => [page.number, page]));
   const missed = new Set(unreadable);
   const whole = pages.map((page) => {
@@ -38,4 +39,16 @@ async function readPages(file: PdfFile, tools: DocumentTools): Promise<Scan> {
     return recognised.get(page.number) ?? (missed.has(page.number) ? { ...page, words: [], scanned: true } : page);
   });
   return { pages: whole, warnings: scan.warnings };
+}
+
+/** Where nothing recognises pictures, the pages that are `written` are read all the same, and the others named. */
+async function recognise(file: PdfFile, numbers: number[], tools: DocumentTools, written: boolean): Promise<Scan> {
+  try {
+    return await readScannedPages(file, numbers, tools);
+  } catch (error) {
+    tools.signal?.throwIfAborted();
+    if (!written || !(error instanceof Refusal)) throw error;
+    const remedy = 'Hãy tải lên tệp Word hoặc PDF có chữ của trang này';
+    return { pages: [], warnings: notRecognised(numbers, remedy) };
+  }
 }

@@ -45,13 +45,10 @@ const asRefusal = (error: unknown): Refusal =>
 
 function warningsOf(pages: PageContent[], failed: number[]): DocumentWarning[] {
   const recognised = pages.filter(({ words }) => words.length > 0).map(({ number }) => number);
-  const warnings: DocumentWarning[] = failed
-    .sort((a, b) => a - b)
-    .map((page) => ({
-      code: 'page-not-recognised',
-      message: `Không nhận dạng được chữ ở trang ${page}; nội dung trang này chưa có trong bản đọc. Hãy quét lại trang này rõ hơn rồi tải lên, hoặc nhập bổ sung khi rà soát.`,
-      source: { page, table: null, row: null, line: null },
-    }));
+  const warnings = notRecognised(
+    failed.sort((a, b) => a - b),
+    'Hãy quét lại trang này rõ hơn rồi tải lên',
+  );
   if (recognised.length > 0) {
     const which = recognised.length === 1 ? `Trang ${recognised[0]}` : `Các trang ${listPages(recognised)}`;
     const message = `${which} là ảnh quét: chữ được máy nhận dạng nên có thể sai. Các trường chưa chắc chắn đã được đánh dấu; hãy đối chiếu với ảnh trang khi rà soát.`;
@@ -59,6 +56,14 @@ function warningsOf(pages: PageContent[], failed: number[]): DocumentWarning[] {
   }
   return warnings;
 }
+
+/** A warning for each page whose picture nobody has read, with what may help. */
+export const notRecognised = (numbers: number[], remedy: string): DocumentWarning[] =>
+  numbers.map((page) => ({
+    code: 'page-not-recognised',
+    message: `Không nhận dạng được chữ ở trang ${page}; nội dung trang này chưa có trong bản đọc. ${remedy}, hoặc nhập bổ sung khi rà soát.`,
+    source: { page, table: null, row: null, line: null },
+  }));
 
 /** "1–4, 7" */
 export function listPages(numbers: number[]): string {
