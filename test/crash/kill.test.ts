@@ -7,11 +7,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { newId } from '../../src/kernel/ids.ts';
+import { openFileStore } from '../../src/platform/file-store.ts';
 import { dataFolder } from '../../src/platform/postgres/cluster.ts';
 import { readPidFile, signal } from '../../src/platform/postgres/processes.ts';
 import { findServer, startServer } from '../../src/platform/postgres/server.ts';
 import { verifyTenant } from '../../src/store/audit/verify.ts';
-import { openDatabase } from '../../src/store/db.ts';
+import { type Database, openDatabase } from '../../src/store/db.ts';
 
 /** `npm test` runs a share, `npm run test:long` all. The seed makes a run repeatable as far as killing can be. */
 const rounds = process.env.THANG_LONG === '1' ? 50 : 5;
@@ -20,6 +21,8 @@ const victims = ['node', 'postmaster', 'both'] as const;
 
 const tenant = newId();
 const acknowledged = new Set<string>();
+/** files that were taken in, and will be read whatever happens */
+const takenIn = new Set<string>();
 const events: Record<string, number> = {};
 let home = '';
 let writer: Writer;
@@ -47,6 +50,7 @@ function startWriter(): Writer {
       const [word = '', value = ''] = line.split(' ');
       if (word === 'ready') done();
       if (word === 'ack') acknowledged.add(value);
+      if (word === 'file') takenIn.add(value);
       if (word === 'event') events[value] = (events[value] ?? 0) + 1;
     });
   });
@@ -92,6 +96,42 @@ async function round(victim: (typeof victims)[number], random: () => number): Pr
   }
 }
 
+/** Every file that was promised to be read has its plan and its bytes, or still waits with them. */
+async function checkFiles(db: Database): Promise<void> {
+  const promised = [...takenIn];
+  const store = await openFileStore(home);
+  const { rows } = await sql<{ id: string; state: string; sha256: Buffer; plan: string | null }>`
+    select i.id, i.state, i.sha256, p.id as plan from intake i
+      left join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id`.execute(db);
+  const kept = new Map(rows.map((row) => [row.id, row]));
+  expect(promised.filter((id) => !kept.has(id))).toEqual([]);
+  for (const { id, state, sha256, plan } of rows) {
+    expect(['waiting', 'reading', 'done']).toContain(state);
+    expect(state === 'done').toBe(plan !== null);
+    expect(await store.findHeld(id, tenant, sha256)).toBeDefined();
+  }
+  const plans = rows.flatMap((row) => row.plan ?? []);
+  expect(new Set(plans).size).toBe(plans.length);
+  console.log(`files: ${promised.length} promised, ${plans.length} read`);
+}
+
+/** Left in peace, the product reads them all. */
+async function waitForFiles(): Promise<void> {
+  const promised = [...takenIn];
+  const connection = await findServer(home);
+  if (!connection) throw new Error('no server to ask');
+  const db = openDatabase(connection, { max: 2 });
+  const unread = async () => {
+    const done = await db.selectFrom('intake').select('id').where('state', '=', 'done').execute();
+    return promised.filter((id) => !done.some((one) => one.id === id));
+  };
+  try {
+    await expect.poll(unread, { timeout: 90_000, interval: 500 }).toEqual([]);
+  } finally {
+    await db.destroy();
+  }
+}
+
 /** Everything acknowledged so far, still there, row and audit entry; and a whole chain. */
 async function check(): Promise<{ promised: number; rows: number; entries: number }> {
   const promised = [...acknowledged];
@@ -105,6 +145,7 @@ async function check(): Promise<{ promised: number; rows: number; entries: numbe
     expect(promised.filter((id) => !there.has(id))).toEqual([]);
     const { breaks, entries } = await verifyTenant(db, tenant);
     expect(breaks).toEqual([]);
+    await checkFiles(db);
     return { promised: promised.length, rows: rows.length, entries };
   } finally {
     await db.destroy();
@@ -112,7 +153,7 @@ async function check(): Promise<{ promised: number; rows: number; entries: numbe
 }
 
 test(`no acknowledged write is lost in ${rounds} rounds of kill -9 of Node, of the postmaster, and of both`, {
-  timeout: rounds * 30_000,
+  timeout: rounds * 30_000 + 90_000,
 }, async () => {
   const random = chance(seed);
   writer = startWriter();
@@ -124,5 +165,6 @@ test(`no acknowledged write is lost in ${rounds} rounds of kill -9 of Node, of t
     const seconds = ((performance.now() - begun) / 1000).toFixed(1);
     console.log(`round ${n + 1} ${victim}: ${promised} acknowledged, ${rows} rows, ${entries} entries, ${seconds} s`);
   }
+  await waitForFiles();
   console.log(`events: ${JSON.stringify(events)}`);
 });
