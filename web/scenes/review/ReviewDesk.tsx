@@ -204,8 +204,15 @@ function useChosenInSight(part: string | undefined) {
   const tabs = useRef<HTMLDivElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each choice is brought into sight
   useEffect(() => {
-    const chosen = tabs.current?.querySelector<HTMLElement>('[aria-selected=true]');
-    if (tabs.current && chosen) tabs.current.scrollLeft = chosen.offsetLeft - tabs.current.offsetLeft - 24;
+    const list = tabs.current;
+    if (!list) return;
+    // It is told once the tabs are laid out, and again when the phone is turned.
+    const observer = new ResizeObserver(() => {
+      const chosen = list.querySelector('[aria-selected=true]')?.getBoundingClientRect();
+      if (chosen) list.scrollLeft += chosen.left - list.getBoundingClientRect().left - 24;
+    });
+    observer.observe(list);
+    return () => observer.disconnect();
   }, [part]);
   return tabs;
 }

@@ -2,6 +2,7 @@ import type { PDFDocumentProxy, PDFPageProxy, RenderTask } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
 import { useEffect, useState } from 'react';
 import type { Box, PageLayout } from '../../../../src/document/model.ts';
+import { fitScale } from './fit.ts';
 
 /**
  * The plan's own pages, drawn in the browser. The library is fetched only when a plan with pages is opened; it runs no
@@ -71,12 +72,13 @@ const drawerOf = (pdf: PDFDocumentProxy, layout: readonly PageLayout[]): Pdf => 
     const shown = layout[number - 1];
     return draw(pdf, canvas, number, (page) => {
       const rotation = rotationOf(page, shown);
-      const { width: points } = page.getViewport({ scale: 1, rotation });
-      return page.getViewport({ scale: width / points, rotation });
+      const { width: points, height } = page.getViewport({ scale: 1, rotation });
+      return page.getViewport({ scale: fitScale(width / points, points, height), rotation });
     });
   },
-  drawBox: (canvas, box, scale) => {
+  drawBox: (canvas, box, asked) => {
     const shown = layout[box.page - 1];
+    const scale = fitScale(asked, box.x1 - box.x0, box.y1 - box.y0);
     const size = { width: (box.x1 - box.x0) * scale, height: (box.y1 - box.y0) * scale };
     return draw(
       pdf,
