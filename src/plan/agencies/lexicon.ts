@@ -112,6 +112,7 @@ export const wholeNames = list(`
 
 /** Open names: the head word, then words of its own up to the next separator ("Trung tâm Dịch vụ việc làm"). */
 export const openHeads = list(`
+  trường đại học | trường cao đẳng | trường trung cấp | đại học |
   trường tiểu học và thcs | trường tiểu học và trung học cơ sở | trường thcs và thpt |
   trung tâm | ban chỉ đạo | bcđ | ban quản lý | bql | ban điều hành | ban vận động | ban chỉ huy | ban chấp hành |
   bch | ban giám đốc | ban giám hiệu | ban đại diện | ban biên tập | ban công tác | ban | bộ | hội đồng | hội |
@@ -125,7 +126,7 @@ export const openHeads = list(`
 
 /** Offices and titles that stand before the name of their body and belong to it: "Chủ tịch UBND", "Thanh tra Sở". */
 export const titles = list(`
-  thành viên |
+  thành viên | ban thường vụ |
   chủ tịch | phó chủ tịch | thủ trưởng | bộ trưởng | thứ trưởng | thống đốc | tổng giám đốc | tổng thanh tra | giám đốc | phó giám đốc | trưởng | phó | phó trưởng |
   trưởng ban | phó trưởng ban | trạm trưởng | hiệu trưởng | lãnh đạo | người đứng đầu | đại diện | đại biểu |
   thường trực | bí thư | phó bí thư | chánh | phó chánh | chánh thanh tra |
@@ -151,7 +152,7 @@ export const collectives = list(`
   huyện | thị xã | thành phố | quận | tỉnh | cấp ủy | cấp chính quyền | tầng lớp nhân dân | công ty | ngân hàng |
   hiệp hội doanh nghiệp | hộ kinh doanh | bộ phận | đồng chí | tổ | đội | trạm y tế | lực lượng | lực lượng chức năng | hội đồng |
   trường đại học | trường cao đẳng | trường phổ thông | viện nghiên cứu | tỉnh ủy | thành ủy | huyện ủy |
-  tổ chức tín dụng | ngân hàng thương mại | chủ đầu tư | nhà thầu | tập đoàn | tổng công ty
+  tổ chức đảng | ban xây dựng đảng | ban đảng | tổ chức tín dụng | ngân hàng thương mại | chủ đầu tư | nhà thầu | tập đoàn | tổng công ty
 `);
 
 /** Levels and kinds of administrative units, folded. */

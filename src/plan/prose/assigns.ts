@@ -67,6 +67,7 @@ const decides = (prose: Prose[]): boolean =>
 /** What binds everybody, comes into force, closes, praises, agrees or looks back gives nobody a thing to do. */
 const noWork = [
   /^(?:chịu )?trách nhiệm (?:thi hành|thực hiện) (?:quyết định|chỉ thị|nghị quyết|kế hoạch|chương trình|công điện) này/iu,
+  /^(?:nghị quyết|chương trình|kế hoạch|quyết định) này (?:đã )?được\s/iu,
   /(?:này\s+)?có hiệu lực\s+(?:thi hành\s+)?(?:kể\s+)?từ/iu,
   /^(?:căn cứ[^.;]*,\s*)?(?:nghiêm túc|khẩn trương|quan tâm|tích cực|chủ động|phối hợp|biết,?|tổ chức|triển khai|,|và|\s)*(?:thực hiện|triển khai|chỉ đạo)(?:\s+(?:tốt|nghiêm|có hiệu quả|đầy đủ|nội dung|các nội dung))*(?:\s+(?:kế hoạch|công điện|công văn|chỉ thị|quyết định|chương trình|nghị quyết|văn bản)(?:\s+này)?|\s+này)?\s*[./]*$/iu,
   /^(?:biết|để biết|nghiên cứu),?\s+(?:và\s+)?(?:phối hợp,?\s+|tổ chức\s+|triển khai\s+)*thực hiện(?![\p{L}])/iu,

@@ -10,6 +10,19 @@ function repeated(text: string): RegExpExecArray[] {
   return word ? [...text.matchAll(new RegExp(`,\\s+(?=${word}\\s)`, 'gu'))] : [];
 }
 
+/** Where a word of giving begins an order, and after it where the next sentence or half of one names another agency. */
+function startsOf(text: string): number[] {
+  const given = [...text.matchAll(begins), ...repeated(text)].map((match) => match.index + match[0].length);
+  const first = Math.min(...given, findOrder(text) ? 0 : text.length);
+  const further = [...text.matchAll(/[.;]\s+(?=\p{Lu})/gu)]
+    .map((match) => match.index + match[0].length)
+    .filter((at) => at > first && !given.includes(at) && namesAnother(text.slice(at)));
+  const own = further.length > 0 && first === 0 ? [0] : [];
+  return [...new Set([...own, ...given, ...further])].sort((one, other) => one - other);
+}
+
+const namesAnother = (said: string): boolean => (findOrder(said)?.rest ?? '') !== '';
+
 /** What is asked of those above is a proposal, no order: "…; đề nghị UBND tỉnh khen thưởng". */
 const proposal =
   /^(?:đề nghị|kiến nghị)\s+(?:cấp (?:có thẩm quyền|trên)|(?:chủ tịch )?(?:UBND|ủy ban nhân dân|uỷ ban nhân dân) (?:tỉnh|thành phố)|chính phủ|thủ tướng|quốc hội)(?![\p{L}])/iu;
@@ -19,9 +32,7 @@ const proposal =
  * Each goes on to the next one; `before` is what stands ahead of the first.
  */
 export function findEmbedded(text: string): { before: string; orders: Order[] } {
-  const starts = [...text.matchAll(begins), ...repeated(text)]
-    .map((match) => match.index + match[0].length)
-    .sort((one, other) => one - other);
+  const starts = startsOf(text);
   // "Giao Báo Minh Hà; đề nghị các cơ quan báo chí tuyên truyền": both do what the last is told
   const shared = starts[0] === 0 && findOrder(text.slice(0, starts[1]).replace(/[\s,;]+$/u, ''))?.rest === '';
   if (shared) return { before: text, orders: [] };

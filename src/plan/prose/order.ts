@@ -14,7 +14,7 @@ const agencyWord =
 const agencyStart = new RegExp(`^(?:tất cả\\s+)?(?:các|những|từng|mỗi)?\\s*(?:${agencyWord})${after}`, 'iu');
 /** The same words beginning an act: "Ban hành", "Báo cáo kết quả", "Phòng, chống", "Thanh tra, kiểm tra việc". */
 const actStart =
-  /^(?:ban hành|báo cáo|lãnh đạo,?\s+chỉ đạo|hội nghị|trường hợp|phòng,?\s+(?:chống|ngừa)|thanh tra,\s*kiểm tra|thanh tra (?:công vụ|việc)|bộ chỉ số|bộ tiêu chí|bảo hiểm y tế|đoàn kiểm tra|xã hội hóa|cơ quan hành chính nhà nước các cấp phải)/iu;
+  /^(?:ban hành|báo cáo|lãnh đạo(?:,?\s+chỉ đạo|\s+(?:ban hành|xây dựng|thực hiện|triển khai|tổ chức|việc|công tác|toàn))|hội nghị|trường hợp|phòng,?\s+(?:chống|ngừa)|thanh tra,\s*kiểm tra|thanh tra (?:công vụ|việc)|bộ chỉ số|bộ tiêu chí|bảo hiểm y tế|đoàn kiểm tra|xã hội hóa|cơ quan hành chính nhà nước các cấp phải)/iu;
 
 const opener =
   /^(?:(?:kính\s+|trân trọng\s+)?(đề nghị)|giao(?: cho)?|yêu cầu|phân công(?: cho)?|ủy quyền(?: cho)?|uỷ quyền(?: cho)?)\s+/iu;
@@ -76,14 +76,23 @@ function cutWhereActBegins(said: string, split: Split, opened: boolean): Split {
   if ((split.rest === '' && lastColon.test(said)) || said.length > LONGEST) return split;
   const { names, cooperate, confidence, end } = findAgencies(split.named);
   const tail = split.named.slice(end).trim();
-  if (names.length === 0 || cooperate.length > 0 || !/^\p{Ll}\S*\s+\S/u.test(tail)) return split;
+  if (names.length === 0 || cooperate.length > 0 || !/^\p{Ll}/u.test(tail)) return split;
   if (nameGoesOn.test(tail)) return split;
+  if (isWhole(names.at(-1) ?? '', confidence) && actAfterUnit(tail) === 0) return cutAt(said, end);
+  if (!tail.includes(' ')) return split;
   const at = actAfterUnit(tail);
   if (at > 0) return cutAt(said, said.indexOf(tail, end) + at);
   const sentence = split.rest === '' ? opened || /[.;/]$/u.test(said) : /[,;]/u.test(tail);
-  const begins = startsWithAct(tail) || (confidence >= 0.95 && sentence);
+  const begins = startsWithAct(tail) || (sentence && confidence >= (isOpen(names.at(-1) ?? '') ? 0.95 : 0.9));
   return begins ? cutAt(said, end) : split;
 }
+
+/** A body of its own name, to which small letters add nothing; "các đơn vị …", "Ban Chỉ đạo …" may well go on. */
+const isWhole = (name: string, confidence: number): boolean =>
+  !isOpen(name) &&
+  !/^(?:các|những|từng|mỗi|một số|thủ trưởng|người đứng đầu|lãnh đạo|chủ)\s/iu.test(name) &&
+  (confidence >= 0.95 || (confidence >= 0.9 && /\s\p{Lu}\S*$/u.test(name)));
+const isOpen = (name: string): boolean => /^(?:các )?(?:ban|tổ|hội đồng|trung tâm)\s/iu.test(name);
 
 /** No clause that orders is longer; what is must not cost more than its head. */
 const LONGEST = 4000;
@@ -99,7 +108,7 @@ function actAfterUnit(tail: string): number {
   return found ? found.index + found[0].length : 0;
 }
 const nameGoesOn =
-  /^(?:và|của|thuộc|được|có|trên|tại|trong|liên quan|trực thuộc|là|gồm|về|cho|theo|các|cấp|thực hiện theo)(?![\p{L}])/iu;
+  /^(?:và|của|thuộc|được|có|trên|tại|trong|ven|phụ trách|đứng chân|khác|nêu trên|nói trên|còn lại|đóng|liên quan|trực thuộc|là|gồm|về|cho|theo|các|cấp|thực hiện theo)(?![\p{L}])/iu;
 
 /** The agencies a sentence inside a section names as its own subject. */
 export function findSubject(text: string): string[] {

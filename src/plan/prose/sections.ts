@@ -6,7 +6,7 @@ export type Clause = Prose & { children: Clause[] };
 
 /** Formulas that end a document: they address everybody and belong to no clause. */
 const closingFormula =
-  /trân trọng|^(?:(?:sở|phòng|ban|văn phòng|thanh tra)\s[^.:;]{0,50}\s(?:đề nghị|yêu cầu)\s|trên đây là|trong quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)|quá trình (?:tổ chức |triển khai )*thực hiện|yêu cầu (?:các|thủ trưởng|giám đốc|chủ tịch)|(?:UBND|ủy ban nhân dân|uỷ ban nhân dân)[^.:]{0,40}(?:yêu cầu|đề nghị)|nhận được (?:kế hoạch|công văn|văn bản)|căn cứ (?:nội dung )?(?:kế hoạch|công văn) này,? (?:yêu cầu|đề nghị)|kế hoạch này (?:thay thế|có hiệu lực)|đề nghị (?:các|thủ trưởng)[^:]*(?:nghiêm túc|khẩn trương|quan tâm)[^:]*$|(?:thừa lệnh[^,]{0,60},\s*)?(?:UBND|ủy ban nhân dân|uỷ ban nhân dân|văn phòng|sở|phòng|ban)\s[^.:;]{0,60}(?:thông báo|trả lời|truyền đạt)[^.:;]{0,80}\s(?:để|đến|tới)\s[^.:;]*(?:biết|thực hiện)[^.:;]*[./]*$|định kỳ)/iu;
+  /trân trọng|^(?:(?:mọi )?thông tin (?:chi tiết|liên hệ|cần thiết)|(?:nghị quyết|chương trình|quyết định) này (?:đã )?được|(?:sở|phòng|ban|văn phòng|thanh tra)\s[^.:;]{0,50}\s(?:đề nghị|yêu cầu)\s|trên đây là|trong quá trình (?:tổ chức |triển khai )*(?:thực hiện|triển khai)|quá trình (?:tổ chức |triển khai )*thực hiện|yêu cầu (?:các|thủ trưởng|giám đốc|chủ tịch)|(?:UBND|ủy ban nhân dân|uỷ ban nhân dân)[^.:]{0,40}(?:yêu cầu|đề nghị)|nhận được (?:kế hoạch|công văn|văn bản)|căn cứ (?:nội dung )?(?:kế hoạch|công văn) này,? (?:yêu cầu|đề nghị)|kế hoạch này (?:thay thế|có hiệu lực)|đề nghị (?:các|thủ trưởng)[^:]*(?:nghiêm túc|khẩn trương|quan tâm)[^:]*$|(?:thừa lệnh[^,]{0,60},\s*)?(?:UBND|ủy ban nhân dân|uỷ ban nhân dân|văn phòng|sở|phòng|ban)\s[^.:;]{0,60}(?:thông báo|trả lời|truyền đạt)[^.:;]{0,80}\s(?:để|đến|tới)\s[^.:;]*(?:biết|thực hiện)[^.:;]*[./]*$|định kỳ)/iu;
 
 export const isClosingFormula = ({ label, text }: Prose): boolean => label === null && closingFormula.test(text);
 
@@ -48,7 +48,7 @@ const headingDepth = 3.5;
 function aboveNumbers({ text }: Prose, next: Prose | undefined): number | undefined {
   if (next?.label?.value !== '1' && next?.label?.value !== 'a') return undefined;
   const order = findOrder(text);
-  return order?.rest === '' ? next.label.depth - 0.5 : undefined;
+  return order && (order.rest === '' || /:\s*$/u.test(text)) ? next.label.depth - 0.5 : undefined;
 }
 
 /** After the bullets of one heading the next agency begins its own, with or without bullets. */

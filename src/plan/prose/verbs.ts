@@ -142,8 +142,8 @@ const headBefore =
   '(?<!(?:[Bb]an|[Pp]hòng|[Ss]ở|Bộ|Cục|Vụ|[Tt]rung tâm|[Cc]ác|[Tt]ổ|Đoàn|Đội|[Hh]ội đồng|Hội|[Bb]ộ phận|Hệ thống|Quỹ)\\s)(?<!(?:[-–,&]|và)\\s)';
 /** Lower case in a name: "các tổ chức", "ban chỉ đạo", "đầu tư xây dựng", "cơ quan chủ trì". */
 const plainBefore =
-  '(?<!(?:các|ban|tổ|hệ thống)\\s)(?<!đầu tư\\s(?=xây dựng))(?<!có\\s(?=tổ chức))(?<!(?:cơ quan|đơn vị)\\s(?=chủ trì|phối hợp|thực hiện))';
-const noAct = '(?!\\s+(?:chính trị|đoàn thể|xã hội|hội|thành viên))';
+  '(?<!(?:các|[Bb]an|tổ|hệ thống)\\s)(?<!đầu tư\\s(?=xây dựng))(?<!có\\s(?=tổ chức))(?<!(?:cơ quan|đơn vị)\\s(?=chủ trì|phối hợp|thực hiện))';
+const noAct = '(?!\\s+(?:chính trị|đoàn thể|xã hội|hội|thành viên|đảng(?!\\s+viên)))';
 /** Where a verb of an order stands, and not a word of a name that is spelt like one. */
 export const verbAt = new RegExp(
   `${before}(?:${plainBefore}(?:${verbs.join('|')})|${headBefore}(?:${capitalVerbs.join('|')}))${after}${noAct}`,

@@ -180,7 +180,10 @@ function wholeTask(before: Paragraph[], fields: Labelled[]): Row {
   const slots = slotsOf(fields);
   const text = body.length > 0 ? flow(body.map((one) => one.text).join('\n')) : bare(head.text);
   if (body.length > 0) slots.component = slotOf(titleOf(head), head);
-  slots.text = slotOf(text.replace(/^(?:- )?(?:nội dung|nhiệm vụ)(?: thực hiện)?:\s*/iu, ''), body[0] ?? head);
+  slots.text = slotOf(
+    text.replace(/^(?:- )?(?:nội dung|nhiệm vụ)(?: thực hiện)?(?: (?:số )?\d{1,2})?:\s*/iu, ''),
+    body[0] ?? head,
+  );
   return rowOf(slots, head);
 }
 

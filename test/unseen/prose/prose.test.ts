@@ -6,15 +6,19 @@ import { centre } from './centre.ts';
 import { conclusions } from './conclusions.ts';
 import { controls as plainControls } from './controls.ts';
 import { districts } from './districts.ts';
+import { dutyLists } from './duty-lists.ts';
 import { government } from './government.ts';
 import { labels } from './labels.ts';
 import { lastControls } from './last-controls.ts';
+import { letters } from './letters.ts';
 import { lists } from './lists.ts';
 import { moreControls } from './more-controls.ts';
 import { moreLabels } from './more-labels.ts';
+import { mute } from './mute.ts';
 import { notices } from './notices.ts';
 import { orders } from './orders.ts';
 import type { Meant, ProsePaper } from './papers.ts';
+import { programmes } from './programmes.ts';
 import { score } from './score.ts';
 import { silent } from './silent.ts';
 
@@ -30,8 +34,11 @@ const papers = [
   ...government,
   ...lists,
   ...notices,
+  ...programmes,
+  ...dutyLists,
+  ...letters,
 ];
-const controls = [...plainControls, ...moreControls, ...lastControls, ...silent];
+const controls = [...plainControls, ...moreControls, ...lastControls, ...silent, ...mute];
 
 const read = async ({ bytes, name }: ProsePaper): Promise<Reading> => readPlan(await readDocument(bytes, { name }));
 
