@@ -43,8 +43,8 @@ export type RecognisedWord = {
   line: number;
 };
 
-/** What to recognise. `layout`: a page with columns, one block of lines, one line. */
-export type PieceToRecognise = { picture: Picture; layout: 'page' | 'block' | 'line' };
+/** What to recognise. `layout`: a page with columns, one block of lines, one line, one word. */
+export type PieceToRecognise = { picture: Picture; layout: 'page' | 'block' | 'line' | 'word' };
 
 /** The words of each piece, in reading order. */
 export type Recognise = (

@@ -17,8 +17,11 @@ export function clean(picture: Picture): Sheet {
   } = first.specks > first.letters.length ? part(smooth(picture)) : first;
   const lone = specks > 0 ? loneMarks(found.blobs, letters, ink) : undefined;
   const isDirt = found.blobs.map((blob, at) => isSpeck(blob, ink) || isBorder(blob, ink) || lone?.[at] === true);
+  const isFrame = found.blobs.map(
+    (blob) => touchesRim(blob, ink) && Math.max(blob.x1 - blob.x0, blob.y1 - blob.y0) > ink.dpi,
+  );
   const gray = new Uint8Array(chosen.gray);
-  erase(found, isDirt, ink, gray);
+  erase(found, isDirt, isFrame, ink, gray);
   return { picture: { ...chosen, gray }, ink, letters };
 }
 
@@ -68,27 +71,32 @@ function loneMarks(blobs: Blob[], letters: Blob[], { width, height, dpi }: Ink):
   });
 }
 
+const rim = 0.03;
+
+const touchesRim = ({ x0, y0, x1, y1 }: Blob, { width, height, dpi }: Ink): boolean =>
+  x0 < rim * dpi || y0 < rim * dpi || x1 > width - rim * dpi || y1 > height - rim * dpi;
+
 /** Touches the rim of the paper and is more than a letter cut off by it. */
-function isBorder({ x0, y0, x1, y1, area }: Blob, { width, height, dpi }: Ink): boolean {
-  const rim = 0.03 * dpi;
-  const touches = x0 < rim || y0 < rim || x1 > width - rim || y1 > height - rim;
-  const [wide, high] = [x1 - x0, y1 - y0];
-  if (!touches || Math.max(wide, high) < 0.1 * dpi) return false;
+function isBorder(blob: Blob, ink: Ink): boolean {
+  const [wide, high] = [blob.x1 - blob.x0, blob.y1 - blob.y0];
+  if (!touchesRim(blob, ink) || Math.max(wide, high) < 0.1 * ink.dpi) return false;
   // A table that runs over the paper's edge is no border: lines are thin.
-  return area > 0.25 * wide * high || Math.min(wide, high) < 0.15 * dpi;
+  return blob.area > 0.25 * wide * high || Math.min(wide, high) < 0.15 * ink.dpi;
 }
 
 const isLetter = ({ x0, y0, x1, y1, area }: Blob, dpi: number): boolean =>
   y1 - y0 >= 0.04 * dpi && y1 - y0 <= 0.35 * dpi && x1 - x0 <= 0.6 * dpi && area >= 0.0004 * dpi * dpi;
 
-function erase({ stretches }: Blobs, isDirt: boolean[], ink: Ink, gray: Uint8Array): void {
+function erase({ stretches }: Blobs, isDirt: boolean[], isFrame: boolean[], ink: Ink, gray: Uint8Array): void {
   const { count, rows, starts, ends, owners } = stretches;
+  const near = rim * ink.dpi;
   for (let at = 0; at < count; at++) {
-    if (!isDirt[owners[at] as number]) continue;
+    const [start, end, owner] = [starts[at] as number, ends[at] as number, owners[at] as number];
+    // Of what goes all round the page, the sides go; what grew together with them stays.
+    if (!isDirt[owner] && !(isFrame[owner] && (start < near || end > ink.width - near))) continue;
     const row = (rows[at] as number) * ink.width;
-    ink.dots.fill(0, row + (starts[at] as number), row + (ends[at] as number));
+    ink.dots.fill(0, row + start, row + end);
     // The soft edge of the dirt goes too.
-    const end = Math.min(ink.width, (ends[at] as number) + 1);
-    gray.fill(255, row + Math.max(0, (starts[at] as number) - 1), row + end);
+    gray.fill(255, row + Math.max(0, start - 1), row + Math.min(ink.width, end + 1));
   }
 }

@@ -123,7 +123,7 @@ function looksDrawn({ x0, y0, x1, y1, area }: Blob, dpi: number): boolean {
 function isEven(blob: Blob, picture: Picture, ridges: Ink): boolean {
   const { width, height, gray, dpi } = picture;
   const { x0, x1 } = blob;
-  const away = Math.max(3, Math.round(0.022 * dpi));
+  const away = Math.round(blob.area / (x1 - x0) / 2 + Math.max(2, 0.015 * dpi));
   const middles = Array.from({ length: x1 - x0 }, (_, at) => middleAt(blob, x0 + at, ridges));
   const darkest = (x: number, y: number): number =>
     255 -

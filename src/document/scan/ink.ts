@@ -90,6 +90,15 @@ function interpolateRow({ columns, rows, levels }: Paper, place: number): Float3
   return row;
 }
 
+/** Lighter than this, on paper made white, is the grain of the paper. */
+const grain = 200;
+
+/** The grain of the paper as white, and what is darker in all the levels there are. Faint marks suffer, figures do not. */
+export const withContrast = (picture: Picture): Picture => ({
+  ...picture,
+  gray: picture.gray.map((level) => Math.min(255, Math.max(0, ((level - 20) * 255) / (grain - 20)))),
+});
+
 /** Ink is darker than the bound that parts the picture's levels best (Otsu), within what can be ink at all. */
 export const toInk = (picture: Picture): Ink => darkerThan(picture, inkBound(picture));
 

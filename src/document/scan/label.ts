@@ -8,14 +8,20 @@ import { type Ink, toInk } from './ink.ts';
  * "1.1". They are not guessed but measured: strokes and dots can be counted in the ink.
  */
 export function mendLabels(words: RecognisedWord[], piece: Picture): RecognisedWord[] {
-  if (!words.some(({ text }, at) => isRomanLike(text, at, words) || isDigits(text, words))) return words;
+  const isLabel = ({ text }: RecognisedWord, at: number): boolean =>
+    isRomanLike(text, at, words) || isDigits(text, words) || isLoneV(words, at);
+  if (!words.some(isLabel)) return words;
   const ink = toInk(piece);
   return words.map((word, at) => {
-    if (word.text === 'V' && /^\p{Ll}/u.test(words[at + 1]?.text ?? '')) return mendY(word, ink);
-    if (isRomanLike(word.text, at, words)) return mendRoman(word, ink, words.length === 1);
-    return isDigits(word.text, words) ? mendDigits(word, ink) : word;
+    if (isLoneV(words, at)) return mendY(word, ink);
+    const figures = isDigits(word.text, words) ? mendDigits(word, ink) : word;
+    return figures === word && isRomanLike(word.text, at, words) ? mendRoman(word, ink, words.length === 1) : figures;
   });
 }
+
+/** "Y" before a word in small letters; no numeral stands there. */
+const isLoneV = (words: RecognisedWord[], at: number): boolean =>
+  /^VY?$/.test(words[at]?.text ?? '') && /^\p{Ll}/u.test(words[at + 1]?.text ?? '');
 
 /**
  * What Roman numerals are mistaken for: anywhere made of their own letters, as the first of a line of similar ones too,
@@ -26,7 +32,8 @@ const isRomanLike = (text: string, at: number, words: RecognisedWord[]): boolean
   (at === 0 && /^(?:[IVX]*[HLlí|!][IVXHLlí|!1]*)[.)]?$/.test(text)) ||
   (words.length === 1 && /^[IVXHLTlí|!]{2,5}[.)]?$/.test(text));
 
-const isDigits = (text: string, words: RecognisedWord[]): boolean => words.length === 1 && /^[1-9]\d{1,2}$/.test(text);
+const isDigits = (text: string, words: RecognisedWord[]): boolean =>
+  words.length === 1 && /^[1-9Il|][\dIl|]{1,2}$/.test(text);
 
 const numerals = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX'.split(' ');
 
@@ -161,7 +168,8 @@ function mendDigits(word: RecognisedWord, ink: Ink): RecognisedWord {
       y1 - y0 > 0.7 * highest ? 'figure' : y1 - y0 < 0.3 * highest && x1 - x0 < 0.3 * highest ? 'dot' : 'other',
     );
   if (parts.filter((part) => part === 'figure').length !== word.text.length || parts.includes('other')) return word;
-  const figures = [...word.text];
+  if (!parts.includes('dot')) return word;
+  const figures = [...word.text.replace(/[Il|]/g, '1')];
   const text = parts.map((part) => (part === 'dot' ? '.' : figures.shift())).join('');
   return text === word.text ? word : { ...word, text };
 }

@@ -13,7 +13,7 @@ export function mendWords(pages: PageContent[]): PageContent[] {
   const known = knownWords(pages);
   return pages.map((page) => {
     const words = page.words.filter((word, at) => !isDirt(word, page.words[at - 1]));
-    const mended = words.map((word, at) => withoutStop(mendWord(word, words[at - 1], known), words[at + 1], known));
+    const mended = words.map((word, at) => withoutStop(mendWord(word, words[at - 1], known), words[at + 1]));
     return { ...page, words: mended.flatMap((word) => splitWord(word, known)) };
   });
 }
@@ -50,15 +50,15 @@ function mendWord(word: Word, before: Word | undefined, known: Known): Word {
   if (begins && /^[~_•·«=]$/.test(text)) return { ...word, text: '-' };
   const { before: opening, core, after } = partsOf(text);
   const confidence = isStrange(core, known) ? Math.min(word.confidence ?? 1, strange) : word.confidence;
-  const better = (confidence ?? 1) < doubt ? betterFor(core, known) : undefined;
+  const better = startsWithY(core, known) ?? ((confidence ?? 1) < doubt ? betterFor(core, known) : undefined);
   return { ...word, text: better === undefined ? text : opening + better + after, confidence };
 }
 
 /** A doubted full stop before a small letter is a speck. */
-function withoutStop(word: Word, next: Word | undefined, known: Known): Word {
+function withoutStop(word: Word, next: Word | undefined): Word {
   const core = word.text.slice(0, -1);
   const isSpeck = /[^.]\.$/.test(word.text) && (word.confidence ?? 1) < doubt && /^\p{Ll}/u.test(next?.text ?? '');
-  return isSpeck && known.has(core) && isSyllable(core) ? { ...word, text: core } : word;
+  return isSpeck && isSyllable(core) ? { ...word, text: core } : word;
 }
 
 /** The most a word is trusted that is no syllable and stands nowhere else. */
@@ -67,14 +67,19 @@ const strange = 0.75;
 const isStrange = (core: string, known: Known): boolean =>
   core.length > 1 && /^\p{L}+$/u.test(core) && !isSyllable(core) && (known.get(core) ?? 0) < 2;
 
+/** Capital V and Y differ by hardly more than a stem; small ones do not, so the document tells: "yêu" it has, "vêu" not. */
+function startsWithY(core: string, known: Known): string | undefined {
+  const [small, other] = [`y${core.slice(1)}`, `v${core.slice(1)}`];
+  const isMistaken = /^V\p{Ll}+$/u.test(core) && known.has(small) && !known.has(other);
+  return isMistaken ? `Y${core.slice(1)}` : undefined;
+}
+
 /** Letters recognition takes for each other in abbreviations, where no sense helps it. */
 const alike = (text: string): string => text.replace(/[OGQ]/g, 'C').replace(/[IT]/g, 'I');
 
 /** The one known word nearest to a doubted one that is no word: a letter more, less or another. */
 function betterFor(core: string, known: Known): string | undefined {
   if (core.length < 3 || !/^\p{L}+$/u.test(core) || (known.get(core) ?? 0) > 1 || isSyllable(core)) return undefined;
-  // No Vietnamese word begins with "Vê" and goes on like "Yêu".
-  if (/^V/.test(core) && isSyllable(`Y${core.slice(1)}`)) return `Y${core.slice(1)}`;
   const capitals = isCapitals(core);
   const near = [...known]
     .filter(([one]) => one !== core && Math.abs(one.length - core.length) <= 1 && isCapitals(one) === capitals)

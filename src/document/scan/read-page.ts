@@ -1,9 +1,12 @@
 import type { PageContent, Picture } from '../page/model.ts';
 import type { PieceToRecognise, Recognise, RecognisedWord } from '../tools.ts';
+import type { Area } from './area.ts';
 import { cut, findPieces, type Piece, rulesOf, toPoints, withoutRules } from './find-pieces.ts';
 import { findRules } from './find-rules.ts';
+import { withContrast } from './ink.ts';
 import { mendLabels } from './label.ts';
 import { placeWords } from './place-words.ts';
+import { enlarge } from './turn.ts';
 import { overturn, setLevel, type Upright } from './upright.ts';
 
 type Options = { signal?: AbortSignal | undefined };
@@ -61,10 +64,14 @@ async function recognisePieces(
     column,
     lines: members.flatMap((at) => found[at] ?? []),
   }));
-  const doubted = columns.filter(({ lines }) => meanOf(lines.flat()) < poor);
-  // Dirt may have cut lines in the wrong places; recognition then finds them better by itself.
-  const blocks = doubted.flatMap(({ column }) => cutOut(picture, { ...column, layout: 'block', column }) ?? []);
-  const again = await recogniseCuts(blocks, recognise, options);
+  const doubted = columns.filter(({ column, lines }) => {
+    return meanOf(lines.flat()) < (isShort(column, picture.dpi) ? fair : poor);
+  });
+  const again = await recogniseCuts(
+    doubted.map(({ column }) => secondLook(picture, column)),
+    recognise,
+    options,
+  );
   for (const [at, one] of doubted.entries()) {
     const other = again[at] ?? [];
     if (meanOf(other.flat()) > meanOf(one.lines.flat())) one.lines = other;
@@ -72,10 +79,30 @@ async function recognisePieces(
   return [...dashes, ...columns.flatMap(({ lines }) => lines)];
 }
 
-type Cut = PieceToRecognise & { left: number; top: number; column: Piece['column'] };
+/** A part of the page on its way to recognition; `scale` times larger than the page. */
+type Cut = PieceToRecognise & { left: number; top: number; scale: number; column: Area };
 
 const cutOut = (picture: Picture, { layout, column, ...area }: Piece): Cut | undefined =>
-  layout === 'dash' ? undefined : { ...cut(picture, area), layout, column };
+  layout === 'dash' ? undefined : { ...cut(picture, area), layout, column, scale: 1 };
+
+/** In inches: what is not wider or higher is a number or one short word. */
+const short = 0.45;
+const isShort = ({ x0, y0, x1, y1 }: Area, dpi: number): boolean =>
+  x1 - x0 <= short * dpi && y1 - y0 <= (short * dpi) / 2;
+
+/** A number has no context to be recognised by; below this it is looked at again. */
+const fair = 0.9;
+
+/**
+ * A number alone in its cell is recognised better when large and taken for one word. Elsewhere dirt may have cut lines in
+ * the wrong places; recognition then finds them better by itself.
+ */
+function secondLook(picture: Picture, column: Area): Cut {
+  const one = cut(picture, column);
+  const { dpi } = picture;
+  if (!isShort(column, dpi)) return { ...one, layout: 'block', column, scale: 1 };
+  return { ...one, picture: withContrast(enlarge(one.picture)), layout: 'word', column, scale: 2 };
+}
 
 /** The lines of each cut. */
 async function recogniseCuts(cuts: Cut[], recognise: Recognise, options: Options): Promise<RecognisedWord[][][]> {
@@ -87,9 +114,9 @@ async function recogniseCuts(cuts: Cut[], recognise: Recognise, options: Options
   return found.map((words, at) => linesOf(words, cuts[at] as Cut));
 }
 
-function linesOf(words: RecognisedWord[], { picture, left, top }: Cut): RecognisedWord[][] {
-  const x = (value: number): number => toPoints(value + left, picture.dpi);
-  const y = (value: number): number => toPoints(value + top, picture.dpi);
+function linesOf(words: RecognisedWord[], { picture, left, top, scale }: Cut): RecognisedWord[][] {
+  const x = (value: number): number => toPoints(value / scale + left, picture.dpi / scale);
+  const y = (value: number): number => toPoints(value / scale + top, picture.dpi / scale);
   const placed = mendLabels(words, picture).map((word) => ({
     ...word,
     ...{ x0: x(word.x0), y0: y(word.y0), x1: x(word.x1), y1: y(word.y1) },

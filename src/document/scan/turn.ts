@@ -38,6 +38,23 @@ export function straighten(picture: Picture, degrees: number): Picture {
   return { ...picture, gray: straight };
 }
 
+/** The picture twice as large. */
+export function enlarge({ width, height, gray, dpi }: Picture): Picture {
+  const large = new Uint8Array(gray.length * 4);
+  const value = (x: number, y: number): number =>
+    gray[Math.min(y, height - 1) * width + Math.min(x, width - 1)] as number;
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const [own, right, below, across] = [value(x, y), value(x + 1, y), value(x, y + 1), value(x + 1, y + 1)];
+      const at = 4 * y * width + 2 * x;
+      large[at] = own;
+      large[at + 1] = (own + right) >> 1;
+      large[at + 2 * width] = (own + below) >> 1;
+      large[at + 2 * width + 1] = (own + right + below + across) >> 2;
+    }
+  return { width: 2 * width, height: 2 * height, gray: large, dpi: 2 * dpi };
+}
+
 /** Steepest slope a page laid on a scanner has. */
 const steepest = 5;
 

@@ -29,7 +29,7 @@ function isProgram(path: string): boolean {
 }
 
 /** Tesseract's numbers for the layouts. */
-const modes = { page: '3', block: '6', line: '7' } as const;
+const modes = { page: '3', block: '6', line: '7', word: '8' } as const;
 
 /** Two processes of one thread each: more threads in one are slower than one. */
 const turn = openTurns(2);
@@ -38,7 +38,7 @@ const turn = openTurns(2);
 export const recogniseByCommand =
   (command: string): Recognise =>
   async (pieces, { signal }) => {
-    const folder = await mkdtemp(join(tmpdir(), 'thang-recognition-'));
+    const folder = await mkdtemp(join(tmpdir(), `thang-recognition-${process.pid}-`));
     try {
       await writeFile(join(folder, 'vie.traineddata'), await readLanguage());
       const found: RecognisedWord[][] = pieces.map(() => []);

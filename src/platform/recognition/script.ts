@@ -5,7 +5,7 @@ import { toPgm } from './pgm.ts';
 import { parseTsv } from './tsv.ts';
 import { openTurns } from './turns.ts';
 
-const modes = { page: PSM.AUTO, block: PSM.SINGLE_BLOCK, line: PSM.SINGLE_LINE } as const;
+const modes = { page: PSM.AUTO, block: PSM.SINGLE_BLOCK, line: PSM.SINGLE_LINE, word: PSM.SINGLE_WORD } as const;
 
 /** Workers kept for the next pieces, and how many there may be at once. */
 const atOnce = 2;
