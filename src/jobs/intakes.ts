@@ -57,8 +57,8 @@ export async function openIntakes({ db, files, reader, report }: IntakesOptions)
   const bell = openBell();
   const running = new Map<string, AbortController>();
   const tasks = {
-    [store.readingWork]: (payload: unknown) =>
-      readIntake({ db, files, reader, running, ring: bell.ring }, payload as Payload),
+    [store.readingWork]: (payload: unknown, { job }: { job: { attempts: number } }) =>
+      readIntake({ db, files, reader, running, ring: bell.ring }, payload as Payload, job.attempts),
     'purge-intakes': () => purge(db, files),
   };
   const resumed = resume(db, files, there).catch((error: Error) => report(error.message));

@@ -20,11 +20,18 @@ export type ReadingContext = {
   ring: (id: string) => void;
 };
 
+/** A bug of ours does not go away by reading a long scan once more. */
+const mostAttempts = 3;
+
 /**
  * One step of a file's way: read it, keep it, make the plan or the version of it, in one transaction. Whatever is thrown is
- * tried again later; what is wrong with the file itself is written to its entry.
+ * tried again later; what is wrong with the file itself, or goes wrong again and again, is written to its entry.
  */
-export async function readIntake(context: ReadingContext, { tenant, intake: id }: Payload): Promise<void> {
+export async function readIntake(
+  context: ReadingContext,
+  { tenant, intake: id }: Payload,
+  attempt: number,
+): Promise<void> {
   const { db, running, ring } = context;
   const intake = await findIntake(db, tenant, id);
   if (!intake || !isUnfinished(intake) || running.has(id)) return;
@@ -36,8 +43,9 @@ export async function readIntake(context: ReadingContext, { tenant, intake: id }
     await context.files.release(id);
   } catch (error) {
     if (caller.signal.aborted) return giveUp(caller.signal);
-    if (!(error instanceof Problem) || error.code === 'database-away') throw error;
-    await inTransaction(db, (trx) => fail(trx, intake, error));
+    if (error instanceof Problem ? error.code === 'database-away' : attempt < mostAttempts) throw error;
+    const crashed = () => new Problem('reading-failed', { name: intake.file_name, why: 'crashed' }, { cause: error });
+    await inTransaction(db, (trx) => fail(trx, intake, error instanceof Problem ? error : crashed()));
   } finally {
     running.delete(id);
     ring(id);

@@ -14,7 +14,9 @@ export async function readPdf(bytes: Uint8Array, tools: DocumentTools): Promise<
   try {
     const { pages, warnings: doubts } = await readPages(file, tools);
     const { drafts, warnings } = layOutPages(pages);
-    const layout = pages.map(({ width, height, scanned }): PageLayout => ({ width, height, scanned }));
+    const layout = pages.map(({ width, height, scanned, turned }): PageLayout => {
+      return { width, height, scanned, ...(turned && { turned }) };
+    });
     return { ...finish(drafts, 'pdf', [...doubts, ...warnings]), pages: pages.length, layout };
   } finally {
     await file.close();
