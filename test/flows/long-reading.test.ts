@@ -41,11 +41,11 @@ describe('a long reading', () => {
   it('says how far it is, goes on through a reload, and becomes a plan', async () => {
     const page = await send('bản quét.txt');
     await reader.say('recognise 3 12');
-    await page.getByText('Đã nhận dạng chữ, trang 3/12').waitFor();
+    await page.getByText('Đã nhận dạng chữ 3/12 trang').waitFor();
     expect(await page.getByRole('progressbar').getAttribute('aria-valuenow')).toBe('25');
     expect(await seriousFindings(page)).toEqual([]);
     await page.reload();
-    await page.getByText('Đã nhận dạng chữ, trang 3/12').waitFor();
+    await page.getByText('Đã nhận dạng chữ 3/12 trang').waitFor();
     await reader.say('recognise 12 12');
     await page.getByText('Đã nhận dạng xong').waitFor();
     await reader.say('go');
@@ -57,7 +57,7 @@ describe('a long reading', () => {
   it('is stopped by one press: nothing of it is left, here or at the server', async () => {
     const page = await send('nhầm tệp.txt');
     await reader.say('recognise 1 90');
-    await page.getByText('trang 1/90').waitFor();
+    await page.getByText('1/90 trang').waitFor();
     await page.getByRole('button', { name: 'Dừng đọc nhầm tệp.txt' }).click();
     await page.getByText('nhầm tệp.txt').waitFor({ state: 'detached' });
     const { intakes } = await (await page.request.get(`${product.address}/api/intakes`)).json();

@@ -94,8 +94,8 @@ function Progress({ upload }: { upload: Upload }) {
 }
 
 const said = {
-  pages: { going: 'Đang đọc trang', over: 'Đã mở các trang, đang đọc tiếp…' },
-  recognise: { going: 'Đã nhận dạng chữ, trang', over: 'Đã nhận dạng xong, đang tìm nhiệm vụ…' },
+  pages: { going: 'Đã mở', over: 'Đã mở các trang, đang đọc tiếp…' },
+  recognise: { going: 'Đã nhận dạng chữ', over: 'Đã nhận dạng xong, đang tìm nhiệm vụ…' },
 } as const;
 
 /** What is being done and how much of it is; `share` null where nobody can say. */
@@ -106,7 +106,7 @@ function sayProgress({ phase, share, intake }: Upload): { label: string; share: 
   // All pages are there: what is left is finding the table and its tasks, or the first page of a scan.
   if (intake.done >= intake.of) return { label: said[intake.step].over, share: null };
   return {
-    label: `${said[intake.step].going} ${sayNumber(intake.done)}/${sayNumber(intake.of)}`,
+    label: `${said[intake.step].going} ${sayNumber(intake.done)}/${sayNumber(intake.of)} trang`,
     share: intake.done / intake.of,
   };
 }
