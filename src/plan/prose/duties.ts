@@ -7,8 +7,8 @@ import { findLateOrder, findOrder, findSubject, type Order } from './order.ts';
 import type { Prose } from './paragraphs.ts';
 import type { Clause } from './sections.ts';
 
-/** An item as the contract has it, and the paragraph it stands in. */
-export type Item = Duty['items'][number] & { from: Prose };
+/** An item as the contract has it, the paragraph it stands in, and what leads it in ("Chủ trì, phối hợp với Bộ Tài chính:"). */
+export type Item = Duty['items'][number] & { from: Prose; leadIn: string };
 /**
  * `explicit`: it says "giao", "đề nghị" or "có trách nhiệm", or stands where only orders do. `leadIn`: what is said of all
  * its items ("chủ trì, phối hợp với Bộ Tài chính:").
@@ -148,7 +148,10 @@ function collect(clause: Clause, own: string[], manner: Manner): Item[] {
   if (manner.deep && isOneAct(clause)) return [readItem(withParts(clause), own, clause, manner)];
   const order = findOrder(clause.body);
   const whose = order && (order.rest === '' || isLead(clause.body)) ? order.agencies : own;
-  const leaves = clause.children.flatMap((child) => collect(child, whose, manner));
+  const leads = isLead(clause.body) ? `${order?.rest ?? clause.body} ` : '';
+  const leaves = clause.children
+    .flatMap((child) => collect(child, whose, manner))
+    .map((item) => ({ ...item, leadIn: leads + item.leadIn }));
   return isLead(clause.body) ? leaves : [readItem(clause.body, own, clause, manner), ...leaves];
 }
 
@@ -167,5 +170,6 @@ function readItem(text: string, own: string[], { children: _, ...from }: Clause,
     schedule: findSchedule(text, manner.year)?.schedule ?? null,
     targets: readTargets(text),
     from,
+    leadIn: '',
   };
 }

@@ -14,7 +14,7 @@ const agencyWord =
 const agencyStart = new RegExp(`^(?:tất cả\\s+)?(?:các|những|từng|mỗi)?\\s*(?:${agencyWord})${after}`, 'iu');
 /** The same words beginning an act: "Ban hành", "Báo cáo kết quả", "Phòng, chống", "Thanh tra, kiểm tra việc". */
 const actStart =
-  /^(?:ban hành|báo cáo|lãnh đạo(?:,?\s+chỉ đạo|\s+(?:ban hành|xây dựng|thực hiện|triển khai|tổ chức|việc|công tác|toàn))|hội nghị|trường hợp|phòng,?\s+(?:chống|ngừa)|thanh tra,\s*kiểm tra|thanh tra (?:công vụ|việc)|bộ chỉ số|bộ tiêu chí|bảo hiểm y tế|đoàn kiểm tra|xã hội hóa|cơ quan hành chính nhà nước các cấp phải)/iu;
+  /^(?:ban hành|kiểm toán (?!nhà nước)|báo cáo|lãnh đạo(?:,?\s+chỉ đạo|\s+(?:ban hành|xây dựng|thực hiện|triển khai|tổ chức|việc|công tác|toàn))|hội nghị|trường hợp|phòng,?\s+(?:chống|ngừa)|thanh tra,\s*kiểm tra|thanh tra (?:công vụ|việc)|bộ chỉ số|bộ tiêu chí|bảo hiểm y tế|đoàn kiểm tra|xã hội hóa|cơ quan hành chính nhà nước các cấp phải)/iu;
 
 const opener =
   /^(?:(?:kính\s+|trân trọng\s+)?(đề nghị)|giao(?: cho)?|yêu cầu|phân công(?: cho)?|ủy quyền(?: cho)?|uỷ quyền(?: cho)?)\s+/iu;
@@ -135,8 +135,14 @@ export function findLateOrder(text: string, year: number | null): Order | undefi
   return looksBack ? undefined : { ...order, rest: text };
 }
 
+/** "Các doanh nghiệp sử dụng nhiều năng lượng phải …": which of them is meant, before what they must do. */
+const obliged =
+  /^(?:các|những|mọi)\s[^.;:]{3,60}?\s(?:sử dụng|chậm|tham gia|kinh doanh|sản xuất|khai thác|quản lý|vi phạm|chưa|không)\s[^.,;:]{3,80}?\s(?=phải\s)/iu;
+
 /** Where the names end: at a colon, or at the first verb that is no part of a name. */
 function splitAtAct(said: string): { named: string; rest: string } {
+  const must = obliged.exec(said)?.[0].length;
+  if (must !== undefined) return { named: said.slice(0, must).trim(), rest: said.slice(must) };
   const charged = /\s+có trách nhiệm(?:\s+sau)?\s*:\s*/iu.exec(said);
   if (charged && charged.index < 260 && !/[.:]/u.test(said.slice(0, charged.index)))
     return splitAt(said, charged.index, charged[0].length);

@@ -47,7 +47,7 @@ export function readProse(document: Document, head: DocumentHead, listed: boolea
   };
 }
 
-const plainItem = ({ from: _, ...item }: ToldDuty['items'][number]): Duty['items'][number] => item;
+const plainItem = ({ from: _, leadIn: __, ...item }: ToldDuty['items'][number]): Duty['items'][number] => item;
 
 /** An organisation part says nothing but who must do what. */
 const organised = (part: Prose[], manner: Manner): ToldDuty[] =>

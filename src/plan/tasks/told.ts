@@ -29,7 +29,7 @@ export function readTold(duties: ToldDuty[], head: DocumentHead): Told {
   const tasks = duties.flatMap(({ agencies, items, leadIn }) =>
     items.flatMap((item) => {
       const own = item.agencies.length > 0;
-      return taskOf(item, own ? item.agencies : agencies, own ? '' : leadIn, context);
+      return taskOf(item, own ? item.agencies : agencies, `${own ? '' : leadIn} ${item.leadIn}`, context);
     }),
   );
   return tasks.length === 0

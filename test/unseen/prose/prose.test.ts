@@ -10,6 +10,7 @@ import { dutyLists } from './duty-lists.ts';
 import { government } from './government.ts';
 import { labels } from './labels.ts';
 import { lastControls } from './last-controls.ts';
+import { lastPapers, lastSilent } from './last-papers.ts';
 import { letters } from './letters.ts';
 import { lists } from './lists.ts';
 import { moreControls } from './more-controls.ts';
@@ -37,8 +38,9 @@ const papers = [
   ...programmes,
   ...dutyLists,
   ...letters,
+  ...lastPapers,
 ];
-const controls = [...plainControls, ...moreControls, ...lastControls, ...silent, ...mute];
+const controls = [...plainControls, ...moreControls, ...lastControls, ...silent, ...mute, ...lastSilent];
 
 const read = async ({ bytes, name }: ProsePaper): Promise<Reading> => readPlan(await readDocument(bytes, { name }));
 
