@@ -60,10 +60,11 @@ describe('a long reading', () => {
     await page.getByText('1/90 trang').waitFor();
     await page.getByRole('button', { name: 'Dừng đọc nhầm tệp.txt' }).click();
     await page.getByText('nhầm tệp.txt').waitFor({ state: 'detached' });
-    const { intakes } = await (await page.request.get(`${product.address}/api/intakes`)).json();
-    expect(intakes.filter(({ fileName }: { fileName: string }) => fileName === 'nhầm tệp.txt')).toMatchObject([
-      { state: 'cancelled', planId: null },
-    ]);
+    const atServer = async () => {
+      const { intakes } = await (await page.request.get(`${product.address}/api/intakes`)).json();
+      return intakes.filter(({ fileName }: { fileName: string }) => fileName === 'nhầm tệp.txt');
+    };
+    await expect.poll(atServer).toMatchObject([{ state: 'cancelled', planId: null }]);
     await page.reload();
     await page.getByRole('heading', { name: 'Kế hoạch', level: 1 }).waitFor();
     await page.waitForLoadState('networkidle');

@@ -132,6 +132,22 @@ describe('readings begun before', () => {
     await vi.waitFor(() => expect(uploads.get()[1]?.phase).toBe('failed'));
   });
 
+  it('are not taken up while they are being stopped, but are when the server did not hear of it', async () => {
+    server.listIntakes.mockResolvedValue([intake({ id: 'going' })]);
+    server.watchIntake.mockImplementation(never);
+    await adoptIntakes();
+    const unheard = Promise.withResolvers<void>();
+    server.dropIntake.mockReturnValueOnce(unheard.promise);
+    forget(only()?.id ?? 0);
+    await adoptIntakes();
+    expect(uploads.get()).toEqual([]);
+    unheard.reject(unreachable());
+    await vi.waitFor(async () => {
+      await adoptIntakes();
+      expect(only()?.intake?.id).toBe('going');
+    });
+  });
+
   it('that cannot be listed are no trouble', async () => {
     server.listIntakes.mockRejectedValue(unreachable());
     await adoptIntakes();

@@ -42,7 +42,7 @@ export function addFiles(files: readonly File[]): void {
 
 /** Follows a reading the server has taken in. One that is followed already is left alone. */
 export function follow(intake: IntakeView, alone = false): void {
-  if (uploads.get().some((upload) => upload.intake?.id === intake.id)) return;
+  if (stopped.has(intake.id) || uploads.get().some((upload) => upload.intake?.id === intake.id)) return;
   const upload = start(intake.fileName, { intake, alone, phase: 'reading', share: 1 });
   uploads.set((now) => [...now, upload]);
   void followIntake(upload.id, intake, upload.stop.signal);
@@ -61,8 +61,17 @@ const change = (id: number, to: Partial<Upload>): void =>
 export function forget(id: number): void {
   const upload = uploads.get().find((one) => one.id === id);
   upload?.stop.abort();
-  if (upload?.intake) void api.dropIntake(upload.intake.id).catch(() => undefined);
+  if (upload?.intake) drop(upload.intake.id);
   uploads.set((now) => now.filter((one) => one.id !== id));
+}
+
+/** Readings stopped here: a list asked for meanwhile may still hold them. */
+const stopped = new Set<string>();
+
+/** What the server did not hear of goes on there, and may be taken up again. */
+function drop(intake: string): void {
+  stopped.add(intake);
+  api.dropIntake(intake).catch(() => stopped.delete(intake));
 }
 
 export function retry(id: number): void {
