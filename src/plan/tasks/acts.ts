@@ -30,6 +30,7 @@ const pattern = new RegExp(
   `^(?!tổ chức (?:chính trị|xã hội|đoàn thể|hội (?!nghị|thảo|thi|chợ)|thành viên|kinh tế))(?:${acts
     .trim()
     .split(/\s*\|\s*/)
+    .filter(Boolean)
     .join('|')})(?!\\p{L})`,
   'iu',
 );
