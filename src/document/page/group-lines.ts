@@ -33,7 +33,7 @@ export function groupLines(lines: TextLine[], frameOf: (line: TextLine) => Frame
 
 function begins(before: TextLine[], line: TextLine, frame: Frame): boolean {
   const last = before.at(-1) as TextLine;
-  if (isApart(last, line, frame)) return true;
+  if (isApart(last, line, frame) || isBelowTitle(last, line, frame)) return true;
   const [above, text] = [last.text, line.text];
   const goesOn = /^[\p{Ll}]/u.test(text) && findClause(text) === null && !/[.;:!?]$/u.test(above);
   if (goesOn && last.page !== line.page) return false;
@@ -44,6 +44,14 @@ function begins(before: TextLine[], line: TextLine, frame: Frame): boolean {
   if (frame.ragged && before.length === 1 && /[.;:]$/u.test(above) && /^\p{Lu}/u.test(text)) return true;
   if (frame.openers && opensEntry(above, line, frame.openers)) return true;
   return isItem((before[0] as TextLine).text, above, text) || isIndented(before, line, above);
+}
+
+/** At the left margin below a centred line: "Nơi nhận:" below a title. */
+function isBelowTitle(last: TextLine, line: TextLine, { left, right }: Frame): boolean {
+  const [before, after] = [last.x0 - left, right - last.x1];
+  const centred = Math.min(before, after) > 2 * line.size && Math.abs(before - after) < line.size;
+  const aside = line.x0 - left < line.size && right - line.x1 > 4 * line.size;
+  return centred && aside && /^[\p{Lu}\d]/u.test(line.text);
 }
 
 /** Far right of where the lines above begin, and not in the middle below them: a centred title, a date. */

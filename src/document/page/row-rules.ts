@@ -1,4 +1,5 @@
 import type { PageContent, Rule, Word } from './model.ts';
+import { splitAtGaps, type TextLine, toLines } from './text-lines.ts';
 
 /** Rows of a table are parted by lines of one width; ends of two may differ by this much. */
 const sameEnd = 6;
@@ -9,7 +10,8 @@ const apart = 0.5;
 /** Strips this wide are looked at, one after the other, for a column's end. */
 const step = 2;
 
-type Band = { page: number; top: number; bottom: number; blocks: { x0: number; x1: number }[]; lines: number };
+type Stretch = { x0: number; x1: number };
+type Band = { page: number; top: number; bottom: number; words: Stretch[]; blocks: Stretch[]; lines: number };
 type Ruled = Pick<PageContent, 'number' | 'rules' | 'words'>;
 
 /**
@@ -65,7 +67,24 @@ const crosses = (steep: Rule, stack: Rule[]): boolean =>
   );
 
 const bandsOf = (stack: Rule[], words: Word[], page: number): Band[] =>
-  stack.slice(1).map((rule, at) => toBand(page, stack[at] as Rule, rule, words));
+  [...headerOf(stack, words), ...stack].flatMap((rule, at, all) =>
+    at === 0 ? [] : [toBand(page, all[at - 1] as Rule, rule, words)],
+  );
+
+/** A header with a line below it alone: the lines right above the first one, in three parts or more, have a top too. */
+function headerOf([first]: Rule[], words: Word[]): Rule[] {
+  if (!first) return [];
+  const { x0, x1, y0 } = first;
+  const over = words.filter((word) => word.y1 <= y0 + 2 && word.x1 > x0 - 2 && word.x0 < x1 + 2);
+  const lines: TextLine[] = [];
+  for (const line of toLines(over, 0).reverse()) {
+    const below = lines.at(-1)?.y0 ?? y0;
+    if (below - line.y1 > (lines.length === 0 ? 1.6 : 0.5) * line.size || lines.length === 4) break;
+    lines.push(line);
+  }
+  const top = lines.findLast((line) => splitAtGaps(line, apart * line.size).length >= 3);
+  return top ? [{ x0, x1, y0: top.y0 - 1, y1: top.y0 - 1 }] : [];
+}
 
 /** The column lines a row has: none where a word runs over, none right of a group row's name. */
 function wallsOf(band: Band, ends: number[]): Rule[] {
@@ -73,11 +92,13 @@ function wallsOf(band: Band, ends: number[]): Rule[] {
   const [left, right] = [ends[0] as number, ends.at(-1) as number];
   const group = band.lines < 2 && band.blocks.length < 3 && (last?.x1 ?? 0) < (ends.at(-2) ?? 0);
   const free = (x: number): boolean =>
-    x === left ||
-    x === right ||
-    (band.blocks.every(({ x0, x1 }) => x < x0 || x > x1) && !(group && x > (last?.x0 ?? 0)));
+    x === left || x === right || (isFree(x, band) && !(group && x > (last?.x0 ?? 0)));
   return ends.filter(free).map((x) => ({ x0: x, x1: x, y0: band.top, y1: band.bottom }));
 }
+
+/** In a row of several columns words may stand near each other, but over the end of one only where cells are merged. */
+const isFree = (x: number, { blocks, words }: Band): boolean =>
+  (blocks.length > 2 ? words : blocks).every(({ x0, x1 }) => x < x0 || x > x1);
 
 /** What stands between two lines: words so near each other that no column ends between them are one block. */
 function toBand(page: number, { x0: left, x1: right, y0: top }: Rule, { y0: bottom }: Rule, words: Word[]): Band {
@@ -92,7 +113,7 @@ function toBand(page: number, { x0: left, x1: right, y0: top }: Rule, { y0: bott
   }
   const [first] = inside;
   const high = Math.max(0, ...inside.map(({ y1 }) => y1)) - Math.min(bottom, ...inside.map(({ y0 }) => y0));
-  return { page, top, bottom, blocks, lines: first ? Math.round(high / (first.size * 1.2)) : 0 };
+  return { page, top, bottom, words: inside, blocks, lines: first ? Math.round(high / (first.size * 1.2)) : 0 };
 }
 
 /** The middle of each strip that nearly all rows leave free, with text on both sides. */
@@ -108,9 +129,18 @@ function columnEnds(all: Band[], left: number, right: number): number[] {
     const free = bands.filter(({ blocks }) => blocks.every(({ x0, x1 }) => x < x0 || x > x1)).length;
     if (bands.length > 1 && free >= 0.75 * bands.length) start ??= x;
     else if (start !== undefined) {
-      ends.push((start + x - step) / 2);
+      ends.push(freest(start, x - step, bands));
       start = undefined;
     }
   }
   return ends;
+}
+
+/** The middle of where the fewest words stand in the way. */
+function freest(from: number, to: number, bands: Band[]): number {
+  const places = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, at) => from + at * step);
+  const free = places.map((x) => bands.filter(({ words }) => words.every(({ x0, x1 }) => x < x0 || x > x1)).length);
+  const most = Math.max(...free);
+  const best = places.filter((_, at) => free[at] === most);
+  return ((best[0] ?? from) + (best.at(-1) ?? to)) / 2;
 }
