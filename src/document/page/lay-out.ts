@@ -11,10 +11,12 @@ import type { PageContent, Rule } from './model.ts';
 import { columnRules } from './row-rules.ts';
 import { findColumns, groupColumn, type SideBySide } from './side-by-side.ts';
 import { continuesTable, joinTables } from './stitch-tables.ts';
+import { withoutStruck } from './struck.ts';
 import { type TextLine, toLines } from './text-lines.ts';
 
 /** Words and ruled lines of all pages as blocks in reading order, tables whole over pages. */
-export function layOutPages(pages: PageContent[]): { drafts: DraftBlock[]; warnings: DocumentWarning[] } {
+export function layOutPages(read: PageContent[]): { drafts: DraftBlock[]; warnings: DocumentWarning[] } {
+  const pages = read.map(withoutStruck);
   const walls = columnRules(pages);
   const parted = pages.map((page) => partPage(page, walls.get(page.number) ?? []));
   const lines = withoutFurniture(parted);
