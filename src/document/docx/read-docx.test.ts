@@ -37,6 +37,11 @@ describe('paragraphs', () => {
     });
   });
 
+  test('leave out words struck out', async () => {
+    const struck = `${run('30/6', '<w:strike/>')}${run('31/7', '<w:dstrike/>')}${run('31/8', '<w:strike w:val="0"/>')}`;
+    expect(await texts(par(struck))).toEqual(['31/8']);
+  });
+
   test('leave out hidden text and print capitals as they print', async () => {
     expect(await texts(par(`${run('kế hoạch', '<w:caps/>')}${run('ẩn', '<w:vanish/>')}`))).toEqual(['KẾ HOẠCH']);
   });

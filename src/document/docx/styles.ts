@@ -55,6 +55,12 @@ export function readStyles(root: XmlNode | undefined): Styles {
   };
 }
 
+/** Not shown, or struck out: whoever drew a line through words took them back. */
+function hides(properties: XmlNode | undefined): boolean | undefined {
+  const said = ['w:vanish', 'w:strike', 'w:dstrike'].flatMap((name) => toggle(properties, name) ?? []);
+  return said.length === 0 ? undefined : said.includes(true);
+}
+
 /** The style and what it is based on, outermost first. */
 function ancestry(nodes: Map<string | undefined, XmlNode>, id: string): XmlNode[] {
   const chain: XmlNode[] = [];
@@ -105,7 +111,7 @@ export function readCharacter(properties: XmlNode | undefined): CharacterPropert
     bold: toggle(properties, 'w:b'),
     italic: toggle(properties, 'w:i'),
     underline: toggle(properties, 'w:u'),
-    hidden: toggle(properties, 'w:vanish'),
+    hidden: hides(properties),
     caps: toggle(properties, 'w:caps'),
     legacy: readFont(child(properties, 'w:rFonts')),
   };

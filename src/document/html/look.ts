@@ -49,7 +49,7 @@ export function lookInside(element: Element, around: Look): Look {
 
 /** Never shown, or furniture of a web page rather than of the document. */
 const unseen = new Set(
-  'head script style template noscript nav svg math object iframe audio video canvas select textarea button datalist del title meta link'.split(
+  'head script style template noscript nav svg math object iframe audio video canvas select textarea button datalist del s strike title meta link'.split(
     ' ',
   ),
 );
