@@ -29,6 +29,15 @@ describe('without LibreOffice', () => {
     expect([warnings, blocks.length > 20]).toEqual([[], true]);
   });
 
+  test('a Word file whose sectors form a ring is given up', { timeout: 10_000 }, async () => {
+    const bytes = bytesOf('minh-ha-2026.doc');
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const table = 512 + view.getUint32(0x4c, true) * 512;
+    // Each sector names the one before it as the next.
+    for (let at = 0; at < 128; at++) view.setInt32(table + at * 4, at % 2 === 0 ? at + 1 : at - 1, true);
+    await expect(extractDoc(bytes)).rejects.toThrow('goes round');
+  });
+
   test('the bare text of a Word file is still to be had', async () => {
     expect(await extractDoc(bytesOf('minh-ha-2026.doc'))).toContain('KẾ HOẠCH');
   });

@@ -8,6 +8,7 @@ import { Refusal } from '../../document/refuse.ts';
 import { type Font, fontOf, type ToldFont } from './fonts.ts';
 import { inflateAtOnce } from './inflate.ts';
 import { openLine } from './port.ts';
+import { hearStrayRejections } from './stray.ts';
 
 const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
 const folder = (name: string): string => join(home, name) + sep;
@@ -42,6 +43,7 @@ const own = {
  */
 export function startReading(data: Uint8Array): Reading {
   inflateAtOnce();
+  hearStrayRejections();
   const fonts = new Map<string, Font>();
   const watch = watchWork();
   const [near, far] = openLine(({ action, data: told, chunk }) => {
