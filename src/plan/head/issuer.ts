@@ -1,7 +1,8 @@
 import { squish } from '../../kernel/text.ts';
 import type { Prose } from '../prose/paragraphs.ts';
-import type { Zones } from '../prose/zones.ts';
+import { isAppendixHead, isAttachedLine, type Zones } from '../prose/zones.ts';
 import { fromCapitals } from './capitals.ts';
+import { findTypeLine } from './document-type.ts';
 import { withoutMotto } from './motto.ts';
 import { readPlaceAndDate } from './number-and-date.ts';
 
@@ -17,11 +18,12 @@ const placedCommittee = new RegExp(`(?:[UuỦủ][yỷ] ban nhân dân|Uỷ ban 
 
 /** Who issued the document, from the surest place that says it in full. */
 export function findIssuer(zones: Zones, letterhead: Prose[], opening: Prose[]): string | null {
-  const own = letterheadBody(letterhead);
+  const appendixAt = letterhead.findIndex(({ text }) => isAppendixHead(text));
+  const own = letterheadBody(appendixAt < 0 ? letterhead : letterhead.slice(0, appendixAt));
   if (own && isPlaced(own)) return own;
   const candidates = [
-    attachedBy(zones.appendix),
-    letterheadBody(zones.appendix.slice(0, 4)),
+    attachedBy([...letterhead.filter(({ text }) => isAttachedLine(text)), ...zones.appendix]),
+    letterheadBody(attachedLetterhead(zones.appendix)),
     placedIn(opening.map(({ text }) => text).filter(orders)),
     own,
     onBehalf(zones, letterhead),
@@ -31,9 +33,16 @@ export function findIssuer(zones: Zones, letterhead: Prose[], opening: Prose[]):
 }
 
 const isPlaced = (name: string): boolean =>
-  new RegExp(`${level} ${properName}`, 'u').test(name) || /^Sở|^Bộ|^Phòng/u.test(name);
+  new RegExp(`${level} ${properName}`, 'u').test(name) ||
+  /^Sở|^Bộ|^Phòng|^(?:Thủ tướng )?Chính phủ$|^Quốc hội$/u.test(name);
 /** The sentence in which the issuer speaks: "UBND tỉnh … ban hành Kế hoạch", "… yêu cầu:". */
 const orders = (text: string): boolean => /ban hành|xây dựng|yêu cầu|đề nghị/u.test(text);
+
+/** What stands above the title of an attached paper; the title itself may name a body in capitals. */
+function attachedLetterhead(appendix: Prose[]): Prose[] {
+  const typed = appendix.findIndex(({ text }) => findTypeLine(text) !== undefined);
+  return appendix.slice(0, typed < 0 ? 4 : Math.min(4, typed));
+}
 
 /** The letterhead names the superior body above and the issuing body last. */
 function letterheadBody(lines: Prose[]): string | null {
@@ -81,7 +90,7 @@ function continuesName(before: string, rest: string): boolean {
 /** "(Kèm theo Kế hoạch số … của UBND tỉnh …)". */
 function attachedBy(appendix: Prose[]): string | null {
   const line = appendix.find(({ text }) =>
-    /kèm\s+(?:theo\s+)?(?:kế hoạch|công văn|quyết định|chương trình)/iu.test(text),
+    /kèm\s+(?:theo\s+)?(?:kế hoạch|công văn|quyết định|chương trình|nghị quyết|chỉ thị|văn bản)/iu.test(text),
   );
   const match =
     line && /\scủa\s+([^()]+?)\s*\)?$/iu.exec(line.text.slice(line.text.search(/kèm/iu)).replace(/\).*$/u, ''));

@@ -74,8 +74,9 @@ function readTitle(first: string, rest: Prose[]): { title: string | null; spill:
   let spill = '';
   if (first !== '') spill = take(first, lines);
   let taken = 0;
-  for (const { text, label } of rest) {
+  for (const [at, { text, label }] of rest.entries()) {
     if (spill !== '' || label || addressLine.test(text) || deciding.test(text)) break;
+    if (lines.length > 0 && central.test(text) && startsBody.test(rest[at + 1]?.text ?? '')) break;
     if (isAttachedLine(text)) {
       taken++;
       break;
@@ -91,6 +92,9 @@ function readTitle(first: string, rest: Prose[]): { title: string | null; spill:
 /** Decisions and directives name who decides, in capitals, between the title and the grounds. */
 const deciding =
   /^(?:(?:PHÓ )?CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TƯỚNG|TRƯỞNG BAN)(?![\p{Ll}])|^(?:(?:ỦY BAN|UỶ BAN|HỘI ĐỒNG) NHÂN DÂN|UBND)\s(?=\p{Lu}{2})/u;
+
+/** "CHÍNH PHỦ" alone before its grounds decides; elsewhere it may be the last line of a title. */
+const central = /^(?:CHÍNH PHỦ|QUỐC HỘI|ỦY BAN THƯỜNG VỤ QUỐC HỘI|BAN CHẤP HÀNH TRUNG ƯƠNG|BỘ CHÍNH TRỊ)$/u;
 
 function endsTitle(lines: string[], text: string): boolean {
   if (startsBody.test(text) || lines.length >= 6) return true;
