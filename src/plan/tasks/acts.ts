@@ -16,7 +16,7 @@ const acts = `
   lồng ghép | đa dạng hóa | đơn giản hóa | cắt giảm | giữ vững | điều chỉnh | làm | lập | mở | thúc đẩy | |
   phấn đấu | tham gia | thu hút | huy động | xác định | xác nhận | cấp phép | trồng | hạch toán | đưa | miễn | |
   thành lập | có kế hoạch | có giải pháp | có kiểm tra | có thanh tra | có kiến nghị | có văn bản | đề nghị | |
-  yêu cầu | quản lý | bổ sung | thống kê | chuẩn hóa | nhân rộng | tìm | gửi | thông báo | tiến hành | giao | |
+  yêu cầu | quản lý | bổ sung | sửa đổi | thống kê | chuẩn hóa | nhân rộng | tìm | gửi | thông báo | tiến hành | giao | |
   tôn trọng | thu thập | chuẩn bị | đăng | tuần tra | cấm | lấy | biên soạn | họp | dán | trưng bày | phát | |
   che chắn | khơi thông | bầu | xét | khám | nhắc nhở | xử phạt | nạo vét | thay thế | cứng hóa | lắp | lắp đặt | |
   thiết kế | xóa | mời | ghi | trả | tiếp công dân | tiếp dân | chuyển | bảo vệ | bảo trì | sửa chữa | thay | |
