@@ -42,6 +42,7 @@ const standsApart = ({ label, body, children }: Clause): boolean =>
   ((explicitly.test(body) && findOrder(body) !== undefined) || findEmbedded(body).orders.length > 0);
 
 function readClause(clause: Clause, manner: Manner, addressed: Addressed | null): ToldDuty[] {
+  if (binding.test(clause.body)) return [];
   const order = findOrder(clause.body) ?? titledOrder(clause.body, manner);
   const embedded = manner.deep ? findEmbedded(clause.body) : { before: '', orders: [] };
   const [first] = embedded.orders;
@@ -61,10 +62,12 @@ function readClause(clause: Clause, manner: Manner, addressed: Addressed | null)
   return [assemble(clause, own, manner)];
 }
 
-/** What must be done and nobody is named for. */
-export const readUnowned = (clause: Clause, manner: Manner): ToldDuty[] => [
-  assemble(clause, { modality: 'assign', agencies: [], rest: clause.body }, manner),
-];
+/** What must be done and the clause itself names nobody for; what hangs under it is part of it. */
+export function readUnowned(clause: Clause, manner: Manner, owner: Addressed | undefined): ToldDuty[] {
+  const order = { modality: 'assign' as const, agencies: [], ...owner, rest: withParts(clause) };
+  const duty = assemble({ ...clause, children: [] }, order, manner);
+  return [{ ...duty, explicit: duty.explicit || owner !== undefined }];
+}
 
 /** Of what an order says the part that stands before the next order. */
 function restUpTo(rest: string, before: string): string {
@@ -118,6 +121,10 @@ function sectionOf({ label }: Clause): string | null {
 /** The last article of a decision binds everybody to it; it gives nobody a thing to do. */
 const enacting =
   /^chịu trách nhiệm (?:thi hành|thực hiện) (?:quyết định|chỉ thị|nghị quyết|kế hoạch|chương trình) này/iu;
+
+/** The same with all it binds, whoever they are: "Các Bộ trưởng, … cá nhân có liên quan chịu trách nhiệm thi hành Nghị quyết này." */
+const binding =
+  /^[^.;:]*\schịu trách nhiệm (?:tổ chức )?thi hành (?:quyết định|chỉ thị|nghị quyết|kế hoạch|chương trình|công điện) này[\s./]*$/iu;
 
 /** "Giao Thủ trưởng … có trách nhiệm:" under a heading: it leads the bullets and says whose they are. */
 function leadOf(children: Clause[]): Order | undefined {

@@ -127,13 +127,25 @@ const backward = /(?:thời gian|những năm|vừa|trong năm)\s+qua|(?:^|\s)n�
 
 /** "Trước ngày 31/3/2026, các bộ, cơ quan ban hành kế hoạch …": the whole clause, and whose it is. */
 export function findLateOrder(text: string, year: number | null): Order | undefined {
-  const skipped = circumstance.exec(text);
-  const order = skipped ? findOrder(text.slice(skipped[0].length)) : undefined;
-  if (!skipped || !order || order.rest === '') return undefined;
-  const past = backward.exec(skipped[0]);
+  const skipped = circumstance.exec(text)?.[0];
+  const late = skipped === undefined ? undefined : orderAfter(text, skipped.length);
+  if (skipped === undefined || !late) return undefined;
+  const past = backward.exec(skipped);
   const looksBack = past !== null && (past[1] === undefined || (year !== null && Number(past[1]) < year));
-  return looksBack ? undefined : { ...order, rest: text };
+  return looksBack ? undefined : { ...late, rest: text };
 }
+
+/** The order behind an opening phrase; grounds may be several: "Trên cơ sở Nghị quyết …, Chương trình …, các bộ …". */
+function orderAfter(text: string, from: number): Order | undefined {
+  const found = findOrder(text.slice(from));
+  if (found || !grounds.test(text)) return found?.rest === '' ? undefined : found;
+  const next = /^[^.;:,]{2,160},\s+/u.exec(text.slice(from))?.[0];
+  if (next === undefined || startsWithAct(next) || /^(?:nếu|khi|mà|để)\s/iu.test(next)) return undefined;
+  return from + next.length > GROUNDS ? undefined : orderAfter(text, from + next.length);
+}
+const grounds = /^(?:căn cứ|trên cơ sở)\s/iu;
+/** No opening phrase is longer. */
+const GROUNDS = 500;
 
 /** "Các doanh nghiệp sử dụng nhiều năng lượng phải …": which of them is meant, before what they must do. */
 const obliged =

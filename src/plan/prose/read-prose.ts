@@ -1,7 +1,6 @@
 import type { Document } from '../../document/model.ts';
 import { readOpening } from '../head/opening.ts';
 import type { DocumentHead, Duty, Reporting } from '../model.ts';
-import { startsWithAct } from '../tasks/acts.ts';
 import { assigning } from './assigns.ts';
 import { type Addressed, type Manner, readDuties, readUnowned, type ToldDuty, titledOrder } from './duties.ts';
 import { findEmbedded } from './embedded.ts';
@@ -9,6 +8,7 @@ import { findOrder } from './order.ts';
 import { isLayoutTable, type Prose, readParagraphs } from './paragraphs.ts';
 import { type Passage, readReporting } from './reporting.ts';
 import { type Clause, cutClosing, findOrganisation, growClauses, isClosingFormula } from './sections.ts';
+import { findLeadIn, isTaskPart, isUnowned, type Ordered, withUnowned } from './task-part.ts';
 import { splitZones } from './zones.ts';
 
 export type ReadProse = {
@@ -29,7 +29,7 @@ export function readProse(document: Document, head: DocumentHead, listed: boolea
   const manner = { year: head.year, deep: kind !== 'none' };
   const own = readOwnDuties(body, head, manner, hasTables(document));
   // The plan a decision issues is attached with an organisation part of its own.
-  const attached = findOrganisation(appendix).flatMap((part) => organised(part, manner));
+  const attached = readAttached(appendix, head, manner);
   const said = [...own, ...attached];
   const duties = said
     .filter(({ agencies }) => agencies.length > 0)
@@ -48,6 +48,15 @@ export function readProse(document: Document, head: DocumentHead, listed: boolea
 }
 
 const plainItem = ({ from: _, leadIn: __, ...item }: ToldDuty['items'][number]): Duty['items'][number] => item;
+
+/** All of an attached plan where its prose is the list of tasks; else only who must see to what. */
+function readAttached(appendix: Prose[], head: DocumentHead, manner: Manner): ToldDuty[] {
+  const { type, body } = readOpening(appendix);
+  const isPlan = /^(?:Kế hoạch|Chương trình|Phương án|Đề án)$/u.test(type ?? '');
+  if (manner.deep && isPlan && body.some(({ label }) => label !== null && label.depth <= 1))
+    return readOwnDuties(body, head, manner, false);
+  return findOrganisation(appendix).flatMap((part) => organised(part, manner));
+}
 
 /** An organisation part says nothing but who must do what. */
 const organised = (part: Prose[], manner: Manner): ToldDuty[] =>
@@ -73,10 +82,14 @@ function readOwnDuties(body: Prose[], head: DocumentHead, manner: Manner, tabled
   const inside = new Set(parts.flat());
   const elsewhere = growClauses(body.filter((one) => !inside.has(one)));
   const accept = tabled && parts.length > 0 ? isExplicitOrder : manner.deep ? deepOrder(manner) : isOrder;
-  const ordered = findOrdered(elsewhere, accept).flatMap((clause) =>
-    isUnowned(clause) && !accept(clause, true) ? readUnowned(clause, manner) : readDuties([clause], manner, null),
+  const organisation = parts.flatMap((part) => organised(part, manner));
+  const ordering = manner.deep && (organisation.length > 0 || findOrdered(elsewhere, accept, false).length > 0);
+  const ordered = findOrdered(elsewhere, accept, ordering).flatMap((clause) =>
+    clause.owner || (isUnowned(clause) && !accept(clause, true))
+      ? readUnowned(clause, manner, clause.owner)
+      : readDuties([clause], manner, null),
   );
-  const duties = [...ordered, ...parts.flatMap((part) => organised(part, manner))];
+  const duties = [...ordered, ...organisation];
   return duties.length > 0 || hasParts ? duties : body.flatMap((one) => readSentenceOrder(one, manner));
 }
 
@@ -97,33 +110,24 @@ function readSentenceOrder(one: Prose, manner: Manner): ToldDuty[] {
   return said ? readDuties([{ ...one, text: said, body: said, children: [] }], manner, null) : [];
 }
 
-/** The outermost clauses that are orders, and among the tasks of a part those that name nobody. */
-function findOrdered(clauses: Clause[], accept: Accept, under = false): Clause[] {
-  return clauses.flatMap((clause) => {
+/**
+ * The outermost clauses that are orders, and among the tasks of a part those that name nobody. `ordering`: the paper gives
+ * orders, so that a part of tasks lists some too where it names nobody at all.
+ */
+function findOrdered(clauses: Clause[], accept: Accept, ordering: boolean, under = false): Ordered[] {
+  return clauses.flatMap((clause): Ordered[] => {
     if (isPurpose(clause)) return [];
     if (accept(clause, under)) return [clause];
-    const ordered = findOrdered(clause.children, accept, under || clause.label !== null);
-    return ordered.length > 0 && isTaskPart(clause) ? withUnowned(clause.children, ordered) : ordered;
+    const lead = isTaskPart(clause) ? findLeadIn(clause) : undefined;
+    const children = clause.children.filter((child) => child !== lead?.clause);
+    const ordered = findOrdered(children, accept, ordering, under || clause.label !== null);
+    const listed = isTaskPart(clause) && (ordered.length > 0 || lead !== undefined || (ordering && !isArticle(clause)));
+    return listed ? withUnowned(children, ordered, lead?.owner) : ordered;
   });
 }
 
-/** "II. NHIỆM VỤ, GIẢI PHÁP": where some items say who must act, the others are tasks too. */
-const isTaskPart = ({ label, body }: Clause): boolean =>
-  label !== null && label.depth <= 1 && /^(?:các |những |một số )?(?:nhóm )?(?:nhiệm vụ|giải pháp)/iu.test(body);
-
-const withUnowned = (clauses: Clause[], ordered: Clause[]): Clause[] =>
-  clauses.flatMap((clause) =>
-    ordered.includes(clause) || isUnowned(clause) ? [clause] : withUnowned(clause.children, ordered),
-  );
-
-/** An item that says what to do and not who. */
-const isUnowned = ({ label, body, children }: Clause): boolean =>
-  label !== null &&
-  children.length === 0 &&
-  /[.;]$/u.test(body) &&
-  body.split(' ').length > 5 &&
-  startsWithAct(body) &&
-  !findOrder(body);
+/** "Điều 2. Nhiệm vụ, quyền hạn" says what a body is for. */
+const isArticle = ({ label }: Clause): boolean => label?.kind === 'article';
 
 /** `under`: it stands under a labelled clause. */
 type Accept = (clause: Clause, under: boolean) => boolean;

@@ -143,7 +143,8 @@ const headBefore =
 /** Lower case in a name: "các tổ chức", "ban chỉ đạo", "đầu tư xây dựng", "cơ quan chủ trì". */
 const plainBefore =
   '(?<!(?:các|[Bb]an|tổ|hệ thống)\\s)(?<!đầu tư\\s(?=xây dựng))(?<!có\\s(?=tổ chức))(?<!(?:cơ quan|đơn vị)\\s(?=chủ trì|phối hợp|thực hiện))';
-const noAct = '(?!\\s+(?:chính trị|đoàn thể|xã hội|hội|thành viên|đảng(?!\\s+viên)))';
+const noAct =
+  '(?!\\s+(?:chính trị|đoàn thể|xã hội|hội|thành viên|đảng(?!\\s+viên))|(?:,|\\s+và|,\\s*và|,?\\s+hoặc)\\s*cá nhân(?![\\p{L}]))';
 /** Where a verb of an order stands, and not a word of a name that is spelt like one. */
 export const verbAt = new RegExp(
   `${before}(?:${plainBefore}(?:${verbs.join('|')})|${headBefore}(?:${capitalVerbs.join('|')}))${after}${noAct}`,

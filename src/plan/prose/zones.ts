@@ -28,7 +28,7 @@ export const officeLine = new RegExp(
 const appendixHead =
   /^(?:phụ\s+lục|phụ\s+biểu|biểu\s+(?:mẫu|tổng hợp|số|chi tiết|phân công)|bảng\s+(?:phân|tổng hợp|chi tiết)|danh\s+mục)(?![\p{Ll}])/iu;
 const attached =
-  /^\(?\s*(?:ban hành\s+)?(?:đính\s+)?kèm\s+(?:theo\s+)?(?:kế hoạch|công văn|quyết định|chương trình|văn bản|chỉ thị|tờ trình)/iu;
+  /^\(?\s*(?:ban hành\s+)?(?:đính\s+)?kèm\s+(?:theo\s+)?(?:kế hoạch|công văn|quyết định|chương trình|văn bản|chỉ thị|tờ trình|nghị quyết)/iu;
 
 export const isAppendixHead = (text: string): boolean => appendixHead.test(text);
 export const isAttachedLine = (text: string): boolean => attached.test(text);

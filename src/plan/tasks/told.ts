@@ -2,7 +2,7 @@ import { findAgencies } from '../agencies.ts';
 import type { DocumentHead, Task, Warning } from '../model.ts';
 import { isWork } from '../prose/assigns.ts';
 import type { Item, ToldDuty } from '../prose/duties.ts';
-import { findOrder } from '../prose/order.ts';
+import { findLateOrder, findOrder } from '../prose/order.ts';
 import { findSchedule } from '../schedule.ts';
 import { factsOf } from './facts.ts';
 import { slotOf } from './labelled.ts';
@@ -58,7 +58,10 @@ function taskOf({ text, from }: Item, agencies: string[], leadIn: string, contex
   if (time) slots.time = slotOf(time.quote.replace(/^(?:hoàn thành|thực hiện|xong)\s+/iu, ''), from);
   const row: Row = { slots, unknown: [], source: from.source, wide: false, atCut: false };
   const task = toTask(row, context, factsOf([row]));
-  return [withAgencies({ ...task, schedule: time?.schedule ?? null, lead, cooperate })];
+  const told = withAgencies({ ...task, schedule: time?.schedule ?? null, lead, cooperate });
+  // "Trên cơ sở …, các bộ xây dựng …": the act stands behind the agencies
+  const late = findLateOrder(said, context.year) !== undefined;
+  return [late ? { ...told, notes: told.notes.filter((note) => note !== 'no-action-stated') } : told];
 }
 
 /** No list of agencies in a sentence is longer. */
