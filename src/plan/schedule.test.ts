@@ -245,6 +245,22 @@ describe('a sentence', () => {
       { kind: 'deadline', by: '2026-12-15', exclusive: true },
       'trước ngày 15/12/2026',
     ],
+    [
+      'Các bộ định kỳ 6 tháng báo cáo kết quả về Bộ Xây dựng trước ngày 10 tháng 6 và trước ngày 05 tháng 12 để tổng hợp.',
+      {
+        kind: 'several',
+        parts: [
+          recurring('year', { day: 10, month: 6, exclusive: true }),
+          recurring('year', { day: 5, inLastMonth: true, exclusive: true }),
+        ],
+      },
+      'định kỳ 6 tháng báo cáo kết quả về Bộ Xây dựng trước ngày 10 tháng 6 và trước ngày 05 tháng 12',
+    ],
+    [
+      'Định kỳ hằng năm, Sở Y tế báo cáo kết quả trước ngày 20 tháng 11.',
+      recurring('year', { day: 20, month: 11, exclusive: true }),
+      'Định kỳ hằng năm, Sở Y tế báo cáo kết quả trước ngày 20 tháng 11',
+    ],
     ['Hoàn thành việc rà soát trong tháng 6/2026.', by('2026-06-30'), 'trong tháng 6/2026'],
   ])('tells the time of “%s”', (sentence, schedule, quote) => {
     expect(findSchedule(sentence, 2026)).toEqual({ schedule, quote });

@@ -2,6 +2,7 @@ import { fold, normalize, squish } from '../kernel/text.ts';
 import type { Schedule, SimpleSchedule } from './model.ts';
 import { combine, mergeRecurring, withoutExplaining } from './schedule/combine.ts';
 import { findPhrases, type Phrase } from './schedule/phrases.ts';
+import { returning } from './schedule/returning.ts';
 
 export type ScheduleReading = { schedule: Schedule | null; confidence: number };
 
@@ -59,7 +60,7 @@ function confidenceOf(rest: string): number {
 function readParts(text: string, folded: string, phrases: readonly Phrase[]): Parts {
   const rest = remainder(folded, phrases);
   if (andAfter.test(rest)) return { parts: [{ kind: 'continuous' }], confidence: 0.9 };
-  const telling = withoutExplaining(phrases, folded);
+  const telling = withoutExplaining(returning(phrases, folded), folded);
   const parts = mergeRecurring(telling.map((phrase) => phrase.schedule));
   if (/(?<![a-z])dot xuat/.test(rest))
     parts.push({ kind: 'event', event: text.slice(rest.indexOf('dot xuat'), rest.indexOf('dot xuat') + 8) });
@@ -148,7 +149,8 @@ export function findSchedule(sentence: string, year: number | null): { schedule:
     (phrase, index) =>
       phrase.strong || opens(phrase) || leads(phrase, all[index + 1]) || follows(phrase, index) || lends(phrase, index),
   );
-  const schedule = combine(mergeRecurring(withoutExplaining(phrases, folded).map((phrase) => phrase.schedule)));
+  const telling = withoutExplaining(returning(phrases, folded), folded);
+  const schedule = combine(mergeRecurring(telling.map((phrase) => phrase.schedule)));
   const [first, last] = [phrases[0], phrases.at(-1)];
   return schedule && first && last ? { schedule, quote: text.slice(first.start, last.end) } : null;
 }
