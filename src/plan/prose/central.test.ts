@@ -63,6 +63,7 @@ test('the items of a part of tasks are for those whom its first sentence names',
   const { tasks } = plan(...goals, '## II. NHIỆM VỤ CỤ THỂ', lead, ...items);
   expect(firstWords(tasks)).toEqual(['Rà soát', 'Sửa đổi', 'Xây dựng']);
   expect(tasks[1]?.text).toContain('\n- Tháo gỡ vướng mắc về đất đai\n- Giảm thủ tục');
+  expect(tasks[1]).toMatchObject({ component: null, notes: ['no-time-stated', 'several-acts'] });
   const agencies = ['các Bộ, cơ quan ngang Bộ', 'Ủy ban nhân dân các tỉnh, thành phố'];
   expect(tasks.map((task) => task.lead)).toEqual([agencies, agencies, agencies]);
 });

@@ -4,6 +4,7 @@ import { isWork } from '../prose/assigns.ts';
 import type { Item, ToldDuty } from '../prose/duties.ts';
 import { findLateOrder, findOrder } from '../prose/order.ts';
 import { findSchedule } from '../schedule.ts';
+import { startsWithAct } from './acts.ts';
 import { factsOf } from './facts.ts';
 import { slotOf } from './labelled.ts';
 import type { Context } from './outline.ts';
@@ -58,7 +59,9 @@ function taskOf({ text, from }: Item, agencies: string[], leadIn: string, contex
   if (time) slots.time = slotOf(time.quote.replace(/^(?:hoàn thành|thực hiện|xong)\s+/iu, ''), from);
   const row: Row = { slots, unknown: [], source: from.source, wide: false, atCut: false };
   const task = toTask(row, context, factsOf([row]));
-  const told = withAgencies({ ...task, schedule: time?.schedule ?? null, lead, cooperate });
+  // "Sửa đổi Luật … để:" over its bullets is the act itself, not what the act is about
+  const component = task.component !== null && startsWithAct(task.component) ? null : task.component;
+  const told = withAgencies({ ...task, component, schedule: time?.schedule ?? null, lead, cooperate });
   // "Trên cơ sở …, các bộ xây dựng …": the act stands behind the agencies
   const late = findLateOrder(said, context.year) !== undefined;
   return [late ? { ...told, notes: told.notes.filter((note) => note !== 'no-action-stated') } : told];
