@@ -44,6 +44,15 @@ describe('notes', () => {
   });
 });
 
+test.each([
+  'Sửa đổi Luật Cảng biển để giảm thủ tục cho tàu thuyền',
+  'Bổ sung quy hoạch bến cảng',
+  'Hoàn thiện cơ sở dữ liệu cảng biển',
+])('“%s” states an act', (text) => {
+  const { tasks } = read(['1', 'Pháp luật', text, 'Sở Nội vụ', 'Sở Tư pháp', 'Hằng năm']);
+  expect(tasks.map(({ notes }) => notes)).toEqual([[]]);
+});
+
 describe('provenance', () => {
   test('every field has a confidence and stands in a cell', () => {
     const [task] = read(group('1', 'Công khai, minh bạch'), row('1.1', 'Tiếp cận thông tin', 'Công khai')).tasks;
