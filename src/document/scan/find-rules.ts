@@ -44,16 +44,19 @@ function findAcross(picture: Picture): { rules: PixelRule[]; traces: Uint8Array 
   const { width, dpi } = picture;
   const ridges = longStretches(findRidges(picture));
   const { blobs, stretches } = findBlobs(ridges);
-  const isRule = blobs.map((blob) => looksDrawn(blob, dpi) && isEven(blob, picture, ridges));
+  const parts = blobs.map((blob) => (looksDrawn(blob, dpi) ? evenParts(blob, picture, ridges) : []));
   const traces = new Uint8Array(picture.gray.length);
+  // Where lines meet there is ink beside them.
+  const corner = Math.round(0.03 * dpi);
   const { count, rows, starts, ends, owners } = stretches;
   for (let at = 0; at < count; at++) {
-    if (!isRule[owners[at] as number]) continue;
     const row = (rows[at] as number) * width;
-    traces.fill(1, row + (starts[at] as number), row + (ends[at] as number));
+    for (const { from, to } of parts[owners[at] as number] ?? []) {
+      const [start, end] = [Math.max(from - corner, starts[at] as number), Math.min(to + corner, ends[at] as number)];
+      if (start < end) traces.fill(1, row + start, row + end);
+    }
   }
-  const rules = blobs.filter((_, at) => isRule[at]);
-  return { rules: rules.map(({ x0, x1, y0, y1 }) => ({ across: true, from: x0, to: x1, at: (y0 + y1) / 2 })), traces };
+  return { rules: parts.flat(), traces };
 }
 
 /** Where the picture is dark along a row, and white a little above and below: letters are dark all around. */
@@ -119,27 +122,62 @@ function looksDrawn({ x0, y0, x1, y1, area }: Blob, dpi: number): boolean {
   return wide >= shortestRule * dpi && area / wide <= thickest * dpi && y1 - y0 <= thickest * dpi + 0.05 * wide;
 }
 
-/** Ink at nearly every place along it and white beside it: the feet of letters have gaps between and letters above them. */
-function isEven(blob: Blob, picture: Picture, ridges: Ink): boolean {
-  const { width, height, gray, dpi } = picture;
+/**
+ * The parts of a ridge that are a line: ink at nearly every place and white beside it. The feet of letters have gaps
+ * between and letters above them, also where a line runs on into stems of letters that stand in its way.
+ */
+function evenParts(blob: Blob, picture: Picture, ridges: Ink): PixelRule[] {
   const { x0, x1 } = blob;
-  const away = Math.round(blob.area / (x1 - x0) / 2 + Math.max(2, 0.015 * dpi));
   const middles = Array.from({ length: x1 - x0 }, (_, at) => middleAt(blob, x0 + at, ridges));
-  const darkest = (x: number, y: number): number =>
-    255 -
-    Math.min(...[y - 1, y, y + 1].map((one) => gray[Math.min(Math.max(one, 0), height - 1) * width + x] as number));
-  const inks = middles.flatMap((y, at) => (y === undefined ? [] : [darkest(x0 + at, y)]));
+  const isEven = evenness(blob, picture, middles);
+  return evenRuns(isEven, Math.round(evenOver * picture.dpi)).flatMap(([from, to]) => {
+    const long = to - from;
+    const share = isEven.slice(from, to).reduce((sum, one) => sum + one, 0) / long;
+    if (long < shortestRule * picture.dpi || share < (long < 0.8 * picture.dpi ? 0.8 : 0.7)) return [];
+    const rows = middles.slice(from, to).filter((row) => row !== undefined);
+    const at = rows.reduce((sum, row) => sum + row, 0) / rows.length;
+    return [{ across: true, from: x0 + from, to: x0 + to, at }];
+  });
+}
+
+/** In inches: a line is even over every stretch as long as a letter is high. */
+const evenOver = 0.16;
+
+/** 1 where there is ink on the ridge and white on both its sides, else 0. */
+function evenness(blob: Blob, { width, height, gray, dpi }: Picture, middles: (number | undefined)[]): number[] {
+  const away = Math.round(blob.area / (blob.x1 - blob.x0) / 2 + Math.max(2, 0.015 * dpi));
+  const levelAt = (x: number, y: number): number => gray[Math.min(Math.max(y, 0), height - 1) * width + x] as number;
+  const darkest = (x: number, y: number): number => 255 - Math.min(levelAt(x, y - 1), levelAt(x, y), levelAt(x, y + 1));
+  const inks = middles.map((y, at) => (y === undefined ? 0 : darkest(blob.x0 + at, y)));
   const usual = inks.toSorted((a, b) => a - b)[inks.length >> 1] ?? 0;
-  const isInk = (x: number, y: number): boolean => darkest(x, y) > Math.max(0.5 * usual, 24);
-  let [full, above, below] = [0, 0, 0];
-  for (const [at, y] of middles.entries()) {
-    if (y === undefined) continue;
-    if (isInk(x0 + at, y)) full++;
-    if (!isInk(x0 + at, y - away)) above++;
-    if (!isInk(x0 + at, y + away)) below++;
+  const bound = Math.max(0.5 * usual, 24);
+  return middles.map((y, at) => {
+    if (y === undefined || (inks[at] as number) <= bound) return 0;
+    const x = blob.x0 + at;
+    return darkest(x, y - away) <= bound && darkest(x, y + away) <= bound ? 1 : 0;
+  });
+}
+
+/** Where at least half of every window is even: [from, to) of each run. */
+function evenRuns(isEven: number[], window: number): [number, number][] {
+  const runs: [number, number][] = [];
+  let sum = 0;
+  for (let end = 1; end <= isEven.length; end++) {
+    sum += isEven[end - 1] as number;
+    const from = Math.max(0, end - window);
+    if (end > window) sum -= isEven[end - window - 1] as number;
+    if (end < Math.min(window, isEven.length) || sum < 0.55 * (end - from)) continue;
+    const last = runs.at(-1);
+    if (last && from <= last[1]) last[1] = end;
+    else runs.push([from, end]);
   }
-  const needed = x1 - x0 < 0.8 * dpi ? 0.85 : 0.7;
-  return Math.min(full, above, below) >= needed * inks.length;
+  return runs.map(([from, to]) => trimUneven(isEven, from, to));
+}
+
+/** Without the uneven ends that the first and the last window brought. */
+function trimUneven(isEven: number[], from: number, to: number): [number, number] {
+  const [first, last] = [isEven.indexOf(1, from), isEven.lastIndexOf(1, to - 1)];
+  return [first < 0 ? from : first, last < from ? to : last + 1];
 }
 
 /** The row in which the ridge runs at x. */
