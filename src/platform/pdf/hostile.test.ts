@@ -28,6 +28,17 @@ const page = { content: show('Kế hoạch', 50, 700) };
 const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');
 const bytesOf = (content: string): Uint8Array => new Uint8Array(Buffer.from(content, 'latin1'));
 
+describe('a font whose map holds more codes than there are letters', () => {
+  const map = 'begincmap 1 beginbfrange <8f00> <8fFF00> <a4FF> endbfrange endcmap';
+  const withMap = (data: string | Uint8Array, dictionary = '') =>
+    writePdf([page], { objects: { 9: { dictionary, data } } });
+  it('is refused, compressed or not', async () => {
+    expect(await read(withMap(map))).toBe('document-too-complex');
+    const { dictionary, data } = deflated(map);
+    expect(await read(withMap(data as Uint8Array, dictionary))).toBe('document-too-complex');
+  });
+});
+
 afterEach(() => vi.unstubAllGlobals());
 
 describe('a damaged PDF', () => {

@@ -1,6 +1,7 @@
 import { constants, inflateSync } from 'node:zlib';
 import { limits } from '../../document/limits.ts';
 import { Refusal } from '../../document/refuse.ts';
+import { mapsTooMuch } from './character-map.ts';
 
 /** DEFLATE shrinks by 1,032 at most. */
 const DEFLATE = 1_032;
@@ -17,8 +18,10 @@ export function inspectStreams(bytes: Uint8Array): { mostPixels: number } {
   for (const { dictionary, data } of streamsOf(file)) {
     if (++streams > limits.pdfStreams) throw new Refusal('document-too-complex');
     if (/\/Subtype\s*\/Image\b/.test(dictionary)) mostPixels = Math.max(mostPixels, pixelsOf(dictionary));
-    else if (!/\/EmbeddedFile\b/.test(dictionary))
+    else if (!/\/EmbeddedFile\b/.test(dictionary)) {
+      if (mapsTooMuch(plainOf(data, dictionary))) throw new Refusal('document-too-complex');
       checkGrowth(data, dictionary.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 1);
+    }
   }
   return { mostPixels };
 }
@@ -54,6 +57,17 @@ function checkGrowth(data: Buffer, layers: number): void {
       if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') return;
       throw new Refusal('file-expands-too-much', { cause: error });
     }
+  }
+}
+
+/** What a stream that may be a character map says; such maps are short and carry no type. */
+function plainOf(data: Buffer, dictionary: string): Buffer {
+  if (!isDeflated(data)) return data;
+  if (data.length > 100_000 || /\/(?:Type|Subtype|Length1)\b/.test(dictionary)) return Buffer.alloc(0);
+  try {
+    return inflateSync(data, { maxOutputLength: 4_000_000, finishFlush: constants.Z_SYNC_FLUSH });
+  } catch {
+    return Buffer.alloc(0);
   }
 }
 
