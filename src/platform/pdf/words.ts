@@ -9,7 +9,7 @@ const TWICE = 0.15;
 /** Letters spaced out wider than this are not one word. */
 const SPACED = 1.3;
 
-/** Texts of words met before, each kept once: a file of 400 pages has 250,000 words, of which 5,000 differ. */
+/** Texts of words met before by what was drawn, each kept once: a file of 400 pages has 250,000 words, of which 5,000 differ. */
 export type KeptTexts = Map<string, string>;
 
 /** The words among the pieces of one direction, in the order in which they are drawn. */
@@ -100,8 +100,12 @@ function joinLetters(letters: Piece[], gone: Set<Piece>): void {
 }
 
 function wordOf({ text, x0, x1, base, up, down, size, bold, italic, legacy }: Piece, kept: KeptTexts): Word {
-  const unicode = legacy ? convertFont(text, legacy) : text.normalize('NFC');
-  const known = kept.get(unicode);
-  if (known === undefined) kept.set(unicode, unicode);
-  return { text: known ?? unicode, x0, y0: base - up, x1, y1: base + down, size, bold, italic, confidence: null };
+  // As drawn, in a font of its kind: the same letters give the same word.
+  const drawn = legacy ? `${legacy} ${text}` : text;
+  let unicode = kept.get(drawn);
+  if (unicode === undefined) {
+    unicode = legacy ? convertFont(text, legacy) : text.normalize('NFC');
+    kept.set(drawn, unicode);
+  }
+  return { text: unicode, x0, y0: base - up, x1, y1: base + down, size, bold, italic, confidence: null };
 }
