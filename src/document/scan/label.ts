@@ -31,7 +31,7 @@ const isRomanLike = (text: string, at: number, words: RecognisedWord[]): boolean
   /^[IVX]{1,5}[.,)]?$/.test(text) ||
   (at === 0 && /^(?:[IVX]*[HLlí|!][IVXHLlí|!1]*)[.)]?$/.test(text)) ||
   // "TT" heads the column of numbers.
-  (words.length === 1 && text !== 'TT' && /^[IVXHLTlí|!]{2,5}[.)]?$/.test(text));
+  (words.length === 1 && !/^TT\.?$/.test(text) && /^[IVXHLTlí|!]{2,5}[.)]?$/.test(text));
 
 const isDigits = (text: string, words: RecognisedWord[]): boolean =>
   words.length === 1 && /^[1-9Il|][\dIl|]{1,2}$/.test(text);

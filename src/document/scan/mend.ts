@@ -45,7 +45,8 @@ function isDirt({ text, confidence, x0, y0 }: Word, before: Word | undefined): b
 }
 
 function mendWord(word: Word, before: Word | undefined, known: Known): Word {
-  const text = word.text.replaceAll('—', '–');
+  // The head of the column of numbers is an abbreviation without a stop.
+  const text = word.text.replaceAll('—', '–').replace(/^(S?TT)\.$/i, (_, head: string) => head.toUpperCase());
   const begins = before === undefined || word.y0 > before.y0 + 1 || word.x0 < before.x0;
   if (begins && /^[~_•·«=]$/.test(text)) return { ...word, text: '-' };
   const { before: opening, core, after } = partsOf(text);
