@@ -157,7 +157,7 @@ function welcome(address: string, home: string): void {
   say(`
 Thang đã mở ở ${address}
   Tỉnh mẫu Minh Hà đã có sẵn; hãy mở “Kế hoạch”, chọn một kế hoạch và bấm Rà soát,
-  hoặc thả một tệp .docx vào trang. Tài liệu API: ${address}/api/docs
+  hoặc thả một tệp kế hoạch (PDF, bản chụp, Word, Excel…) vào trang. Tài liệu API: ${address}/api/docs
   Dữ liệu nằm trong ${home}. Dừng bằng Ctrl+C.
 `);
 }
