@@ -1,4 +1,4 @@
-import { findAgencies, readAgencies } from '../agencies.ts';
+import { findAgencies, readAgencies } from '../../place/agencies.ts';
 import type { Duty } from '../model.ts';
 import { startsWithAct } from '../tasks/acts.ts';
 import { verbAt } from './verbs.ts';

@@ -1,4 +1,4 @@
-import { readAgencies } from '../agencies.ts';
+import { readAgencies } from '../../place/agencies.ts';
 import type { DocumentHead, Reporting, Schedule } from '../model.ts';
 import { findSchedule, readSchedule } from '../schedule.ts';
 import { findOrder } from './order.ts';

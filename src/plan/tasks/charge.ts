@@ -1,5 +1,5 @@
 import { squish } from '../../kernel/text.ts';
-import { readAgencies } from '../agencies.ts';
+import { readAgencies } from '../../place/agencies.ts';
 import { splitNumber } from './number.ts';
 
 /**

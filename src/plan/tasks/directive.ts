@@ -1,4 +1,4 @@
-import { readAgencies } from '../agencies.ts';
+import { readAgencies } from '../../place/agencies.ts';
 import { startsWithAct } from './acts.ts';
 
 /** A heading's name, the obligation printed after its colon, and whom it obliges. */

@@ -1,6 +1,6 @@
 import { findDimension } from '../../framework/codes.ts';
 import { squish } from '../../kernel/text.ts';
-import { readAgencies } from '../agencies.ts';
+import { readAgencies } from '../../place/agencies.ts';
 import { findIndices } from '../head/indices.ts';
 import type { Group, IndexName, Task } from '../model.ts';
 import { chargeOf } from './charge.ts';

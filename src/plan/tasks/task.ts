@@ -1,6 +1,6 @@
 import { findCodes } from '../../framework/codes.ts';
 import { fold } from '../../kernel/text.ts';
-import { readAgencies } from '../agencies.ts';
+import { readAgencies } from '../../place/agencies.ts';
 import type { FieldReading, Role, Task, TaskField } from '../model.ts';
 import { roles } from '../model.ts';
 import { readSchedule } from '../schedule.ts';

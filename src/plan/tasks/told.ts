@@ -1,4 +1,4 @@
-import { findAgencies } from '../agencies.ts';
+import { findAgencies } from '../../place/agencies.ts';
 import type { DocumentHead, Task, Warning } from '../model.ts';
 import { isWork } from '../prose/assigns.ts';
 import type { Item, ToldDuty } from '../prose/duties.ts';

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { sharedAvailable, sharedPath, shareOf } from '../../../test/shared.ts';
 import { readDocument } from '../../document/read.ts';
+import { roles, type Task } from '../../plan/model.ts';
+import { readPlan } from '../../plan/read.ts';
 import { readAgencies } from '../agencies.ts';
-import { roles, type Task } from '../model.ts';
-import { readPlan } from '../read.ts';
 import { knownAgencies } from './catalogue.ts';
 
 /** Cells of offices of every kind and time, and the agencies in them: over-splitting and under-splitting alike fail. */
