@@ -1,4 +1,7 @@
 import Type, { type Static, type TSchema } from 'typebox';
+import { Schedule } from '../calendar/schedule.ts';
+
+export { Every, Schedule, SimpleSchedule } from '../calendar/schedule.ts';
 
 /**
  * What one official plan says, in the shape every part of the product and every outside program starts from. Names are
@@ -27,48 +30,7 @@ export type Source = Static<typeof Source>;
 export const FieldSource = Type.Object({ ...Source.properties, cell: nullable(text) }, closed);
 export type FieldSource = Static<typeof FieldSource>;
 
-const day = Type.Integer({ minimum: 1, maximum: 31 });
 const isoDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
-
-export const Continuous = Type.Object({ kind: Type.Literal('continuous') }, closed);
-export const Every = oneOf('week', 'month', 'quarter', 'half-year', 'year', 'as-prescribed');
-export type Every = 'week' | 'month' | 'quarter' | 'half-year' | 'year' | 'as-prescribed';
-/**
- * `day` 15 with `inLastMonth`: "trước ngày 15 tháng cuối quý"; `inNextMonth`: "ngày 05 của tháng liền kề"; `month` where a
- * yearly one falls in another month than the last: "trước ngày 30/11 hằng năm".
- */
-export const Recurring = Type.Object(
-  {
-    kind: Type.Literal('recurring'),
-    every: Every,
-    day: Type.Optional(day),
-    month: Type.Optional(Type.Integer({ minimum: 1, maximum: 12 })),
-    inLastMonth: Type.Optional(Type.Boolean()),
-    inNextMonth: Type.Optional(Type.Boolean()),
-    exclusive: Type.Optional(Type.Boolean()),
-  },
-  closed,
-);
-/** Both days are included. */
-export const Window = Type.Object({ kind: Type.Literal('window'), from: isoDate, to: isoDate }, closed);
-/** `exclusive`: the day itself is too late ("trước ngày"). */
-export const Deadline = Type.Object(
-  { kind: Type.Literal('deadline'), by: isoDate, exclusive: Type.Optional(Type.Boolean()) },
-  closed,
-);
-/** A happening without a day, as printed. */
-export const Event = Type.Object({ kind: Type.Literal('event'), event: text }, closed);
-export const SimpleSchedule = Type.Union([Continuous, Recurring, Window, Deadline, Event]);
-export const Schedule = Type.Union([
-  Continuous,
-  Recurring,
-  Window,
-  Deadline,
-  Event,
-  Type.Object({ kind: Type.Literal('several'), parts: Type.Array(SimpleSchedule) }, closed),
-]);
-export type SimpleSchedule = Static<typeof SimpleSchedule>;
-export type Schedule = Static<typeof Schedule>;
 
 export const TargetOp = oneOf('=', '>=', '>', '<=', '<', 'increase', 'decrease');
 export type TargetOp = '=' | '>=' | '>' | '<=' | '<' | 'increase' | 'decrease';
