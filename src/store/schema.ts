@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AgencyTables } from './agency-tables.ts';
 import type { Json, Stamped } from './columns.ts';
 import type { IntakeTable } from './intake-table.ts';
 import type { LessonTables } from './lesson-tables.ts';
@@ -45,7 +46,7 @@ export interface AuditHeadTable {
   hash: Buffer;
 }
 
-export interface Schema extends PlanTables, LessonTables {
+export interface Schema extends PlanTables, LessonTables, AgencyTables {
   intake: IntakeTable;
   tenant: TenantTable;
   audit_entry: AuditEntryTable;
