@@ -1,0 +1,109 @@
+import type { Schedule } from '../calendar/schedule.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Role, Target } from '../plan/model.ts';
+
+/** What an issued plan asks for: a row of its tables, a duty or reporting duty of its prose, or the order of a group row. */
+export const itemKinds = ['task', 'duty', 'reporting', 'directive'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/** One thing to be done, as last issued. `key` finds it again when its plan is issued again. */
+export type WorkItem = {
+  kind: ItemKind;
+  key: string;
+  position: number;
+  /** request (đề nghị: the Front, party bodies) is tracked, never escalated or ranked */
+  modality: 'assign' | 'request';
+  index: string | null;
+  dimension: string | null;
+  component: string | null;
+  codes: readonly string[];
+  text: string;
+  result: string | null;
+  time: string | null;
+  schedule: Schedule | null;
+  targets: readonly Target[];
+  /** the year a row without a time belongs to */
+  year: number;
+};
+
+/** One item × role × agency. `printed` is the name in the plan it comes from, "UBND các xã, phường". */
+export type Assignment = {
+  id: string;
+  role: Role;
+  agencyId: string;
+  printed: string;
+  /** whether this role owes the work on a day: who implements, else who leads */
+  owes: boolean;
+};
+
+/** What an assignment owes on one day. Without a day it waits for its `event` to be dated. */
+export type Occurrence = {
+  id: string;
+  /** "Quý II/2026", with the days its figures cover */
+  period: { label: string; from: PlainDate; to: PlainDate } | null;
+  /** as printed, the last day to act, the rule in words, and why the day was moved */
+  printed: PlainDate | null;
+  due: PlainDate | null;
+  rule: string;
+  moved: string | null;
+  event: string | null;
+  /** what was assumed, e.g. that a row without a time belongs to the plan's year */
+  flags: readonly string[];
+};
+
+/** `due` past is no status: it is a question of the day on which one asks. */
+export const statuses = ['waiting', 'open', 'in-progress', 'done', 'returned', 'cancelled', 'superseded'] as const;
+export type Status = (typeof statuses)[number];
+
+/** What may be done about an assignment. `id`s of officers and agencies, no names. */
+export type Act =
+  | { kind: 'accept' }
+  /** to a division of the agency, to a person, or to both */
+  | { kind: 'hand-on'; divisionId: string | null; officerId: string | null; note: string | null }
+  | { kind: 'progress'; percent: number; note: string | null }
+  | { kind: 'evidence'; what: string; address: string | null }
+  /** `on` the day it was done; `serves` other occurrences the same act fulfils, of this plan or another */
+  | { kind: 'complete'; on: PlainDate; note: string | null; serves: readonly string[] }
+  | { kind: 'return'; reason: string; due: PlainDate | null }
+  | { kind: 'extend'; due: PlainDate; reason: string; grantedBy: string }
+  /** the event the plan waits for has a day now */
+  | { kind: 'date'; due: PlainDate }
+  /** the calendar changed: `due` was moved, and why */
+  | { kind: 'move'; due: PlainDate; why: string }
+  | { kind: 'cancel'; reason: string }
+  | { kind: 'supersede'; reason: string }
+  | { kind: 'reassign'; agencyId: string; reason: string }
+  /** undo of an undo is a redo */
+  | { kind: 'undo'; of: string };
+
+/** One act in the order of its assignment; without an occurrence it is about the whole of it. */
+export type Action = {
+  id: string;
+  occurrenceId: string | null;
+  /** the day it was recorded on, in Vietnam */
+  day: PlainDate;
+  act: Act;
+};
+
+export type OccurrenceState = {
+  id: string;
+  agencyId: string;
+  status: Status;
+  due: PlainDate | null;
+  percent: number;
+  evidence: number;
+  completedOn: PlainDate | null;
+  /** the reason of the last return, until it is done again */
+  returned: string | null;
+  extended: number;
+  serves: readonly string[];
+};
+
+export type AssignmentState = {
+  agencyId: string;
+  divisionId: string | null;
+  officerId: string | null;
+  accepted: boolean;
+  closed: 'cancelled' | 'superseded' | null;
+  occurrences: readonly OccurrenceState[];
+};
