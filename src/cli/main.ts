@@ -42,6 +42,20 @@ audit
   .option('--json', 'in kết quả dạng JSON')
   .action(async (options) => (await import('./audit.ts')).verify(options));
 
+const units = inVietnamese(program.command('units')).description('đơn vị hành chính và cơ quan qua các thời kỳ');
+for (const [verb, what] of [
+  ['show', 'in đơn vị hành chính mang một mã vào một ngày'],
+  ['successors', 'in các đơn vị mà đơn vị ấy đã thành'],
+  ['predecessors', 'in các đơn vị đã nhập thành đơn vị ấy'],
+] as const)
+  units
+    .command(verb)
+    .description(what)
+    .argument('<mã>', 'mã đơn vị hành chính: tỉnh 2 chữ số, huyện 3, xã 5')
+    .option('--on <ngày>', 'vào ngày nào (2025-06-30 hoặc 30/06/2025); mặc định là hôm nay')
+    .option('--json', 'in JSON')
+    .action(async (code, options) => (await import('./units.ts'))[verb](code, options));
+
 program
   .command('build')
   .description('dựng giao diện web nếu mã nguồn đã thay đổi')

@@ -2,6 +2,7 @@ import { fileProblems } from './problems/files.ts';
 import { planProblems } from './problems/plans.ts';
 import { platformProblems } from './problems/platform.ts';
 import { requestProblems } from './problems/requests.ts';
+import { unitProblems } from './problems/units.ts';
 
 /**
  * The catalogue of everything that can go wrong in front of a user: one stable code, an HTTP status, typed details and
@@ -13,6 +14,7 @@ export const catalogue = {
   ...planProblems,
   ...requestProblems,
   ...platformProblems,
+  ...unitProblems,
 } as const;
 
 export type ProblemCode = keyof typeof catalogue;

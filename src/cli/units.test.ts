@@ -1,0 +1,60 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+
+const run = (...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, 'main.ts'), 'units', ...args],
+    {
+      encoding: 'utf8',
+    },
+  );
+  return { status, stdout, stderr };
+};
+
+describe('thang units', () => {
+  it('shows the unit a code meant on a day', () => {
+    const { status, stdout } = run('show', '00004', '--on', '2025-06-30', '--json');
+    expect([status, JSON.parse(stdout)]).toEqual([
+      0,
+      {
+        code: '00004',
+        name: 'Phường Trúc Bạch',
+        level: 'commune',
+        parent: '001',
+        validFrom: '2025-03-01',
+        validTo: '2025-06-30',
+      },
+    ]);
+  });
+
+  it('lists what a unit became, with resolution and clause', () => {
+    const { stdout } = run('successors', '00004', '--on', '30/06/2025', '--json');
+    const how = { share: 'whole', resolution: '1656/NQ-UBTVQH15', clause: '3' };
+    expect(JSON.parse(stdout)).toEqual([{ code: '00004', name: 'Phường Ba Đình', validFrom: '2025-07-01', ...how }]);
+  });
+
+  it('lists what a unit was formed from, today where no day is given', () => {
+    const { stdout } = run('predecessors', '00004', '--json');
+    const codes = JSON.parse(stdout).map(({ code, share }: { code: string; share: string }) => `${code} ${share}`);
+    expect(codes).toContain('00004 whole');
+    expect(codes).toContain('00016 part');
+    expect(codes.length).toBe(10);
+  });
+
+  it('says in words what the data cannot tell', () => {
+    expect(run('show', '00004', '--on', '2019-01-01').stdout).toContain('trả lời theo danh mục đầu năm 2025');
+    expect(run('successors', '00859', '--on', '2025-06-30').stdout).toContain('chưa có căn cứ trong dữ liệu');
+  });
+
+  test.each([
+    [['show', '00001', '--on', '2025-07-01'], 'Phường Phúc Xá'],
+    [['show', '12'.repeat(4)], 'Không có đơn vị hành chính nào mang mã'],
+    [['successors', '00004', '--on', '31/02/2025'], 'không phải là một ngày'],
+  ])('tells what to do where %j cannot be answered', (args, told) => {
+    const { status, stdout, stderr } = run(...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(told);
+  });
+});
