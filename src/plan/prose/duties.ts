@@ -7,8 +7,8 @@ import { findLateOrder, findOrder, findSubject, type Order } from './order.ts';
 import type { Prose } from './paragraphs.ts';
 import type { Clause } from './sections.ts';
 
-/** An item as the contract has it, the paragraph it stands in, and what leads it in ("Chủ trì, phối hợp với Bộ Tài chính:"). */
-export type Item = Duty['items'][number] & { from: Prose; leadIn: string };
+/** An item as the contract has it, what it says of its own agencies, the paragraph it stands in, and what leads it in ("Chủ trì, phối hợp với Bộ Tài chính:"). */
+export type Item = Duty['items'][number] & { said: string; from: Prose; leadIn: string };
 /**
  * `explicit`: it says "giao", "đề nghị" or "có trách nhiệm", or stands where only orders do. `leadIn`: what is said of all
  * its items ("chủ trì, phối hợp với Bộ Tài chính:").
@@ -94,7 +94,7 @@ function assemble(clause: Clause, order: Order, manner: Manner): ToldDuty {
   const leading = isLead(order.rest) && children.length > 0;
   const heading = order.rest !== '' && !leading && !isTitle(order.rest, children);
   const items = [
-    ...(heading ? [readItem(order.rest, [], clause, manner)] : []),
+    ...(heading ? [readItem(order.rest, [], clause, manner, order.rest !== clause.body)] : []),
     ...children.flatMap((child) => collect(child, [], manner)),
   ];
   const told = items.filter(({ text }) => !enacting.test(text));
@@ -169,11 +169,13 @@ const isOneAct = ({ body, children }: Clause): boolean =>
   children.every((child) => child.children.length === 0 && !startsWithAct(child.body) && !findOrder(child.body));
 const withParts = ({ body, children }: Clause): string => [body, ...children.map((one) => `- ${one.body}`)].join('\n');
 
-function readItem(text: string, own: string[], { children: _, ...from }: Clause, manner: Manner): Item {
-  const subject = findSubject(text);
+/** `told`: its agencies were named before it. */
+function readItem(text: string, own: string[], { children: _, ...from }: Clause, manner: Manner, told = false): Item {
+  const subject = told ? { agencies: [], rest: text } : findSubject(text);
   return {
     text,
-    agencies: subject.length > 0 ? subject : own,
+    said: subject.rest,
+    agencies: subject.agencies.length > 0 ? subject.agencies : own,
     schedule: findSchedule(text, manner.year)?.schedule ?? null,
     targets: readTargets(text),
     from,

@@ -45,12 +45,15 @@ test('the verb ends the name', () => {
 });
 
 test('an item names its own agencies, also behind a condition', () => {
-  expect(findSubject('Ủy ban nhân dân cấp huyện thường xuyên đôn đốc.')).toEqual(['Ủy ban nhân dân cấp huyện']);
-  expect(findSubject('Căn cứ Kế hoạch này, các cơ quan, đơn vị, địa phương chủ động triển khai.')).toEqual([
+  expect(findSubject('Ủy ban nhân dân cấp huyện thường xuyên đôn đốc.').agencies).toEqual([
+    'Ủy ban nhân dân cấp huyện',
+  ]);
+  expect(findSubject('Căn cứ Kế hoạch này, các cơ quan, đơn vị, địa phương chủ động triển khai.').agencies).toEqual([
     'các cơ quan, đơn vị, địa phương',
   ]);
   expect(
-    findSubject('Đối với địa phương được khảo sát (xã A; xã B): Chủ tịch UBND các xã có trách nhiệm phân tích.'),
+    findSubject('Đối với địa phương được khảo sát (xã A; xã B): Chủ tịch UBND các xã có trách nhiệm phân tích.')
+      .agencies,
   ).toEqual(['Chủ tịch UBND các xã']);
-  expect(findSubject('Chủ trì, phối hợp với các sở, ban, ngành.')).toEqual([]);
+  expect(findSubject('Chủ trì, phối hợp với các sở, ban, ngành.').agencies).toEqual([]);
 });

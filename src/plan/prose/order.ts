@@ -1,23 +1,17 @@
 import { findAgencies, readAgencies } from '../../place/agencies.ts';
 import type { Duty } from '../model.ts';
 import { startsWithAct } from '../tasks/acts.ts';
-import { verbAt } from './verbs.ts';
+import { startsWithActor } from './actor.ts';
+import { actsIn, startsWithVerb } from './verbs.ts';
 
 /** A clause that says who must act: the agencies, and what they must do after them. */
 export type Order = { modality: Duty['modality']; agencies: string[]; rest: string };
 
-const after = '(?![\\p{L}\\d])';
-
-/** Words an agency, an office or a collective of agencies begins with. */
-const agencyWord =
-  'ủy ban|uỷ ban|UBND|UB|HĐND|hội đồng nhân dân|thường trực|chủ tịch|phó chủ tịch|thủ trưởng|người đứng đầu|lãnh đạo|giám đốc|trưởng|chánh|hiệu trưởng|tổng biên tập|sở|ban|bộ|ngành|phòng|văn phòng|VP|thanh tra|công an|quân sự|cơ quan|đơn vị|địa phương|báo|đài|cổng|trung tâm|mặt trận|MTTQ|UBMTTQ|UBMT|hội|đoàn|tỉnh đoàn|thành đoàn|huyện đoàn|thị đoàn|liên đoàn|liên minh|hiệp hội|bảo hiểm|BHXH|cục|chi cục|kho bạc|ngân hàng|trường|viện|tòa án|toà án|tổ công tác|tổ chức chính trị|tổ chức đoàn thể|đảng ủy|đảng uỷ|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|huyện uỷ|thị ủy|cấp ủy|cấp uỷ|chi ủy|chi uỷ|chi bộ|đảng bộ|đồng chí|đ\\/c|bí thư|đặc khu|thị trấn|thuế (?:tỉnh|thành|khu vực|cơ sở|huyện)|thống kê (?:tỉnh|thành|cơ sở)|bưu điện|viễn thông|điện lực|công ty|bệnh viện|trạm|bộ phận|doanh nghiệp|thông tấn xã|tập đoàn|tổng công ty|tổng cục|kiểm toán|chủ (?:đầu tư|rừng|dự án|hồ)|vụ(?! việc| án| mùa)|tổ (?!chức)(?=\\p{L})|đội (?!ngũ)(?=\\p{L})|học viện|liên hiệp|nhà thầu|thành viên|phó thủ tướng|thủ tướng|thống đốc|tổng (?:giám đốc|thanh tra)|thứ trưởng|xã|phường|huyện|quận|chính quyền|công chức|cán bộ|thôn|tổ dân phố|khu phố|khối phố|ấp|khóm|buôn|nhà trường|hạt kiểm lâm|quỹ';
-const agencyStart = new RegExp(`^(?:tất cả\\s+)?(?:các|những|từng|mỗi)?\\s*(?:${agencyWord})${after}`, 'iu');
-/** The same words beginning an act: "Ban hành", "Báo cáo kết quả", "Phòng, chống", "Thanh tra, kiểm tra việc". */
-const actStart =
-  /^(?:ban hành|kiểm toán (?!nhà nước)|báo cáo|lãnh đạo(?:,?\s+chỉ đạo|\s+(?:ban hành|xây dựng|thực hiện|triển khai|tổ chức|việc|công tác|toàn))|hội nghị|trường hợp|phòng,?\s+(?:chống|ngừa)|thanh tra,\s*kiểm tra|thanh tra (?:công vụ|việc)|bộ chỉ số|bộ tiêu chí|bảo hiểm y tế|đoàn kiểm tra|xã hội hóa|cơ quan hành chính nhà nước các cấp phải)/iu;
-
 const opener =
   /^(?:(?:kính\s+|trân trọng\s+)?(đề nghị)|giao(?: cho)?|yêu cầu|phân công(?: cho)?|ủy quyền(?: cho)?|uỷ quyền(?: cho)?)\s+/iu;
+/** Who orders is no agency of the order: "Chủ tịch UBND tỉnh yêu cầu Sở Xây dựng …". */
+const giver =
+  /^(?:(?:phó )?chủ tịch|ban thường vụ|thường trực|giám đốc|bộ trưởng|thủ tướng|chính phủ|UBND|ủy ban nhân dân|uỷ ban nhân dân|HĐND|bộ|sở)(?:\s[^,:;.\s]+){0,9}?\s(?=(?:giao|yêu cầu|đề nghị)\s+(?:cho\s+)?(?:các\s|\p{Lu}))/iu;
 /** An order that begins inside a glued heading: "… hành chính công tỉnh Giao Thủ trưởng …". */
 const gluedOrder = /(?<=[\p{L})]\s)(?:Giao|Yêu cầu|Đề nghị)\s+(?=\p{Lu}|các\s)/u;
 /** "Đối với các địa phương được chọn (…): Chủ tịch …", "Căn cứ Kế hoạch này, các cơ quan …": the subject follows. */
@@ -36,10 +30,11 @@ const lastColon = /:\s*$/u;
  */
 export function findOrder(text: string): Order | undefined {
   const glued = gluedOrder.exec(text);
-  const start = glued && agencyStart.test(text) && lastColon.test(text) ? text.slice(glued.index) : text;
+  const whole = glued && startsWithActor(text) && lastColon.test(text) ? text.slice(glued.index) : text;
+  const start = whole.replace(giver, '');
   const opened = opener.exec(start);
   const said = start.slice(opened?.[0].length ?? 0);
-  if (!agencyStart.test(said) || actStart.test(said)) return undefined;
+  if (!startsWithActor(said)) return undefined;
   const { named, rest } = listedAfterColon(said) ?? cutWhereActBegins(said, splitAtAct(said), opened !== null);
   const agencies = readNames(named);
   if (agencies.length === 0 || told.test(named)) return undefined;
@@ -58,7 +53,7 @@ function listedAfterColon(said: string): Split | undefined {
   if (colon < 0 || colon > 60 || !/^:\s+\p{Lu}/u.test(said.slice(colon))) return undefined;
   const { names, cooperate, end } = findAgencies(said.slice(0, LONGEST));
   const listed = names.length > 1 && cooperate.length === 0 && end > colon && !names.includes(said.slice(0, colon));
-  const verb = [...said.matchAll(verbAt)].find(({ index }) => index > colon)?.index ?? end;
+  const verb = actsIn(said).find((at) => at > colon) ?? end;
   const cut = Math.min(end, verb);
   return listed && /^\s*:?\s*(?:\p{Ll}|$)/u.test(said.slice(cut)) ? cutList(said, cut) : undefined;
 }
@@ -69,29 +64,42 @@ const cutList = (said: string, end: number): Split => ({
 });
 
 /**
- * A verb no list has, after a name the lexicon knows: "Giao Thanh tra tỉnh thanh tra đột xuất …". Words that are neither
- * may be the rest of a name ("các đơn vị dự toán cấp tỉnh"), so more than a guess is asked for.
+ * Where a name the lexicon knows ends before the first verb the list knows: at a verb it does not know ("Giao Thanh tra tỉnh
+ * thanh tra đột xuất …"), or in words that are the rest of the name ("các đơn vị dự toán cấp tỉnh").
  */
 function cutWhereActBegins(said: string, split: Split, opened: boolean): Split {
   if ((split.rest === '' && lastColon.test(said)) || said.length > LONGEST) return split;
   const { names, cooperate, confidence, end } = findAgencies(split.named);
+  const last = names.at(-1);
   const tail = split.named.slice(end).trim();
-  if (names.length === 0 || cooperate.length > 0 || !/^\p{Ll}/u.test(tail)) return split;
-  if (nameGoesOn.test(tail)) return split;
-  if (isWhole(names.at(-1) ?? '', confidence) && actAfterUnit(tail) === 0) return cutAt(said, end);
-  if (!tail.includes(' ')) return split;
+  if (last === undefined || cooperate.length > 0) return split;
+  const apart = /^,\s+(?=\p{Ll})/u.exec(tail)?.[0] ?? '';
+  if (apart !== '' && startsWithVerb(tail.slice(apart.length)))
+    return cutAt(said, said.indexOf(tail, end) + apart.length);
+  if (!/^\p{Ll}/u.test(tail) || /^(?:được|có)\s/u.test(tail) || obliges(last, split.rest)) return split;
   const at = actAfterUnit(tail);
   if (at > 0) return cutAt(said, said.indexOf(tail, end) + at);
-  const sentence = split.rest === '' ? opened || /[.;/]$/u.test(said) : /[,;]/u.test(tail);
-  const begins = startsWithAct(tail) || (sentence && confidence >= (isOpen(names.at(-1) ?? '') ? 0.95 : 0.9));
-  return begins ? cutAt(said, end) : split;
+  if (nameGoesOn.test(tail)) return split;
+  if (isWhole(last, confidence) || endsProper(last, confidence, tail) || (tail.includes(' ') && startsWithVerb(tail)))
+    return cutAt(said, end);
+  if (split.rest !== '') return tail.split(' ').length <= REST_OF_NAME ? split : cutAt(said, end);
+  const told = (opened || /[.;/]$/u.test(said)) && tail.includes(' ');
+  return told && confidence >= (isOpen(last) ? 0.95 : 0.9) ? cutAt(said, end) : split;
 }
+
+/** Between a name and the verb no more words than these belong to the name. */
+const REST_OF_NAME = 6;
 
 /** A body of its own name, to which small letters add nothing; "các đơn vị …", "Ban Chỉ đạo …" may well go on. */
 const isWhole = (name: string, confidence: number): boolean =>
+  confidence >= 0.95 &&
   !isOpen(name) &&
-  !/^(?:các|những|từng|mỗi|một số|thủ trưởng|người đứng đầu|lãnh đạo|chủ)\s/iu.test(name) &&
-  (confidence >= 0.95 || (confidence >= 0.9 && /\s\p{Lu}\S*$/u.test(name)));
+  !/^(?:các|những|từng|mỗi|một số|thủ trưởng|người đứng đầu|lãnh đạo|chủ)\s/iu.test(name);
+/** "Tổng công ty Bưu điện Việt Nam nhập liệu …": no small letters go on after the name of a place or person. */
+const endsProper = (name: string, confidence: number, tail: string): boolean =>
+  confidence >= 0.9 && !isOpen(name) && !/^các\s/iu.test(name) && /\s\p{Lu}\S*$/u.test(name) && !/\p{Lu}/u.test(tail);
+/** "Các sở chậm trả lời … phải giải trình": what stands before "phải" says which of them. */
+const obliges = (name: string, rest: string): boolean => /^các\s/iu.test(name) && /^phải\s/iu.test(rest);
 const isOpen = (name: string): boolean => /^(?:các )?(?:ban|tổ|hội đồng|trung tâm)\s/iu.test(name);
 
 /** No clause that orders is longer; what is must not cost more than its head. */
@@ -104,21 +112,27 @@ function actAfterUnit(tail: string): number {
   const ends = [
     ...tail.matchAll(/(?<![\p{L}])(?:tỉnh|xã|phường|thành phố|đặc khu|trung ương|liên quan|trực thuộc)\s+(?=\p{Ll})/gu),
   ];
-  const found = ends.find(({ index, 0: unit }) => startsWithAct(tail.slice(index + unit.length)));
+  const found = ends.find(({ index, 0: unit }) => startsWithVerb(tail.slice(index + unit.length)));
   return found ? found.index + found[0].length : 0;
 }
 const nameGoesOn =
-  /^(?:và|của|thuộc|được|có|trên|tại|trong|ven|phụ trách|đứng chân|khác|nêu trên|nói trên|còn lại|đóng|liên quan|trực thuộc|là|gồm|về|cho|theo|các|cấp|thực hiện theo)(?![\p{L}])/iu;
+  /^(?:và|của|thuộc|được|có|trên|tại|trong|ven|phụ trách|đứng chân|khác|nêu trên|nói trên|còn lại|đóng|liên quan|trực thuộc|là|gồm|về|cho|theo|các|cấp|thực hiện theo|giao thông|thông tin|đầu tư|xây dựng|phát triển|công trình)(?![\p{L}])/iu;
 
-/** The agencies a sentence inside a section names as its own subject. */
-export function findSubject(text: string): string[] {
+/**
+ * The agencies a sentence inside a section names as its own subject, and what it says of them. What follows the agencies of
+ * an order says what they do: "thanh tra đột xuất …", "mỗi đơn vị cử …" name nobody.
+ */
+export function findSubject(text: string): Pick<Order, 'agencies' | 'rest'> {
+  const nobody = { agencies: [], rest: text };
+  if (predicate.test(text)) return nobody;
   const order = findOrder(text);
-  if (order && order.rest !== '') return order.agencies;
+  if (order && order.rest !== '') return order;
   const skipped = condition.exec(text);
-  if (!skipped) return [];
+  if (!skipped) return nobody;
   const next = findOrder(text.slice(skipped[0].length));
-  return next && next.rest !== '' ? next.agencies : [];
+  return next && next.rest !== '' ? { agencies: next.agencies, rest: text } : nobody;
 }
+const predicate = /^(?:mỗi|từng)\s|^(?!các\s|những\s|giao\s|đề nghị\s|yêu cầu\s)\p{Ll}/u;
 
 /** When, on what ground or in which case: what an order may say before it names who acts. */
 const circumstance =
@@ -159,12 +173,12 @@ function splitAtAct(said: string): { named: string; rest: string } {
   if (charged && charged.index < 260 && !/[.:]/u.test(said.slice(0, charged.index)))
     return splitAt(said, charged.index, charged[0].length);
   const colon = findColon(said);
-  const verb = [...said.matchAll(verbAt)].find((match) => match.index > 0);
-  if (verb && (colon < 0 || verb.index < colon)) return atVerb(said, verb.index, colon);
+  const verb = actsIn(said).find((at) => at > 0);
+  if (verb !== undefined && (colon < 0 || verb < colon)) return atVerb(said, verb, colon);
   if (colon < 0) return { named: said, rest: '' };
   const rest = said.slice(colon + 1).trim();
   // "Thủ trưởng các cơ quan chuyên môn: Phòng Nội vụ, phòng Y tế, …": the list says which
-  if (agencyStart.test(rest) && !actStart.test(rest) && splitsNowhere(rest)) return { named: rest, rest: '' };
+  if (startsWithActor(rest) && splitsNowhere(rest)) return { named: rest, rest: '' };
   return { named: said.slice(0, colon), rest };
 }
 
@@ -180,7 +194,7 @@ function splitAt(said: string, at: number, length: number): { named: string; res
   return { named: said.slice(0, at), rest: said.slice(at + length).trim() };
 }
 
-const splitsNowhere = (text: string): boolean => [...text.matchAll(verbAt)].every((match) => match.index === 0);
+const splitsNowhere = (text: string): boolean => actsIn(text).every((at) => at === 0);
 
 /** The first colon outside brackets. */
 function findColon(text: string): number {

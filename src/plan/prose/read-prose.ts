@@ -47,7 +47,8 @@ export function readProse(document: Document, head: DocumentHead, listed: boolea
   };
 }
 
-const plainItem = ({ from: _, leadIn: __, ...item }: ToldDuty['items'][number]): Duty['items'][number] => item;
+const plainItem = ({ said: _, from: __, leadIn: ___, ...item }: ToldDuty['items'][number]): Duty['items'][number] =>
+  item;
 
 /** All of an attached plan where its prose is the list of tasks; else only who must see to what. */
 function readAttached(appendix: Prose[], head: DocumentHead, manner: Manner): ToldDuty[] {

@@ -2,7 +2,7 @@ import { findAgencies } from '../../place/agencies.ts';
 import type { DocumentHead, Task, Warning } from '../model.ts';
 import { isWork } from '../prose/assigns.ts';
 import type { Item, ToldDuty } from '../prose/duties.ts';
-import { findLateOrder, findOrder } from '../prose/order.ts';
+import { findLateOrder } from '../prose/order.ts';
 import { findSchedule } from '../schedule.ts';
 import { startsWithAct } from './acts.ts';
 import { factsOf } from './facts.ts';
@@ -48,9 +48,7 @@ const fromProse: Warning = {
   source: null,
 };
 
-function taskOf({ text, from }: Item, agencies: string[], leadIn: string, context: Context): Task[] {
-  const order = findOrder(text);
-  const said = order && order.rest !== '' ? order.rest : text;
+function taskOf({ said, from }: Item, agencies: string[], leadIn: string, context: Context): Task[] {
   if (!isWork(said) || said.split(' ').length < 3) return [];
   const lead = [...new Set(agencies)];
   const cooperate = cooperating(`${leadIn} ${said}`).filter((name) => !lead.includes(name));
