@@ -34,11 +34,16 @@ export type Assignment = {
   printed: string;
   /** whether this role owes the work on a day: who implements, else who leads */
   owes: boolean;
+  /** đề nghị: asked of the Front, a party body, a council; followed, never escalated or ranked */
+  request: boolean;
 };
 
 /** What an assignment owes on one day. Without a day it waits for its `event` to be dated. */
-export type Occurrence = {
-  id: string;
+export type Occurrence = Owed & { id: string };
+
+/** The same before anybody owes it: what a schedule comes to in a year. `key` finds it again: the printed day or the event. */
+export type Owed = {
+  key: string;
   /** "Quý II/2026", with the days its figures cover */
   period: { label: string; from: PlainDate; to: PlainDate } | null;
   /** as printed, the last day to act, the rule in words, and why the day was moved */
@@ -62,8 +67,11 @@ export type Act =
   | { kind: 'hand-on'; divisionId: string | null; officerId: string | null; note: string | null }
   | { kind: 'progress'; percent: number; note: string | null }
   | { kind: 'evidence'; what: string; address: string | null }
-  /** `on` the day it was done; `serves` other occurrences the same act fulfils, of this plan or another */
-  | { kind: 'complete'; on: PlainDate; note: string | null; serves: readonly string[] }
+  /**
+   * `on` the day it was done; `serves` other occurrences the same act fulfils, of this plan or another; those get a
+   * completion of their own, whose `servedBy` is the id of this action
+   */
+  | { kind: 'complete'; on: PlainDate; note: string | null; serves: readonly string[]; servedBy: string | null }
   | { kind: 'return'; reason: string; due: PlainDate | null }
   | { kind: 'extend'; due: PlainDate; reason: string; grantedBy: string }
   /** the event the plan waits for has a day now */
@@ -72,6 +80,7 @@ export type Act =
   | { kind: 'move'; due: PlainDate; why: string }
   | { kind: 'cancel'; reason: string }
   | { kind: 'supersede'; reason: string }
+  /** of the whole: what the holder holds goes over, what single agencies took over stays with them */
   | { kind: 'reassign'; agencyId: string; reason: string }
   /** undo of an undo is a redo */
   | { kind: 'undo'; of: string };
@@ -80,7 +89,7 @@ export type Act =
 export type Action = {
   id: string;
   occurrenceId: string | null;
-  /** the day it was recorded on, in Vietnam */
+  /** the day it holds from: when it was recorded in Vietnam; for a reorganisation the day it took effect */
   day: PlainDate;
   act: Act;
 };
@@ -90,12 +99,16 @@ export type OccurrenceState = {
   agencyId: string;
   status: Status;
   due: PlainDate | null;
+  /** 100 when done; what was last reported until then */
   percent: number;
+  reported: number;
   evidence: number;
   completedOn: PlainDate | null;
   /** the reason of the last return, until it is done again */
   returned: string | null;
   extended: number;
+  /** why the calendar or an amendment moved it after it was issued */
+  moved: string | null;
   serves: readonly string[];
 };
 
@@ -106,4 +119,39 @@ export type AssignmentState = {
   accepted: boolean;
   closed: 'cancelled' | 'superseded' | null;
   occurrences: readonly OccurrenceState[];
+};
+
+/** A village or street group on a commune's tick list. */
+export type Village = { name: string; doneOn: PlainDate | null };
+
+/** What a unit will concretely do under a task that holds several acts, or names only a component. */
+export type ConcreteAct = {
+  id: string;
+  text: string;
+  product: string | null;
+  due: PlainDate | null;
+  villages: readonly Village[];
+  doneOn: PlainDate | null;
+};
+
+/** raised: waits for an answer · answered · amended: led to an amendment of the plan · withdrawn · closed */
+export const difficultyStatuses = ['raised', 'answered', 'amended', 'withdrawn', 'closed'] as const;
+export type DifficultyStatus = (typeof difficultyStatuses)[number];
+
+/** What is done about a difficulty (vướng mắc) after it was raised. */
+export type DifficultyAct =
+  | { kind: 'answer'; text: string; on: PlainDate }
+  | { kind: 'forward'; agencyId: string; reason: string; answerBy: PlainDate | null }
+  /** the plan was, or will be, amended because of it */
+  | { kind: 'amend'; planId: string | null; note: string }
+  | { kind: 'withdraw'; reason: string }
+  | { kind: 'close'; note: string | null }
+  | { kind: 'reopen'; reason: string };
+
+export type DifficultyState = {
+  status: DifficultyStatus;
+  /** who is to answer, and by when */
+  toAgencyId: string;
+  answerBy: PlainDate | null;
+  answeredOn: PlainDate | null;
 };

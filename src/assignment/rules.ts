@@ -1,18 +1,21 @@
 import type { Act, Action, AssignmentState, OccurrenceState, Status } from './model.ts';
 
 /** Why an act is not possible: a stable word the API turns into a sentence. */
-export type Refusal =
-  | 'closed'
-  | 'no-such-occurrence'
-  | 'whole-only'
-  | 'one-only'
-  | 'already-accepted'
-  | 'not-in-this-state'
-  | 'reason-missing'
-  | 'percent-out-of-range'
-  | 'day-in-the-future'
-  | 'due-not-later'
-  | 'same-agency';
+export const refusals = [
+  'closed',
+  'no-such-occurrence',
+  'whole-only',
+  'one-only',
+  'already-accepted',
+  'not-in-this-state',
+  'reason-missing',
+  'percent-out-of-range',
+  'day-in-the-future',
+  'due-not-later',
+  'same-agency',
+  'nothing-to-undo',
+] as const;
+export type Refusal = (typeof refusals)[number];
 
 const live: readonly Status[] = ['open', 'in-progress', 'returned'];
 
@@ -36,7 +39,10 @@ const from: Record<Act['kind'], readonly Status[]> = {
 const wholeOnly: readonly Act['kind'][] = ['accept', 'hand-on'];
 const oneOnly: readonly Act['kind'][] = ['progress', 'evidence', 'complete', 'return', 'extend', 'date', 'move'];
 
-/** Why the action may not be taken now; undefined when it may. */
+export const isSettled = (status: Status): boolean =>
+  status === 'done' || status === 'cancelled' || status === 'superseded';
+
+/** Why the action may not be taken now; undefined when it may. What an undo undoes is a question to the list of actions. */
 export function findRefusal(state: AssignmentState, { act, occurrenceId, day }: Action): Refusal | undefined {
   if (act.kind === 'undo') return undefined;
   if (state.closed) return 'closed';
@@ -47,6 +53,11 @@ export function findRefusal(state: AssignmentState, { act, occurrenceId, day }: 
   if (!from[act.kind].includes(one.status)) return 'not-in-this-state';
   if (act.kind === 'reassign' && act.agencyId === one.agencyId) return 'same-agency';
   return refuseContent(act, one, day);
+}
+
+/** Why an action may not be undone (or, of an undo, redone): it is not there, or is undone already. */
+export function refuseUndo(taken: readonly Action[], undone: ReadonlySet<string>, of: string): Refusal | undefined {
+  return undone.has(of) || !taken.some(({ id }) => id === of) ? 'nothing-to-undo' : undefined;
 }
 
 function refuseWhole(state: AssignmentState, act: Act): Refusal | undefined {

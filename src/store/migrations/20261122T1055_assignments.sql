@@ -8,9 +8,14 @@ create table issue (
   no integer not null check (no > 0),
   at timestamptz not null,
   by uuid not null,
+  -- from which day it holds: the plan's own day the first time; a report as of a day before knows nothing of it
+  day date not null,
+  -- the plan whose open work it took the place of
+  supersedes uuid,
   counts jsonb not null,
   primary key (tenant_id, plan_id, no),
   foreign key (tenant_id, plan_id) references plan (tenant_id, id),
+  foreign key (tenant_id, supersedes) references plan (tenant_id, id),
   foreign key (tenant_id, by) references officer (tenant_id, id)
 );
 
@@ -56,6 +61,10 @@ create table assignment (
   printed text not null,
   -- whether this role owes the work on a day: who implements, else who leads
   owes boolean not null,
+  -- đề nghị: asked of the Front, a party body, a council; followed, never escalated or ranked
+  request boolean not null,
+  -- the day of the issue that made it
+  since date not null,
   agency_id uuid not null,
   division_id uuid,
   officer_id uuid,
@@ -89,8 +98,12 @@ create table occurrence (
   moved text,
   event text,
   flags text[] not null default '{}',
+  since date not null,
   agency_id uuid not null,
   due date,
+  -- why `due` was moved after it was issued, and what was asked for when it was returned
+  moved_later text,
+  returned text,
   status text not null check (status in ('waiting', 'open', 'in-progress', 'done', 'returned', 'cancelled', 'superseded')),
   percent integer not null default 0 check (percent between 0 and 100),
   evidence integer not null default 0,
@@ -100,14 +113,15 @@ create table occurrence (
   foreign key (tenant_id, assignment_id) references assignment (tenant_id, id),
   foreign key (tenant_id, item_id) references work_item (tenant_id, id),
   foreign key (tenant_id, agency_id) references agency (tenant_id, id)
-);
-create index occurrence_of_agency on occurrence (tenant_id, agency_id, due)
-  where status in ('waiting', 'open', 'in-progress', 'returned');
+) with (fillfactor = 90);
+-- No index holds the status: what is done changes no index, and finds room on its page.
+create index occurrence_of_agency on occurrence (tenant_id, agency_id, due);
 create index occurrence_by_item on occurrence (tenant_id, item_id, agency_id);
 create index occurrence_by_due on occurrence (tenant_id, due, agency_id, item_id);
 
 -- What was done about an assignment: appended, never edited. `id` is made by who acts, so that sending twice counts once;
--- `agency_id` is for whom they acted, `source` from where: the web, an import, a reorganisation, issuing again.
+-- `agency_id` is for whom they acted, `source` from where: the web, an import, a reorganisation, issuing again. `day` is the
+-- day it holds from: when it was recorded in Vietnam, for a reorganisation the day it took effect.
 create table assignment_action (
   tenant_id uuid not null,
   assignment_id uuid not null,
@@ -115,6 +129,7 @@ create table assignment_action (
   id uuid not null,
   occurrence_id uuid,
   at timestamptz not null,
+  day date not null,
   by uuid not null,
   agency_id uuid,
   source text not null check (source in ('web', 'import', 'reorganisation', 'issue', 'calendar')),
