@@ -107,19 +107,25 @@ export const wholeNames = list(`
   công ty môi trường đô thị | hội đồng phối hợp pbgdpl | hội đồng phối hợp | ban tiếp công dân | ban công tác mặt trận |
   công chức văn hóa xã hội | công chức tài chính kế toán | công chức văn phòng thống kê | công chức tư pháp hộ tịch |
   công chức địa chính xây dựng | cán bộ công chức viên chức người lao động | công chức viên chức người lao động |
-  cán bộ công chức người lao động | các cơ quan báo chí truyền thông | cơ quan báo chí truyền thông
+  cán bộ công chức người lao động | các cơ quan báo chí truyền thông | cơ quan báo chí truyền thông |
+  cha mẹ học sinh | phụ huynh học sinh | phụ huynh | ban đại diện cha mẹ học sinh | giáo viên chủ nhiệm |
+  giáo viên bộ môn | tổng phụ trách đội | hội đồng trường | hội đồng tư vấn | ban giám hiệu | ban giám đốc |
+  đoàn trường | liên đội | công đoàn trường | công đoàn cơ sở | chi bộ nhà trường | gia đình người bệnh |
+  ban thường vụ tỉnh đoàn | ban thường vụ trung ương đoàn | ủy ban mặt trận tổ quốc việt nam | hội khuyến học |
+  hội luật gia | hội thầy thuốc trẻ | hội cựu thanh niên xung phong | hội nạn nhân chất độc da cam dioxin |
+  ban quản lý chợ | ban quản lý di tích | ban chỉ huy phòng thủ dân sự | bộ chỉ huy bộ đội biên phòng
 `);
 
 /** Open names: the head word, then words of its own up to the next separator ("Trung tâm Dịch vụ việc làm"). */
 export const openHeads = list(`
-  trường đại học | trường cao đẳng | trường trung cấp | đại học |
+  trường đại học | trường cao đẳng | trường trung cấp | đại học | khoa | bộ môn | liên chi hội |
   trường tiểu học và thcs | trường tiểu học và trung học cơ sở | trường thcs và thpt |
   trung tâm | ban chỉ đạo | bcđ | ban quản lý | bql | ban điều hành | ban vận động | ban chỉ huy | ban chấp hành |
   bch | ban giám đốc | ban giám hiệu | ban đại diện | ban biên tập | ban công tác | ban | bộ | hội đồng | hội |
   hiệp hội | liên hiệp | liên minh | liên đoàn | câu lạc bộ | đài | báo | tạp chí | công ty | tổng công ty |
   tập đoàn | xí nghiệp | doanh nghiệp | hợp tác xã | viện | học viện | trường | bệnh viện | phòng khám | thư viện |
   bảo tàng | quỹ | ngân hàng | cục | chi cục | tổng cục | vụ | tổ công tác | tổ giúp việc | tổ | đội | trạm | hạt |
-  chi nhánh | văn phòng | vp | đoàn | nhà văn hóa | chi hội | chi bộ | chi đoàn | kho bạc | ủy ban | cụm |
+  chi nhánh | văn phòng | vp | đoàn | nhà văn hóa | nhà máy | vườn quốc gia | tiểu ban | nhóm | chi hội | chi bộ | chi đoàn | kho bạc | ủy ban | cụm |
   bộ phận | nhà trường | chủ đầu tư | chủ dự án | khối | cơ quan | đơn vị | cơ sở giáo dục | cơ sở y tế | cơ sở |
   tttt | hệ thống
 `);
@@ -151,6 +157,9 @@ export const collectives = list(`
   bon | làng | khóm | cá nhân | hộ gia đình | thành viên | chi cục | cục | xã | phường | thị trấn | đặc khu |
   huyện | thị xã | thành phố | quận | tỉnh | cấp ủy | cấp chính quyền | tầng lớp nhân dân | công ty | ngân hàng |
   hiệp hội doanh nghiệp | hộ kinh doanh | bộ phận | đồng chí | tổ | đội | trạm y tế | lực lượng | lực lượng chức năng | hội đồng |
+  chi bộ | đảng bộ | đảng ủy | chi ủy | chi đoàn | chi hội | công đoàn | công đoàn cơ sở | khoa | khoa lâm sàng | bộ môn |
+  tổ chuyên môn | tổ đại biểu | giáo viên | giảng viên | học sinh | sinh viên | đoàn viên | hội viên | đảng viên | vụ |
+  tổng cục | học viện | viện | hợp tác xã | tổ hợp tác | tiểu ban | nhóm | câu lạc bộ | cơ sở | cơ sở đào tạo | hộ | hộ dân |
   trường đại học | trường cao đẳng | trường phổ thông | viện nghiên cứu | tỉnh ủy | thành ủy | huyện ủy |
   tổ chức đảng | ban xây dựng đảng | ban đảng | tổ chức tín dụng | ngân hàng thương mại | chủ đầu tư | nhà thầu | tập đoàn | tổng công ty
 `);

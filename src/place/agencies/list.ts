@@ -117,6 +117,7 @@ function repeatPlace(state: State): boolean {
   if ((!announced && !joins) || startsName(tokens, at)) return false;
   const end = properName(tokens, at, { ...grammar, start: last.start, style: state.style });
   if (end === at) return false;
+  if (announced && severalKinds(state, last.levelAt, last.end)) return joinPlaces(state, last, end);
   const unit = countedLevel(tokens, last.levelAt);
   const counting = /^(?:các|những)$/.test(tokens[last.levelAt]?.low ?? '') ? 1 : 0;
   const head = `${slice(state, last.start, last.levelAt)} ${slice(state, last.levelAt + counting, unit)}`;
@@ -126,6 +127,25 @@ function repeatPlace(state: State): boolean {
     before.text = `${head} ${slice(state, unit, last.end)}`;
   push(state, `${head} ${slice(state, at, end)}`, 0.93);
   state.last = { ...last, end: unit, named: true };
+  state.at = end;
+  return true;
+}
+
+const severalKinds = ({ tokens }: State, from: number, end: number): boolean =>
+  tokens.slice(from, end).some(({ text }) => text === ',');
+
+/** "UBND các tỉnh, thành phố: Hải Phòng, Hưng Yên": which is a province and which a city is not printed, so all are one name. */
+function joinPlaces(state: State, last: Name, first: number): boolean {
+  const { tokens } = state;
+  let end = first;
+  while (/^(?:,|và)$/.test(tokens[end]?.low ?? '') && !startsName(tokens, end + 1)) {
+    const next = properName(tokens, end + 1, { ...grammar, start: last.start, style: state.style });
+    if (next === end + 1) break;
+    end = next;
+  }
+  const before = state.found.at(-1);
+  if (before) before.text = slice(state, last.start, end);
+  state.last = { ...last, end, levelAt: null };
   state.at = end;
   return true;
 }

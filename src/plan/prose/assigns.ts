@@ -48,10 +48,17 @@ export function assigning({ type, symbol, title, number }: DocumentHead, prose: 
   if ((type && telling.has(type)) || top.some((line) => otherKinds.test(line))) return 'none';
   if (lawNumber.test(symbol ?? '') || /\/\d{4}\/(?:QH|NĐ|TT)/u.test(number ?? '')) return 'none';
   if (title && settling.test(title)) return 'none';
-  if (decides(prose)) return 'none';
+  if (decides(prose) || (type === null && reports(top))) return 'none';
   if (type === 'Thông báo') return concluding.test(title ?? '') ? 'all' : 'explicit';
   return type === null || type === 'Biên bản' ? 'explicit' : 'all';
 }
+
+/** News of a paper is no paper: "… vừa ban hành Chỉ thị …", "Theo đó, …". */
+const reports = (lines: string[]): boolean =>
+  lines.some((line) =>
+    /^(?:theo đó|được biết|cũng theo)[\s,]|^\(?(?:báo|TTXVN|PV)\b[^.]{0,30}\)?\s*[-–]\s/iu.test(line),
+  ) ||
+  lines.slice(0, 4).some((line) => /\s(?:vừa|mới)\s(?:ban hành|ký|có (?:văn bản|công điện|thông báo))\s/iu.test(line));
 
 /** "Điều 1. Bổ nhiệm ông …": whatever its title says. */
 const decides = (prose: Prose[]): boolean =>
@@ -69,10 +76,10 @@ const noWork = [
   /^(?:chịu )?trách nhiệm (?:thi hành|thực hiện) (?:quyết định|chỉ thị|nghị quyết|kế hoạch|chương trình|công điện) này/iu,
   /^(?:nghị quyết|chương trình|kế hoạch|quyết định) này (?:đã )?được\s/iu,
   /(?:này\s+)?có hiệu lực\s+(?:thi hành\s+)?(?:kể\s+)?từ/iu,
-  /^(?:căn cứ[^.;]*,\s*)?(?:nghiêm túc|khẩn trương|quan tâm|tích cực|chủ động|phối hợp|biết,?|tổ chức|triển khai|,|và|\s)*(?:thực hiện|triển khai|chỉ đạo)(?:\s+(?:tốt|nghiêm|có hiệu quả|đầy đủ|nội dung|các nội dung))*(?:\s+(?:kế hoạch|công điện|công văn|chỉ thị|quyết định|chương trình|nghị quyết|văn bản)(?:\s+này)?|\s+này)?\s*[./]*$/iu,
+  /^(?:căn cứ (?!(?:vào )?(?:chức năng|nhiệm vụ))[^.;]*,\s*)?(?:nghiêm túc|khẩn trương|quan tâm|tích cực|chủ động|phối hợp|biết,?|tổ chức|triển khai|,|và|\s)*(?:thực hiện|triển khai|chỉ đạo)(?:\s+(?:tốt|nghiêm|có hiệu quả|đầy đủ|nội dung|các nội dung))*(?:\s+(?:kế hoạch|công điện|công văn|chỉ thị|quyết định|chương trình|nghị quyết|văn bản)(?:\s+này)?|\s+này)?\s*[./]*$/iu,
   /^(?:biết|để biết|nghiên cứu),?\s+(?:và\s+)?(?:phối hợp,?\s+|tổ chức\s+|triển khai\s+)*thực hiện(?![\p{L}])/iu,
   /^(?:đã|đang|vừa|chưa)\s/iu,
-  /^(?:biểu dương|phê bình|tuyên dương|ghi nhận|hoan nghênh|đánh giá cao|(?:cơ bản\s+)?(?:thống nhất|đồng ý|nhất trí)|chúc|cảm ơn|kính mời|trân trọng)(?![\p{L}])/iu,
+  /^(?:biểu dương(?!,? (?:và )?(?:nhân rộng|khen thưởng))|phê bình|tuyên dương|ghi nhận|hoan nghênh|đánh giá cao|(?:cơ bản\s+)?(?:thống nhất|đồng ý|nhất trí)|chúc|cảm ơn|kính mời|trân trọng)(?![\p{L}])/iu,
   /^(?:nghiên cứu,?\s+)?(?:tham gia|góp|cho|có)\s+ý(?: kiến)?(?![\p{L}])[^.;]*(?:dự thảo|hồ sơ)/iu,
   /^dự họp|đúng thành phần/iu,
   /^là\s+(?:đơn vị|cơ quan|tổ chức)\s+(?:sự nghiệp|trực thuộc|chuyên môn|thuộc|hành chính)/iu,

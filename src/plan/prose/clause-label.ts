@@ -10,6 +10,8 @@ export type ClauseLabel = {
 
 /** Decisions go by articles; the model of a document knows only the clauses of plans. */
 const article = /^Điều\s+(\d+)\s*[.:]\s*/u;
+/** Plans cut into sections: "Mục III. TỔ CHỨC THỰC HIỆN". */
+const section = /^Mục\s+([IVXL]+|\d{1,2}|[A-Z])\s*[.:]\s*/u;
 /** Party documents number "1- ", "2- ". */
 const partyNumber = /^(\d{1,2})\s*[-–]\s+(?=\p{Lu})/u;
 /** Bullets of word processors that are no dash. */
@@ -31,6 +33,8 @@ export function readClauseLabel(text: string): Labelled {
 function readOne(text: string): Labelled {
   const ordered = article.exec(text);
   if (ordered) return { label: { kind: 'article', value: ordered[1] ?? '', depth: 1 }, body: rest(text, ordered[0]) };
+  const part = section.exec(text);
+  if (part) return { label: { kind: 'roman', value: part[1] ?? '', depth: 1 }, body: rest(text, part[0]) };
   const party = partyNumber.exec(text);
   if (party) return { label: { kind: 'decimal', value: party[1] ?? '', depth: 2 }, body: rest(text, party[0]) };
   const dotted = bullet.exec(text);

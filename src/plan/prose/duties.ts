@@ -3,6 +3,7 @@ import { findSchedule } from '../schedule.ts';
 import { readTargets } from '../targets.ts';
 import { startsWithAct } from '../tasks/acts.ts';
 import { findEmbedded } from './embedded.ts';
+import { splitInlineItems } from './inline-items.ts';
 import { findLateOrder, findOrder, findSubject, type Order } from './order.ts';
 import type { Prose } from './paragraphs.ts';
 import type { Clause } from './sections.ts';
@@ -42,7 +43,7 @@ const standsApart = ({ label, body, children }: Clause): boolean =>
   ((explicitly.test(body) && findOrder(body) !== undefined) || findEmbedded(body).orders.length > 0);
 
 function readClause(clause: Clause, manner: Manner, addressed: Addressed | null): ToldDuty[] {
-  if (binding.test(clause.body)) return [];
+  if (binding.test(clause.body) || isAside(clause.text)) return [];
   const order = findOrder(clause.body) ?? titledOrder(clause.body, manner);
   const embedded = manner.deep ? findEmbedded(clause.body) : { before: '', orders: [] };
   const [first] = embedded.orders;
@@ -94,7 +95,7 @@ function assemble(clause: Clause, order: Order, manner: Manner): ToldDuty {
   const leading = isLead(order.rest) && children.length > 0;
   const heading = order.rest !== '' && !leading && !isTitle(order.rest, children);
   const items = [
-    ...(heading ? [readItem(order.rest, [], clause, manner, order.rest !== clause.body)] : []),
+    ...(heading ? readHeading(order, clause, manner) : []),
     ...children.flatMap((child) => collect(child, [], manner)),
   ];
   const told = items.filter(({ text }) => !enacting.test(text));
@@ -106,6 +107,14 @@ function assemble(clause: Clause, order: Order, manner: Manner): ToldDuty {
     explicit: explicitly.test(clause.body),
     leadIn: leading ? order.rest : '',
   };
+}
+
+/** What an order says after its agencies: one thing, or several behind one another. */
+function readHeading({ rest }: Order, clause: Clause, manner: Manner): Item[] {
+  const several = manner.deep ? splitInlineItems(rest) : undefined;
+  const items = several?.items ?? [rest];
+  const told = rest !== clause.body;
+  return items.map((text) => ({ ...readItem(text, [], clause, manner, told), leadIn: several?.lead ?? '' }));
 }
 
 const explicitly = /^(?:kính |trân trọng )?(?:giao|yêu cầu|đề nghị|phân công)\s|có trách nhiệm|chịu trách nhiệm/iu;
@@ -150,6 +159,7 @@ const isTitle = (text: string, children: Clause[]): boolean =>
 
 /** The leaves are what must be done; a bullet that only names agencies before a colon says whose the leaves are. */
 function collect(clause: Clause, own: string[], manner: Manner): Item[] {
+  if (isAside(clause.text)) return [];
   if (clause.children.length === 0)
     return isLead(clause.text) && clause.label === null ? [] : [readItem(clause.body, own, clause, manner)];
   if (manner.deep && isOneAct(clause)) return [readItem(withParts(clause), own, clause, manner)];
@@ -161,6 +171,9 @@ function collect(clause: Clause, own: string[], manner: Manner): Item[] {
     .map((item) => ({ ...item, leadIn: leads + item.leadIn }));
   return isLead(clause.body) ? leaves : [readItem(clause.body, own, clause, manner), ...leaves];
 }
+
+/** A paragraph in brackets explains: "(Văn bản số … gửi kèm)". */
+const isAside = (text: string): boolean => /^\([^()]*(?:\([^()]*\)[^()]*)*\)[.;\s]*$/u.test(text);
 
 /** "a) Rà soát các nhóm thủ tục: - đất đai; - xây dựng": the bullets only say what the act is about. */
 const isOneAct = ({ body, children }: Clause): boolean =>

@@ -14,7 +14,7 @@ function repeated(text: string): RegExpExecArray[] {
 function startsOf(text: string): number[] {
   const given = [...text.matchAll(begins), ...repeated(text)].map((match) => match.index + match[0].length);
   const first = Math.min(...given, findOrder(text) ? 0 : text.length);
-  const further = [...text.matchAll(/[.;]\s+(?=\p{Lu})/gu)]
+  const further = [...text.matchAll(/[.;]\s+(?=\p{Lu})|;\s+(?=các\s)/gu)]
     .map((match) => match.index + match[0].length)
     .filter((at) => at > first && !given.includes(at) && namesAnother(text.slice(at)));
   const own = further.length > 0 && first === 0 ? [0] : [];

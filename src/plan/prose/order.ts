@@ -11,7 +11,7 @@ const opener =
   /^(?:(?:kính\s+|trân trọng\s+)?(đề nghị)|giao(?: cho)?|yêu cầu|phân công(?: cho)?|ủy quyền(?: cho)?|uỷ quyền(?: cho)?)\s+/iu;
 /** Who orders is no agency of the order: "Chủ tịch UBND tỉnh yêu cầu Sở Xây dựng …". */
 const giver =
-  /^(?:(?:phó )?chủ tịch|ban thường vụ|thường trực|giám đốc|bộ trưởng|thủ tướng|chính phủ|UBND|ủy ban nhân dân|uỷ ban nhân dân|HĐND|bộ|sở)(?:\s[^,:;.\s]+){0,9}?\s(?=(?:giao|yêu cầu|đề nghị)\s+(?:cho\s+)?(?:các\s|\p{Lu}))/iu;
+  /^(?:[Pp]hó )?(?:[Cc]hủ tịch|Ban Thường vụ|[Tt]hường trực|Giám đốc|Bộ trưởng|Thủ tướng|Chính phủ|UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Bộ|Sở)(?:\s[^,:;.\s]+){0,9}?(?<!Ngoại)\s(?=(?:giao|yêu cầu|đề nghị)\s+(?:cho\s+)?(?:các\s|\p{Lu}))/u;
 /** An order that begins inside a glued heading: "… hành chính công tỉnh Giao Thủ trưởng …". */
 const gluedOrder = /(?<=[\p{L})]\s)(?:Giao|Yêu cầu|Đề nghị)\s+(?=\p{Lu}|các\s)/u;
 /** "Đối với các địa phương được chọn (…): Chủ tịch …", "Căn cứ Kế hoạch này, các cơ quan …": the subject follows. */
@@ -29,6 +29,16 @@ const lastColon = /:\s*$/u;
  * "Chỉ đạo các cơ quan …", which is an act of whoever the section names.
  */
 export function findOrder(text: string): Order | undefined {
+  const headed = owned.exec(text)?.[0];
+  const order = headed === undefined ? undefined : readOrder(text.slice(headed.length));
+  return order && (order.rest === '' || /:\s/u.test(text)) ? order : readOrder(text);
+}
+
+/** "2. Trách nhiệm của Sở Y tế", "Đối với UBND các xã:" head what these must do. */
+const owned =
+  /^(?:(?:trách nhiệm|nhiệm vụ)(?:\s(?:cụ thể|chính|chủ yếu))?\s+(?:của|đối với|giao(?: cho)?)|đối với|về phía)\s+(?=(?:các\s+)?(?:sở|bộ|ban|phòng|UBND|ủy ban|uỷ ban|chủ tịch|thủ trưởng|giám đốc|cơ quan|đơn vị|văn phòng|công an|thanh tra|cục|chi cục|trung tâm|mặt trận|đảng|nhà trường|hiệu trưởng|khoa|tổ|doanh nghiệp|hội)\s)/iu;
+
+function readOrder(text: string): Order | undefined {
   const glued = gluedOrder.exec(text);
   const whole = glued && startsWithActor(text) && lastColon.test(text) ? text.slice(glued.index) : text;
   const start = whole.replace(giver, '');
@@ -52,7 +62,8 @@ function listedAfterColon(said: string): Split | undefined {
   const colon = findColon(said);
   if (colon < 0 || colon > 60 || !/^:\s+\p{Lu}/u.test(said.slice(colon))) return undefined;
   const { names, cooperate, end } = findAgencies(said.slice(0, LONGEST));
-  const listed = names.length > 1 && cooperate.length === 0 && end > colon && !names.includes(said.slice(0, colon));
+  const several = names.length > 1 || names[0]?.includes(': ');
+  const listed = several && cooperate.length === 0 && end > colon && !names.includes(said.slice(0, colon));
   const verb = actsIn(said).find((at) => at > colon) ?? end;
   const cut = Math.min(end, verb);
   return listed && /^\s*:?\s*(?:\p{Ll}|$)/u.test(said.slice(cut)) ? cutList(said, cut) : undefined;
@@ -97,7 +108,11 @@ const isWhole = (name: string, confidence: number): boolean =>
   !/^(?:các|những|từng|mỗi|một số|thủ trưởng|người đứng đầu|lãnh đạo|chủ)\s/iu.test(name);
 /** "Tổng công ty Bưu điện Việt Nam nhập liệu …": no small letters go on after the name of a place or person. */
 const endsProper = (name: string, confidence: number, tail: string): boolean =>
-  confidence >= 0.9 && !isOpen(name) && !/^các\s/iu.test(name) && /\s\p{Lu}\S*$/u.test(name) && !/\p{Lu}/u.test(tail);
+  confidence >= 0.9 &&
+  !isOpen(name) &&
+  !/^các\s/iu.test(name) &&
+  /\s(?:\p{Lu}\S*\s\p{Lu}\S*|\p{Lu}{2,})$/u.test(name) &&
+  !/\p{Lu}/u.test(tail);
 /** "Các sở chậm trả lời … phải giải trình": what stands before "phải" says which of them. */
 const obliges = (name: string, rest: string): boolean => /^các\s/iu.test(name) && /^phải\s/iu.test(rest);
 const isOpen = (name: string): boolean => /^(?:các )?(?:ban|tổ|hội đồng|trung tâm)\s/iu.test(name);

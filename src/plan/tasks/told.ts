@@ -1,6 +1,6 @@
-import { findAgencies } from '../../place/agencies.ts';
 import type { DocumentHead, Task, Warning } from '../model.ts';
 import { isWork } from '../prose/assigns.ts';
+import { findCompanions } from '../prose/companions.ts';
 import type { Item, ToldDuty } from '../prose/duties.ts';
 import { findLateOrder } from '../prose/order.ts';
 import { findSchedule } from '../schedule.ts';
@@ -51,7 +51,7 @@ const fromProse: Warning = {
 function taskOf({ said, from }: Item, agencies: string[], leadIn: string, context: Context): Task[] {
   if (!isWork(said) || said.split(' ').length < 3) return [];
   const lead = [...new Set(agencies)];
-  const cooperate = cooperating(`${leadIn} ${said}`).filter((name) => !lead.includes(name));
+  const cooperate = findCompanions(`${leadIn} ${said}`).filter((name) => !lead.includes(name));
   const time = findSchedule(said, context.year);
   const slots: Row['slots'] = { text: slotOf(said, from) };
   if (time) slots.time = slotOf(time.quote.replace(/^(?:hoàn thành|thực hiện|xong)\s+/iu, ''), from);
@@ -63,23 +63,6 @@ function taskOf({ said, from }: Item, agencies: string[], leadIn: string, contex
   // "Trên cơ sở …, các bộ xây dựng …": the act stands behind the agencies
   const late = findLateOrder(said, context.year) !== undefined;
   return [late ? { ...told, notes: told.notes.filter((note) => note !== 'no-action-stated') } : told];
-}
-
-/** No list of agencies in a sentence is longer. */
-const LONGEST = 800;
-/** And none names others beside the one it orders more often. */
-const MOST = 20;
-
-/** "chủ trì, phối hợp với Sở Nội vụ, …": whom the sentence names beside the one it orders. */
-function cooperating(text: string): string[] {
-  const withWhom = [...text.matchAll(/phối hợp(?:\s+(?:chặt chẽ|đồng bộ|kịp thời))?(?:\s+(?:với|cùng))?\s+/giu)];
-  return [
-    ...new Set(
-      withWhom
-        .slice(0, MOST)
-        .flatMap(({ index, 0: words }) => findAgencies(text.slice(index + words.length, index + LONGEST)).names),
-    ),
-  ];
 }
 
 /** Agencies were read from the sentence, not from cells; nothing of it is as sure as a table. */

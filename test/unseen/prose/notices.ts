@@ -80,8 +80,9 @@ const urgent = text(
       text: 'bắn pháo hiệu, thông báo cho các phương tiện đang hoạt động trên biển',
       lead: ['Bộ Chỉ huy Bộ đội Biên phòng tỉnh'],
     },
+    { text: 'vận hành xả lũ hồ Sông Hà theo quy trình', lead: ['Sở Nông nghiệp và Môi trường'] },
     {
-      text: 'a) vận hành xả lũ hồ Sông Hà theo quy trình; b) trực ban 24/24 giờ, tham mưu Chủ tịch UBND tỉnh chỉ đạo ứng phó',
+      text: 'trực ban 24/24 giờ, tham mưu Chủ tịch UBND tỉnh chỉ đạo ứng phó',
       lead: ['Sở Nông nghiệp và Môi trường'],
     },
     {
@@ -118,9 +119,10 @@ const reminder = text(
       lead: ['Sở Tư pháp'],
     },
     {
-      text: 'hoàn thành làm sạch dữ liệu đất đai; các xã còn lại hoàn thành trong tháng 7/2026',
+      text: 'hoàn thành làm sạch dữ liệu đất đai',
       lead: ['UBND phường Gia Phú', 'UBND phường Đông Hà', 'UBND phường Lê Lợi'],
     },
+    { text: 'hoàn thành trong tháng 7/2026', lead: ['các xã còn lại'] },
     {
       text: 'đồng bộ dữ liệu người hưởng chế độ',
       lead: ['Bảo hiểm xã hội tỉnh'],
