@@ -75,6 +75,7 @@ export interface OccurrenceTable {
   period: string | null;
   period_from: PlainDate | null;
   period_to: PlainDate | null;
+  opens: PlainDate | null;
   printed: PlainDate | null;
   first_due: PlainDate | null;
   rule: string;

@@ -92,6 +92,8 @@ create table occurrence (
   period text,
   period_from date,
   period_to date,
+  -- the first day of a printed stretch
+  opens date,
   printed date,
   first_due date,
   rule text not null,
