@@ -1,4 +1,5 @@
 import type { Document } from '../src/document/model.ts';
+import type { Session } from '../src/people/views.ts';
 import type { ReviewAction } from '../src/plan/review.ts';
 import type {
   ComparisonView,
@@ -6,7 +7,6 @@ import type {
   LessonView,
   PlanSummary,
   PlanView,
-  Session,
   TaskDetail,
   TaskView,
 } from '../src/plan/views.ts';

@@ -1,7 +1,9 @@
-import type { Officer } from '../people/model.ts';
+import type { Asker } from '../people/model.ts';
+import { allows, allPermissions } from '../people/permissions.ts';
+import type { Session } from '../people/views.ts';
 import type { Reading } from '../plan/model.ts';
 import { firstIds } from '../plan/review.ts';
-import type { IntakeView, LessonView, PlanSummary, PlanView, Session, TaskView, VersionView } from '../plan/views.ts';
+import type { IntakeView, LessonView, PlanSummary, PlanView, TaskView, VersionView } from '../plan/views.ts';
 import type { IntakeRow } from '../store/intakes.ts';
 import type { LessonRow } from '../store/lessons.ts';
 import type { PlanLine, PlanRow } from '../store/plans.ts';
@@ -11,12 +13,15 @@ import type { VersionLine, WholePlan } from '../store/versions.ts';
 
 /** The only way out of the API: rows become the shapes of src/plan/views.ts here and nowhere else. */
 
-export const presentSession = (officer: Officer, csrf: string, demo: boolean): Session => ({
-  officer: officer.name,
-  unit: officer.unit,
-  tenant: officer.tenant,
+export const presentSession = (asker: Asker, csrf: string, demo: boolean): Session => ({
+  officerId: asker.officerId,
+  officer: asker.name,
+  unit: asker.unit,
+  tenant: asker.tenant,
   csrf,
   demo,
+  roles: asker.roles.map(({ role, agencies }) => ({ role, agencies: agencies === 'all' ? agencies : [...agencies] })),
+  may: allPermissions.filter((permission) => allows(permission, asker)),
 });
 
 export const presentPlanLine = (plan: PlanLine): PlanSummary => ({

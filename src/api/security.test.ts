@@ -178,36 +178,10 @@ describe('the documentation', () => {
   it('is OpenAPI 3.1 and names every address of the API with its answer', async () => {
     const answer = (await browser.get('/api/docs/json')).json<{ openapi: string; paths: Record<string, object> }>();
     expect(answer.openapi).toBe('3.1.0');
-    expect(Object.keys(answer.paths).sort()).toEqual([
-      '/api/frameworks',
-      '/api/health',
-      '/api/intakes',
-      '/api/intakes/{id}',
-      '/api/intakes/{id}/retry',
-      '/api/learned',
-      '/api/learned/{id}',
-      '/api/learned/{id}/restore',
-      '/api/plans',
-      '/api/plans/text',
-      '/api/plans/{id}',
-      '/api/plans/{id}/columns',
-      '/api/plans/{id}/comparison',
-      '/api/plans/{id}/confirm',
-      '/api/plans/{id}/document',
-      '/api/plans/{id}/file',
-      '/api/plans/{id}/reopen',
-      '/api/plans/{id}/restore',
-      '/api/plans/{id}/review',
-      '/api/plans/{id}/versions',
-      '/api/plans/{id}/versions/from',
-      '/api/plans/{id}/versions/{no}',
-      '/api/plans/{id}/versions/{no}/accept',
-      '/api/session',
-      '/api/tasks',
-      '/api/tasks.csv',
-      '/api/tasks.xlsx',
-      '/api/tasks/{id}',
-    ]);
+    const routes = server.app.namedRoutes().filter(({ url }) => /^\/api\/(?!docs)/.test(url));
+    const addresses = new Set(routes.map(({ url }) => url.replace(/:(\w+)/g, '{$1}')));
+    expect(addresses.size).toBeGreaterThan(25);
+    expect(Object.keys(answer.paths).sort()).toEqual([...addresses].sort());
   });
 
   it('is a page without a line of script or style in it', async () => {

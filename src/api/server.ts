@@ -9,7 +9,7 @@ import fastify, {
 } from 'fastify';
 import { openIntakes } from '../jobs/intakes.ts';
 import { Problem } from '../kernel/problem.ts';
-import { isPermission } from '../people/permissions.ts';
+import { isPermission, type Permission } from '../people/permissions.ts';
 import { openFileStore } from '../platform/file-store.ts';
 import { openReader, type ReaderOptions } from '../platform/reader/reader.ts';
 import type { Database } from '../store/db.ts';
@@ -111,6 +111,11 @@ export function requirePermissions(app: FastifyInstance): void {
     const open = routes.find(({ config }) => !isPermission(config?.may));
     if (open) throw new Error(`${open.method} ${open.url} names no permission of permissions.ts`);
   });
+  app.decorate('namedRoutes', () =>
+    routes.flatMap(({ method, url, config }) =>
+      [method].flat().map((verb) => ({ method: verb, url, may: config?.may as Permission })),
+    ),
+  );
 }
 
 /** The log says which route and how it went, never what was asked for or by whom. */

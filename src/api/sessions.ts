@@ -2,15 +2,17 @@ import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isId } from '../kernel/ids.ts';
 import { Problem } from '../kernel/problem.ts';
-import type { Officer } from '../people/model.ts';
+import { lifetimes } from '../people/links.ts';
+import type { Actor } from '../people/model.ts';
 import { allows, isOpen, type Permission } from '../people/permissions.ts';
-import { findOfficerBySession } from '../store/officers.ts';
+import { findKnown } from '../store/sessions.ts';
 import { isChange } from './security.ts';
 import type { Context } from './types.ts';
 
 /** Who asks, from the session's cookie; whether they may; and, for a change, that it is meant. */
 export function knowOfficers(app: FastifyInstance, { db }: Context): void {
   app.decorateRequest('officer', null);
+  app.decorateRequest('sessionId', null);
   app.decorateRequest('csrf', null);
   app.addHook('onRequest', async (request) => {
     const { may } = request.routeOptions.config;
@@ -19,20 +21,25 @@ export function knowOfficers(app: FastifyInstance, { db }: Context): void {
     const session = readSession(request);
     // Who opens a page or asks for health must not wait for the database.
     if (session && (!isOpen(may) || isSessionRoute(request))) {
-      request.officer = (await findOfficerBySession(db, session.tenantId, session.token, new Date())) ?? null;
-      request.csrf = request.officer && csrfOf(session.token);
+      const known = await findKnown(db, session.tenantId, session.token, new Date());
+      request.officer = known?.asker ?? null;
+      request.sessionId = known?.sessionId ?? null;
+      request.csrf = known ? csrfOf(session.token) : null;
     }
     assertAllowed(may, request);
   });
 }
 
-const isSessionRoute = (request: FastifyRequest): boolean => request.routeOptions.url === '/api/session';
+const isSessionRoute = ({ routeOptions }: FastifyRequest): boolean =>
+  routeOptions.url?.startsWith('/api/session') === true;
 
 function assertAllowed(may: Permission, request: FastifyRequest): void {
   if (!allows(may, request.officer)) {
     throw request.officer ? new Problem('permission-refused', { needed: may }) : new Problem('session-missing', {});
   }
-  if (isChange(request) && !sentCsrf(request)) throw new Problem('csrf-refused', {});
+  // Where nobody is known there is no session to misuse; a page of another origin has been refused before.
+  if (isChange(request) && !(isOpen(may) && request.officer === null) && !sentCsrf(request))
+    throw new Problem('csrf-refused', {});
 }
 
 function sentCsrf({ csrf, headers }: FastifyRequest): boolean {
@@ -47,17 +54,25 @@ export const csrfOf = (token: string): string => createHash('sha256').update(`cs
 
 const cookie = 'thang_session';
 
-function readSession({ cookies }: FastifyRequest): { tenantId: string; token: string } | undefined {
+export function readSession({
+  cookies,
+}: Pick<FastifyRequest, 'cookies'>): { tenantId: string; token: string } | undefined {
   const [tenantId = '', token = ''] = (cookies[cookie] ?? '').split('.');
   return isId(tenantId) && token !== '' ? { tenantId, token } : undefined;
 }
 
-/** Gives the session to the browser: out of reach of scripts, and never sent from another site's page. */
-export function sendSession(reply: FastifyReply, officer: Pick<Officer, 'tenantId'>, token: string): void {
-  reply.setCookie(cookie, `${officer.tenantId}.${token}`, {
+/** Gives the session to the browser: out of reach of scripts, never sent from another site's page, over TLS only. */
+export function sendSession(reply: FastifyReply, { tenantId }: Pick<Actor, 'tenantId'>, token: string): void {
+  reply.setCookie(cookie, `${tenantId}.${token}`, {
     path: '/',
     httpOnly: true,
     sameSite: 'strict',
-    maxAge: 30 * 24 * 3_600,
+    secure: reply.request.protocol === 'https',
+    maxAge: lifetimes.demo / 1_000,
   });
 }
+
+/** The browser forgets it; the server has ended it before. */
+export const forgetSession = (reply: FastifyReply): void => {
+  reply.clearCookie(cookie, { path: '/', httpOnly: true, sameSite: 'strict' });
+};

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify';
 import { newId } from '../kernel/ids.ts';
-import type { PlanView, Session } from '../plan/views.ts';
+import type { HeldRole, Role } from '../people/model.ts';
+import type { Session } from '../people/views.ts';
+import type { PlanView } from '../plan/views.ts';
 import { inTransaction } from '../store/db.ts';
-import { openSession } from '../store/officers.ts';
+import { demoOfficer } from '../store/demo.ts';
+import { openSession } from '../store/sessions.ts';
 import { type TestDatabase, testDatabase } from '../store/testing.ts';
 import { buildServer, type ServerOptions } from './server.ts';
 
@@ -100,14 +103,32 @@ export async function addSamplePlan(browser: TestBrowser, name = 'KH 12.html'): 
   return added.json<PlanView>().plan.id;
 }
 
-/** Another customer with an officer and a session of its own on the same database. */
-export async function otherTenant({ app, database: { db } }: TestServer): Promise<TestBrowser> {
-  const actor = { tenantId: newId(), officerId: newId() };
-  await db.insertInto('tenant').values({ id: actor.tenantId, name: 'Tỉnh khác' }).execute();
+/** Another customer with an officer and a session of its own on the same database; an officer of the focal office. */
+export async function otherTenant(server: TestServer): Promise<TestBrowser> {
+  const tenantId = newId();
+  await server.database.db.insertInto('tenant').values({ id: tenantId, name: 'Tỉnh khác' }).execute();
+  return officerHolding(server, [{ role: 'focal', agencies: 'all' }], tenantId);
+}
+
+/** The browser of an officer made for a test, who holds these roles; of the demo's tenant unless another is said. */
+export async function officerHolding(
+  { app, database: { db } }: TestServer,
+  held: readonly HeldRole[],
+  tenantId = demoOfficer.tenantId,
+): Promise<TestBrowser> {
+  const actor = { tenantId, officerId: newId() };
   await db
     .insertInto('officer')
-    .values({ tenant_id: actor.tenantId, id: actor.officerId, name: 'Người khác', unit: 'Sở khác' })
+    .values({ tenant_id: tenantId, id: actor.officerId, name: 'Người khác', unit: 'Sở khác' })
     .execute();
+  const grant = (role: Role, agency: string | null) => ({
+    ...{ tenant_id: tenantId, id: newId(), officer_id: actor.officerId, role, agency_id: agency, subtree: false },
+    ...{ valid_from: '2020-01-01', granted_at: new Date(), granted_by: actor.officerId },
+  });
+  const grants = held.flatMap(({ role, agencies }) =>
+    agencies === 'all' ? [grant(role, null)] : agencies.map((agency) => grant(role, agency)),
+  );
+  if (grants.length > 0) await db.insertInto('role_grant').values(grants).execute();
   const token = await inTransaction(db, (trx) => openSession(trx, actor, new Date()));
-  return browserOf(app, `thang_session=${actor.tenantId}.${token}`);
+  return browserOf(app, `thang_session=${tenantId}.${token}`);
 }

@@ -3,8 +3,8 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
 import type { Intakes } from '../jobs/intakes.ts';
 import { Problem } from '../kernel/problem.ts';
-import type { Officer } from '../people/model.ts';
-import type { Permission } from '../people/permissions.ts';
+import type { Asker } from '../people/model.ts';
+import { allows, type Permission, type Target } from '../people/permissions.ts';
 import type { FileStore } from '../platform/file-store.ts';
 import type { Reader } from '../platform/reader/reader.ts';
 import type { Database } from '../store/db.ts';
@@ -15,9 +15,15 @@ declare module 'fastify' {
     may?: Permission;
   }
   interface FastifyRequest {
-    officer: Officer | null;
+    officer: Asker | null;
+    /** which session it is, to list it among the officer's own */
+    sessionId: string | null;
     /** what a changing request must send back; known once a session is */
     csrf: string | null;
+  }
+  interface FastifyInstance {
+    /** every route there is, with the sentence it names */
+    namedRoutes: () => { method: string; url: string; may: Permission }[];
   }
   interface FastifyReply {
     cspNonce: string;
@@ -44,7 +50,12 @@ export type Api = FastifyInstance<
 >;
 
 /** The officer who asks. Routes call this only behind a permission that needs one. */
-export function getOfficer({ officer }: Pick<FastifyRequest, 'officer'>): Officer {
+export function getOfficer({ officer }: Pick<FastifyRequest, 'officer'>): Asker {
   if (!officer) throw new Problem('session-missing', {});
   return officer;
+}
+
+/** Refuses what the sentence does not allow for a thing that belongs to these agencies. The route has let in who may at all. */
+export function assertMay(request: Pick<FastifyRequest, 'officer'>, may: Permission, target: Target): void {
+  if (!allows(may, getOfficer(request), target)) throw new Problem('permission-refused', { needed: may });
 }

@@ -31,3 +31,7 @@ export function formatPlainDate(date: PlainDate): string {
 
 /** "15/12/2026" for an ISO day; what is no day is shown as it came. */
 export const sayDay = (iso: string): string => (isPlainDate(iso) ? formatPlainDate(iso) : iso);
+
+/** The day it is in Vietnam at an instant: seven hours ahead of UTC all year, since 1975. */
+export const dayInVietnam = (time: Date): PlainDate =>
+  new Date(time.getTime() + 7 * 3_600_000).toISOString().slice(0, 10) as PlainDate;

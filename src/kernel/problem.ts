@@ -1,4 +1,5 @@
 import { fileProblems } from './problems/files.ts';
+import { peopleProblems } from './problems/people.ts';
 import { planProblems } from './problems/plans.ts';
 import { platformProblems } from './problems/platform.ts';
 import { requestProblems } from './problems/requests.ts';
@@ -11,6 +12,7 @@ import { unitProblems } from './problems/units.ts';
  */
 export const catalogue = {
   ...fileProblems,
+  ...peopleProblems,
   ...planProblems,
   ...requestProblems,
   ...platformProblems,

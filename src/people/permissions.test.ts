@@ -1,16 +1,54 @@
-import { expect, it } from 'vitest';
-import { allows, isOpen, isPermission, type Permission } from './permissions.ts';
+import { describe, expect, it } from 'vitest';
+import type { Asker, HeldRole, Role } from './model.ts';
+import { allows, isOpen, isPermission, type Permission, reachOf } from './permissions.ts';
 
-const officer = { tenantId: 't', officerId: 'o', name: 'n', unit: 'u', tenant: 'x' };
-const sentence: Permission = 'Cán bộ xem được kế hoạch của đơn vị mình';
+const holding = (...roles: HeldRole[]): Asker => ({
+  ...{ tenantId: 't', officerId: 'o', name: 'n', unit: 'u', tenant: 'x' },
+  roles,
+});
+const everywhere = (role: Role): HeldRole => ({ role, agencies: 'all' });
+const see: Permission = 'Cán bộ xem được kế hoạch của đơn vị mình';
+const add: Permission = 'Cơ quan thường trực và đơn vị chủ trì thêm được kế hoạch';
 
-it('lets an officer do what a sentence says, and nobody we do not know', () => {
-  expect(allows(sentence, officer)).toBe(true);
-  expect(allows(sentence, null)).toBe(false);
+describe('a sentence', () => {
+  it('lets whoever holds its role, and nobody else', () => {
+    expect(allows(add, holding(everywhere('focal')))).toBe(true);
+    for (const role of ['administrator', 'supervisor', 'auditor', 'officer', 'leader'] as const)
+      expect(allows(add, holding(everywhere(role))), role).toBe(false);
+    expect(allows(add, null)).toBe(false);
+  });
+
+  it('of reading lets whoever holds any role, not who holds none', () => {
+    expect(allows(see, holding(everywhere('supervisor')))).toBe(true);
+    expect(allows(see, holding())).toBe(false);
+    expect(allows('Cán bộ xem và giữ an toàn được tài khoản của chính mình', holding())).toBe(true);
+  });
+
+  it('reaches the agencies its roles are held for', () => {
+    const asker = holding({ role: 'officer', agencies: ['a', 'b'] }, { role: 'head', agencies: ['c'] });
+    expect(reachOf(see, asker)).toEqual(['a', 'b', 'c']);
+    expect(allows(see, asker, { agencyIds: ['x', 'c'] })).toBe(true);
+    expect(allows(see, asker, { agencyIds: ['x'] })).toBe(false);
+    expect(allows(see, asker, { agencyIds: [] })).toBe(false);
+  });
+
+  it('held for the whole tenant reaches everything, also what belongs to no agency', () => {
+    const asker = holding({ role: 'officer', agencies: ['a'] }, everywhere('leader'));
+    expect(reachOf(see, asker)).toBe('all');
+    expect(allows(see, asker, { agencyIds: [] })).toBe(true);
+  });
+
+  it('reaches nothing for whom it does not let', () => {
+    expect(reachOf(add, holding(everywhere('auditor')))).toEqual([]);
+  });
+});
+
+it('knows what is open to anyone', () => {
   expect(isOpen('Ai cũng hỏi được hệ thống còn chạy hay không')).toBe(true);
+  expect(isOpen(see)).toBe(false);
 });
 
 it('knows only whole sentences', () => {
-  expect(isPermission(sentence)).toBe(true);
+  expect(isPermission(see)).toBe(true);
   for (const other of ['', 'Cán bộ', 'toString', '__proto__', undefined]) expect(isPermission(other)).toBe(false);
 });

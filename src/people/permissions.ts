@@ -1,39 +1,84 @@
-import type { Officer } from './model.ts';
+import type { Asker, HeldRole, Reach, Role } from './model.ts';
 
 /**
- * Who may do what, one sentence each. Every route names its sentence; a route without one keeps the server from
- * starting, and what no sentence allows is refused.
+ * Who may do what, one sentence each. Every route names its sentence; a route without one keeps the server from starting,
+ * and what no sentence allows is refused. How to add one: README.md of this folder.
  */
 
-/** Who asks: an officer of a tenant, or nobody we know. */
-export type Asker = Officer | null;
+/** What something belongs to, where it belongs to agencies: reaching one of them is enough. */
+export type Target = { agencyIds: readonly string[] };
 
-const anyone = (): boolean => true;
-const officer = (asker: Asker): boolean => asker !== null;
+/** What a rule says of an asker: the agencies it may be done for, or null: not at all. */
+type Rule = (asker: Asker | null) => Reach | null;
+
+const anyone: Rule = () => 'all';
+/** Whoever has signed in, with or without a role. */
+const officer: Rule = (asker) => asker && 'all';
+/** Whoever holds any role, for what belongs to the agencies they hold one for. */
+const holder: Rule = (asker) => asker && union(asker.roles);
+/** Whoever holds one of these roles, for what belongs to the agencies they hold it for. */
+const holding =
+  (...roles: readonly Role[]): Rule =>
+  (asker) =>
+    asker && union(asker.roles.filter(({ role }) => roles.includes(role)));
 
 const permissions = {
   'Ai cũng mở được trang và tài liệu của phần mềm': anyone,
   'Ai cũng hỏi được hệ thống còn chạy hay không': anyone,
   'Ai dùng thử trên máy này cũng mở được phiên làm việc của cán bộ mẫu': anyone,
-  'Cán bộ xem được kế hoạch của đơn vị mình': officer,
-  'Cán bộ thêm được kế hoạch cho đơn vị mình': officer,
-  'Cán bộ theo dõi, hủy và thử lại được việc đọc tệp của đơn vị mình': officer,
-  'Cán bộ so sánh, thêm và chọn được bản của kế hoạch thuộc đơn vị mình': officer,
-  'Cán bộ xem, sửa, bỏ và khôi phục được điều phần mềm đã học từ đơn vị mình': officer,
-  'Cán bộ rà soát được kế hoạch của đơn vị mình': officer,
-  'Cán bộ xác nhận và mở lại được kế hoạch của đơn vị mình': officer,
-  'Cán bộ bỏ và khôi phục được kế hoạch của đơn vị mình': officer,
-  'Cán bộ xem và xuất được ma trận nhiệm vụ của đơn vị mình': officer,
+  'Ai cũng đăng nhập, đăng xuất được bằng tài khoản của mình': anyone,
+  'Cán bộ xem và giữ an toàn được tài khoản của chính mình': officer,
+  'Cán bộ xem được danh sách cán bộ của đơn vị mình': holder,
+  'Cán bộ ủy quyền được vai trò của chính mình khi vắng mặt': holder,
+  'Người quản trị quản lý được tài khoản và vai trò của cán bộ': holding('administrator'),
+  'Người quản trị đặt được cách đăng nhập của đơn vị': holding('administrator'),
+
+  'Cán bộ xem được kế hoạch của đơn vị mình': holder,
+  'Cơ quan thường trực và đơn vị chủ trì thêm được kế hoạch': holding('focal', 'lead'),
+  'Cán bộ theo dõi được việc đọc tệp của đơn vị mình': holder,
+  'Cơ quan thường trực và đơn vị chủ trì hủy, thử lại được việc đọc tệp': holding('focal', 'lead'),
+  'Cán bộ so sánh được các bản của kế hoạch': holder,
+  'Cơ quan thường trực và đơn vị chủ trì thêm và chọn được bản của kế hoạch': holding('focal', 'lead'),
+  'Cán bộ xem được điều phần mềm đã học từ đơn vị mình': holder,
+  'Cơ quan thường trực sửa, bỏ và khôi phục được điều phần mềm đã học': holding('focal'),
+  'Cán bộ xem được việc rà soát kế hoạch': holder,
+  'Cơ quan thường trực và đơn vị chủ trì rà soát được kế hoạch': holding('focal', 'lead'),
+  'Cơ quan thường trực và đơn vị chủ trì xác nhận, mở lại được kế hoạch': holding('focal', 'lead'),
+  'Cơ quan thường trực bỏ và khôi phục được kế hoạch': holding('focal'),
+  'Cán bộ xem và xuất được ma trận nhiệm vụ của đơn vị mình': holder,
   'Cán bộ xem được các bộ chỉ số': officer,
-} as const;
+} as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;
+
+export const allPermissions = Object.keys(permissions) as Permission[];
 
 export const isPermission = (text: unknown): text is Permission =>
   typeof text === 'string' && Object.hasOwn(permissions, text);
 
-/** Whether the asker may; what no sentence says is refused. */
-export const allows = (permission: Permission, asker: Asker): boolean => permissions[permission](asker);
+/**
+ * Whether the asker may; what no sentence says is refused. With a target: for a thing that belongs to one of these
+ * agencies; a thing that belongs to none is within the reach of whoever may for the whole tenant.
+ */
+export function allows(permission: Permission, asker: Asker | null, target?: Target): boolean {
+  const reach = permissions[permission](asker);
+  if (reach === null) return false;
+  return target === undefined || reach === 'all' || target.agencyIds.some((id) => reach.includes(id));
+}
+
+/** The agencies the asker may do this for, to bound a query with; none where they may not at all. */
+export const reachOf = (permission: Permission, asker: Asker): Reach => permissions[permission](asker) ?? [];
 
 /** Whether somebody we do not know may, so that no session need be looked up. */
 export const isOpen = (permission: Permission): boolean => allows(permission, null);
+
+/** Agencies of several roles together; null where there is no role at all. */
+function union(held: readonly HeldRole[]): Reach | null {
+  if (held.length === 0) return null;
+  const lists: string[][] = [];
+  for (const { agencies } of held) {
+    if (agencies === 'all') return 'all';
+    lists.push([...agencies]);
+  }
+  return [...new Set(lists.flat())];
+}

@@ -239,20 +239,6 @@ export const TaskDetail = Type.Object(
 );
 export type TaskDetail = Static<typeof TaskDetail>;
 
-/** The demo session: accounts come later. */
-export const Session = Type.Object(
-  {
-    officer: text,
-    unit: text,
-    tenant: text,
-    /** sent back as the header `x-thang-csrf` with every change */
-    csrf: text,
-    demo: Type.Boolean(),
-  },
-  closed,
-);
-export type Session = Static<typeof Session>;
-
 /** Columns of the matrix, on the screen and in exports, in their usual order. */
 export const matrixColumns = [
   'index',

@@ -15,14 +15,6 @@ export interface OfficerTable {
   created_at: Generated<Date>;
 }
 
-export interface SessionTable {
-  tenant_id: string;
-  token_hash: Buffer;
-  officer_id: string;
-  created_at: Generated<Date>;
-  expires_at: Date;
-}
-
 export interface PlanTable {
   tenant_id: string;
   id: string;
@@ -140,7 +132,6 @@ export interface TaskAgencyTable {
 
 export interface PlanTables {
   officer: OfficerTable;
-  session: SessionTable;
   plan: PlanTable;
   plan_document: PlanDocumentTable;
   review_action: ReviewActionTable;

@@ -1,5 +1,7 @@
 import type { Generated } from 'kysely';
+import type { AccountTables } from './account-tables.ts';
 import type { AgencyTables } from './agency-tables.ts';
+import type { AssignmentTables } from './assignment-tables.ts';
 import type { Json, Stamped } from './columns.ts';
 import type { IntakeTable } from './intake-table.ts';
 import type { LessonTables } from './lesson-tables.ts';
@@ -13,6 +15,7 @@ import type { PlanTables } from './plan-tables.ts';
 export interface TenantTable {
   id: string;
   name: string;
+  code: string | null;
   created_at: Generated<Date>;
 }
 
@@ -46,7 +49,7 @@ export interface AuditHeadTable {
   hash: Buffer;
 }
 
-export interface Schema extends PlanTables, LessonTables, AgencyTables {
+export interface Schema extends AccountTables, PlanTables, LessonTables, AgencyTables, AssignmentTables {
   intake: IntakeTable;
   tenant: TenantTable;
   audit_entry: AuditEntryTable;

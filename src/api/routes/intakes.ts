@@ -8,7 +8,8 @@ import { type Api, type Context, getOfficer } from '../types.ts';
 
 const tags = ['Tệp đang đọc'];
 const what = 'tệp đang đọc này';
-const config = { may: 'Cán bộ theo dõi, hủy và thử lại được việc đọc tệp của đơn vị mình' } as const;
+const see = { may: 'Cán bộ theo dõi được việc đọc tệp của đơn vị mình' } as const;
+const config = { may: 'Cơ quan thường trực và đơn vị chủ trì hủy, thử lại được việc đọc tệp' } as const;
 
 /** What ended longer ago than this is looked for among the plans. */
 const recent = 24 * 3_600_000;
@@ -30,7 +31,7 @@ function list(app: Api, { db }: Context): void {
   app.get(
     '/api/intakes',
     {
-      config,
+      config: see,
       schema: {
         tags,
         summary: 'Tệp đang đọc và vừa đọc trong 24 giờ',
@@ -48,7 +49,7 @@ function one(app: Api, { intakes }: Context): void {
   app.get(
     '/api/intakes/:id',
     {
-      config,
+      config: see,
       schema: {
         tags,
         summary: 'Một tệp đang đọc; chờ tới khi có thay đổi so với rev đã biết',

@@ -9,7 +9,8 @@ import { type Api, type Context, getOfficer } from '../types.ts';
 
 const tags = ['Điều đã học'];
 const what = 'điều đã học này';
-const config = { may: 'Cán bộ xem, sửa, bỏ và khôi phục được điều phần mềm đã học từ đơn vị mình' } as const;
+const see = { may: 'Cán bộ xem được điều phần mềm đã học từ đơn vị mình' } as const;
+const config = { may: 'Cơ quan thường trực sửa, bỏ và khôi phục được điều phần mềm đã học' } as const;
 
 const Filter = Type.Object({ kind: Type.Optional(LessonKind), removed: Type.Optional(Type.Boolean()) });
 const word = Type.String({ minLength: 1, maxLength: 500, pattern: '^[^\\u0000]*$' });
@@ -27,7 +28,7 @@ function list(app: Api, { db }: Context): void {
   app.get(
     '/api/learned',
     {
-      config,
+      config: see,
       schema: {
         tags,
         summary: 'Điều phần mềm đã học từ các lần sửa đã xác nhận',

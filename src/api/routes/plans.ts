@@ -13,7 +13,7 @@ import { type Api, type Context, getOfficer } from '../types.ts';
 const tags = ['Kế hoạch'];
 const what = 'kế hoạch này';
 const see = { may: 'Cán bộ xem được kế hoạch của đơn vị mình' } as const;
-const take = { may: 'Cán bộ bỏ và khôi phục được kế hoạch của đơn vị mình' } as const;
+const take = { may: 'Cơ quan thường trực bỏ và khôi phục được kế hoạch' } as const;
 
 const Filter = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 500 })),

@@ -13,8 +13,9 @@ import { type Api, type Context, getOfficer } from '../types.ts';
 
 const tags = ['Rà soát'];
 const what = 'kế hoạch này';
-const review = { may: 'Cán bộ rà soát được kế hoạch của đơn vị mình' } as const;
-const confirm = { may: 'Cán bộ xác nhận và mở lại được kế hoạch của đơn vị mình' } as const;
+const see = { may: 'Cán bộ xem được việc rà soát kế hoạch' } as const;
+const review = { may: 'Cơ quan thường trực và đơn vị chủ trì rà soát được kế hoạch' } as const;
+const confirm = { may: 'Cơ quan thường trực và đơn vị chủ trì xác nhận, mở lại được kế hoạch' } as const;
 
 const closed = { additionalProperties: false } as const;
 const Seq = Type.Integer({ minimum: 0, maximum: 1_000_000_000 });
@@ -47,7 +48,7 @@ function log(app: Api, { db }: Context): void {
   app.get(
     '/api/plans/:id/review',
     {
-      config: review,
+      config: see,
       schema: {
         tags,
         summary: 'Các thao tác rà soát sau số thứ tự đã biết',

@@ -13,8 +13,8 @@ import { presentIntake, presentPlan } from '../present.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 
 const tags = ['Kế hoạch'];
-const add = { may: 'Cán bộ thêm được kế hoạch cho đơn vị mình' } as const;
-const addVersion = { may: 'Cán bộ so sánh, thêm và chọn được bản của kế hoạch thuộc đơn vị mình' } as const;
+const add = { may: 'Cơ quan thường trực và đơn vị chủ trì thêm được kế hoạch' } as const;
+const addVersion = { may: 'Cơ quan thường trực và đơn vị chủ trì thêm và chọn được bản của kế hoạch' } as const;
 
 const Text = Type.Object(
   { name: Type.String({ minLength: 1, maxLength: 255 }), text: Type.String() },

@@ -14,8 +14,9 @@ import { type Api, type Context, getOfficer } from '../types.ts';
 
 const tags = ['Bản của kế hoạch'];
 const what = 'kế hoạch này';
-const config = { may: 'Cán bộ so sánh, thêm và chọn được bản của kế hoạch thuộc đơn vị mình' } as const;
-const review = { may: 'Cán bộ rà soát được kế hoạch của đơn vị mình' } as const;
+const see = { may: 'Cán bộ so sánh được các bản của kế hoạch' } as const;
+const config = { may: 'Cơ quan thường trực và đơn vị chủ trì thêm và chọn được bản của kế hoạch' } as const;
+const review = { may: 'Cơ quan thường trực và đơn vị chủ trì rà soát được kế hoạch' } as const;
 
 const closed = { additionalProperties: false } as const;
 const Seq = Type.Integer({ minimum: 0, maximum: 1_000_000_000 });
@@ -38,7 +39,7 @@ function comparison(app: Api, { db }: Context): void {
   app.get(
     '/api/plans/:id/comparison',
     {
-      config,
+      config: see,
       schema: {
         tags,
         summary: 'So sánh từng nhiệm vụ với một bản khác (số của bản) hoặc một kế hoạch khác (mã)',
