@@ -46,6 +46,8 @@ export type Owed = {
   key: string;
   /** "Quý II/2026", with the days its figures cover */
   period: { label: string; from: PlainDate; to: PlainDate } | null;
+  /** the first day of a printed stretch */
+  opens: PlainDate | null;
   /** as printed, the last day to act, the rule in words, and why the day was moved */
   printed: PlainDate | null;
   due: PlainDate | null;

@@ -1,0 +1,169 @@
+import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Wanted, WantedAssignment, WantedItem } from './fan-out.ts';
+import type { AssignmentState, Owed, Status, WorkItem } from './model.ts';
+import { isSettled } from './rules.ts';
+
+/** What there is of an issued plan. */
+export type ExistingOccurrence = {
+  id: string;
+  key: string;
+  due: PlainDate | null;
+  status: Status;
+  /** whether a person gave it another day: an extension, or a return with a day */
+  dueByPerson: boolean;
+};
+export type ExistingAssignment = WantedAssignment & {
+  id: string;
+  closed: AssignmentState['closed'];
+  occurrences: readonly ExistingOccurrence[];
+};
+export type ExistingItem = WorkItem & {
+  id: string;
+  withdrawn: boolean;
+  assignments: readonly ExistingAssignment[];
+};
+
+/** `revive`: given up when the plan was issued before, asked for again. `supersede`, `move`: acts with their reason. */
+export type OccurrenceChange =
+  | { what: 'create'; owed: Owed }
+  | { what: 'keep' | 'revive'; id: string }
+  | { what: 'move'; id: string; due: PlainDate; why: string }
+  | { what: 'supersede'; id: string; reason: string };
+
+export type AssignmentChange = { occurrences: readonly OccurrenceChange[] } & (
+  | { what: 'create'; assignment: WantedAssignment }
+  | { what: 'change' | 'keep' | 'revive'; id: string; assignment: WantedAssignment }
+  | { what: 'supersede'; id: string; assignment: WantedAssignment; reason: string }
+);
+
+/** `fields` names what differs; a new place among the others alone is no change worth telling. */
+export type ItemChange = { item: WorkItem; assignments: readonly AssignmentChange[] } & (
+  | { what: 'create' }
+  | { what: 'change' | 'keep' | 'restore'; id: string; fields: readonly string[] }
+  | { what: 'withdraw'; id: string }
+);
+
+const leftOut = 'Không còn trong kế hoạch được giao lại';
+const agencyLeftOut = 'Cơ quan không còn được giao việc này trong kế hoạch được giao lại';
+const dayLeftOut = 'Kỳ này không còn trong kế hoạch được giao lại';
+const dayChanged = 'Thời hạn được tính lại khi giao lại kế hoạch';
+
+/**
+ * What issuing has to do so that what there is becomes what is wanted, and nothing else: what is the same is kept with its
+ * history, what is done stays done, what a person cancelled stays cancelled, a day a person gave stays.
+ */
+export function compareIssue(existing: readonly ExistingItem[], wanted: Wanted): ItemChange[] {
+  const name = ({ kind, key }: WorkItem) => `${kind} ${key}`;
+  const known = new Map(existing.map((item) => [name(item), item]));
+  const asked = new Set(wanted.items.map(name));
+  return [
+    ...wanted.items.map((item) => changeItem(known.get(name(item)), item)),
+    ...existing.filter((item) => !asked.has(name(item)) && !item.withdrawn).map(withdrawItem),
+  ];
+}
+
+function changeItem(existing: ExistingItem | undefined, wanted: WantedItem): ItemChange {
+  const { owed, assignments, ...item } = wanted;
+  if (!existing) {
+    return { what: 'create', item, assignments: assignments.map((one) => createAssignment(one, owed)) };
+  }
+  const fields = differingFields(existing, item);
+  const changed = fields.some((field) => field !== 'position');
+  return {
+    ...{ what: existing.withdrawn ? 'restore' : changed ? 'change' : 'keep', id: existing.id, item, fields },
+    assignments: changeAssignments(existing.assignments, assignments, owed),
+  };
+}
+
+/** Texts, lists and schedules are compared by value. Keys of a JSON value stand in the order the database keeps. */
+const differingFields = (existing: ExistingItem, item: WorkItem): string[] =>
+  (Object.keys(item) as (keyof WorkItem)[]).filter((field) => sorted(existing[field]) !== sorted(item[field]));
+
+const sorted = (value: unknown): string =>
+  JSON.stringify(value, (_key, part) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+
+const withdrawItem = ({ id, withdrawn: _, assignments, ...item }: ExistingItem): ItemChange => ({
+  ...{ what: 'withdraw', id, item },
+  assignments: assignments.filter(({ closed }) => closed === null).map((one) => supersede(one, leftOut)),
+});
+
+const holderOf = ({ role, agencyId }: WantedAssignment): string => `${role} ${agencyId}`;
+
+function changeAssignments(
+  existing: readonly ExistingAssignment[],
+  wanted: readonly WantedAssignment[],
+  owed: readonly Owed[],
+): AssignmentChange[] {
+  const known = new Map(existing.map((one) => [holderOf(one), one]));
+  const asked = new Set(wanted.map(holderOf));
+  return [
+    ...wanted.map((one) => changeAssignment(known.get(holderOf(one)), one, owed)),
+    ...existing
+      .filter((one) => !asked.has(holderOf(one)) && one.closed === null)
+      .map((one) => supersede(one, agencyLeftOut)),
+  ];
+}
+
+const createAssignment = (assignment: WantedAssignment, owed: readonly Owed[]): AssignmentChange => ({
+  ...{ what: 'create', assignment },
+  occurrences: assignment.owes ? owed.map((one) => ({ what: 'create', owed: one })) : [],
+});
+
+const supersede = (one: ExistingAssignment, reason: string): AssignmentChange => ({
+  ...{ what: 'supersede', id: one.id, assignment: wantedOf(one), reason },
+  // The act about the whole settles them; done ones stay.
+  occurrences: one.occurrences.map(({ id }) => ({ what: 'keep', id })),
+});
+
+const wantedOf = ({ role, agencyId, printed, owes, request }: ExistingAssignment): WantedAssignment => {
+  return { role, agencyId, printed, owes, request };
+};
+
+function changeAssignment(
+  existing: ExistingAssignment | undefined,
+  wanted: WantedAssignment,
+  owed: readonly Owed[],
+): AssignmentChange {
+  if (!existing) return createAssignment(wanted, owed);
+  const { id, closed } = existing;
+  // What a person cancelled is not given out again behind their back.
+  if (closed === 'cancelled') {
+    const occurrences = existing.occurrences.map(({ id }) => ({ what: 'keep' as const, id }));
+    return { what: 'keep', id, assignment: wantedOf(existing), occurrences };
+  }
+  const same = sorted(wantedOf(existing)) === sorted(wanted);
+  return {
+    ...{ what: closed === 'superseded' ? 'revive' : same ? 'keep' : 'change', id, assignment: wanted },
+    occurrences: changeOccurrences(existing, wanted.owes ? owed : []),
+  };
+}
+
+function changeOccurrences({ occurrences, closed }: ExistingAssignment, owed: readonly Owed[]): OccurrenceChange[] {
+  const known = new Map(occurrences.map((one) => [one.key, one]));
+  const asked = new Set(owed.map(({ key }) => key));
+  return [
+    ...owed.map((one) => changeOccurrence(known.get(one.key), one, closed !== null)),
+    ...occurrences
+      .filter(({ key }) => !asked.has(key))
+      .map((one): OccurrenceChange => {
+        // Reviving the assignment opens them again.
+        const open = closed !== null ? one.status === 'superseded' : !isSettled(one.status);
+        return open ? { what: 'supersede', id: one.id, reason: dayLeftOut } : { what: 'keep', id: one.id };
+      }),
+  ];
+}
+
+/** `whole`: the assignment comes back as a whole, and with it what was superseded with it. */
+function changeOccurrence(existing: ExistingOccurrence | undefined, owed: Owed, whole: boolean): OccurrenceChange {
+  if (!existing) return { what: 'create', owed };
+  const { id, due, status, dueByPerson } = existing;
+  if (status === 'superseded' && !whole) return { what: 'revive', id };
+  if (!isSettled(status) && !dueByPerson && due !== null && owed.due !== null && due !== owed.due) {
+    return { what: 'move', id, due: owed.due, why: owed.moved ?? dayChanged };
+  }
+  return { what: 'keep', id };
+}
