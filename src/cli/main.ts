@@ -29,6 +29,15 @@ program
   .action(async (files, options) => (await import('./read.ts')).read(files, options));
 
 program
+  .command('due')
+  .description('đổi thời hạn như in trong kế hoạch thành ngày, kèm lý do và ngày nghỉ phải tránh')
+  .argument('<thời hạn>', 'như in trong kế hoạch: “trước ngày 15 tháng cuối quý”')
+  .option('--year <năm>', 'năm của kế hoạch; mặc định là năm nay')
+  .option('--from <ngày>', 'chỉ lấy hạn từ ngày này')
+  .option('--json', 'in JSON (mặc định khi không in ra màn hình)')
+  .action(async (wording, options) => (await import('./due.ts')).due(wording, options));
+
+program
   .command('schema')
   .description('in JSON Schema của những gì Thang đọc ra')
   .argument('<tên>', 'reading')

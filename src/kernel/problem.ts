@@ -1,3 +1,4 @@
+import { calendarProblems } from './problems/calendar.ts';
 import { fileProblems } from './problems/files.ts';
 import { peopleProblems } from './problems/people.ts';
 import { planProblems } from './problems/plans.ts';
@@ -12,6 +13,7 @@ import { unitProblems } from './problems/units.ts';
  */
 export const catalogue = {
   ...fileProblems,
+  ...calendarProblems,
   ...peopleProblems,
   ...planProblems,
   ...requestProblems,
