@@ -133,10 +133,11 @@ function changeOf(one: OccurrenceState, act: Act): Partial<OccurrenceState> {
         completedOn: null,
         returned: act.reason,
         due: act.due ?? one.due,
+        moved: act.due === null ? one.moved : null,
         serves: [],
       };
     case 'extend':
-      return { due: act.due, extended: one.extended + 1 };
+      return { due: act.due, extended: one.extended + 1, moved: null };
     case 'date':
       return { status: 'open', due: act.due };
     case 'move':

@@ -109,7 +109,7 @@ export type OccurrenceState = {
   /** the reason of the last return, until it is done again */
   returned: string | null;
   extended: number;
-  /** why the calendar or an amendment moved it after it was issued */
+  /** why the calendar or an amendment moved it after it was issued, unless a person has given it another day since */
   moved: string | null;
   serves: readonly string[];
 };

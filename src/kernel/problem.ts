@@ -1,3 +1,4 @@
+import { assignmentProblems } from './problems/assignments.ts';
 import { calendarProblems } from './problems/calendar.ts';
 import { fileProblems } from './problems/files.ts';
 import { peopleProblems } from './problems/people.ts';
@@ -12,6 +13,7 @@ import { unitProblems } from './problems/units.ts';
  * RFC 9457, the command line prints it on standard error.
  */
 export const catalogue = {
+  ...assignmentProblems,
   ...fileProblems,
   ...calendarProblems,
   ...peopleProblems,

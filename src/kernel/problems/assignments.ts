@@ -1,0 +1,63 @@
+import { define } from './define.ts';
+
+/** Why the state of an assignment does not allow an act, as the fold says it, and what to do then. */
+const refused = {
+  closed:
+    'Việc này đã đóng (hủy hoặc được thay thế) nên không thao tác được nữa. Hãy tải lại trang để thấy trạng thái mới.',
+  'no-such-occurrence': 'Kỳ được chọn không thuộc việc này. Hãy tải lại trang rồi chọn lại.',
+  'whole-only': 'Thao tác này dành cho cả việc, không dành cho một kỳ. Hãy chọn cả việc rồi làm lại.',
+  'one-only': 'Thao tác này dành cho từng kỳ. Hãy chọn kỳ cần cập nhật rồi làm lại.',
+  'already-accepted': 'Việc này đã được nhận trước đó, không cần nhận lại.',
+  'not-in-this-state':
+    'Trạng thái hiện tại của kỳ này không cho phép thao tác vừa chọn, có thể người khác vừa cập nhật. Hãy tải lại trang để thấy trạng thái mới.',
+  'reason-missing': 'Thao tác này cần nêu lý do. Hãy ghi lý do rồi gửi lại.',
+  'percent-out-of-range': 'Tiến độ phải là số nguyên từ 0 đến 100. Hãy nhập lại.',
+  'day-in-the-future': 'Ngày hoàn thành không thể sau hôm nay. Hãy nhập lại ngày.',
+  'due-not-later': 'Hạn mới phải sau hạn hiện tại. Hãy chọn ngày muộn hơn.',
+  'same-agency': 'Cơ quan được chọn đang giữ việc này rồi. Hãy chọn cơ quan khác.',
+  'nothing-to-undo': 'Thao tác này đã được hoàn tác hoặc không còn. Hãy tải lại trang.',
+  'not-yours-to-undo':
+    'Thao tác này do hệ thống ghi khi giao lại kế hoạch, sắp xếp đơn vị hoặc đổi lịch nên không hoàn tác ở đây được.',
+  'other-agency': 'Một kỳ được chọn để tính chung thuộc cơ quan khác nên chưa ghi gì. Hãy bỏ chọn kỳ đó rồi gửi lại.',
+} as const;
+type Refused = keyof typeof refused;
+
+/** What the state of issued plans and their assignments does not allow. */
+export const assignmentProblems = {
+  'act-refused': define<{ why: Refused; assignment: string; occurrence: string | null }>({
+    status: 409,
+    title: 'Chưa thực hiện được thao tác',
+    detail: ({ why }) => `${refused[why]} Những gì đã ghi trước đó vẫn còn.`,
+  }),
+  'plan-without-year': define({
+    status: 409,
+    title: 'Chưa biết năm của kế hoạch',
+    detail: () =>
+      'Kế hoạch chưa có năm và ngày ban hành nên chưa tính được thời hạn; chưa giao việc nào. Hãy mở lại rà soát, nhập năm hoặc ngày ban hành rồi xác nhận và giao lại.',
+  }),
+  'plan-not-issued': define({
+    status: 409,
+    title: 'Kế hoạch chưa được giao',
+    detail: () => 'Kế hoạch này chưa được giao nên chưa có việc nào để thay thế. Hãy chọn kế hoạch đã giao.',
+  }),
+  'plan-superseded': define({
+    status: 409,
+    title: 'Kế hoạch đã được thay thế',
+    detail: () =>
+      'Việc của kế hoạch này đã được thay bằng một kế hoạch giao sau nên không giao lại được. Hãy giao kế hoạch thay thế.',
+  }),
+  'difficulty-act-refused': define<{ why: 'not-in-this-state' | 'same-agency' }>({
+    status: 409,
+    title: 'Chưa thực hiện được thao tác',
+    detail: ({ why }) =>
+      why === 'same-agency'
+        ? 'Cơ quan được chọn đang là nơi trả lời vướng mắc này. Hãy chọn cơ quan khác.'
+        : 'Vướng mắc vừa được người khác xử lý nên thao tác này không còn phù hợp. Hãy tải lại trang để thấy trạng thái mới.',
+  }),
+  'difficulty-without-receiver': define({
+    status: 409,
+    title: 'Chưa biết ai trả lời',
+    detail: () =>
+      'Nhiệm vụ này không có cơ quan chủ trì nên chưa biết gửi vướng mắc cho ai; chưa có gì được ghi. Hãy chọn cơ quan trả lời rồi gửi lại.',
+  }),
+} as const;
