@@ -15,4 +15,31 @@ export const unitProblems = {
     title: 'Không hiểu ngày này',
     detail: ({ day }) => `“${day}” không phải là một ngày. Hãy viết năm-tháng-ngày, ví dụ 2025-06-30, hoặc 30/06/2025.`,
   }),
+  'agency-unknown': define<{ what: string; on: string }>({
+    status: 404,
+    title: 'Không có cơ quan này',
+    detail: ({ what, on }) =>
+      `Ngày ${on} danh bạ không có cơ quan “${what}”. Hãy xem cây đơn vị vào ngày đó, hoặc thêm cơ quan rồi thử lại.`,
+  }),
+  'reorganisation-refused': define<{
+    name: string;
+    day: string;
+    why: 'not-there' | 'too-early' | 'cycle' | 'same' | 'changes-later' | 'changed-since' | 'taken' | 'has-children';
+  }>({
+    status: 409,
+    title: 'Không sắp xếp được như vậy',
+    detail: ({ name, day, why }) =>
+      `${
+        {
+          'not-there': `Ngày ${day} không còn hoặc chưa có “${name}”.`,
+          'too-early': `“${name}” bắt đầu từ chính ngày ${day} hoặc muộn hơn, nên không thể thay đổi từ ngày đó.`,
+          cycle: `“${name}” không thể đứng dưới chính nó hoặc đơn vị trực thuộc của nó.`,
+          same: `“${name}” đã như vậy vào ngày ${day}.`,
+          'changes-later': `“${name}” đã có một thay đổi sau ngày ${day}; hãy hoàn tác thay đổi đó trước.`,
+          'changed-since': `“${name}” đã thay đổi thêm sau lần sắp xếp này nên không hoàn tác được.`,
+          taken: `Ngày ${day} đã có một “${name}” ở cùng nơi.`,
+          'has-children': `Ngày ${day} “${name}” còn đơn vị trực thuộc; hãy chuyển chúng sang nơi khác trước.`,
+        }[why]
+      } Chưa có gì thay đổi; hãy kiểm tra ngày và đơn vị rồi thử lại.`,
+  }),
 };

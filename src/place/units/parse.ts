@@ -1,3 +1,4 @@
+import { addDays } from '../../calendar/days.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Unit, UnitLevel, UnitSuccession, Units } from './model.ts';
 import { nameKey, splitName } from './name.ts';
@@ -38,12 +39,6 @@ function readUnits(text: string, validFrom: PlainDate, validTo: PlainDate | null
   }));
 }
 
-const dayBefore = (day: PlainDate): PlainDate => {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() - 1);
-  return date.toISOString().slice(0, 10) as PlainDate;
-};
-
 /**
  * A change of status closes the unit's span and opens another. Where the source has no first day the unit stays as it was
  * and says what is known: a date of our own would be wrong in every report.
@@ -59,7 +54,7 @@ function applyChanges(units: Unit[], text: string): UnitSuccession[] {
     }
     const { type, name } = splitName(to);
     const changed: Unit = { ...from, type: type ?? from.type, name, validFrom: effective as PlainDate };
-    from.validTo = dayBefore(effective as PlainDate);
+    from.validTo = addDays(effective as PlainDate, -1);
     current.set(code, changed);
     units.push(changed);
     return [{ from, to: changed, share: 'whole', resolution, clause: null }];

@@ -1,0 +1,88 @@
+import { formatPlainDate, type PlainDate } from '../../kernel/plain-date.ts';
+import { Problem } from '../../kernel/problem.ts';
+import type { Agency, AgencySpan, Directory } from '../model.ts';
+
+/** An agency as it was on a day. */
+export type AgencyOnDay = { agency: Agency; span: AgencySpan };
+
+/** What an agency was called and under whom it stood on a day; undefined before it began and after it ended. */
+export const spanOn = ({ spans }: Agency, on: PlainDate): AgencySpan | undefined =>
+  spans.find(({ from, to }) => from <= on && (to === null || on <= to));
+
+/** All agencies there were on a day, in the official order. */
+export function agenciesOn({ agencies }: Directory, on: PlainDate): AgencyOnDay[] {
+  return agencies
+    .flatMap((agency) => {
+      const span = spanOn(agency, on);
+      return span ? [{ agency, span }] : [];
+    })
+    .sort(officialOrder);
+}
+
+const levelOrder = { central: 0, province: 1, district: 2, commune: 3, village: 4 };
+
+const officialOrder = (a: AgencyOnDay, b: AgencyOnDay): number =>
+  levelOrder[a.agency.level] - levelOrder[b.agency.level] ||
+  a.agency.position - b.agency.position ||
+  a.span.name.localeCompare(b.span.name, 'vi', { numeric: true });
+
+const byId = new WeakMap<Directory, Map<string, Agency>>();
+
+/** An agency by its id; undefined where the directory has none. */
+export function findAgency(directory: Directory, id: string): Agency | undefined {
+  const made = byId.get(directory) ?? new Map(directory.agencies.map((agency) => [agency.id, agency]));
+  byId.set(directory, made);
+  return made.get(id);
+}
+
+/** An agency as it was on a day, else a Problem. */
+export function getAgencyOn(directory: Directory, id: string, on: PlainDate): AgencyOnDay {
+  const agency = findAgency(directory, id);
+  const span = agency && spanOn(agency, on);
+  if (agency && span) return { agency, span };
+  throw new Problem('agency-unknown', { what: agency?.spans.at(-1)?.name ?? id, on: formatPlainDate(on) });
+}
+
+/** Those an agency stood under on a day, nearest first. */
+export function ancestorsOf(directory: Directory, id: string, on: PlainDate): AgencyOnDay[] {
+  const found: AgencyOnDay[] = [];
+  const seen = new Set([id]);
+  for (let at = findAgency(directory, id); at; ) {
+    const parentId = spanOn(at, on)?.parentId ?? null;
+    const parent = parentId === null || seen.has(parentId) ? undefined : findAgency(directory, parentId);
+    const span = parent && spanOn(parent, on);
+    if (parent && span) found.push({ agency: parent, span });
+    if (parent) seen.add(parent.id);
+    at = span ? parent : undefined;
+  }
+  return found;
+}
+
+/** One agency of the tree, with those right under it. */
+export type TreeNode = AgencyOnDay & { children: TreeNode[] };
+
+/** The tree of a day. What stood under an agency that is no more that day is shown at the top, never dropped. */
+export function treeOn(directory: Directory, on: PlainDate): TreeNode[] {
+  const nodes = new Map<string, TreeNode>();
+  for (const one of agenciesOn(directory, on)) nodes.set(one.agency.id, { ...one, children: [] });
+  const roots: TreeNode[] = [];
+  for (const node of nodes.values()) (nodes.get(node.span.parentId ?? '')?.children ?? roots).push(node);
+  return roots;
+}
+
+/** All agencies under one on a day, at any depth, itself left out. */
+export function descendantsOf(directory: Directory, id: string, on: PlainDate): AgencyOnDay[] {
+  const children = Map.groupBy(agenciesOn(directory, on), ({ span }) => span.parentId);
+  const found: AgencyOnDay[] = [];
+  const seen = new Set([id]);
+  const visit = (parent: string): void => {
+    for (const child of children.get(parent) ?? []) {
+      if (seen.has(child.agency.id)) continue;
+      seen.add(child.agency.id);
+      found.push(child);
+      visit(child.agency.id);
+    }
+  };
+  visit(id);
+  return found;
+}
