@@ -110,15 +110,15 @@ export const wholeNames = list(`
   cán bộ công chức người lao động | các cơ quan báo chí truyền thông | cơ quan báo chí truyền thông |
   cha mẹ học sinh | phụ huynh học sinh | phụ huynh | ban đại diện cha mẹ học sinh | giáo viên chủ nhiệm |
   giáo viên bộ môn | tổng phụ trách đội | hội đồng trường | hội đồng tư vấn | ban giám hiệu | ban giám đốc |
-  đoàn trường | liên đội | công đoàn trường | công đoàn cơ sở | chi bộ nhà trường | gia đình người bệnh |
+  liên đội | công đoàn cơ sở | chi bộ nhà trường | gia đình người bệnh |
   ban thường vụ tỉnh đoàn | ban thường vụ trung ương đoàn | ủy ban mặt trận tổ quốc việt nam | hội khuyến học |
-  hội luật gia | hội thầy thuốc trẻ | hội cựu thanh niên xung phong | hội nạn nhân chất độc da cam dioxin |
+  trung tâm thông tin thư viện | hội luật gia | hội thầy thuốc trẻ | hội cựu thanh niên xung phong | hội nạn nhân chất độc da cam dioxin |
   ban quản lý chợ | ban quản lý di tích | ban chỉ huy phòng thủ dân sự | bộ chỉ huy bộ đội biên phòng
 `);
 
 /** Open names: the head word, then words of its own up to the next separator ("Trung tâm Dịch vụ việc làm"). */
 export const openHeads = list(`
-  trường đại học | trường cao đẳng | trường trung cấp | đại học | khoa | bộ môn | liên chi hội |
+  đoàn trường | công đoàn trường | trường đại học | trường cao đẳng | trường trung cấp | đại học | khoa | bộ môn | liên chi hội |
   trường tiểu học và thcs | trường tiểu học và trung học cơ sở | trường thcs và thpt |
   trung tâm | ban chỉ đạo | bcđ | ban quản lý | bql | ban điều hành | ban vận động | ban chỉ huy | ban chấp hành |
   bch | ban giám đốc | ban giám hiệu | ban đại diện | ban biên tập | ban công tác | ban | bộ | hội đồng | hội |
@@ -157,7 +157,7 @@ export const collectives = list(`
   bon | làng | khóm | cá nhân | hộ gia đình | thành viên | chi cục | cục | xã | phường | thị trấn | đặc khu |
   huyện | thị xã | thành phố | quận | tỉnh | cấp ủy | cấp chính quyền | tầng lớp nhân dân | công ty | ngân hàng |
   hiệp hội doanh nghiệp | hộ kinh doanh | bộ phận | đồng chí | tổ | đội | trạm y tế | lực lượng | lực lượng chức năng | hội đồng |
-  chi bộ | đảng bộ | đảng ủy | chi ủy | chi đoàn | chi hội | công đoàn | công đoàn cơ sở | khoa | khoa lâm sàng | bộ môn |
+  chi bộ | chi đoàn | chi hội | công đoàn | công đoàn cơ sở | khoa | khoa lâm sàng | bộ môn |
   tổ chuyên môn | tổ đại biểu | giáo viên | giảng viên | học sinh | sinh viên | đoàn viên | hội viên | đảng viên | vụ |
   tổng cục | học viện | viện | hợp tác xã | tổ hợp tác | tiểu ban | nhóm | câu lạc bộ | cơ sở | cơ sở đào tạo | hộ | hộ dân |
   trường đại học | trường cao đẳng | trường phổ thông | viện nghiên cứu | tỉnh ủy | thành ủy | huyện ủy |
@@ -202,7 +202,8 @@ export const quantifiers = list(`
 
 /** A body of the Party or a council right after the name of its own board: "Ban Tuyên giáo Thành ủy", "Ban Pháp chế HĐND". */
 export const parents = list(`
-  tỉnh ủy | thành ủy | thị ủy | huyện ủy | quận ủy | đảng ủy | đảng bộ | hđnd | hội đồng nhân dân
+  tỉnh ủy | thành ủy | thị ủy | huyện ủy | quận ủy | đảng ủy | đảng bộ | hđnd | hội đồng nhân dân | tỉnh đoàn | thành đoàn |
+  huyện đoàn | trung ương đoàn
 `);
 
 /** Instead of names: the names of the row above are meant. */

@@ -76,9 +76,9 @@ const abbreviationsGoOn = (tokens: readonly Token[], at: number): boolean =>
   Boolean(tokens[at - 1]?.abbreviation && tokens[at + 1]?.abbreviation) &&
   !startsName(tokens, at + 1);
 
-/** One small word may follow a capital one ("Chỉ đạo"), not a proper name ("Sông Hà điều tiết nước"). */
-const goesOnSmall = (tokens: readonly Token[], at: number): boolean =>
-  Boolean(tokens[at - 1]?.capital) && !(tokens[at - 2]?.capital && !tokens[at - 2]?.abbreviation);
+/** One small word may follow a capital one ("Chỉ đạo"), not a proper name ("Sông Hà điều tiết nước"); the head is no part of one. */
+const goesOnSmall = (tokens: readonly Token[], at: number, own: number): boolean =>
+  Boolean(tokens[at - 1]?.capital) && !(at - 2 >= own && tokens[at - 2]?.capital && !tokens[at - 2]?.abbreviation);
 
 /** The own words of an open name: capital words and what joins them. */
 function openWords(tokens: readonly Token[], at: number, style: Style): number {
@@ -88,7 +88,7 @@ function openWords(tokens: readonly Token[], at: number, style: Style): number {
     if (!token) return next;
     if (token.kind === 'word') {
       if (next > at && (startsScope(tokens, next) || breaksName(tokens, next))) return next;
-      if (style === 'prose' && next > at && !token.capital && !goesOnSmall(tokens, next)) return next;
+      if (style === 'prose' && next > at && !token.capital && !goesOnSmall(tokens, next, at)) return next;
       next += 1;
     } else if (
       token.kind === 'joiner' &&

@@ -118,6 +118,7 @@ function brackets(tokens: readonly Token[], at: number): number {
 
 /** The name a preposition leads to, or the words up to the next separator: "thuộc UBND tỉnh", "có thẩm quyền tuyển dụng". */
 function afterPreposition(tokens: readonly Token[], at: number, grammar: Grammar): number {
+  if (beginsName(tokens, at)) return matchPhrase(wholeNames, tokens, at);
   if (countedLevel(tokens, at) > at) return units(tokens, at, grammar).end;
   const name = grammar.readName(tokens, at, grammar.style);
   return name ? name.end : grammar.style === 'cell' ? freeWords(tokens, at, grammar) : at;

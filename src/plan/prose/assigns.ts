@@ -32,7 +32,7 @@ const telling = new Set([
  * calendars, letters and speeches assign nothing.
  */
 const otherKinds =
-  /^(?:LUẬT|BỘ LUẬT|HIẾN PHÁP|PHÁP LỆNH|NGHỊ ĐỊNH|THÔNG TƯ(?: LIÊN TỊCH)?|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|LỊCH(?: [\p{Lu}\s]+)?|THƯ(?: [\p{Lu}\s]+)?|ĐƠN(?: [\p{Lu}\s]+)?|DIỄN VĂN|ĐIẾU VĂN|BÀI PHÁT BIỂU|BẢN TIN|CHƯƠNG TRÌNH (?:HỘI NGHỊ|HỘI THẢO|LÀM VIỆC|KỲ HỌP|LỄ)[\p{Lu}\s]*|MỤC LỤC|HƯỚNG DẪN SỬ DỤNG)$/u;
+  /^(?:LUẬT|BỘ LUẬT|HIẾN PHÁP|PHÁP LỆNH|NGHỊ ĐỊNH|THÔNG TƯ(?: LIÊN TỊCH)?|QUY CHẾ|QUY ĐỊNH|ĐIỀU LỆ|LỊCH(?: [\p{Lu}\s]+)?|THƯ(?: [\p{Lu}\s]+)?|ĐƠN(?: [\p{Lu}\s]+)?|DIỄN VĂN|ĐIẾU VĂN|BÀI PHÁT BIỂU|BẢN TIN|CHƯƠNG TRÌNH (?:HỘI NGHỊ|HỘI THẢO|LÀM VIỆC|KỲ HỌP|LỄ)[\p{Lu}\s]*|MỤC LỤC|HƯỚNG DẪN SỬ DỤNG)(?:$|\s\p{Ll})/u;
 /** Numbers of laws: "43/2019/QH14", "30/2020/NĐ-CP", "61/2017/TT-BTC". */
 const lawNumber = /^(?:QH\d|NĐ-CP|TT-|TTLT-|PL-UBTVQH)/u;
 
@@ -50,7 +50,7 @@ export function assigning({ type, symbol, title, number }: DocumentHead, prose: 
   if (title && settling.test(title)) return 'none';
   if (decides(prose) || (type === null && reports(top))) return 'none';
   if (type === 'Thông báo') return concluding.test(title ?? '') ? 'all' : 'explicit';
-  return type === null || type === 'Biên bản' ? 'explicit' : 'all';
+  return type === null ? 'explicit' : 'all';
 }
 
 /** News of a paper is no paper: "… vừa ban hành Chỉ thị …", "Theo đó, …". */
@@ -74,7 +74,9 @@ const decides = (prose: Prose[]): boolean =>
 /** What binds everybody, comes into force, closes, praises, agrees or looks back gives nobody a thing to do. */
 const noWork = [
   /^(?:chịu )?trách nhiệm (?:thi hành|thực hiện) (?:quyết định|chỉ thị|nghị quyết|kế hoạch|chương trình|công điện) này/iu,
-  /^(?:nghị quyết|chương trình|kế hoạch|quyết định) này (?:đã )?được\s/iu,
+  /^(?:nghị quyết|chương trình|kế hoạch|quyết định|chỉ thị|kết luận|quy định) này (?:(?:đã |sẽ )?được|phổ biến)\s/iu,
+  /^(?:cuộc họp|hội nghị|buổi làm việc|phiên họp|biên bản)[^.;]{0,30}(?:kết thúc|bế mạc|được lập|lập thành)/iu,
+  /^(?:tự (?:động )?giải thể|hoàn thành nhiệm vụ[\s.]*$)/iu,
   /(?:này\s+)?có hiệu lực\s+(?:thi hành\s+)?(?:kể\s+)?từ/iu,
   /^(?:căn cứ (?!(?:vào )?(?:chức năng|nhiệm vụ))[^.;]*,\s*)?(?:nghiêm túc|khẩn trương|quan tâm|tích cực|chủ động|phối hợp|biết,?|tổ chức|triển khai|,|và|\s)*(?:thực hiện|triển khai|chỉ đạo)(?:\s+(?:tốt|nghiêm|có hiệu quả|đầy đủ|nội dung|các nội dung))*(?:\s+(?:kế hoạch|công điện|công văn|chỉ thị|quyết định|chương trình|nghị quyết|văn bản)(?:\s+này)?|\s+này)?\s*[./]*$/iu,
   /^(?:biết|để biết|nghiên cứu),?\s+(?:và\s+)?(?:phối hợp,?\s+|tổ chức\s+|triển khai\s+)*thực hiện(?![\p{L}])/iu,

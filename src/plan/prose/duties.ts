@@ -161,7 +161,7 @@ const isTitle = (text: string, children: Clause[]): boolean =>
 function collect(clause: Clause, own: string[], manner: Manner): Item[] {
   if (isAside(clause.text)) return [];
   if (clause.children.length === 0)
-    return isLead(clause.text) && clause.label === null ? [] : [readItem(clause.body, own, clause, manner)];
+    return isLead(clause.text) && clause.label === null ? [] : readLeaf(clause, own, manner);
   if (manner.deep && isOneAct(clause)) return [readItem(withParts(clause), own, clause, manner)];
   const order = findOrder(clause.body);
   const whose = order && (order.rest === '' || isLead(clause.body)) ? order.agencies : own;
@@ -174,6 +174,13 @@ function collect(clause: Clause, own: string[], manner: Manner): Item[] {
 
 /** A paragraph in brackets explains: "(Văn bản số … gửi kèm)". */
 const isAside = (text: string): boolean => /^\([^()]*(?:\([^()]*\)[^()]*)*\)[.;\s]*$/u.test(text);
+
+/** One thing to do, or those of several agencies told one after the other. */
+function readLeaf(clause: Clause, own: string[], manner: Manner): Item[] {
+  const { before, orders } = manner.deep ? findEmbedded(clause.body) : { before: '', orders: [] };
+  if (orders.length < 2 || before !== '') return [readItem(clause.body, own, clause, manner)];
+  return orders.map(({ agencies, rest }) => readItem(rest, agencies, clause, manner, true));
+}
 
 /** "a) Rà soát các nhóm thủ tục: - đất đai; - xây dựng": the bullets only say what the act is about. */
 const isOneAct = ({ body, children }: Clause): boolean =>

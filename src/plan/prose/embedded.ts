@@ -13,13 +13,17 @@ function repeated(text: string): RegExpExecArray[] {
 /** Where a word of giving begins an order, and after it where the next sentence or half of one names another agency. */
 function startsOf(text: string): number[] {
   const given = [...text.matchAll(begins), ...repeated(text)].map((match) => match.index + match[0].length);
-  const first = Math.min(...given, findOrder(text) ? 0 : text.length);
+  const first = Math.min(...given, findOrder(text) || agrees.test(text) ? 0 : text.length);
   const further = [...text.matchAll(/[.;]\s+(?=\p{Lu})|;\s+(?=các\s)/gu)]
     .map((match) => match.index + match[0].length)
     .filter((at) => at > first && !given.includes(at) && namesAnother(text.slice(at)));
   const own = further.length > 0 && first === 0 ? [0] : [];
   return [...new Set([...own, ...given, ...further])].sort((one, other) => one - other);
 }
+
+/** "Về chuyển đổi số: Thống nhất đề xuất …": the sentences after it say who acts on it. */
+const agrees =
+  /^(?:về\s[^:.;]{3,80}:\s*)?(?:cơ bản\s+)?(?:thống nhất|đồng ý|nhất trí|ghi nhận|biểu dương|phê bình|hoan nghênh|chấp thuận|cho phép|đánh giá cao)\s/iu;
 
 const namesAnother = (said: string): boolean => (findOrder(said)?.rest ?? '') !== '';
 

@@ -2,7 +2,7 @@ import { findAgencies, readAgencies } from '../../place/agencies.ts';
 import type { Duty } from '../model.ts';
 import { startsWithAct } from '../tasks/acts.ts';
 import { startsWithActor } from './actor.ts';
-import { actsIn, startsWithVerb } from './verbs.ts';
+import { actsIn, startsWithTime, startsWithVerb } from './verbs.ts';
 
 /** A clause that says who must act: the agencies, and what they must do after them. */
 export type Order = { modality: Duty['modality']; agencies: string[]; rest: string };
@@ -52,8 +52,8 @@ function readOrder(text: string): Order | undefined {
   return { modality: request ? 'request' : 'assign', agencies, rest };
 }
 
-/** "Sở Nội vụ đã tham mưu …" tells what was done. */
-const told = /\s(?:đã|đang|vừa|cũng|chưa)\s*$/iu;
+/** "Sở Nội vụ đã tham mưu …" tells what was done, "Chủ tịch UBND xã kết luận:" who speaks. */
+const told = /\s(?:(?:đã|đang|vừa|cũng|chưa)|(?:kết luận|phát biểu|có ý kiến|chỉ thị|quyết nghị)(?:\s[^,;]*)?)\s*$/iu;
 
 type Split = { named: string; rest: string };
 
@@ -90,9 +90,11 @@ function cutWhereActBegins(said: string, split: Split, opened: boolean): Split {
   if (!/^\p{Ll}/u.test(tail) || /^(?:được|có)\s/u.test(tail) || obliges(last, split.rest)) return split;
   const at = actAfterUnit(tail);
   if (at > 0) return cutAt(said, said.indexOf(tail, end) + at);
-  if (nameGoesOn.test(tail)) return split;
+  if (nameGoesOn.test(tail) && !startsWithTime(tail)) return split;
   if (isWhole(last, confidence) || endsProper(last, confidence, tail) || (tail.includes(' ') && startsWithVerb(tail)))
     return cutAt(said, end);
+  // "Phòng Công tác chính trị và Quản lý sinh viên tổ chức …"
+  if (/\s(?:và|[-–])\s\p{Lu}/u.test(tail)) return split;
   if (split.rest !== '') return tail.split(' ').length <= REST_OF_NAME ? split : cutAt(said, end);
   const told = (opened || /[.;/]$/u.test(said)) && tail.includes(' ');
   return told && confidence >= (isOpen(last) ? 0.95 : 0.9) ? cutAt(said, end) : split;
@@ -105,6 +107,7 @@ const REST_OF_NAME = 6;
 const isWhole = (name: string, confidence: number): boolean =>
   confidence >= 0.95 &&
   !isOpen(name) &&
+  !/^(?:công chức|viên chức|cán bộ|giáo viên|nhân viên|kế toán|thành viên|đại diện)$/iu.test(name) &&
   !/^(?:các|những|từng|mỗi|một số|thủ trưởng|người đứng đầu|lãnh đạo|chủ)\s/iu.test(name);
 /** "Tổng công ty Bưu điện Việt Nam nhập liệu …": no small letters go on after the name of a place or person. */
 const endsProper = (name: string, confidence: number, tail: string): boolean =>

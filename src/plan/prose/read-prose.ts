@@ -24,7 +24,7 @@ export type ReadProse = {
  */
 export function readProse(document: Document, head: DocumentHead, listed: boolean): ReadProse {
   const { main, appendix } = splitZones(readParagraphs(document));
-  const body = readOpening(main).body;
+  const body = concluded(readOpening(main).body, head);
   const kind = listed ? 'none' : assigning(head, [...main, ...appendix]);
   const manner = { year: head.year, deep: kind !== 'none' };
   const own = readOwnDuties(body, head, manner, hasTables(document));
@@ -45,6 +45,13 @@ export function readProse(document: Document, head: DocumentHead, listed: boolea
     reporting: readReporting([...dutyPassages(duties), ...elsewhere], head),
     told: kind === 'none' ? [] : said.filter(({ explicit }) => kind === 'all' || explicit),
   };
+}
+
+/** Minutes order where the chair concludes; before that they tell what was said. */
+function concluded(body: Prose[], { type }: DocumentHead): Prose[] {
+  if (type !== 'Biên bản') return body;
+  const from = body.findIndex(({ body: text }) => /^kết luận|\skết luận[^.;]{0,80}:$/iu.test(text));
+  return from < 0 ? [] : body.slice(from);
 }
 
 const plainItem = ({ said: _, from: __, leadIn: ___, ...item }: ToldDuty['items'][number]): Duty['items'][number] =>

@@ -1,7 +1,7 @@
-import { startsWithAct } from '../tasks/acts.ts';
 import type { Addressed } from './duties.ts';
 import { findOrder } from './order.ts';
 import type { Clause } from './sections.ts';
+import { startsWithVerb } from './verbs.ts';
 
 /** A clause that is to be done; `owner` where the sentence that leads its part in says by whom. */
 export type Ordered = Clause & { owner?: Addressed };
@@ -26,8 +26,12 @@ const endOf = (match: RegExpExecArray): number => match.index + match[0].length;
 export const isUnowned = (clause: Clause): boolean => {
   const { label, body, children } = clause;
   const whole = children.length === 0 ? /[.;]$/u.test(body) : isLetteredAct(clause);
-  return label !== null && whole && body.split(' ').length > 5 && startsWithAct(body) && !findOrder(body);
+  return label !== null && whole && body.split(' ').length > 5 && startsWithVerb(body) && !findOrder(body);
 };
+
+const nobody: Addressed = { modality: 'assign', agencies: [] };
+const isItem = ({ label, body, children }: Clause): boolean =>
+  label !== null && children.length === 0 && /[.;]$/u.test(body) && body.split(' ').length > 5 && !findOrder(body);
 
 /** "đ) Sửa đổi Luật … để:" with bullets: they say what the act is for. */
 const isLetteredAct = ({ label, body, children }: Clause): boolean =>
@@ -43,9 +47,12 @@ const isOwned = ({ label, body, children }: Clause): boolean => {
 
 /** The orders among the clauses of a part, and between them the items that name nobody. */
 export function withUnowned(clauses: Clause[], ordered: Ordered[], owner: Addressed | undefined): Ordered[] {
+  // among acts an item that begins with a word no list has is one too
+  const acts = clauses.filter(isUnowned).length * 2 >= clauses.length;
   return clauses.flatMap((clause) => {
     if (ordered.includes(clause)) return [clause];
     if (owner ? isOwned(clause) : isUnowned(clause)) return [owner ? { ...clause, owner } : clause];
+    if (acts && isItem(clause)) return [{ ...clause, owner: nobody }];
     return withUnowned(clause.children, ordered, owner);
   });
 }

@@ -16,10 +16,14 @@ const manners = list(`
   chủ động | tích cực | khẩn trương | nghiêm túc | kịp thời | thường xuyên | tiếp tục | trực tiếp | tập trung |
   sớm | nhanh chóng | quyết liệt | kiên quyết | dứt khoát | nỗ lực | quyết tâm | đồng thời | trước mắt | phải |
   cần | phải | định kỳ | h[ằà]ng (?:ngày|tuần|tháng|quý|năm) | mỗi (?:ngày|tuần|tháng|quý|năm|đơn vị|cơ quan|địa phương|xã|phường|thôn) |
-  theo (?:chức năng|thẩm quyền|nhiệm vụ|dõi) | căn cứ | trên cơ sở | thay mặt | thừa (?:ủy|uỷ) quyền | trước ngày |
-  trước (?=\\d) | trong (?=(?:tháng|quý|năm|tuần|ngày|thời hạn|thời gian) ) | chậm nhất | ngay (?=sau|khi|trong) |
-  từ (?=(?:ngày|tháng|nay) ) | không (?=để|được|tổ chức|ban hành|tiếp nhận|thu|yêu cầu|cấp|giải quyết|bố trí) |
+  theo (?:chức năng|thẩm quyền|nhiệm vụ|dõi) | căn cứ | trên cơ sở | thay mặt | thừa (?:ủy|uỷ) quyền | không (?=để|được|tổ chức|ban hành|tiếp nhận|thu|yêu cầu|cấp|giải quyết|bố trí) |
   chịu trách nhiệm | có trách nhiệm | có nhiệm vụ | chịu sự | nghiêm (?=cấm|chỉnh)
+`);
+
+/** When: these stand before the act, or long after one no list has. */
+const times = list(`
+  trước ngày | trước (?=\\d) | trong (?=(?:tháng|quý|năm|tuần|ngày|thời hạn|thời gian) ) | chậm nhất |
+  ngay (?=sau|khi|trong) | từ (?=(?:ngày|tháng|nay) ) | đến (?=(?:ngày|hết) ) | sau khi | khi
 `);
 
 /** Verbs of orders, as they stand inside a sentence. */
@@ -29,14 +33,14 @@ const verbs = list(`
   bảo đảm | đảm bảo | phân công | quán triệt | nâng cao | công khai | ban hành | cân đối | lồng ghép | vận động |
   làm (?:đầu mối|việc|tốt|rõ|sạch|chủ) | là (?:cơ quan|đầu mối|đơn vị) | giúp | quan tâm | phát huy | cụ thể h(?:óa|oá) |
   cung cấp | thẩm định | thẩm tra | hỗ trợ | đăng tải | phổ biến | xác định | giải quyết | xử lý | khắc phục |
-  cập nhật | duy trì | mở (?:rộng|lớp|đợt|cao điểm|hội nghị|chuyên mục) | tạo điều kiện | khuyến khích | giải trình |
+  cập nhật | duy trì | mở (?:cửa|rộng|lớp|đợt|cao điểm|hội nghị|chuyên mục) | tạo điều kiện | khuyến khích | giải trình |
   gửi | yêu cầu (?=nhà thầu|chủ đầu tư|đơn vị|doanh nghiệp|người|hộ) | bổ sung | được (?:UBND|giao|phân công) | thông báo | đưa (?:nội dung|vào|tin|kết quả|chỉ tiêu|tiêu chí|các) | sử dụng |
   chấn chỉnh | tiến hành | nắm (?:bắt|chắc|tình hình) | niêm yết | công bố | tiếp nhận | khảo sát | lấy ý kiến |
   tập huấn | tham gia | ứng dụng | số h(?:óa|oá) | hoàn (?:thành|thiện|chỉnh|tất|trả) | đổi mới | cải thiện | cải tạo |
   tháo gỡ | thu (?:thập|hồi|hút|gom|dọn) | thống kê | thiết lập | vận hành | kết nối | đối (?:thoại|chiếu|soát) |
   thành lập | kiện toàn | tự đánh giá | sơ kết | tổng kết | tổng (?:duyệt|rà soát|kiểm tra|vệ sinh) | chịu sự |
   lập (?:kế hoạch|danh sách|danh mục|dự toán|hồ sơ|phương án|đề án|tờ trình|biên bản|tổ|đoàn|quy hoạch) |
-  cử (?:cán bộ|công chức|người|lãnh đạo|đại diện|\\d) | (?<!(?:công|chương|quy|lộ|quá|giáo|hành|tờ|tiến) )trình | nhân rộng | nêu cao | gương mẫu |
+  cử (?!tri|chỉ|nhân) | nộp | ký | (?<!(?:công|chương|quy|lộ|quá|giáo|hành|tờ|tiến) )trình | nhân rộng | nêu cao | gương mẫu |
   lãnh đạo(?=,? (?:chỉ đạo|xây dựng|triển khai|thực hiện|tổ chức|UBND|HĐND|chính quyền)) | đẩy (?:nhanh|lùi) |
   đảm nhận | sửa (?:đổi|chữa) | chuẩn bị | huy động | khôi phục | ngăn chặn | trả lời | bàn giao | tuần tra |
   phát (?:động|hiện|hành|sóng) | siết chặt | xuống (?:địa bàn|cơ sở|hiện trường|xã) | chấm dứt | tạm dừng | dừng |
@@ -54,7 +58,7 @@ const verbs = list(`
   chi trả | cấp (?:giấy|mã|tài khoản|đổi|phép|bù|đủ|kinh phí|phát) | áp dụng | vận dụng | tranh thủ | bình ổn | dự trữ |
   thi hành | hòa giải | hoà giải | trợ giúp | chứng thực | chỉnh (?:lý|trang|sửa) | bồi thường | quảng bá | liên kết |
   sinh hoạt (?:chuyên đề|chi bộ|dưới cờ) | nạo vét | kêu gọi | hoãn | cưỡng chế | di dời | sơ tán | gia cố | chạy thử |
-  lắp | trồng | treo | cắm | sơn | quét dọn | phun | tăng (?:tốc|thời lượng|số|tỷ lệ|nguồn) | tiếp cận | thăm | tặng |
+  lắp | trồng | dán | đóng góp | mời | treo | cắm | sơn | quét dọn | phun | tăng (?:tốc|thời lượng|số|tỷ lệ|nguồn) | tiếp cận | thăm | tặng |
   đồng hành | cài đặt | sao lưu | xác minh | làm thủ tục | điều trị | cấp cứu | khám | giảng dạy | dạy | ôn tập |
   quản lý (?:chặt|tốt|nghiêm|hiệu quả|sử dụng) | khai thác (?:tốt|hiệu quả|triệt để) | có (?:kế hoạch|giải pháp|biện pháp|phương án|văn bản|ý kiến|hình thức)
 `);
@@ -72,12 +76,13 @@ const opens = '(?:(?:^|[,;:(]\\s?|[-–]\\s|và\\s)(?:[Gg]iao\\s)?)';
 const unfinished =
   '(?:[Bb]an|[Tt]ổ|[Pp]hòng|[Đđ]ội|[Tt]rung tâm|[Hh]ội đồng|[Hh]ệ thống|[Cc]án bộ|[Cc]hi cục|[Vv]ăn phòng|[Bb]ộ phận|[Nn]hóm|[Đđ]oàn)';
 /** Lower case in a name: "các tổ chức", "ban chỉ đạo", "đầu tư xây dựng", "cơ quan chủ trì". */
-const plainBefore = `(?<!(?:[Cc]ác|[Nn]hững)\\s)(?<!${opens}${unfinished}\\s)(?<!(?:[Bb]an|[Tt]ổ)\\s(?=chỉ đạo|giúp|điều hành|tổ chức))(?<!đầu tư\\s(?=xây dựng))(?<!có\\s(?=tổ chức))(?<!(?:cơ quan|đơn vị)\\s(?=chủ trì|phối hợp|thực hiện))`;
+const plainBefore = `(?<!(?:chậm|chưa|bị|vi phạm)\\s)(?<![-–]\\s)(?<!(?:[Cc]ác|[Nn]hững)\\s)(?<!${opens}${unfinished}\\s)(?<!(?:[Bb]an|[Tt]ổ)\\s(?=chỉ đạo|giúp|điều hành|tổ chức))(?<!đầu tư\\s(?=xây dựng))(?<!có\\s(?=tổ chức))(?<!(?:cơ quan|đơn vị)\\s(?=chủ trì|phối hợp|thực hiện))`;
 /** What such a body does is its name: "các nhà thầu thi công", "đơn vị tư vấn", "cơ sở khám chữa bệnh". */
 const agentBefore =
   '(?<!(?:nhà thầu|đơn vị|chủ đầu tư|doanh nghiệp|cơ sở|công ty|cơ quan|lực lượng|người|hộ|cá nhân|chuyên gia|giáo viên)\\s(?=tư vấn|giám sát|khám|điều trị|dạy|cung cấp|chăm sóc|kiểm định|vận hành|tuyển sinh|thẩm định|điều tra|bồi dưỡng|trợ giúp|xúc tiến|quan trắc))';
+/** "các tổ chức, cá nhân", "Ban xây dựng Đảng" */
 const noAct =
-  '(?!\\s+(?:chính trị|đoàn thể|xã hội|hội|thành viên|[đĐ]ảng(?!\\s+viên))|(?:,|\\s+và|,\\s*và|,?\\s+hoặc)\\s*cá nhân(?![\\p{L}]))';
+  '(?!(?:,|\\s+và|,\\s*và|,?\\s+hoặc)\\s*(?:cá nhân|đoàn thể)(?![\\p{L}])|(?<=[Tt]ổ chức)\\s+(?:chính trị|đoàn thể|xã hội|hội(?! (?:nghị|thảo|thi|chợ|họp|đàm))|thành viên|[đĐ]ảng|tín dụng)|(?<=[Xx]ây dựng)\\s+Đảng(?! viên))';
 /** Where a verb of an order stands, and not a word of a name that is spelt like one. */
 const verbAt = new RegExp(
   `${before}(?:${plainBefore}${agentBefore}(?:${[...manners, ...verbs].join('|')})|${headBefore}(?:${capitalVerbs.join('|')}))${after}${noAct}`,
@@ -103,7 +108,10 @@ function inBrackets(text: string, at: number): boolean {
 const endsName = (text: string, at: number, verb: string): boolean =>
   /^\s*:/u.test(text.slice(at + verb.length)) && !leads.test(verb) && namesField.test(text.slice(0, at));
 
-const verbFirst = new RegExp(`^(?:${[...manners, ...verbs].join('|')})${after}`, 'iu');
+const verbFirst = new RegExp(`^(?:${[...times, ...manners, ...verbs].join('|')})${after}`, 'iu');
 
 /** Whether a text begins with what is to be done or how. */
 export const startsWithVerb = (text: string): boolean => verbFirst.test(text) || startsWithAct(text);
+
+const timeFirst = new RegExp(`^(?:${times.join('|')})${after}`, 'iu');
+export const startsWithTime = (text: string): boolean => timeFirst.test(text);
