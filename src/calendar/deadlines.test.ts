@@ -151,7 +151,7 @@ const byHand: Record<string, readonly Row[]> = {
   ],
 };
 
-/** The same for what returns within a year: printed day → last day, where they differ by more than the wording. */
+/** The same for what returns within a year: its last days in order. */
 const returning: readonly (readonly [wording: string, year: number, dues: string])[] = [
   ['trước ngày 15 tháng cuối quý', 2024, '14/03/2024 14/06/2024 13/09/2024 13/12/2024'],
   ['trước ngày 15 tháng cuối quý', 2025, '14/03/2025 13/06/2025 12/09/2025 12/12/2025'],
@@ -203,7 +203,8 @@ const comeTo = (wording: string, year: number) =>
   occurrences(readSchedule(wording, year).schedule, { year, settings: defaultSettings, calendar }).occurrences;
 
 describe.each(Object.entries(byHand))('%s', (_name, rows) => {
-  it.each(rows)('“%s” in a plan for %i: %s', (wording, year, due, moved) => {
+  const cases = rows.map(([wording, year, due, moved]) => ({ wording, year, due, moved }));
+  it.each(cases)('“$wording” in a plan for $year: $due', ({ wording, year, due, moved }) => {
     const [only, ...others] = comeTo(wording, year);
     expect(others).toEqual([]);
     expect(only && formatPlainDate(only.due)).toBe(due);
