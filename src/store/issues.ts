@@ -1,0 +1,136 @@
+import { compareIssue, type ItemChange } from '../assignment/compare.ts';
+import { type FanOutBy, fanOut, type Wanted } from '../assignment/fan-out.ts';
+import { type IssuePreview, previewIssue } from '../assignment/preview.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import { Problem } from '../kernel/problem.ts';
+import type { Actor } from '../people/model.ts';
+import { audit } from './audit/write.ts';
+import type { Database, Transaction } from './db.ts';
+import { supersedePlan } from './issues-supersede.ts';
+import { writeIssue } from './issues-write.ts';
+import { getConfirmedPlan, listIssued } from './items.ts';
+import { getPlanLine, lockPlan } from './plans.ts';
+
+export type IssueOptions = {
+  by: FanOutBy;
+  at: Date;
+  today: PlainDate;
+  /** from which day it holds; without one the plan's own day the first time, and today when it is issued again */
+  day?: PlainDate | undefined;
+  /** the plan whose open work this one takes the place of */
+  supersedes?: string | undefined;
+};
+
+export type Issue = { no: number; at: Date; day: PlainDate };
+
+/** What issuing the plan now would do. */
+export async function previewPlan(
+  db: Database,
+  tenantId: string,
+  planId: string,
+  by: FanOutBy,
+): Promise<IssuePreview & { issues: Issue[] }> {
+  const { wanted, changes } = await compare(db, tenantId, planId, by);
+  return { ...previewIssue(wanted, changes), issues: await listIssues(db, tenantId, planId) };
+}
+
+/**
+ * Issues a confirmed plan: what is new is made, what differs is changed, what is the same is left with its history. Issuing
+ * again what has not changed leaves no trace.
+ */
+export async function issuePlan(
+  trx: Transaction,
+  actor: Actor,
+  planId: string,
+  options: IssueOptions,
+): Promise<IssuePreview & { issues: Issue[] }> {
+  const { tenantId } = actor;
+  const plan = await lockPlan(trx, tenantId, planId);
+  if (plan.removed_at) throw new Problem('plan-removed', {});
+  if (plan.status !== 'confirmed') throw new Problem('plan-not-confirmed', {});
+  if (await isSuperseded(trx, tenantId, planId)) throw new Problem('plan-superseded', {});
+  const { wanted, changes, year } = await compare(trx, tenantId, planId, options.by);
+  const preview = previewIssue(wanted, changes);
+  const issues = await listIssues(trx, tenantId, planId);
+  if (issues.length > 0 && !options.supersedes && isNothing(changes)) return { ...preview, issues };
+  const firstDay = plan.date ?? `${year}-01-01`;
+  const day = options.day ?? (issues.length === 0 ? (firstDay as PlainDate) : options.today);
+  await writeIssue(trx, actor, planId, changes, { at: options.at, day });
+  const superseded = options.supersedes
+    ? await supersedePlan(trx, actor, options.supersedes, planId, { at: options.at, day })
+    : 0;
+  const issue = { no: issues.length + 1, at: options.at, day };
+  await record(trx, actor, planId, issue, { ...countsOf(preview), superseded }, options.supersedes);
+  return { ...preview, issues: [...issues, issue] };
+}
+
+async function compare(
+  db: Database,
+  tenantId: string,
+  planId: string,
+  by: FanOutBy,
+): Promise<{ wanted: Wanted; changes: ItemChange[]; year: number }> {
+  const plan = await getPlanLine(db, tenantId, planId);
+  const year = plan.year ?? (plan.date ? Number(plan.date.slice(0, 4)) : null);
+  if (year === null) throw new Problem('plan-without-year', {});
+  const wanted = fanOut(await getConfirmedPlan(db, tenantId, planId), year, by);
+  return { wanted, changes: compareIssue(await listIssued(db, tenantId, planId), wanted), year };
+}
+
+/** Every time the plan was issued, oldest first. */
+export async function listIssues(db: Database, tenantId: string, planId: string): Promise<Issue[]> {
+  return db
+    .selectFrom('issue')
+    .select(['no', 'at', 'day'])
+    .where('tenant_id', '=', tenantId)
+    .where('plan_id', '=', planId)
+    .orderBy('no')
+    .execute();
+}
+
+async function isSuperseded(db: Database, tenantId: string, planId: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('issue')
+    .select('no')
+    .where('tenant_id', '=', tenantId)
+    .where('supersedes', '=', planId)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+const isNothing = (changes: readonly ItemChange[]): boolean =>
+  changes.every(
+    (item) =>
+      item.what === 'keep' &&
+      item.fields.length === 0 &&
+      item.assignments.every(
+        ({ what, occurrences }) => what === 'keep' && occurrences.every((one) => one.what === 'keep'),
+      ),
+  );
+
+function countsOf({ items, assignments, occurrences, unresolved }: IssuePreview): Record<string, number> {
+  const named = { items, assignments, occurrences };
+  const counts = Object.entries(named).flatMap(([thing, counts]) =>
+    Object.entries(counts).map(([what, n]): [string, number] => [`${thing}_${what}`, n]),
+  );
+  return { ...Object.fromEntries(counts), unresolved: unresolved.length };
+}
+
+async function record(
+  trx: Transaction,
+  { tenantId, officerId }: Actor,
+  planId: string,
+  { no, at, day }: Issue,
+  counts: Record<string, number>,
+  supersedes: string | undefined,
+): Promise<void> {
+  await trx
+    .insertInto('issue')
+    .values({
+      ...{ tenant_id: tenantId, plan_id: planId, no, at, by: officerId, day, supersedes: supersedes ?? null },
+      counts: JSON.stringify(counts),
+    })
+    .execute();
+  const details = { no, ...counts, ...(supersedes && { supersedes }) };
+  await audit(trx, { tenant: tenantId, actor: officerId, action: 'plan.issued', subject: planId, details });
+}
