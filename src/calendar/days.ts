@@ -17,6 +17,9 @@ export const daysBetween = (a: PlainDate, b: PlainDate): number => toNumber(b) -
 
 export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
 
+/** 1–31. */
+export const dayOf = (date: PlainDate): number => Number(date.slice(8));
+
 /** 1 is Monday, 7 Sunday, as ISO 8601 counts. */
 export const weekdayOf = (date: PlainDate): number => ((((toNumber(date) + 3) % 7) + 7) % 7) + 1;
 

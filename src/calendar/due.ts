@@ -25,12 +25,11 @@ export function lastDay(
   const found = roll === 'before' ? calendar.previousWorkingDay(limit) : calendar.nextWorkingDay(limit);
   if (found === undefined) return { limit, due: limit, moved: null, flags: [...known, 'no-working-day'] };
   const off = stretch(limit, found);
-  const unverified = off.some((day) => !calendar.statusOf(day).verified);
   return {
     limit,
     due: found,
     moved: sayMove(limit, found, off, calendar),
-    flags: unverified ? [...known, 'unverified-day'] : known,
+    flags: isVerified(off, calendar) ? known : [...known, 'unverified-day'],
   };
 }
 
@@ -42,6 +41,9 @@ function stretch(limit: PlainDate, due: PlainDate): PlainDate[] {
   return step === 1 ? days : days.reverse();
 }
 
+const isVerified = (days: readonly PlainDate[], calendar: WorkCalendar): boolean =>
+  days.every((day) => calendar.statusOf(day).verified);
+
 /** Named by the day off it meets, and by the whole break where that is more than the weekend. */
 function sayMove(limit: PlainDate, due: PlainDate, off: readonly PlainDate[], calendar: WorkCalendar): string {
   const taken = `${sayWeekday(due)} ${formatPlainDate(due)}`;
@@ -49,7 +51,8 @@ function sayMove(limit: PlainDate, due: PlainDate, off: readonly PlainDate[], ca
     due < limit
       ? `chuyển lên ngày làm việc liền trước theo thông lệ, ${taken}`
       : `chuyển sang ngày làm việc tiếp theo theo Bộ luật Dân sự, ${taken}`;
-  return `${formatPlainDate(limit)} là ${sayDayOff(limit, calendar)}${sayBreak(off, calendar)}: ${to}.`;
+  const open = isVerified(off, calendar) ? '' : ' (chưa tìm thấy thông báo chính thức của đợt nghỉ)';
+  return `${formatPlainDate(limit)} là ${sayDayOff(limit, calendar)}${sayBreak(off, calendar)}${open}: ${to}.`;
 }
 
 function sayBreak(off: readonly PlainDate[], calendar: WorkCalendar): string {

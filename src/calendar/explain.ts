@@ -42,6 +42,8 @@ const rollWords: Record<Roll, string> = {
 const settingWords: readonly (readonly [keyof DeadlineSettings, string, (settings: DeadlineSettings) => string])[] = [
   ['roll', 'hạn trùng ngày nghỉ', ({ roll }) => rollWords[roll]],
   ['unitDay', 'ngày báo cáo của đơn vị', ({ unitDay }) => `ngày ${unitDay}`],
+  ['unprinted', 'ngày báo cáo khi không ghi ngày', sayUnprinted],
+  ['cutDay', 'ngày chốt số liệu', ({ cutDay }) => `ngày ${cutDay}`],
   ['weeklyDay', 'ngày báo cáo hằng tuần', ({ weeklyDay }) => (weeklyDay === 7 ? 'Chủ nhật' : `thứ ${weeklyDay + 1}`)],
   ['bareDay', 'ngày không ghi tháng', ({ bareDay }) => (bareDay === 'last-month' ? 'tháng cuối kỳ' : 'tháng liền kề')],
   ['continuousEvery', 'kỳ báo cáo việc thường xuyên', ({ continuousEvery }) => lengthWords[continuousEvery]],
@@ -51,6 +53,10 @@ const settingWords: readonly (readonly [keyof DeadlineSettings, string, (setting
     ({ workingWeekdays }) => [...workingWeekdays].sort().map(sayWeekdayNumber).join(', '),
   ],
 ];
+
+function sayUnprinted({ unprinted, workingDaysAfterCut }: DeadlineSettings): string {
+  return unprinted === 'unit-day' ? 'ngày của đơn vị' : `${workingDaysAfterCut} ngày làm việc sau ngày chốt số liệu`;
+}
 
 const sayWeekdayNumber = (day: number): string => (day === 7 ? 'Chủ nhật' : `thứ ${day + 1}`);
 

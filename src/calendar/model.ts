@@ -63,10 +63,13 @@ export const DeadlineSettings = Type.Object(
     roll: Type.Unsafe<Roll>(Type.Union(rolls.map((roll) => Type.Literal(roll)))),
     /** the day of a period's last month its figures are closed on; the next period's begin the day after */
     cutDay: Type.Integer({ minimum: 1, maximum: 31 }),
-    /** the day units report by where a plan prints none */
+    /** where a plan prints no day: `unitDay` of the period's last month, or working days after its figures are closed */
+    unprinted: Type.Unsafe<'unit-day' | 'after-cut'>(Type.Union([Type.Literal('unit-day'), Type.Literal('after-cut')])),
+    /** the day units report by */
     unitDay: Type.Integer({ minimum: 1, maximum: 31 }),
-    /** the day the focal office reports by */
+    /** the day the focal office reports by: what it owes is counted with this as `unitDay` */
     focalDay: Type.Integer({ minimum: 1, maximum: 31 }),
+    workingDaysAfterCut: Type.Integer({ minimum: 1, maximum: 20 }),
     /** the month of a day printed without one ("ngày 15 hằng quý") */
     bareDay: Type.Unsafe<'last-month' | 'next-month'>(
       Type.Union([Type.Literal('last-month'), Type.Literal('next-month')]),
@@ -82,12 +85,17 @@ export const DeadlineSettings = Type.Object(
 );
 export type DeadlineSettings = Static<typeof DeadlineSettings>;
 
-/** Data windows 15 → 14 by Nghị định 09/2019/NĐ-CP; units on the 15th, the focal office on the 20th, rolling back: practice. */
+/**
+ * Data windows 15 → 14: Nghị định 09/2019/NĐ-CP. Units on the 15th, the focal office on the 20th, rolling back: practice.
+ * Two working days after the cut-off, where a province counts so: Quyết định 01/2023/QĐ-UBND of Khánh Hòa.
+ */
 export const defaultSettings: DeadlineSettings = {
   roll: 'before',
   cutDay: 14,
+  unprinted: 'unit-day',
   unitDay: 15,
   focalDay: 20,
+  workingDaysAfterCut: 2,
   bareDay: 'last-month',
   continuousEvery: 'quarter',
   weeklyDay: 5,

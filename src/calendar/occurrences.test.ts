@@ -42,6 +42,12 @@ describe('an occurrence', () => {
     );
   });
 
+  it('says of a break that no notice of it was found', () => {
+    const [only] = ask({ kind: 'deadline', by: '2027-02-10' }, { year: 2027 }).occurrences;
+    expect(only).toMatchObject({ due: '2027-02-03', flags: ['unverified-day'] });
+    expect(only?.moved).toContain('chưa tìm thấy thông báo chính thức');
+  });
+
   it('of a stretch opens on its first day and is due on its last', () => {
     const [only] = ask({ kind: 'window', from: '2021-04-01', to: '2021-09-30' }).occurrences;
     expect(only).toMatchObject({ opens: '2021-04-01', printed: '2021-09-30', due: '2021-09-30', period: null });
@@ -89,6 +95,17 @@ describe('what a tenant may set', () => {
 
   it('the day of units, where none is printed', () => {
     expect(dues(every('quarter'), { unitDay: 10 })).toEqual(['2026-03-10', '2026-06-10', '2026-09-10', '2026-12-10']);
+  });
+
+  it('working days after the figures are closed, where no day is printed', () => {
+    // The 14th of March is a Saturday, of June a Sunday, of September and December a Monday.
+    expect(dues(every('quarter'), { unprinted: 'after-cut' })).toEqual([
+      '2026-03-17',
+      '2026-06-16',
+      '2026-09-16',
+      '2026-12-16',
+    ]);
+    expect(dues(every('quarter', { day: 20 }), { unprinted: 'after-cut' })[0]).toBe('2026-03-20');
   });
 
   it('the month of a day printed without one', () => {

@@ -1,19 +1,15 @@
 import { formatPlainDate, isPlainDate, type PlainDate, sayDay } from '../kernel/plain-date.ts';
 import { lastDay } from './due.ts';
-import type { DeadlineSettings, Occurrence, Occurrences } from './model.ts';
+import type { Occurrence, Occurrences } from './model.ts';
 import { coinciding, isLonger } from './periods.ts';
-import { continuousDays, type PrintedDay, recurringDays, wholeYear } from './recurrence.ts';
+import { type Asked, continuousDays, type PrintedDay, recurringDays, wholeYear } from './recurrence.ts';
 import type { Schedule, SimpleSchedule } from './schedule.ts';
-import type { WorkCalendar } from './work-calendar.ts';
 
-export type Question = {
-  /** the year whose periods are asked for, and which a row without a time belongs to */
-  year: number;
+/** `year`: whose periods are asked for, and which a row without a time belongs to. */
+export type Question = Asked & {
   /** only what is due on or after, on or before */
   from?: PlainDate | undefined;
   to?: PlainDate | undefined;
-  settings: DeadlineSettings;
-  calendar: WorkCalendar;
 };
 
 /** A part of a schedule is days as printed, or a happening that nobody has dated. */
@@ -42,12 +38,12 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const partsOf = (schedule: Schedule | null): readonly SimpleSchedule[] =>
   schedule === null ? [] : schedule.kind === 'several' ? schedule.parts : [schedule];
 
-function readPart(part: SimpleSchedule, { year, settings }: Question): Part {
+function readPart(part: SimpleSchedule, asked: Asked): Part {
   switch (part.kind) {
     case 'continuous':
-      return { days: continuousDays(year, settings) };
+      return { days: continuousDays(asked) };
     case 'recurring':
-      return { days: recurringDays(part, year, settings) };
+      return { days: recurringDays(part, asked) };
     case 'deadline':
       return dated(part.by, (printed) => ({
         exclusive: part.exclusive ?? false,

@@ -51,6 +51,8 @@ const defined = (parts: object) => Object.fromEntries(Object.entries(parts).filt
 const settings: fc.Arbitrary<DeadlineSettings> = fc.record({
   roll: fc.constantFrom<Roll>('before', 'after', 'keep'),
   cutDay: fc.integer({ min: 1, max: 31 }),
+  unprinted: fc.constantFrom('unit-day' as const, 'after-cut' as const),
+  workingDaysAfterCut: fc.integer({ min: 1, max: 20 }),
   unitDay: fc.integer({ min: 1, max: 31 }),
   focalDay: fc.integer({ min: 1, max: 31 }),
   bareDay: fc.constantFrom('last-month' as const, 'next-month' as const),

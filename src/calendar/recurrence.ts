@@ -1,8 +1,9 @@
-import { daysInMonth, type PlainDate } from '../kernel/plain-date.ts';
-import { addDays, dayOfMonth, sayWeekday } from './days.ts';
+import { formatPlainDate, type PlainDate } from '../kernel/plain-date.ts';
+import { addDays, dayOf, dayOfMonth, sayWeekday } from './days.ts';
 import type { DeadlineSettings, OccurrenceFlag, Period, PeriodKind } from './model.ts';
 import { lastMonthOf, reportPeriod, reportPeriods } from './periods.ts';
 import type { SimpleSchedule } from './schedule.ts';
+import type { WorkCalendar } from './work-calendar.ts';
 
 /** A day as it is printed, before working days are asked. `words` say where it comes from. */
 export type PrintedDay = {
@@ -14,6 +15,9 @@ export type PrintedDay = {
   flags: readonly OccurrenceFlag[];
   words: string;
 };
+
+/** The year asked for, and how its tenant counts. */
+export type Asked = { year: number; settings: DeadlineSettings; calendar: WorkCalendar };
 
 type Recurring = Extract<SimpleSchedule, { kind: 'recurring' }>;
 
@@ -48,12 +52,11 @@ const everyWords: Record<Exclude<Recurring['every'], 'as-prescribed'>, string> =
 };
 
 /** The days of a recurring schedule in a year: one for each of its periods. */
-export function recurringDays(schedule: Recurring, year: number, settings: DeadlineSettings): PrintedDay[] {
-  if (schedule.every !== 'as-prescribed')
-    return daysOf(schedule, schedule.every, year, settings, everyWords[schedule.every]);
-  const each = eachWords[settings.continuousEvery];
-  const lead = `Định kỳ theo quy định, mỗi ${each} một lần`;
-  return daysOf(schedule, settings.continuousEvery, year, settings, lead).map((day) => ({
+export function recurringDays(schedule: Recurring, asked: Asked): PrintedDay[] {
+  if (schedule.every !== 'as-prescribed') return daysOf(schedule, schedule.every, asked, everyWords[schedule.every]);
+  const kind = asked.settings.continuousEvery;
+  const lead = `Định kỳ theo quy định, mỗi ${eachWords[kind]} một lần`;
+  return daysOf(schedule, kind, asked, lead).map((day) => ({
     ...day,
     key: day.period ? keyOf(day.period) : day.key,
     flags: ['as-prescribed', ...day.flags],
@@ -61,25 +64,19 @@ export function recurringDays(schedule: Recurring, year: number, settings: Deadl
 }
 
 /** What goes on all the time is reported each period of the tenant's choice. */
-export function continuousDays(year: number, settings: DeadlineSettings): PrintedDay[] {
-  const kind = settings.continuousEvery;
+export function continuousDays(asked: Asked): PrintedDay[] {
+  const kind = asked.settings.continuousEvery;
   const lead = `Thường xuyên, báo cáo mỗi ${eachWords[kind]}`;
-  return daysOf({ kind: 'recurring', every: kind }, kind, year, settings, lead).map((day) => ({
+  return daysOf({ kind: 'recurring', every: kind }, kind, asked, lead).map((day) => ({
     ...day,
     flags: ['period-assumed', ...day.flags],
   }));
 }
 
-function daysOf(
-  schedule: Recurring,
-  kind: PeriodKind,
-  year: number,
-  settings: DeadlineSettings,
-  lead: string,
-): PrintedDay[] {
+function daysOf(schedule: Recurring, kind: PeriodKind, asked: Asked, lead: string): PrintedDay[] {
+  const { year, settings } = asked;
   return reportPeriods(kind, year, settings).map((whole) => {
-    const { printed, flags, words, chosen } =
-      whole.kind === 'week' ? weekly(whole, settings) : place(schedule, whole, settings);
+    const { printed, flags, words, chosen } = placeOf(schedule, whole, asked);
     const period = schedule.every === 'year' ? periodUpTo(schedule.month, whole, settings) : whole;
     const told = schedule.day !== undefined && schedule.every !== 'as-prescribed';
     return {
@@ -105,46 +102,53 @@ function periodUpTo(month: number | undefined, year: Period, settings: DeadlineS
   return month === 9 ? reportPeriod('nine-months', 1, year.year, settings) : year;
 }
 
-function place(schedule: Recurring, period: Period, settings: DeadlineSettings): Place {
-  const named = period.kind === 'year' ? schedule.month : undefined;
-  const printsMonth = named !== undefined || schedule.inLastMonth === true || schedule.inNextMonth === true;
+function placeOf(schedule: Recurring, period: Period, asked: Asked): Place {
+  if (period.kind === 'week') return weekly(period, asked.settings);
+  const month = period.kind === 'year' ? schedule.month : undefined;
+  const printsMonth = month !== undefined || schedule.inLastMonth === true || schedule.inNextMonth === true;
+  if (schedule.day === undefined && !printsMonth) return unprinted(period, asked);
   // A monthly day leaves no month open; elsewhere a day without a month is the tenant's to place.
-  const bare = schedule.day !== undefined && !printsMonth && period.kind !== 'month';
-  const next = schedule.inNextMonth === true || (bare && settings.bareDay === 'next-month');
-  const month = next ? lastMonthOf(period) + 1 : (named ?? lastMonthOf(period));
-  const assumed = schedule.day === undefined && !printsMonth;
-  const where = next ? 'của tháng liền kề' : named ? `tháng ${named}` : lastMonthWords[period.kind];
+  const bare = !printsMonth && period.kind !== 'month';
+  const next = schedule.inNextMonth === true || (bare && asked.settings.bareDay === 'next-month');
+  return inMonth(schedule, period, { month, next, bare });
+}
+
+/** Where no day is printed: the units' day of the last month, or so many working days after the figures are closed. */
+function unprinted(period: Period, { settings, calendar }: Asked): Place {
+  const count = settings.workingDaysAfterCut;
+  const byUnits = settings.unprinted === 'unit-day';
+  const chosenDay = byUnits
+    ? `ngày ${twoDigits(settings.unitDay)} ${lastMonthWords[period.kind]}`
+    : `${count} ngày làm việc sau ngày chốt số liệu ${formatPlainDate(period.to)}`;
   return {
-    // A month printed without a day lasts until its end.
-    printed: dayOfMonth(period.year, month, schedule.day ?? (assumed ? settings.unitDay : 31)),
-    chosen: assumed || bare,
-    flags: flagsOf(schedule, period.year, month, { assumed, bare }),
-    words: sayPlace(schedule, where, { assumed, bare, unitDay: settings.unitDay }),
+    printed: byUnits
+      ? dayOfMonth(period.year, lastMonthOf(period), settings.unitDay)
+      : (calendar.workingDaysAfter(period.to, count) ?? period.to),
+    flags: ['day-assumed'],
+    words: `không ghi ngày, lấy ${chosenDay} theo cài đặt`,
+    chosen: true,
   };
 }
 
-type Assumed = { assumed: boolean; bare: boolean };
+/** `month`: the one printed of a year; `next`: the month after the period; `bare`: no month is printed. */
+type Month = { month: number | undefined; next: boolean; bare: boolean };
 
-function flagsOf({ day }: Recurring, year: number, month: number, { assumed, bare }: Assumed): OccurrenceFlag[] {
-  const flags: OccurrenceFlag[] = [];
-  if (assumed) flags.push('day-assumed');
-  if (bare) flags.push('month-assumed');
-  if (day !== undefined && day > daysInMonth(month > 12 ? year + 1 : year, ((month - 1) % 12) + 1))
-    flags.push('day-clamped');
-  return flags;
+function inMonth(schedule: Recurring, period: Period, { month: named, next, bare }: Month): Place {
+  const month = next ? lastMonthOf(period) + 1 : (named ?? lastMonthOf(period));
+  const where = next ? 'của tháng liền kề' : named ? `tháng ${named}` : lastMonthWords[period.kind];
+  const flags: OccurrenceFlag[] = bare ? ['month-assumed'] : [];
+  // A month printed without a day lasts until its end.
+  const printed = dayOfMonth(period.year, month, schedule.day ?? 31);
+  if (schedule.day !== undefined && schedule.day !== dayOf(printed)) flags.push('day-clamped');
+  return { printed, flags, words: sayPlace(schedule, where, bare), chosen: bare };
 }
 
 const twoDigits = (day: number): string => String(day).padStart(2, '0');
 
-function sayPlace(
-  schedule: Recurring,
-  where: string,
-  { assumed, bare, unitDay }: Assumed & { unitDay: number },
-): string {
-  if (assumed) return `không ghi ngày, lấy ngày ${twoDigits(unitDay)} ${where} theo cài đặt`;
-  const bound = schedule.exclusive ? 'trước' : 'chậm nhất';
-  if (schedule.day === undefined) return `${bound} ngày cuối ${where}`;
-  return `${bound} ngày ${twoDigits(schedule.day)} ${where}${bare ? ' theo cài đặt vì không ghi tháng' : ''}`;
+function sayPlace({ day, exclusive }: Recurring, where: string, bare: boolean): string {
+  const bound = exclusive ? 'trước' : 'chậm nhất';
+  if (day === undefined) return `${bound} ngày cuối ${where}`;
+  return `${bound} ngày ${twoDigits(day)} ${where}${bare ? ' theo cài đặt vì không ghi tháng' : ''}`;
 }
 
 /** No weekday is kept in the contract of readings: the tenant's. */

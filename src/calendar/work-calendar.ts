@@ -20,6 +20,8 @@ export type WorkCalendar = {
   /** the day itself where it is a working day; undefined where there is none within a year */
   previousWorkingDay(day: PlainDate): PlainDate | undefined;
   nextWorkingDay(day: PlainDate): PlainDate | undefined;
+  /** the `count`-th working day after a day; undefined where there are not as many within a year */
+  workingDaysAfter(day: PlainDate, count: number): PlainDate | undefined;
   /** working days after `from` up to `to`, as "within 5 working days" counts; 0 where `to` is not later */
   workingDaysBetween(from: PlainDate, to: PlainDate): number;
   /** whether days off of that year are listed at all */
@@ -61,6 +63,11 @@ export function buildCalendar(options: Options = {}): WorkCalendar {
     statusOf,
     previousWorkingDay: (day) => find(day, -1),
     nextWorkingDay: (day) => find(day, 1),
+    workingDaysAfter: (day, count) => {
+      let found: PlainDate | undefined = day;
+      for (let i = 0; i < count && found; i += 1) found = find(addDays(found, 1), 1);
+      return found;
+    },
     workingDaysBetween: (from, to) => {
       let count = 0;
       for (let i = 1; i <= daysBetween(from, to); i += 1) if (isWorkingDay(addDays(from, i))) count += 1;
