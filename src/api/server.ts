@@ -15,11 +15,13 @@ import { openReader, type ReaderOptions } from '../platform/reader/reader.ts';
 import type { Database } from '../store/db.ts';
 import { packLargeAnswers } from './compress.ts';
 import { describeApi } from './docs.ts';
+import { openPeopleParts, type PeopleOptions } from './people-parts.ts';
 import { renderProblems, sendProblem } from './problems.ts';
 import { frameworkRoutes } from './routes/frameworks.ts';
 import { healthRoutes } from './routes/health.ts';
 import { intakeRoutes } from './routes/intakes.ts';
 import { learnedRoutes } from './routes/learned.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plans.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -32,7 +34,7 @@ import type { Context } from './types.ts';
 import { checkBySchemas } from './validate.ts';
 import { serveWeb } from './web.ts';
 
-export type ServerOptions = {
+export type ServerOptions = PeopleOptions & {
   db: Database;
   /** where the plans' files are kept (THANG_HOME) */
   home: string;
@@ -46,6 +48,8 @@ export type ServerOptions = {
   reading?: ReaderOptions;
   /** milliseconds an upload is waited for before its sender is told that reading goes on; 2,000 */
   patience?: number;
+  /** the addresses of proxies that may say who asks and how (X-Forwarded-…), e.g. "127.0.0.1" */
+  proxies?: string;
   /** holds every answer against its schema, for tests */
   checkAnswers?: boolean;
 };
@@ -55,6 +59,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const app = fastify({
     ...logging(options.log),
     bodyLimit: 1_048_576,
+    trustProxy: options.proxies ?? false,
     // Milliseconds for a whole request: 50 MB over an office line that carries 1 Mbit/s, and an end for one that only drips.
     requestTimeout: 600_000,
     routerOptions: { maxParamLength: 200 },
@@ -75,7 +80,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     await reader.close();
   });
   const { db, demo, patience = 2_000 } = options;
-  const context: Context = { db, files, reader, intakes, patience, demo };
+  const people = await openPeopleParts(app, options);
+  const context: Context = { db, files, reader, intakes, patience, demo, ...people };
 
   checkBySchemas(app, options.checkAnswers ?? false);
   renderProblems(app);
@@ -97,6 +103,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     reviewRoutes,
     taskRoutes,
     frameworkRoutes,
+    ...peopleRoutes,
   ])
     await app.register(routes, context);
   await serveWeb(app, options.webRoot);

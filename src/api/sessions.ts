@@ -10,7 +10,7 @@ import { isChange } from './security.ts';
 import type { Context } from './types.ts';
 
 /** Who asks, from the session's cookie; whether they may; and, for a change, that it is meant. */
-export function knowOfficers(app: FastifyInstance, { db }: Context): void {
+export function knowOfficers(app: FastifyInstance, { db, demo }: Context): void {
   app.decorateRequest('officer', null);
   app.decorateRequest('sessionId', null);
   app.decorateRequest('csrf', null);
@@ -21,7 +21,7 @@ export function knowOfficers(app: FastifyInstance, { db }: Context): void {
     const session = readSession(request);
     // Who opens a page or asks for health must not wait for the database.
     if (session && (!isOpen(may) || isSessionRoute(request))) {
-      const known = await findKnown(db, session.tenantId, session.token, new Date());
+      const known = await findKnown(db, session.tenantId, session.token, new Date(), demo);
       request.officer = known?.asker ?? null;
       request.sessionId = known?.sessionId ?? null;
       request.csrf = known ? csrfOf(session.token) : null;

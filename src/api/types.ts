@@ -6,7 +6,9 @@ import { Problem } from '../kernel/problem.ts';
 import type { Asker } from '../people/model.ts';
 import { allows, type Permission, type Target } from '../people/permissions.ts';
 import type { FileStore } from '../platform/file-store.ts';
+import type { Mailer } from '../platform/mail/mail.ts';
 import type { Reader } from '../platform/reader/reader.ts';
+import type { Secrets } from '../platform/secrets/secrets.ts';
 import type { Database } from '../store/db.ts';
 
 declare module 'fastify' {
@@ -39,6 +41,15 @@ export type Context = {
   /** milliseconds an upload is waited for before its sender is told that reading goes on */
   patience: number;
   demo: boolean;
+  secrets: Secrets;
+  /** undefined where no mail is set up */
+  mailer: Mailer | undefined;
+  /** what officers type to reach this server, without a slash at its end */
+  address: () => string;
+  /** work whose end nobody waits for; what fails is reported, and closing waits for it */
+  afterwards: (work: () => Promise<void>) => void;
+  /** tells the log of a failure that the asker is not told of */
+  report: (error: unknown, message: string) => void;
 };
 
 export type Api = FastifyInstance<

@@ -15,6 +15,7 @@ program
   .description('mở Thang trên máy này (lần đầu tự chuẩn bị cơ sở dữ liệu và dữ liệu mẫu)')
   .option('-p, --port <cổng>', 'cổng HTTP; mặc định là biến PORT hoặc 3000')
   .option('--host <địa chỉ>', 'địa chỉ lắng nghe; bản dùng thử chỉ nhận máy này', 'localhost')
+  .option('--sign-in', 'mở cho nhiều người, có đăng nhập, không kèm tỉnh mẫu')
   .action(async (options) => (await import('./start.ts')).start(options));
 
 program

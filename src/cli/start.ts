@@ -16,16 +16,20 @@ import type { Connection } from '../store/connection.ts';
 import { type Database, openDatabase } from '../store/db.ts';
 import { migrate } from '../store/migrate.ts';
 import { startDatabase } from './database.ts';
+import { serverSettings, welcomeOfficers } from './sign-in.ts';
 import { Stopped, untilStopped } from './stopping.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+export type StartOptions = { port?: string; host: string; signIn?: true };
 
 /**
  * Opens the product on this machine and keeps it open until it is told to stop. A second start finds the first and says
  * where it is. Whatever has been opened is closed again in the opposite order, also when a later step fails.
  */
-export async function start(options: { port?: string; host: string }): Promise<void> {
-  assertLoopback(options.host);
+export async function start(options: StartOptions): Promise<void> {
+  const demo = !options.signIn;
+  if (demo) assertLoopback(options.host);
   const wanted = wantedPort(options.port);
   const home = thangHome();
   const stopping = untilStopped();
@@ -41,13 +45,14 @@ export async function start(options: { port?: string; host: string }): Promise<v
     parts.defer(stop);
     stopping.check();
     const db = await openStore(connection, parts);
-    await seedDemo({ db, home, tell: tellSamples() });
+    if (demo) await seedDemo({ db, home, tell: tellSamples() });
     stopping.check();
     if (!(await web)) return stopFailed();
     stopping.check();
     const address = await listen(db, home, { ...options, port: wanted }, parts);
     await claim.announce(address);
-    welcome(address, home);
+    if (demo) welcome(address, home);
+    else await welcomeOfficers(db, process.env.THANG_URL ?? address, home, say);
     await stopping.asked;
     say('\nĐang dừng…');
     await claim.announce(null);
@@ -73,16 +78,16 @@ async function openStore(connection: Connection, parts: AsyncDisposableStack): P
   return db;
 }
 
-type Listen = { port: { number: number; fixed: boolean }; host: string };
+type Listen = Omit<StartOptions, 'port'> & { port: { number: number; fixed: boolean } };
 
 async function listen(
   db: Database,
   home: string,
-  { port, host }: Listen,
+  { port, host, signIn }: Listen,
   parts: AsyncDisposableStack,
 ): Promise<string> {
   const log = await openLog(home);
-  const app = await buildServer({ db, home, webRoot: webFolder, demo: true, log });
+  const app = await buildServer({ db, home, webRoot: webFolder, demo: !signIn, log, ...(signIn && serverSettings()) });
   parts.defer(() => void log.end());
   parts.defer(() => closeSoon(app));
   const number = port.fixed ? port.number : await findFreePort(port.number);

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { daysInMonth, findPlainDate, formatPlainDate, isPlainDate } from './plain-date.ts';
+import {
+  dayInVietnam,
+  daysInMonth,
+  findPlainDate,
+  formatPlainDate,
+  isPlainDate,
+  sayMomentInVietnam,
+} from './plain-date.ts';
 
 describe('a plain date', () => {
   it('exists or is undefined', () => {
@@ -24,5 +31,11 @@ describe('a plain date', () => {
   it('is written as officials write it', () => {
     const date = findPlainDate(2026, 1, 5);
     expect(date && formatPlainDate(date)).toBe('05/01/2026');
+  });
+
+  it('is tomorrow in Vietnam while it is evening in Greenwich', () => {
+    expect(dayInVietnam(new Date('2026-12-31T16:59:59Z'))).toBe('2026-12-31');
+    expect(dayInVietnam(new Date('2026-12-31T17:00:00Z'))).toBe('2027-01-01');
+    expect(sayMomentInVietnam(new Date('2026-12-31T17:05:00Z'))).toBe('00:05 ngày 01/01/2027');
   });
 });

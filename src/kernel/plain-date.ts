@@ -35,3 +35,9 @@ export const sayDay = (iso: string): string => (isPlainDate(iso) ? formatPlainDa
 /** The day it is in Vietnam at an instant: seven hours ahead of UTC all year, since 1975. */
 export const dayInVietnam = (time: Date): PlainDate =>
   new Date(time.getTime() + 7 * 3_600_000).toISOString().slice(0, 10) as PlainDate;
+
+/** "10:32 ngày 15/12/2026", as it is in Vietnam: for letters and papers, whose reader has no clock of theirs beside. */
+export function sayMomentInVietnam(time: Date): string {
+  const clock = new Date(time.getTime() + 7 * 3_600_000).toISOString().slice(11, 16);
+  return `${clock} ngày ${formatPlainDate(dayInVietnam(time))}`;
+}

@@ -27,7 +27,7 @@ export type LinkKind = keyof typeof lifetimes.link;
 export const recoveryCodes = 10;
 
 /**
- * How long nobody may try again after so many failures: the first five cost nothing, then 1, 2, 4 … minutes up to half an
+ * How long nobody may try again after so many failures: the first four cost nothing, then 1, 2, 4 … minutes up to half an
  * hour. A count is forgotten when nobody has failed for a day.
  */
 export function lockAfter(failed: number): number {

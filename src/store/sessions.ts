@@ -16,8 +16,15 @@ const noteEvery = 60_000;
 /**
  * The officer behind a session's token with the roles that hold today, while the session lasts: not past its end, not
  * left alone for too long (the demo's excepted), not waiting for a second step, and the account not disabled.
+ * Sessions of the demo, opened without signing in, count only where the product runs as one.
  */
-export async function findKnown(db: Database, tenantId: string, token: string, now: Date): Promise<Known | undefined> {
+export async function findKnown(
+  db: Database,
+  tenantId: string,
+  token: string,
+  now: Date,
+  demo: boolean,
+): Promise<Known | undefined> {
   const found = await db
     .selectFrom('session')
     .innerJoin('officer', (join) =>
@@ -31,7 +38,10 @@ export async function findKnown(db: Database, tenantId: string, token: string, n
     .where('token_hash', '=', hashToken(token))
     .where('step', '=', 'open')
     .where('expires_at', '>', now)
-    .where((is) => is.or([is('way', '=', 'demo'), is('seen_at', '>', new Date(now.getTime() - lifetimes.idle))]))
+    .where((is) => {
+      const used = is('seen_at', '>', new Date(now.getTime() - lifetimes.idle));
+      return demo ? is.or([is('way', '=', 'demo'), used]) : is.and([is('way', '!=', 'demo'), used]);
+    })
     .where('account.disabled_at', 'is', null)
     .select(['session.id', 'session.officer_id', 'seen_at', 'officer.name', 'unit', 'tenant.name as tenant'])
     .executeTakeFirst();

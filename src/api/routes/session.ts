@@ -103,7 +103,7 @@ async function openDemo(
     await ensureDemoOfficer(trx);
     return openSession(trx, actor, now, openingOf(request, 'demo'));
   });
-  const known = await findKnown(db, actor.tenantId, token, now);
+  const known = await findKnown(db, actor.tenantId, token, now, true);
   if (!known) throw new Problem('session-missing', {});
   sendSession(reply, actor, token);
   return presentSession(known.asker, csrfOf(token), true);

@@ -39,6 +39,17 @@ export const peopleProblems = {
     detail: () =>
       'Mã xác thực chưa đúng hoặc đã dùng rồi. Hãy đợi ứng dụng hiện mã mới, kiểm tra giờ của điện thoại rồi nhập lại.',
   }),
+  'totp-on': define({
+    status: 409,
+    title: 'Xác thực hai bước đang bật',
+    detail: () =>
+      'Xác thực hai bước đang bật nên không thiết lập lại được. Hãy tắt đi rồi bật lại bằng điện thoại mới.',
+  }),
+  'totp-off': define({
+    status: 409,
+    title: 'Chưa bật xác thực hai bước',
+    detail: () => 'Mã khôi phục chỉ dùng cùng xác thực hai bước. Hãy bật xác thực hai bước trước.',
+  }),
   'link-not-valid': define({
     status: 410,
     title: 'Liên kết không còn dùng được',

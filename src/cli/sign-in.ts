@@ -1,0 +1,35 @@
+import type { ServerOptions } from '../api/server.ts';
+import { addressOfLink } from '../api/sign-in/links.ts';
+import { findMailSettings } from '../platform/mail/mail.ts';
+import { type Database, inTransaction } from '../store/db.ts';
+import { makeSetUpLinks } from '../store/sign-in-tenants.ts';
+
+/**
+ * What a server with accounts takes from its environment: `THANG_URL` (the address officers type), `THANG_SMTP_URL` and
+ * `THANG_MAIL_FROM` (letters), `THANG_PROXIES` (addresses of proxies that may say who asks).
+ */
+export function serverSettings(env: NodeJS.ProcessEnv = process.env): Partial<ServerOptions> {
+  const mail = findMailSettings(env);
+  return {
+    ...(env.THANG_URL && { address: env.THANG_URL }),
+    ...(env.THANG_PROXIES && { proxies: env.THANG_PROXIES }),
+    ...(mail && { mail }),
+  };
+}
+
+/** Says where the server is; while nobody can administer it, prints a link that sets it up, once. */
+export async function welcomeOfficers(
+  db: Database,
+  address: string,
+  home: string,
+  say: (text: string) => void,
+): Promise<void> {
+  const links = await inTransaction(db, (trx) => makeSetUpLinks(trx, new Date()));
+  say(`\nThang đã mở ở ${address}\n  Dữ liệu nằm trong ${home}. Dừng bằng Ctrl+C.\n`);
+  for (const { token } of links)
+    say(`  Chưa có người quản trị. Mở liên kết sau để thiết lập (dùng một lần, trong 24 giờ;
+  khởi động lại thì có liên kết mới, liên kết cũ hết hiệu lực):
+
+  ${addressOfLink(address.replace(/\/+$/, ''), 'setup', token)}
+`);
+}

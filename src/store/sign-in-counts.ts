@@ -1,0 +1,92 @@
+import { addressLimit, forgetAfter, lockAfter } from '../people/links.ts';
+import { type Database, inTransaction } from './db.ts';
+
+/**
+ * How often somebody has tried in vain, by a keyed hash of the login or the address, in the database so that several
+ * servers count together. A try is counted before it is made and taken back when it succeeds: a hundred made at once are
+ * a hundred, not one.
+ */
+export type Limit = 'login' | 'address';
+
+/** Counts a try. `wait` is how many milliseconds nobody may try; 0 when this one may go on. */
+export function countTry(db: Database, tenantId: string, key: Buffer, limit: Limit, now: Date): Promise<Counted> {
+  return inTransaction(db, async (trx) => {
+    const fresh = { failed: 0, since: now, last_at: now };
+    await trx
+      .insertInto('sign_in_count')
+      .values({ tenant_id: tenantId, key, ...fresh })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    const row = await trx
+      .selectFrom('sign_in_count')
+      .where('tenant_id', '=', tenantId)
+      .where('key', '=', key)
+      .select(['failed', 'since', 'last_at', 'locked_until'])
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    if (row.locked_until && row.locked_until > now)
+      return { wait: row.locked_until.getTime() - now.getTime(), lockedNow: false };
+    const next = limit === 'login' ? afterLogin(row, now) : afterAddress(row, now);
+    await trx
+      .updateTable('sign_in_count')
+      .set({ ...next, last_at: now })
+      .where('tenant_id', '=', tenantId)
+      .where('key', '=', key)
+      .execute();
+    return { wait: 0, lockedNow: next.locked_until !== null };
+  });
+}
+
+/** `lockedNow`: should this try fail, it is the one that locked. */
+export type Counted = { wait: number; lockedNow: boolean };
+type Count = { failed: number; since: Date; last_at: Date };
+type Next = { failed: number; since: Date; locked_until: Date | null };
+
+function afterLogin({ failed, since, last_at }: Count, now: Date): Next {
+  const stale = now.getTime() - last_at.getTime() > forgetAfter;
+  const count = stale ? 1 : failed + 1;
+  const lock = lockAfter(count);
+  return { failed: count, since: stale ? now : since, locked_until: lock > 0 ? new Date(now.getTime() + lock) : null };
+}
+
+function afterAddress({ failed, since }: Count, now: Date): Next {
+  const over = now.getTime() - since.getTime() > addressLimit.within;
+  const count = over ? 1 : failed + 1;
+  const begun = over ? now : since;
+  const full = count >= addressLimit.failures;
+  return {
+    failed: count,
+    since: begun,
+    locked_until: full ? new Date(begun.getTime() + addressLimit.within) : null,
+  };
+}
+
+/** Takes a counted try back: it was none in vain. */
+export async function takeBack(db: Database, tenantId: string, key: Buffer): Promise<void> {
+  await db
+    .updateTable('sign_in_count')
+    .set(({ fn, eb }) => ({ failed: fn<number>('greatest', [eb('failed', '-', 1), eb.val(0)]), locked_until: null }))
+    .where('tenant_id', '=', tenantId)
+    .where('key', '=', key)
+    .execute();
+}
+
+/** Forgets all tries of a login: its owner is in, or the administrator has set a new way. Old counts of others go too. */
+export async function forgetTries(db: Database, tenantId: string, key: Buffer, now: Date): Promise<void> {
+  await db
+    .deleteFrom('sign_in_count')
+    .where('tenant_id', '=', tenantId)
+    .where((is) => is.or([is('key', '=', key), is('last_at', '<', new Date(now.getTime() - forgetAfter))]))
+    .execute();
+}
+
+/** The keys that nobody may try just now, in hexadecimal. */
+export async function lockedKeys(db: Database, tenantId: string, now: Date): Promise<Set<string>> {
+  const rows = await db
+    .selectFrom('sign_in_count')
+    .where('tenant_id', '=', tenantId)
+    .where('locked_until', '>', now)
+    .select('key')
+    .execute();
+  return new Set(rows.map(({ key }) => key.toString('hex')));
+}
