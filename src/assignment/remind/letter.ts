@@ -1,0 +1,103 @@
+import { daysBetween } from '../../calendar/days.ts';
+import { formatPlainDate, type PlainDate } from '../../kernel/plain-date.ts';
+import { type Step, steps } from './model.ts';
+
+/** One line of a digest, with what it is called today. */
+export type Line = {
+  step: Step | 'nudge';
+  due: PlainDate;
+  /** what is to be done, and by whom */
+  text: string;
+  agency: string;
+  plan: string | null;
+};
+
+type Words = { to: string; today: PlainDate; lines: readonly Line[]; address: string | null };
+
+/** In this order a digest is read: what hurts most first. */
+const order: readonly Step[] = ['overdue', 'one', 'three', 'seven', 'head', 'focal'];
+
+export const stepWords: Record<Step, string> = {
+  overdue: 'Quá hạn',
+  one: 'Nhắc trước 1 ngày',
+  three: 'Nhắc trước 3 ngày',
+  seven: 'Nhắc trước 7 ngày',
+  head: 'Đơn vị do đồng chí phụ trách đang chậm',
+  focal: 'Các đơn vị đang chậm, người đứng đầu đã được báo',
+};
+
+/** Beyond this a letter lists no more of a step: the screen does. */
+const listed = 15;
+
+const hereafter = 'Muốn không nhận thư, hãy tắt ở mục “Thông báo” của Thang.';
+
+/** The one letter a person gets on a day. */
+export function digestLetter({ to, today, lines, address }: Words): { subject: string; text: string } {
+  const parts = order.flatMap((step) => {
+    const ours = lines.filter((line) => line.step === step);
+    return ours.length === 0 ? [] : [`${stepWords[step]} (${ours.length} việc):\n${list(ours, today)}`];
+  });
+  const text = [`Kính gửi ${to},`, ...parts, ...foot(address)].join('\n\n');
+  return { subject: `Thang: ${countsOf(lines)}`, text };
+}
+
+/** The letter of somebody who guides and urges, with what they wrote. */
+export function nudgeLetter(words: Words & { from: string; fromUnit: string; note: string | null }): {
+  subject: string;
+  text: string;
+} {
+  const { to, today, lines, address, from, fromUnit, note } = words;
+  const asks = `${from} (${fromUnit}) nhắc đồng chí ${lines.length} việc:`;
+  const text = [
+    `Kính gửi ${to},`,
+    `${asks}\n${list(lines, today)}`,
+    ...(note === null ? [] : [`Hướng dẫn kèm theo:\n${note}`]),
+    ...foot(address),
+  ].join('\n\n');
+  return { subject: `Thang: ${fromUnit} nhắc ${lines.length} việc`, text };
+}
+
+const foot = (address: string | null): string[] => [
+  ...(address === null ? [] : [`Mở Thang để cập nhật: ${address}/thong-bao`]),
+  hereafter,
+];
+
+/** "1 việc quá hạn, 3 việc sắp đến hạn, 2 việc của đơn vị chậm" */
+function countsOf(lines: readonly Line[]): string {
+  const count = (...of: readonly Step[]) => lines.filter(({ step }) => step !== 'nudge' && of.includes(step)).length;
+  const told: [number, string][] = [
+    [count('overdue'), 'việc quá hạn'],
+    [count('one', 'three', 'seven'), 'việc sắp đến hạn'],
+    [count('head'), 'việc của đơn vị đang chậm'],
+    [count('focal'), 'việc các đơn vị đang chậm'],
+  ];
+  return told
+    .filter(([n]) => n > 0)
+    .map(([n, words]) => `${n} ${words}`)
+    .join(', ');
+}
+
+function list(lines: readonly Line[], today: PlainDate): string {
+  const sorted = [...lines].sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
+  const said = sorted.slice(0, listed).map((line) => sayLine(line, today));
+  const more = sorted.length > listed ? [`- và ${sorted.length - listed} việc khác`] : [];
+  return [...said, ...more].join('\n');
+}
+
+const sayLine = ({ due, text, agency, plan }: Line, today: PlainDate): string =>
+  `- ${oneLine(text)} (${[agency, plan].filter(Boolean).join(', ')}). Hạn ${formatPlainDate(due)}, ${sayLeft(due, today)}.`;
+
+/** A task may be a page long; who reads a letter needs to know which one it is. */
+const oneLine = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').replace(/^- /, '').trim();
+  return line.length > 160 ? `${line.slice(0, line.lastIndexOf(' ', 158))}…` : line.replace(/[.;]$/, '');
+};
+
+/** "còn 3 ngày", "đến hạn hôm nay", "quá hạn 2 ngày" */
+export function sayLeft(due: PlainDate, today: PlainDate): string {
+  const left = daysBetween(today, due);
+  if (left === 0) return 'đến hạn hôm nay';
+  return left > 0 ? `còn ${left} ngày` : `quá hạn ${-left} ngày`;
+}
+
+export const isStep = (step: string): step is Step => (steps as readonly string[]).includes(step);

@@ -1,0 +1,37 @@
+import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { HeldRole } from '../../people/model.ts';
+
+/**
+ * When somebody is reminded of what is owed on a day. `seven`, `three`, `one`: so many days before · `overdue`: once it is ·
+ * `head`, `focal`: told to the head of the unit, then to the focal office, after so many working days overdue.
+ */
+export const steps = ['seven', 'three', 'one', 'overdue', 'head', 'focal'] as const;
+export type Step = (typeof steps)[number];
+
+/** What somebody owes on a day and has not done. */
+export type Pending = {
+  occurrenceId: string;
+  /** who holds it */
+  agencyId: string;
+  /** whom the agency handed it on to */
+  officerId: string | null;
+  due: PlainDate;
+  /** đề nghị: reminded of, never escalated */
+  request: boolean;
+};
+
+/** An officer with the roles that hold today. */
+export type Person = { officerId: string; roles: readonly HeldRole[] };
+
+/** One reminder. The same step of the same work is told anew only where its day was moved. */
+export type Reminder = { officerId: string; occurrenceId: string; step: Step; due: PlainDate };
+
+/** What tells one reminder from another. */
+export const reminderKey = ({ officerId, occurrenceId, step, due }: Reminder): string =>
+  `${officerId} ${occurrenceId} ${step} ${due}`;
+
+/** All one person is told on a day. */
+export type Digest = { officerId: string; reminders: readonly Reminder[] };
+
+/** Working days overdue after which the unit's head is told, and after which the focal office. Practice; no law says. */
+export const escalation = { head: 3, focal: 7 } as const;

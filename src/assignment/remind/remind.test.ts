@@ -1,0 +1,233 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../calendar/days.ts';
+import { buildCalendar } from '../../calendar/work-calendar.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { Role } from '../../people/model.ts';
+import { digestLetter, nudgeLetter } from './letter.ts';
+import { type Pending, type Person, type Reminder, reminderKey } from './model.ts';
+import { remind } from './remind.ts';
+
+const day = (text: string): PlainDate => text as PlainDate;
+const calendar = buildCalendar();
+
+const holds = (officerId: string, role: Role, ...agencies: string[]): Person => ({
+  officerId,
+  roles: [{ role, agencies: agencies.length === 0 ? 'all' : agencies }],
+});
+const people = [
+  holds('an', 'officer', 'tan-lap'),
+  holds('hoa', 'head', 'tan-lap'),
+  holds('mai', 'focal'),
+  holds('lan', 'monitor'),
+  holds('head-of-an-phu', 'head', 'an-phu'),
+];
+
+/** Due on Friday 13 March 2026. */
+const report: Pending = {
+  ...{ occurrenceId: 'report', agencyId: 'tan-lap', officerId: null, due: day('2026-03-13'), request: false },
+};
+
+/** Who is told what on each day of a stretch, as the product does it day after day. */
+function run(from: string, to: string, pending: (today: PlainDate) => readonly Pending[], who = people) {
+  const sent = new Set<string>();
+  const said: string[] = [];
+  for (let today = day(from); today <= to; today = addDays(today, 1)) {
+    const digests = remind({ today, calendar, pending: pending(today), people: who, sent, told: new Set() });
+    for (const { officerId, reminders } of digests)
+      for (const reminder of reminders) {
+        said.push(`${today} ${officerId} ${reminder.step}`);
+        sent.add(reminderKey(reminder));
+      }
+  }
+  return said;
+}
+
+describe('reminders', () => {
+  it('come 7, 3 and 1 days before, then once when it is overdue, then to the head, then to the focal office', () => {
+    expect(run('2026-03-01', '2026-04-30', () => [report])).toEqual([
+      '2026-03-06 an seven',
+      '2026-03-10 an three',
+      '2026-03-12 an one',
+      '2026-03-16 an overdue',
+      '2026-03-18 hoa head',
+      '2026-03-24 mai focal',
+    ]);
+  });
+
+  it('that fall on a day off come on the working day before it', () => {
+    // Due on Monday 16 March: one day before is a Sunday, three days before a Friday.
+    const monday = { ...report, due: day('2026-03-16') };
+    expect(run('2026-03-01', '2026-03-16', () => [monday])).toEqual(['2026-03-09 an seven', '2026-03-13 an one']);
+    // Tết 2026 is off from 14 to 22 February; what is due on the 24th is told on the 13th.
+    const afterTet = { ...report, due: day('2026-02-24') };
+    expect(run('2026-02-10', '2026-02-24', () => [afterTet])).toEqual(['2026-02-13 an three', '2026-02-23 an one']);
+  });
+
+  it('of work that is done stop', () => {
+    expect(run('2026-03-01', '2026-04-30', (today) => (today < '2026-03-11' ? [report] : []))).toEqual([
+      '2026-03-06 an seven',
+      '2026-03-10 an three',
+    ]);
+  });
+
+  it('start with the step that is reached where work is issued late', () => {
+    expect(run('2026-03-11', '2026-03-13', () => [report])).toEqual(['2026-03-11 an three', '2026-03-12 an one']);
+  });
+
+  it('begin anew for the new day of an extension', () => {
+    const pending = (today: PlainDate) => [{ ...report, due: day(today < '2026-03-12' ? '2026-03-13' : '2026-03-31') }];
+    expect(run('2026-03-10', '2026-03-31', pending)).toEqual([
+      '2026-03-10 an three',
+      '2026-03-24 an seven',
+      '2026-03-27 an three',
+      '2026-03-30 an one',
+    ]);
+  });
+
+  it('of a request (đề nghị) reach who is asked and are never escalated', () => {
+    const said = run('2026-03-01', '2026-06-30', () => [{ ...report, request: true }]);
+    expect(said.at(-1)).toBe('2026-03-16 an overdue');
+  });
+
+  it('go to whom the unit handed it on to, as long as they work for it', () => {
+    const others = [...people, holds('binh', 'officer', 'tan-lap')];
+    const handed = (officerId: string) => [{ ...report, officerId }];
+    expect(run('2026-03-12', '2026-03-12', () => handed('binh'), others)).toEqual(['2026-03-12 binh one']);
+    expect(run('2026-03-12', '2026-03-12', () => handed('gone'), others)).toEqual([
+      '2026-03-12 an one',
+      '2026-03-12 binh one',
+    ]);
+  });
+
+  it('go to the head of a unit that has no officer, and to nobody where it has neither', () => {
+    expect(run('2026-03-12', '2026-03-12', () => [{ ...report, agencyId: 'an-phu' }])).toEqual([
+      '2026-03-12 head-of-an-phu one',
+    ]);
+    expect(run('2026-03-12', '2026-03-12', () => [{ ...report, agencyId: 'hoa-binh' }])).toEqual([]);
+  });
+
+  it('reach the focal office of a unit without a head as soon as the time has come', () => {
+    const said = run('2026-03-16', '2026-04-30', () => [{ ...report, agencyId: 'hoa-binh' }]);
+    expect(said).toEqual(['2026-03-24 mai focal']);
+  });
+
+  it('tell the focal office a day after the head, however late the product starts', () => {
+    expect(run('2026-04-13', '2026-04-30', () => [report])).toEqual([
+      '2026-04-13 an overdue',
+      '2026-04-13 hoa head',
+      '2026-04-14 mai focal',
+    ]);
+  });
+
+  it('are one digest for all a person owes', () => {
+    const second = { ...report, occurrenceId: 'second' };
+    const ask = { today: day('2026-03-12'), calendar, people, sent: new Set<string>(), told: new Set<string>() };
+    const digests = remind({ ...ask, pending: [report, second] });
+    expect(digests.map(({ officerId, reminders }) => [officerId, reminders.length])).toEqual([['an', 2]]);
+    expect(remind({ ...ask, pending: [report, second], told: new Set(['an']) })).toEqual([]);
+  });
+
+  it('of nothing are none', () => {
+    const ask = { today: day('2026-03-12'), calendar, sent: new Set<string>(), told: new Set<string>() };
+    expect(remind({ ...ask, people, pending: [] })).toEqual([]);
+    expect(remind({ ...ask, people: [], pending: [report] })).toEqual([]);
+  });
+});
+
+describe('over any sequence of days and reruns', () => {
+  const offset = fc.integer({ min: -15, max: 15 });
+  const pendingWork = fc.record({
+    occurrenceId: fc.constantFrom('a', 'b', 'c', 'd'),
+    agencyId: fc.constantFrom('tan-lap', 'an-phu', 'hoa-binh'),
+    officerId: fc.constantFrom(null, 'an', 'hoa'),
+    due: offset.map((days) => addDays(day('2026-04-24'), days)),
+    request: fc.boolean(),
+  });
+  const onceEach = (list: Pending[]) => [...new Map(list.map((one) => [one.occurrenceId, one])).values()];
+  const runs = fc.array(
+    fc.record({
+      ahead: fc.integer({ min: 0, max: 2 }),
+      pending: fc.array(pendingWork, { minLength: 2, maxLength: 5 }).map(onceEach),
+      staff: fc.oneof({ weight: 3, arbitrary: fc.constant(people) }, fc.subarray(people)),
+    }),
+    { minLength: 10, maxLength: 40, size: 'max' },
+  );
+
+  it('nobody gets the same reminder twice, nor more than one digest a day, nor one on a day off', () => {
+    let told = 0;
+    fc.assert(
+      fc.property(runs, (sequence) => {
+        const log: (Reminder & { today: PlainDate })[] = [];
+        const digests = new Set<string>();
+        let today = day('2026-04-10');
+        for (const { ahead, pending, staff } of sequence) {
+          today = addDays(today, ahead);
+          const sent = new Set(log.map(reminderKey));
+          const already = new Set(
+            [...digests].filter((one) => one.endsWith(today)).map((one) => one.split(' ')[0] ?? ''),
+          );
+          for (const { officerId, reminders } of remind({
+            today,
+            calendar,
+            pending,
+            people: staff,
+            sent,
+            told: already,
+          })) {
+            expect(calendar.isWorkingDay(today)).toBe(true);
+            expect(digests).not.toContain(`${officerId} ${today}`);
+            digests.add(`${officerId} ${today}`);
+            for (const reminder of reminders) {
+              expect(sent).not.toContain(reminderKey(reminder));
+              expect(new Set(reminders.map(reminderKey)).size).toBe(reminders.length);
+              const of = pending.find(({ occurrenceId }) => occurrenceId === reminder.occurrenceId);
+              if (of?.request) expect(['head', 'focal']).not.toContain(reminder.step);
+              log.push({ ...reminder, today });
+            }
+          }
+        }
+        told += log.length;
+      }),
+      { numRuns: 300, seed: 4 },
+    );
+    expect(told).toBeGreaterThan(1_000);
+  });
+});
+
+describe('letters', () => {
+  const line = {
+    ...{ step: 'one' as const, due: day('2026-03-13'), text: '- Niêm yết công khai;\nthu, chi.' },
+    ...{ agency: 'UBND xã Tân Lập', plan: '12/KH-UBND' },
+  };
+  const words = { to: 'Lê Văn An', today: day('2026-03-12'), address: 'https://thang.example' };
+
+  it('say first what is overdue, how long is left, and where to go', () => {
+    const late = { ...line, step: 'overdue' as const, due: day('2026-03-10'), text: 'Báo cáo quý I' };
+    const { subject, text } = digestLetter({ ...words, lines: [line, late] });
+    expect(subject).toBe('Thang: 1 việc quá hạn, 1 việc sắp đến hạn');
+    expect(text.split('\n')).toEqual([
+      ...['Kính gửi Lê Văn An,', '', 'Quá hạn (1 việc):'],
+      '- Báo cáo quý I (UBND xã Tân Lập, 12/KH-UBND). Hạn 10/03/2026, quá hạn 2 ngày.',
+      ...['', 'Nhắc trước 1 ngày (1 việc):'],
+      '- Niêm yết công khai; thu, chi (UBND xã Tân Lập, 12/KH-UBND). Hạn 13/03/2026, còn 1 ngày.',
+      ...['', 'Mở Thang để cập nhật: https://thang.example/thong-bao', ''],
+      'Muốn không nhận thư, hãy tắt ở mục “Thông báo” của Thang.',
+    ]);
+  });
+
+  it('of a long list name the nearest days and count the rest', () => {
+    const { text } = digestLetter({ ...words, address: null, lines: Array.from({ length: 18 }, () => line) });
+    expect(text).toContain('- và 3 việc khác');
+    expect(text).not.toContain('http');
+  });
+
+  it('of a monitor carry what they wrote', () => {
+    const note = 'Mẫu biểu số 2 kèm theo công văn 15.';
+    const from = { from: 'Vũ Thị Lan', fromUnit: 'Văn phòng UBND tỉnh', note };
+    const { subject, text } = nudgeLetter({ ...words, ...from, lines: [{ ...line, step: 'nudge' }] });
+    expect(subject).toBe('Thang: Văn phòng UBND tỉnh nhắc 1 việc');
+    expect(text).toContain('Vũ Thị Lan (Văn phòng UBND tỉnh) nhắc đồng chí 1 việc:');
+    expect(text).toContain(`Hướng dẫn kèm theo:\n${note}`);
+  });
+});
