@@ -44,7 +44,11 @@ export const officeFields = list(`
   lao động việc làm | bảo trợ xã hội | trẻ em bình đẳng giới | đăng ký kinh doanh | quản lý ngân sách | quản lý giá công sản |
   phổ biến giáo dục pháp luật | hành chính tư pháp | bổ trợ tư pháp | chuyển đổi số | bưu chính viễn thông |
   công nghệ thông tin | quản lý đất đai | đất đai | đo đạc bản đồ | bảo vệ môi trường | môi trường | kế hoạch tổng hợp |
-  tài chính kế toán | kế toán tài vụ | hành chính tổ chức | nghiệp vụ y dược
+  tài chính kế toán | kế toán tài vụ | hành chính tổ chức | nghiệp vụ y dược | kế hoạch nghiệp vụ | điều dưỡng |
+  kế hoạch nghiệp vụ và điều dưỡng | kế hoạch tổng hợp và điều dưỡng | vật tư thiết bị y tế |
+  công tác xã hội | đào tạo | quản lý đào tạo | khảo thí và đảm bảo chất lượng | quản lý khoa học |
+  khoa học và hợp tác quốc tế | công tác sinh viên | công tác chính trị và học sinh sinh viên | quản trị thiết bị |
+  tổ chức hành chính | tổ chức cán bộ và hành chính | thanh tra pháp chế | tham mưu | hậu cần | kỹ thuật nghiệp vụ
 `);
 
 /** Whole names that may stand alone or before a place or level. Longest first is found by the reader. */
@@ -180,7 +184,7 @@ export const roleWords = list(`
 
 /** Tails that stay with the name as printed. */
 export const tails = list(`
-  trên địa bàn | trên địa bàn toàn tỉnh |
+  tối cao | trên địa bàn | trên địa bàn toàn tỉnh |
   tổ quốc | tổ quốc việt nam | chính trị xã hội | quần chúng | đặc thù | có liên quan | liên quan | khác |
   chức năng | chuyên môn | cùng cấp | các cấp | hai cấp | 02 cấp | ba cấp | hai bên | việt nam | tqvn | vn |
   nhân dân | có thẩm quyền | sự nghiệp | công lập | sự nghiệp công lập | trực thuộc | đóng trên địa bàn |

@@ -114,7 +114,7 @@ function repeatPlace(state: State): boolean {
   if (last?.levelAt == null || tokens[last.levelAt]?.fold === 'cap' || last.end === at) return false;
   const announced = tokens[last.end]?.kind === 'colon' && at === last.end + 1;
   const joins = /^(?:,|và)$/.test(tokens[at - 1]?.low ?? '') && last.named;
-  if ((!announced && !joins) || startsName(tokens, at)) return false;
+  if ((!announced && !joins) || (startsName(tokens, at) && !isPlace(tokens, at))) return false;
   const end = properName(tokens, at, { ...grammar, start: last.start, style: state.style });
   if (end === at) return false;
   if (announced && severalKinds(state, last.levelAt, last.end)) return joinPlaces(state, last, end);
@@ -130,6 +130,10 @@ function repeatPlace(state: State): boolean {
   state.at = end;
   return true;
 }
+
+/** "Bản Mù", "Làng Giàng": the name of a commune may begin with what a hamlet is called. */
+const isPlace = (tokens: readonly Token[], at: number): boolean =>
+  Boolean(tokens[at]?.capital && tokens[at + 1]?.capital) && /^(?:bản|làng|ấp|buôn|xóm)$/.test(tokens[at]?.low ?? '');
 
 const severalKinds = ({ tokens }: State, from: number, end: number): boolean =>
   tokens.slice(from, end).some(({ text }) => text === ',');

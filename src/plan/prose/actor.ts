@@ -28,7 +28,7 @@ const bodies = words(`
 
 /** Persons by the office they hold or the part they play. */
 const persons = words(`
-  chủ tịch | phó chủ tịch | thủ trưởng | người đứng đầu | lãnh đạo | giám đốc | phó giám đốc | trưởng | phó (?=trưởng|giám|chủ|thủ) | chánh |
+  chủ tịch | phó chủ tịch | thủ trưởng | người đứng đầu | lãnh đạo | giám đốc | phó giám đốc | trưởng | phó (?=trưởng|giám|chủ|thủ|hiệu|bí|chánh|tổng|cục|vụ|viện|thống) | chánh |
   phó chánh | hiệu trưởng | tổng biên tập | đồng chí | đ\\/c | bí thư | phó bí thư | thành viên | ủy viên | uỷ viên |
   phó thủ tướng | thủ tướng | thống đốc | tổng (?:giám đốc|thanh tra|phụ trách) | thứ trưởng | chủ (?:đầu tư|rừng|dự án|hồ|tọa|hộ|cơ sở) |
   công chức | viên chức | cán bộ | giáo viên | giảng viên | nhân viên | kế toán | văn thư | bảo vệ (?=trường|cơ quan|,|\\s*:) | thư ký |

@@ -12,8 +12,8 @@ export type ClauseLabel = {
 const article = /^Điều\s+(\d+)\s*[.:]\s*/u;
 /** Plans cut into sections: "Mục III. TỔ CHỨC THỰC HIỆN". */
 const section = /^Mục\s+([IVXL]+|\d{1,2}|[A-Z])\s*[.:]\s*/u;
-/** Party documents number "1- ", "2- ". */
-const partyNumber = /^(\d{1,2})\s*[-–]\s+(?=\p{Lu})/u;
+/** Party documents number "1- ", "2.1- ". */
+const partyNumber = /^(\d{1,2}(?:\.\d{1,2})*)\s*[-–]\s+(?=\p{Lu})/u;
 /** Bullets of word processors that are no dash. */
 const bullet = /^[•▪●○◦*]\s*(?=\S)/u;
 
@@ -36,7 +36,10 @@ function readOne(text: string): Labelled {
   const part = section.exec(text);
   if (part) return { label: { kind: 'roman', value: part[1] ?? '', depth: 1 }, body: rest(text, part[0]) };
   const party = partyNumber.exec(text);
-  if (party) return { label: { kind: 'decimal', value: party[1] ?? '', depth: 2 }, body: rest(text, party[0]) };
+  if (party) {
+    const [printed, value = ''] = party;
+    return { label: { kind: 'decimal', value, depth: 1 + value.split('.').length }, body: rest(text, printed) };
+  }
   const dotted = bullet.exec(text);
   if (dotted) return { label: { kind: 'dash', value: '-', depth: 6 }, body: rest(text, dotted[0]) };
   const clause = findClause(text);

@@ -26,7 +26,8 @@ export function readDuties(clauses: Clause[], manner: Manner, addressed: Address
 }
 
 function readDuty(clause: Clause, manner: Manner, addressed: Addressed | null): ToldDuty[] {
-  const apart = manner.deep ? clause.children.filter(standsApart) : [];
+  const said = clause.label !== null && /[.;]$/u.test(clause.body) && findOrder(clause.body)?.rest !== '';
+  const apart = manner.deep ? clause.children.filter((child) => standsApart(child, said)) : [];
   if (apart.length === 0) return readClause(clause, manner, addressed);
   const own = { ...clause, children: clause.children.filter((child) => !apart.includes(child)) };
   return [
@@ -35,12 +36,17 @@ function readDuty(clause: Clause, manner: Manner, addressed: Addressed | null): 
   ];
 }
 
-/** A paragraph without a number that orders by itself: "… Giao Sở Y tế theo dõi, tổng hợp." after the last item. */
-const standsApart = ({ label, body, children }: Clause): boolean =>
+/**
+ * A paragraph without a number that orders by itself: "… Giao Sở Y tế theo dõi, tổng hợp." after the last item. After one that
+ * is a sentence (`said`) it needs no word of giving.
+ */
+const standsApart = ({ label, body, children }: Clause, said: boolean): boolean =>
   label === null &&
   children.length === 0 &&
   !isLead(body) &&
-  ((explicitly.test(body) && findOrder(body) !== undefined) || findEmbedded(body).orders.length > 0);
+  ((explicitly.test(body) && findOrder(body) !== undefined) ||
+    (said && (findOrder(body)?.rest ?? '') !== '') ||
+    findEmbedded(body).orders.length > 0);
 
 function readClause(clause: Clause, manner: Manner, addressed: Addressed | null): ToldDuty[] {
   if (binding.test(clause.body) || isAside(clause.text)) return [];

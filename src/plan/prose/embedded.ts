@@ -25,7 +25,10 @@ function startsOf(text: string): number[] {
 const agrees =
   /^(?:về\s[^:.;]{3,80}:\s*)?(?:cơ bản\s+)?(?:thống nhất|đồng ý|nhất trí|ghi nhận|biểu dương|phê bình|hoan nghênh|chấp thuận|cho phép|đánh giá cao)\s/iu;
 
-const namesAnother = (said: string): boolean => (findOrder(said)?.rest ?? '') !== '';
+/** Who answers for it is no order of its own: "…; Chủ tịch tỉnh chịu trách nhiệm nếu …". */
+const namesAnother = (said: string): boolean =>
+  !/^(?:chịu trách nhiệm|$)/u.test(findOrder(said)?.rest ?? '') && !answers.test(said);
+const answers = /^[^.;]{0,80}\schịu trách nhiệm\s/iu;
 
 /** What is asked of those above is a proposal, no order: "…; đề nghị UBND tỉnh khen thưởng". */
 const proposal =

@@ -90,11 +90,14 @@ function cutWhereActBegins(said: string, split: Split, opened: boolean): Split {
   if (!/^\p{Ll}/u.test(tail) || /^(?:được|có)\s/u.test(tail) || obliges(last, split.rest)) return split;
   const at = actAfterUnit(tail);
   if (at > 0) return cutAt(said, said.indexOf(tail, end) + at);
-  if (nameGoesOn.test(tail) && !startsWithTime(tail)) return split;
-  if (isWhole(last, confidence) || endsProper(last, confidence, tail) || (tail.includes(' ') && startsWithVerb(tail)))
-    return cutAt(said, end);
   // "Phòng Công tác chính trị và Quản lý sinh viên tổ chức …"
-  if (/\s(?:và|[-–])\s\p{Lu}/u.test(tail)) return split;
+  const joined =
+    (/\s(?:và|[-–])\s\p{Lu}/u.test(tail) && !startsWithVerb(tail)) ||
+    /công nghệ thông tin/iu.test(`${last} ${tail}`.slice(last.length - 9, last.length + 10));
+  const whole = isWhole(last, confidence);
+  if (joined || ((whole ? ownWords : nameGoesOn).test(tail) && !startsWithTime(tail))) return split;
+  if (whole || endsProper(last, confidence, tail) || (tail.includes(' ') && startsWithVerb(tail)))
+    return cutAt(said, end);
   if (split.rest !== '') return tail.split(' ').length <= REST_OF_NAME ? split : cutAt(said, end);
   const told = (opened || /[.;/]$/u.test(said)) && tail.includes(' ');
   return told && confidence >= (isOpen(last) ? 0.95 : 0.9) ? cutAt(said, end) : split;
@@ -133,8 +136,11 @@ function actAfterUnit(tail: string): number {
   const found = ends.find(({ index, 0: unit }) => startsWithVerb(tail.slice(index + unit.length)));
   return found ? found.index + found[0].length : 0;
 }
+/** After a name of its own these go on too, as does nothing else. */
+const ownWords =
+  /^(?:và|của|thuộc|trực thuộc|phụ trách|được|có|trên|tại|trong|ở|là|gồm|nêu trên|nói trên|các|cấp|khác|còn lại)(?![\p{L}])/iu;
 const nameGoesOn =
-  /^(?:và|của|thuộc|được|có|trên|tại|trong|ven|phụ trách|đứng chân|khác|nêu trên|nói trên|còn lại|đóng|liên quan|trực thuộc|là|gồm|về|cho|theo|các|cấp|thực hiện theo|giao thông|thông tin|đầu tư|xây dựng|phát triển|công trình)(?![\p{L}])/iu;
+  /^(?:và|của|thuộc|được|có|trên|tại|trong|ven|phụ trách|đứng chân|khác|nêu trên|nói trên|còn lại|đóng|liên quan|trực thuộc|là|gồm|về|cho|theo|các|cấp|thực hiện theo|giao thông|thông tin (?!đến|cho|tới|về|kịp thời)|đầu tư|xây dựng|phát triển|công trình)(?![\p{L}])/iu;
 
 /**
  * The agencies a sentence inside a section names as its own subject, and what it says of them. What follows the agencies of
