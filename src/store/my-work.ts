@@ -1,0 +1,135 @@
+import { type Selectable, sql } from 'kysely';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Reach } from '../people/model.ts';
+import type { AssignmentTable, OccurrenceTable, WorkItemTable } from './assignment-tables.ts';
+import type { Database } from './db.ts';
+import { withinReach } from './permitted.ts';
+
+/** How work lies in time on a day. Returned work stands first, whenever it is due. */
+export const buckets = ['returned', 'overdue', 'today', 'week', 'later', 'waiting'] as const;
+export type Bucket = (typeof buckets)[number];
+export type BucketCounts = Record<Bucket, number>;
+
+/** Whose work, and the days that part it: today, and the last day of this week. */
+export type MyWorkQuestion = { tenantId: string; reach: Reach; today: PlainDate; weekEnd: PlainDate };
+
+/** An item as lists show it. */
+export type ItemLine = Pick<Selectable<WorkItemTable>, 'id' | 'plan_id' | 'kind' | 'index_name' | 'dimension'> &
+  Pick<Selectable<WorkItemTable>, 'component' | 'codes' | 'text' | 'result' | 'time' | 'modality' | 'position'>;
+
+export type OwedLine = Pick<
+  Selectable<OccurrenceTable>,
+  | 'id'
+  | 'assignment_id'
+  | 'item_id'
+  | 'agency_id'
+  | 'period'
+  | 'opens'
+  | 'printed'
+  | 'due'
+  | 'rule'
+  | 'event'
+  | 'flags'
+  | 'status'
+  | 'percent'
+  | 'evidence'
+  | 'returned'
+> & { bucket: Bucket; moved: string | null } & Pick<
+    Selectable<AssignmentTable>,
+    'division_id' | 'officer_id' | 'accepted' | 'request'
+  >;
+
+export type MyWork = {
+  counts: BucketCounts;
+  perItem: (BucketCounts & { itemId: string })[];
+  items: ItemLine[];
+  owed: OwedLine[];
+};
+
+/** Far more than one unit owes at a time; a reader of many units sees the counts and opens one. */
+const most = 600;
+
+/** What agencies owe: counted by component and bucket, and the days themselves, the most urgent first. */
+export async function findMyWork(db: Database, question: MyWorkQuestion): Promise<MyWork> {
+  const [perItem, owed] = await Promise.all([countOwed(db, question), listOwed(db, question)]);
+  const items = await listItemLines(
+    db,
+    question.tenantId,
+    perItem.map(({ itemId }) => itemId),
+  );
+  const counts = Object.fromEntries(
+    buckets.map((bucket) => [bucket, perItem.reduce((sum, line) => sum + line[bucket], 0)]),
+  ) as BucketCounts;
+  return { counts, perItem, items, owed };
+}
+
+const live = sql<boolean>`o.status in ('open', 'in-progress', 'returned', 'waiting')`;
+
+const bucketOf = ({ today, weekEnd }: MyWorkQuestion) => sql<Bucket>`case
+  when o.status = 'returned' then 'returned' when o.due is null then 'waiting' when o.due < ${today} then 'overdue'
+  when o.due = ${today} then 'today' when o.due <= ${weekEnd} then 'week' else 'later' end`;
+
+/** Work of a plan that was taken away is owed by nobody while it is away. */
+const ofPlansThere = sql<boolean>`not exists (select from work_item i join plan p on p.tenant_id = i.tenant_id
+  and p.id = i.plan_id where i.tenant_id = o.tenant_id and i.id = o.item_id and p.removed_at is not null)`;
+
+async function countOwed(db: Database, question: MyWorkQuestion): Promise<MyWork['perItem']> {
+  const bucket = bucketOf(question);
+  const { rows } = await sql<BucketCounts & { itemId: string }>`
+    select item_id as "itemId", ${sql.join(
+      buckets.map((name) => sql`count(*) filter (where bucket = ${sql.lit(name)}) as ${sql.ref(name)}`),
+    )}
+    from (select o.item_id, ${bucket} as bucket from occurrence o
+      where o.tenant_id = ${question.tenantId} and ${withinReach('o.agency_id', question.reach)} and ${live}
+        and ${ofPlansThere}) as owed
+    group by item_id`.execute(db);
+  return rows;
+}
+
+async function listOwed(db: Database, question: MyWorkQuestion): Promise<OwedLine[]> {
+  const { rows } = await sql<OwedLine>`
+    select o.id, o.assignment_id, o.item_id, o.agency_id, o.period, o.opens, o.printed, o.due, o.rule, o.event, o.flags,
+      o.status, o.percent, o.evidence, o.returned, coalesce(o.moved_later, o.moved) as moved, ${bucketOf(question)} as bucket,
+      a.division_id, a.officer_id, a.accepted, a.request
+    from (select * from occurrence o
+      where o.tenant_id = ${question.tenantId} and ${withinReach('o.agency_id', question.reach)} and ${live}
+        and ${ofPlansThere}
+      order by o.status = 'returned' desc, o.due nulls last limit ${most}) as o
+    join assignment a on a.tenant_id = o.tenant_id and a.id = o.assignment_id
+    order by o.status = 'returned' desc, o.due nulls last, o.id`.execute(db);
+  return rows;
+}
+
+/** Items by their ids, in the order of their plans. */
+export async function listItemLines(db: Database, tenantId: string, ids: readonly string[]): Promise<ItemLine[]> {
+  return db
+    .selectFrom('work_item')
+    .select(['id', 'plan_id', 'kind', 'index_name', 'dimension', 'component', 'codes', 'text', 'result', 'time'])
+    .select(['modality', 'position'])
+    .where('tenant_id', '=', tenantId)
+    .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+    .orderBy('plan_id')
+    .orderBy('position')
+    .execute();
+}
+
+/** A role an agency has without owing anything itself: what it leads, cooperates in, guides and urges. */
+export type RoleLine = { item: ItemLine; role: AssignmentTable['role']; agencies: string[]; nextDue: PlainDate | null };
+
+/** Every role of agencies, item by item, with the next day anybody owes it. */
+export async function listRoles(db: Database, tenantId: string, reach: Reach): Promise<RoleLine[]> {
+  const { rows } = await sql<{
+    item_id: string;
+    role: AssignmentTable['role'];
+    agencies: string[];
+    nextDue: PlainDate;
+  }>`
+    select a.item_id, a.role, array_agg(distinct a.agency_id) as agencies,
+      (select min(o.due) from occurrence o where o.tenant_id = ${tenantId} and o.item_id = a.item_id and ${live}) as "nextDue"
+    from assignment a
+    where a.tenant_id = ${tenantId} and ${withinReach('a.agency_id', reach)} and a.closed is null
+    group by a.item_id, a.role`.execute(db);
+  const items = await listItemLines(db, tenantId, [...new Set(rows.map(({ item_id }) => item_id))]);
+  const byItem = Map.groupBy(rows, ({ item_id }) => item_id);
+  return items.flatMap((item) => (byItem.get(item.id) ?? []).map(({ item_id: _, ...line }) => ({ item, ...line })));
+}

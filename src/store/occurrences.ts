@@ -1,0 +1,145 @@
+import { type Selectable, sql } from 'kysely';
+import { foldAssignment } from '../assignment/fold.ts';
+import type { Action } from '../assignment/model.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import { Problem } from '../kernel/problem.ts';
+import type { Reach } from '../people/model.ts';
+import { type AssignmentRow, issuedOf, type Logged, type OccurrenceRow, readAssignments } from './assignment-log.ts';
+import type { AssignmentActionTable } from './assignment-tables.ts';
+import type { Database } from './db.ts';
+import type { Cell } from './heat-map.ts';
+import { type ItemLine, listItemLines } from './my-work.ts';
+import { withinReach } from './permitted.ts';
+
+/** What is owed in full: one agency's page, one item with all its assignments, one assignment with its history. */
+
+export type OwedRow = OccurrenceRow &
+  Pick<AssignmentRow, 'role' | 'request' | 'accepted' | 'division_id' | 'officer_id'>;
+
+/** Everything an agency owes in a period, what is done and given up too. */
+export async function listOfAgency(
+  db: Database,
+  tenantId: string,
+  agencyId: string,
+  period: { from: PlainDate; to: PlainDate },
+): Promise<{ items: ItemLine[]; owed: OwedRow[] }> {
+  const owed = await db
+    .selectFrom('occurrence as o')
+    .innerJoin('assignment as a', (join) =>
+      join.onRef('a.tenant_id', '=', 'o.tenant_id').onRef('a.id', '=', 'o.assignment_id'),
+    )
+    .selectAll('o')
+    .select(['a.role', 'a.request', 'a.accepted', 'a.division_id', 'a.officer_id'])
+    .where('o.tenant_id', '=', tenantId)
+    .where('o.agency_id', '=', agencyId)
+    .where((eb) => eb.or([eb.between('o.due', period.from, period.to), eb('o.due', 'is', null)]))
+    .orderBy('o.due')
+    .orderBy('o.id')
+    .execute();
+  return { items: await listItemLines(db, tenantId, [...new Set(owed.map(({ item_id }) => item_id))]), owed };
+}
+
+export type ItemAssignments = { item: ItemLine; assignments: AssignmentRow[]; occurrences: OccurrenceRow[] };
+
+/** One item with every assignment of it within a reach, or the Problem that there is none. */
+export async function getItemAssignments(
+  db: Database,
+  tenantId: string,
+  itemId: string,
+  reach: Reach = 'all',
+): Promise<ItemAssignments> {
+  const [item] = await listItemLines(db, tenantId, [itemId]);
+  if (!item) throw new Problem('not-found', { what: 'nhiệm vụ được giao này' });
+  const assignments = await db
+    .selectFrom('assignment')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('item_id', '=', itemId)
+    .where(withinReach('agency_id', reach))
+    .orderBy('role')
+    .orderBy('id')
+    .execute();
+  const occurrences = await db
+    .selectFrom('occurrence')
+    .selectAll()
+    .where('tenant_id', '=', tenantId)
+    .where('item_id', '=', itemId)
+    .where(withinReach('agency_id', reach))
+    .orderBy('due')
+    .orderBy('id')
+    .execute();
+  return { item, assignments, occurrences };
+}
+
+export type HistoryLine = Pick<
+  Selectable<AssignmentActionTable>,
+  'seq' | 'id' | 'occurrence_id' | 'at' | 'day' | 'agency_id' | 'source' | 'act'
+> & { by: string };
+
+export type WholeAssignment = Logged & { item: ItemLine; history: HistoryLine[] };
+
+/** One assignment with what was done about it, by whom and from where; or the Problem that there is none. */
+export async function getAssignment(db: Database, tenantId: string, id: string): Promise<WholeAssignment> {
+  const [logged] = await readAssignments(db, tenantId, [id]);
+  const [item] = logged ? await listItemLines(db, tenantId, [logged.row.item_id]) : [];
+  if (!logged || !item) throw new Problem('not-found', { what: 'việc được giao này' });
+  const history = await db
+    .selectFrom('assignment_action as action')
+    .innerJoin('officer', (join) =>
+      join.onRef('officer.tenant_id', '=', 'action.tenant_id').onRef('officer.id', '=', 'action.by'),
+    )
+    .select(['seq', 'action.id', 'occurrence_id', 'at', 'day', 'agency_id', 'source', 'act', 'officer.name as by'])
+    .where('action.tenant_id', '=', tenantId)
+    .where('assignment_id', '=', id)
+    .orderBy('seq')
+    .execute();
+  return { ...logged, item, history };
+}
+
+/**
+ * Units × items as they stood at the end of a day: by what had been issued by then and what held by then. What was recorded
+ * later about that time counts (a completion by its own day), a reorganisation of a later day does not.
+ */
+export async function findHeatMapAsOf(
+  db: Database,
+  question: { tenantId: string; on: PlainDate; from: PlainDate; to: PlainDate; plan?: string | undefined },
+): Promise<Cell[]> {
+  const { tenantId, on } = question;
+  const { rows } = await sql<{ id: string }>`
+    select a.id from assignment a join work_item i on i.tenant_id = a.tenant_id and i.id = a.item_id
+    join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
+    where a.tenant_id = ${tenantId} and a.owes and a.since <= ${on} and p.removed_at is null
+      and (${question.plan ?? null}::uuid is null or p.id = ${question.plan ?? null}::uuid)`.execute(db);
+  const logged = await readAssignments(
+    db,
+    tenantId,
+    rows.map(({ id }) => id),
+  );
+  const cells = new Map<string, Cell>();
+  for (const one of logged) countInto(cells, one, question);
+  return [...cells.values()];
+}
+
+/** A completion holds from the day it was done on, whenever it was recorded. */
+const heldFrom = ({ act, day }: Action): PlainDate => (act.kind === 'complete' ? act.on : day);
+
+type AsOf = { on: PlainDate; from: PlainDate; to: PlainDate };
+
+function countInto(cells: Map<string, Cell>, { row, occurrences, log }: Logged, { on, from, to }: AsOf): void {
+  const known = { row, occurrences: occurrences.filter(({ since }) => since <= on) };
+  const state = foldAssignment(
+    issuedOf(known),
+    log.filter((action) => heldFrom(action) <= on),
+  );
+  for (const { agencyId, status, due, completedOn } of state.occurrences) {
+    if (status === 'cancelled' || status === 'superseded' || (due !== null && (due < from || due > to))) continue;
+    const name = `${agencyId} ${row.item_id}`;
+    const cell = cells.get(name) ?? {
+      ...{ agencyId, itemId: row.item_id, done: 0, doneLate: 0, open: 0, late: 0, waiting: 0 },
+    };
+    if (status === 'waiting') cell.waiting += 1;
+    else if (status === 'done') cell[(completedOn ?? '') <= (due ?? '') ? 'done' : 'doneLate'] += 1;
+    else cell[(due ?? '') < on ? 'late' : 'open'] += 1;
+    cells.set(name, cell);
+  }
+}
