@@ -4,6 +4,7 @@ import { fileProblems } from './problems/files.ts';
 import { peopleProblems } from './problems/people.ts';
 import { planProblems } from './problems/plans.ts';
 import { platformProblems } from './problems/platform.ts';
+import { reminderProblems } from './problems/reminders.ts';
 import { requestProblems } from './problems/requests.ts';
 import { unitProblems } from './problems/units.ts';
 
@@ -18,6 +19,7 @@ export const catalogue = {
   ...calendarProblems,
   ...peopleProblems,
   ...planProblems,
+  ...reminderProblems,
   ...requestProblems,
   ...platformProblems,
   ...unitProblems,

@@ -5,6 +5,7 @@ import type { AssignmentTables } from './assignment-tables.ts';
 import type { Json, Stamped } from './columns.ts';
 import type { IntakeTable } from './intake-table.ts';
 import type { LessonTables } from './lesson-tables.ts';
+import type { NotificationTables } from './notifications-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
 
 /**
@@ -49,7 +50,13 @@ export interface AuditHeadTable {
   hash: Buffer;
 }
 
-export interface Schema extends AccountTables, PlanTables, LessonTables, AgencyTables, AssignmentTables {
+export interface Schema
+  extends AccountTables,
+    PlanTables,
+    LessonTables,
+    AgencyTables,
+    AssignmentTables,
+    NotificationTables {
   intake: IntakeTable;
   tenant: TenantTable;
   audit_entry: AuditEntryTable;

@@ -1,0 +1,32 @@
+import { define } from './define.ts';
+
+/** What can be in the way of the working calendar, of reminding somebody, and of calendar feeds. */
+export const reminderProblems = {
+  'calendar-changed-meanwhile': define({
+    status: 409,
+    title: 'Lịch vừa được thay đổi',
+    detail: () =>
+      'Người khác vừa thay đổi lịch làm việc nên thay đổi này chưa được ghi. Hãy tải lại trang, xem lịch hiện tại rồi lưu lại.',
+  }),
+  'nothing-to-remind': define<{ why: 'settled' | 'nobody' | 'today' }>({
+    status: 409,
+    title: 'Chưa nhắc được ai',
+    detail: ({ why }) =>
+      ({
+        settled: 'Các việc được chọn đã xong hoặc chưa có ngày đến hạn nên không cần nhắc. Hãy tải lại trang.',
+        nobody:
+          'Đơn vị thực hiện chưa có cán bộ nào trong Thang nên chưa nhắc được ai. Hãy nhờ người quản trị thêm cán bộ cho đơn vị.',
+        today: 'Các việc được chọn đã được nhắc hôm nay nên không nhắc thêm. Có thể nhắc lại vào ngày mai.',
+      })[why],
+  }),
+  'feed-not-valid': define({
+    status: 404,
+    title: 'Địa chỉ lịch không còn dùng được',
+    detail: () => 'Địa chỉ lịch này không đúng hoặc đã bị thu hồi. Hãy mở Thang, vào “Thông báo” và tạo địa chỉ mới.',
+  }),
+  'feed-crowded': define({
+    status: 429,
+    title: 'Lịch được tải quá nhiều lần',
+    detail: () => 'Địa chỉ lịch này vừa được tải nhiều lần liên tiếp. Phần mềm lịch sẽ tự tải lại sau ít phút.',
+  }),
+} as const;

@@ -1,0 +1,67 @@
+import type { Step } from '../assignment/remind/model.ts';
+import type { CalendarEntry } from '../calendar/views.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Json } from './columns.ts';
+
+/** The tables of the working calendar, of what people are told, and of their feeds; the reasons stand in their migration. */
+
+export interface CalendarChangeTable {
+  tenant_id: string;
+  seq: number;
+  at: Date;
+  by: string;
+  change: Json<CalendarEntry>;
+  reason: string;
+  moved: number;
+}
+
+export type MailState = 'waiting' | 'sending' | 'sent' | 'failed' | 'off' | 'no-address' | 'no-server';
+
+export interface NotificationTable {
+  tenant_id: string;
+  id: string;
+  officer_id: string;
+  kind: 'digest' | 'nudge';
+  day: PlainDate;
+  at: Date;
+  by: string | null;
+  agency_id: string | null;
+  note: string | null;
+  read_at: Date | null;
+  mail: MailState;
+  mailed_at: Date | null;
+}
+
+export interface ReminderTable {
+  tenant_id: string;
+  notification_id: string;
+  occurrence_id: string;
+  officer_id: string;
+  step: Step | 'nudge';
+  due: PlainDate;
+}
+
+export interface NotificationSettingTable {
+  tenant_id: string;
+  officer_id: string;
+  mail: boolean;
+}
+
+export interface CalendarFeedTable {
+  tenant_id: string;
+  id: string;
+  officer_id: string;
+  token_hash: Buffer;
+  alarm: boolean;
+  created_at: Date;
+  fetched_at: Date | null;
+  revoked_at: Date | null;
+}
+
+export interface NotificationTables {
+  calendar_change: CalendarChangeTable;
+  notification: NotificationTable;
+  reminder: ReminderTable;
+  notification_setting: NotificationSettingTable;
+  calendar_feed: CalendarFeedTable;
+}
