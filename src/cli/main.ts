@@ -65,6 +65,15 @@ for (const [verb, what] of [
     .option('--on <ngày>', 'vào ngày nào (2025-06-30 hoặc 30/06/2025); mặc định là hôm nay')
     .option('--json', 'in JSON')
     .action(async (code, options) => (await import('./units.ts'))[verb](code, options));
+units
+  .command('resolve')
+  .description('cho biết một tên in trong văn bản là cơ quan nào, theo danh bạ mẫu của tỉnh vào ngày đó')
+  .argument('<tên>', 'tên như in trong văn bản, ví dụ “Sở TN&MT”')
+  .requiredOption('--province <tỉnh>', 'tỉnh, thành phố nơi ban hành văn bản')
+  .option('--on <ngày>', 'ngày của văn bản; mặc định là hôm nay')
+  .option('--issuer <cơ quan>', 'cơ quan ban hành, ví dụ “UBND thị xã Ba Đồn”; mặc định là UBND tỉnh')
+  .option('--json', 'in JSON')
+  .action(async (name, options) => (await import('./resolve-name.ts')).resolveName(name, options));
 
 program
   .command('build')

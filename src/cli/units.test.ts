@@ -58,3 +58,43 @@ describe('thang units', () => {
     expect(stderr).toContain(told);
   });
 });
+
+describe('thang units resolve', () => {
+  it('tells whom a printed name means, without a server or a tenant', () => {
+    const { status, stdout } = run('resolve', 'Sở TN&MT', '--province', 'Quảng Nam', '--on', '2023-05-25', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      to: 'agencies',
+      agencies: [{ name: 'Sở Tài nguyên và Môi trường', within: ['Ủy ban nhân dân tỉnh Quảng Nam'] }],
+      note: expect.stringContaining('danh mục đầu năm 2025'),
+    });
+  });
+
+  it('sees a town’s plan from the town', () => {
+    const issuer = ['--issuer', 'UBND thị xã Ba Đồn'];
+    const { stdout } = run(
+      'resolve',
+      'UBND các xã, phường',
+      '--province',
+      'Quảng Bình',
+      '--on',
+      '2024-01-10',
+      '--json',
+      ...issuer,
+    );
+    const { to, members } = JSON.parse(stdout);
+    expect([to, members.length]).toEqual(['group', 16]);
+  });
+
+  it('queues what it does not know, with suggestions', () => {
+    const { stdout } = run('resolve', 'Sở Nội vụ và Lao động', '--province', 'Quảng Nam', '--on', '2024-01-10');
+    expect(stdout).toContain('chờ người xem');
+    expect(stdout).toContain('Sở Nội vụ');
+  });
+
+  it('tells what to do where the province is not there that day', () => {
+    const { status, stderr } = run('resolve', 'Sở Nội vụ', '--province', 'Quảng Nam', '--on', '2026-01-10');
+    expect(status).toBe(2);
+    expect(stderr).toContain('Quảng Nam');
+  });
+});

@@ -9,8 +9,18 @@ export type AgencyOnDay = { agency: Agency; span: AgencySpan };
 export const spanOn = ({ spans }: Agency, on: PlainDate): AgencySpan | undefined =>
   spans.find(({ from, to }) => from <= on && (to === null || on <= to));
 
-/** All agencies there were on a day, in the official order. */
-export function agenciesOn({ agencies }: Directory, on: PlainDate): AgencyOnDay[] {
+const days = new WeakMap<Directory, Map<PlainDate, readonly AgencyOnDay[]>>();
+
+/** All agencies there were on a day, in the official order. A directory is never changed, so each day is sorted once. */
+export function agenciesOn(directory: Directory, on: PlainDate): readonly AgencyOnDay[] {
+  const known = days.get(directory) ?? new Map<PlainDate, readonly AgencyOnDay[]>();
+  days.set(directory, known);
+  const made = known.get(on) ?? sortDay(directory, on);
+  known.set(on, made);
+  return made;
+}
+
+function sortDay({ agencies }: Directory, on: PlainDate): AgencyOnDay[] {
   return agencies
     .flatMap((agency) => {
       const span = spanOn(agency, on);
@@ -21,10 +31,12 @@ export function agenciesOn({ agencies }: Directory, on: PlainDate): AgencyOnDay[
 
 const levelOrder = { central: 0, province: 1, district: 2, commune: 3, village: 4 };
 
+const vietnamese = new Intl.Collator('vi', { numeric: true });
+
 const officialOrder = (a: AgencyOnDay, b: AgencyOnDay): number =>
   levelOrder[a.agency.level] - levelOrder[b.agency.level] ||
   a.agency.position - b.agency.position ||
-  a.span.name.localeCompare(b.span.name, 'vi', { numeric: true });
+  vietnamese.compare(a.span.name, b.span.name);
 
 const byId = new WeakMap<Directory, Map<string, Agency>>();
 
@@ -70,9 +82,18 @@ export function treeOn(directory: Directory, on: PlainDate): TreeNode[] {
   return roots;
 }
 
+const families = new WeakMap<readonly AgencyOnDay[], Map<string | null, AgencyOnDay[]>>();
+
+function childrenOn(directory: Directory, on: PlainDate): Map<string | null, AgencyOnDay[]> {
+  const there = agenciesOn(directory, on);
+  const made = families.get(there) ?? Map.groupBy(there, ({ span }) => span.parentId);
+  families.set(there, made);
+  return made;
+}
+
 /** All agencies under one on a day, at any depth, itself left out. */
 export function descendantsOf(directory: Directory, id: string, on: PlainDate): AgencyOnDay[] {
-  const children = Map.groupBy(agenciesOn(directory, on), ({ span }) => span.parentId);
+  const children = childrenOn(directory, on);
   const found: AgencyOnDay[] = [];
   const seen = new Set([id]);
   const visit = (parent: string): void => {

@@ -1,0 +1,94 @@
+import { formatPlainDate, type PlainDate } from '../kernel/plain-date.ts';
+import { Problem } from '../kernel/problem.ts';
+import { makeDirectory } from '../place/directory/make.ts';
+import { template } from '../place/directory/template.ts';
+import type { Directory } from '../place/model.ts';
+import { dayOf } from '../place/resolve/day.ts';
+import { chainOf, findIssuer } from '../place/resolve/issuer.ts';
+import { membersOf } from '../place/resolve/members.ts';
+import type { Resolution } from '../place/resolve/model.ts';
+import { resolve } from '../place/resolve/resolve.ts';
+import { sayGroup } from '../place/resolve/say.ts';
+import { findUnitsNamed, noteFor } from '../place/units/find.ts';
+import { titleOf, type Unit } from '../place/units/model.ts';
+import { loadUnits } from '../platform/units.ts';
+import { readDay } from './units.ts';
+
+type Options = { province: string; on?: string; issuer?: string; json?: boolean };
+
+/**
+ * Prints whom a printed name means in a province on a day, by the usual agencies of the template: no server and no tenant is
+ * needed. `issuer` is who issued the plan, the province's committee where it is not said.
+ */
+export function resolveName(printed: string, { province, on, issuer, json }: Options): void {
+  const day = readDay(on);
+  const unit = findProvince(province, day);
+  const directory = makeDirectory(loadUnits(), unit, { ids: (key) => key });
+  if (day < template.begins) throw new Problem('agency-unknown', { what: printed, on: formatPlainDate(day) });
+  const issuerId = findIssuer(directory, issuer ?? `Ủy ban nhân dân ${titleOf(unit)}`, day);
+  if (issuerId === undefined)
+    throw new Problem('agency-unknown', { what: issuer ?? titleOf(unit), on: formatPlainDate(day) });
+  const found = resolve(printed, { directory, on: day, issuerId });
+  const shown = present(found, directory, day);
+  const note = noteFor(unit, day);
+  if (json) process.stdout.write(`${JSON.stringify({ ...shown, ...(note && { note }) })}\n`);
+  else process.stdout.write(`${say(printed, shown, note)}\n`);
+}
+
+function findProvince(printed: string, on: PlainDate): Unit {
+  const found = findUnitsNamed(loadUnits(), printed, { on }).filter(({ level }) => level === 'province');
+  const [unit] = found;
+  if (!unit) throw new Problem('agency-unknown', { what: `tỉnh ${printed}`, on: formatPlainDate(on) });
+  return unit;
+}
+
+/** An agency as the command shows it: its name, and the committees of the units it lies in. */
+const shownAgency = (id: string, directory: Directory, on: PlainDate) => {
+  const one = dayOf(directory, on).byId.get(id);
+  const above = one?.owner ? chainOf(directory, on, one.owner.id).map(({ span }) => span.name) : [];
+  return {
+    id,
+    name: one?.span.name ?? '',
+    kind: one?.agency.kind ?? null,
+    level: one?.agency.level ?? null,
+    within: above.filter((name) => name !== one?.span.name),
+  };
+};
+
+function present(found: Resolution, directory: Directory, on: PlainDate) {
+  const group = found.to === 'group' ? found.group : null;
+  return {
+    to: found.to,
+    score: found.score,
+    reason: found.reason,
+    agencies: found.to === 'agencies' ? found.agencyIds.map((id) => shownAgency(id, directory, on)) : [],
+    group,
+    members: group ? membersOf(directory, group, on).map(({ agency }) => shownAgency(agency.id, directory, on)) : [],
+    candidates: found.candidates.map((one) =>
+      'agencyId' in one
+        ? { ...shownAgency(one.agencyId, directory, on), score: one.score }
+        : { name: one.name, group: one.group, score: one.score },
+    ),
+  };
+}
+
+const few = 8;
+
+function say(printed: string, shown: ReturnType<typeof present>, note: string | null): string {
+  const { to, agencies, group, members, candidates, reason } = shown;
+  const place = (within: readonly string[]): string => (within[0] ? `, ${within[0]}` : '');
+  const lines: Record<Resolution['to'], string[]> = {
+    agencies: agencies.map(({ name, within }) => `  → ${name}${place(within)}`),
+    group: [
+      `  → ${group ? sayGroup(group) : ''}: ${members.length} đơn vị`,
+      ...members.slice(0, few).map(({ name }) => `      ${name}`),
+      ...(members.length > few ? [`      … và ${members.length - few} đơn vị khác`] : []),
+    ],
+    nothing: ['  → không giao cho đơn vị cụ thể nào'],
+    queue: [
+      '  → chờ người xem, gợi ý:',
+      ...candidates.map(({ name, score }) => `      ${name} (${Math.round(score * 100)}%)`),
+    ],
+  };
+  return [`“${printed}”: ${reason}`, ...lines[to], ...(note ? [`  ${note}`] : [])].join('\n');
+}

@@ -1,0 +1,150 @@
+import fc from 'fast-check';
+import { describe, expect, it, test } from 'vitest';
+import { shareOf } from '../../../test/shared.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
+import { loadUnits } from '../../platform/units.ts';
+import { create } from '../directory/create.ts';
+import { makeDirectory } from '../directory/make.ts';
+import { agenciesOn } from '../directory/on.ts';
+import { getUnit } from '../units/find.ts';
+import { findIssuer } from './issuer.ts';
+import { membersOf } from './members.ts';
+import type { Context } from './model.ts';
+import { resolve } from './resolve.ts';
+
+const units = loadUnits();
+const day = (text: string): PlainDate => text as PlainDate;
+const daNang = makeDirectory(units, getUnit(units, '48', day('2026-01-01')), { ids: (key) => key });
+
+function from(issuer: string, on: string): Context {
+  const issuerId = findIssuer(daNang, issuer, day(on));
+  if (issuerId === undefined) throw new Error(`no issuer ${issuer}`);
+  return { directory: daNang, on: day(on), issuerId };
+}
+const now = from('UBND thành phố Đà Nẵng', '2026-01-10');
+const commune = from('UBND xã Hòa Vang', '2026-01-10');
+const town = from('UBND thành phố Tam Kỳ', '2024-01-10');
+
+const told = (printed: string, context: Context): string => {
+  const found = resolve(printed, context);
+  if (found.to === 'agencies') return found.agencyIds.join();
+  if (found.to !== 'group') return found.to;
+  return `${membersOf(context.directory, found.group, context.on).length} ${found.group.map(({ query }) => query).join('+')}`;
+};
+
+describe('a name printed by a city of two levels', () => {
+  test.each([
+    ['Sở NN&MT', '48@2025-07-01/Sở Nông nghiệp và Môi trường'],
+    ['Giám đốc Sở Nội vụ', '48@2025-07-01/Sở Nội vụ'],
+    ['UBND các xã, phường, đặc khu', '94 bodies'],
+    ['UBND cấp xã', '94 bodies'],
+    ['UBND các phường', '23 bodies'],
+    ['Trung tâm Phục vụ hành chính công cấp xã', '94 bodies'],
+    ['Công an thành phố', '48@2025-07-01/Công an {place}'],
+    ['UBND phường Hội An', '20410@2025-07-01/Ủy ban nhân dân {place}'],
+    ['Thanh tra thành phố', '48@2025-07-01/Thanh tra {type}'],
+    // No more that day, or of no one place: for a person.
+    ['UBND cấp huyện', 'queue'],
+    ['Sở TN&MT', 'queue'],
+    ['Phòng Kinh tế', 'queue'],
+    ['Sở Phép thuật', 'queue'],
+    ['UBND phường Không Có', 'queue'],
+    ['', 'queue'],
+    ['Nhân dân trên địa bàn', 'nothing'],
+  ])('“%s” → %s', (printed, meaning) => expect(told(printed, now)).toBe(meaning));
+});
+
+describe('a name printed by a commune', () => {
+  test.each([
+    ['Phòng Văn hóa - Xã hội', '20320@2025-07-01/Phòng Văn hóa - Xã hội'],
+    ['Phòn Kinh tế', '20320@2025-07-01/Phòng Kinh tế'],
+    ['VP HĐND&UBND xã', '20320@2025-07-01/Văn phòng Hội đồng nhân dân và Ủy ban nhân dân'],
+    ['UBND xã', '20320@2025-07-01/Ủy ban nhân dân {place}'],
+    ['UBND thành phố', '48@2025-07-01/Ủy ban nhân dân {place}'],
+    ['Sở Tư pháp', '48@2025-07-01/Sở Tư pháp'],
+    ['các thôn', '0 villages'],
+    ['Các phòng, trung tâm thuộc xã', '5 departments+services'],
+  ])('“%s” → %s', (printed, meaning) => expect(told(printed, commune)).toBe(meaning));
+});
+
+describe('a name printed by a town of before', () => {
+  test.each([
+    ['UBND các phường, xã', '12 bodies'],
+    ['Phòng Nội vụ', '502@2025-03-01/Phòng Nội vụ'],
+    ['Thanh tra thành phố', '502@2025-03-01/Thanh tra {type}'],
+    ['UBND tỉnh', '49@2025-03-01/Ủy ban nhân dân {place}'],
+    ['Thành đoàn', '502@2025-03-01/{youth}'],
+    ['Ban Tuyên giáo Thành ủy', '502@2025-03-01/Ban Tuyên giáo {party}'],
+  ])('“%s” → %s', (printed, meaning) => expect(told(printed, town)).toBe(meaning));
+});
+
+describe('what waits for a person', () => {
+  it('comes with who took over the work of what is no more', () => {
+    const found = resolve('Sở TN&MT', now);
+    expect(found.reason).toContain('không có Sở Tài nguyên và Môi trường');
+    expect(found.candidates[0]).toMatchObject({ agencyId: '48@2025-07-01/Sở Nông nghiệp và Môi trường' });
+  });
+
+  it('comes with the likeliest reading first', () => {
+    const [first] = resolve('Phòng Kinh tế', now).candidates;
+    expect(first).toMatchObject({ group: [{ query: 'bodies', name: 'Phòng Kinh tế', levels: ['commune'] }] });
+    const [alike] = resolve('Ban Nội chính Thành ủy và các cơ quan khác', now).candidates;
+    expect(alike).toMatchObject({ name: 'Ban Nội chính Thành ủy Đà Nẵng' });
+  });
+});
+
+describe('a group', () => {
+  it('is a question: a commune made later joins it', () => {
+    const found = resolve('UBND các xã, phường, đặc khu', now);
+    if (found.to !== 'group') throw new Error('not a group');
+    const later = day('2026-05-01');
+    const grown = create(
+      daNang,
+      {
+        id: 'x',
+        kind: 'committee',
+        level: 'commune',
+        unit: { code: '99999', validFrom: later },
+        name: 'Ủy ban nhân dân phường Sông Hàn',
+        shortName: 'UBND phường Sông Hàn',
+        parentId: now.issuerId,
+      },
+      later,
+    ).directory;
+    expect(membersOf(grown, found.group, later).map(({ agency }) => agency.id)).toContain('x');
+    expect(membersOf(grown, found.group, later).length).toBe(95);
+    expect(membersOf(grown, found.group, now.on).length).toBe(94);
+  });
+
+  it('of a unit that merged is looked up with those that took over', () => {
+    const found = resolve('UBND cấp xã', from('UBND tỉnh Quảng Nam', '2024-01-10'));
+    if (found.to !== 'group') throw new Error('not a group');
+    expect(membersOf(daNang, found.group, day('2024-01-10')).length).toBe(233);
+    expect(membersOf(daNang, found.group, day('2026-01-10')).length).toBe(94);
+  });
+});
+
+describe('an alias', () => {
+  it('is a name like any other', () => {
+    const agencies = daNang.agencies.map((agency) =>
+      agency.id === '48@2025-07-01/Sở Nội vụ' ? { ...agency, aliases: ['Cơ quan thường trực CCHC'] } : agency,
+    );
+    const learned = { ...daNang, agencies };
+    expect(told('cơ quan thường trực CCHC', { ...now, directory: learned })).toBe('48@2025-07-01/Sở Nội vụ');
+    expect(told('cơ quan thường trực CCHC', now)).toBe('queue');
+  });
+});
+
+describe('every agency of the directory', () => {
+  it('is never taken for another when its name is printed by its own unit', () => {
+    const there = agenciesOn(daNang, now.on).filter(({ agency }) => agency.level === 'province');
+    fc.assert(
+      fc.property(fc.constantFrom(...there), fc.boolean(), ({ agency, span }, upper) => {
+        const found = resolve(upper ? span.name.toUpperCase() : span.name, now);
+        if (found.to === 'agencies') expect(found.agencyIds).toEqual([agency.id]);
+        else expect(found.to).toBe('queue');
+      }),
+      shareOf(80, 500),
+    );
+  });
+});

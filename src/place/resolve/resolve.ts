@@ -1,0 +1,145 @@
+import { formatPlainDate } from '../../kernel/plain-date.ts';
+import { squish } from '../../kernel/text.ts';
+import { inheritorsOn } from '../directory/heirs.ts';
+import { spanOn } from '../directory/on.ts';
+import type { Agency } from '../model.ts';
+import { type Collective, type Kind, levelsIn, readCollective } from './collective.ts';
+import { dayOf, type Listed, unitOfCommittee } from './day.ts';
+import { chainOf, levelsBelow } from './issuer.ts';
+import { membersOf } from './members.ts';
+import type { Candidate, Context, Group, Query, Resolution } from './model.ts';
+import { type Named, readNamed } from './named.ts';
+import { rank } from './rank.ts';
+import { sayGroup } from './say.ts';
+import type { Scope } from './scope.ts';
+
+/** Surely enough that no person need look. */
+const groupSure = 0.97;
+/** A suggestion that needs a nod. */
+const likely = 0.6;
+
+/**
+ * What a printed name means on the plan's day, seen from who issued it. What is uncertain is never guessed: it is queued, with
+ * suggestions, for a wrong addressee is far worse than a question.
+ */
+export function resolve(printed: string, context: Context): Resolution {
+  const collective = readCollective(printed);
+  if (collective) return resolveCollective(collective, printed, context);
+  // "Đ/c …", "Sở Nội vụ (Phòng CCHC)": the brackets say who within it.
+  const named = readNamed(squish(printed).replace(/\([^()]*\)/g, ' '), context);
+  return resolveNamed(named, printed, context);
+}
+
+function resolveNamed(named: Named, printed: string, context: Context): Resolution {
+  switch (named.kind) {
+    case 'one': {
+      const { found, sure, how } = named;
+      const candidates = [candidate(found, sure)];
+      return { to: 'agencies', agencyIds: [found.agency.id], score: sure, reason: `${how}.`, candidates };
+    }
+    case 'group':
+      return resolveGroup(named.group, named.how, printed, context);
+    case 'several': {
+      const near = named.found.slice(0, 4).map((one) => candidate(one, likely / 2));
+      return queued(named.why, [...suggestEvery(named.found, context), ...near]);
+    }
+    case 'absent':
+      return resolveAbsent(named.base, printed, context);
+    case 'unknown':
+      return queued('Danh bạ chưa có tên này.', ranked(printed, context));
+  }
+}
+
+const candidate = ({ agency, span }: Listed, score: number): Candidate => ({
+  agencyId: agency.id,
+  name: span.name,
+  score,
+});
+
+const queued = (reason: string, candidates: readonly Candidate[]): Resolution => ({
+  to: 'queue',
+  score: candidates[0]?.score ?? 0,
+  reason,
+  candidates,
+});
+
+const ranked = (printed: string, { directory, on, issuerId }: Context): Candidate[] =>
+  rank(dayOf(directory, on), printed, issuerId);
+
+/** The same body in every unit: the likeliest of what a name without a place may mean. */
+function suggestEvery(found: readonly Listed[], { issuerId }: Context): Candidate[] {
+  const [first] = found;
+  if (!first?.base || found.length < 3) return [];
+  const levels = [...new Set(found.map(({ agency }) => agency.level))];
+  const group: Group = [{ query: 'bodies', name: first.base, levels, types: null, of: issuerId }];
+  return [{ group, name: sayGroup(group), score: likely }];
+}
+
+/** Known by name and not there that day: before it began, after it ended, or never listed here. */
+function resolveAbsent(base: string, printed: string, context: Context): Resolution {
+  const { directory, on } = context;
+  const chain = new Set(chainOf(directory, on, context.issuerId).map(({ agency }) => agency.id));
+  const earlier = directory.agencies.filter(
+    (agency) => agency.spans.some(({ name }) => name === base) && !spanOn(agency, on),
+  );
+  const heirs = earlier.flatMap((agency: Agency) => inheritorsOn(directory, agency.id, on));
+  const near = heirs.filter(({ agency }) => chain.has(dayOf(directory, on).byId.get(agency.id)?.owner?.id ?? ''));
+  const list = [...new Map((near.length > 0 ? near : heirs).map((one) => [one.agency.id, one.agency])).values()];
+  if (list.length === 0) return queued(`Danh bạ chưa có ${base}.`, ranked(printed, context));
+  const candidates = list.slice(0, 5).map((agency): Candidate => {
+    return { agencyId: agency.id, name: spanOn(agency, on)?.name ?? '', score: likely };
+  });
+  return queued(`Ngày ${formatPlainDate(on)} không có ${base}; đây là nơi nhận việc của cơ quan ấy.`, candidates);
+}
+
+function resolveGroup(group: Group, how: string, printed: string, context: Context): Resolution {
+  const members = membersOf(context.directory, group, context.on);
+  const kept = new Set(['villages', 'schools']);
+  // Villages and schools are listed by their communes, often later: the group holds all the same.
+  if (members.length === 0 && !group.every(({ query }) => kept.has(query)))
+    return queued(`Ngày ${formatPlainDate(context.on)} không có ${sayGroup(group)}.`, ranked(printed, context));
+  const candidates = [{ group, name: sayGroup(group), score: groupSure }];
+  return { to: 'group', group, score: groupSure, reason: `${how}: ${sayGroup(group)}.`, candidates };
+}
+
+function resolveCollective(collective: Collective, printed: string, context: Context): Resolution {
+  if (collective.kind === 'nothing')
+    return { to: 'nothing', score: groupSure, reason: collective.reason, candidates: [] };
+  if (collective.kind === 'unclear') return queued(collective.reason, ranked(printed, context));
+  const seat = seatOf(collective.scope, collective.kinds, context);
+  if (!seat) return queued('Văn bản không nói rõ của nơi nào.', ranked(printed, context));
+  const group = collective.kinds.flatMap((kind) => queriesOf(kind, collective.scope, seat, context));
+  if (collective.kinds.includes('departments') && seat.agency.level === 'province' && /phòng/iu.test(printed))
+    return queued('Chưa rõ các phòng của cơ quan nào.', ranked(printed, context));
+  return resolveGroup(group, 'Cụm từ chỉ một nhóm', printed, context);
+}
+
+/** From where the phrase looks: the issuer, or who of those above it is named; departments (sở) are always the province's. */
+function seatOf(scope: Scope, kinds: readonly Kind[], { directory, on, issuerId }: Context): Listed | undefined {
+  const chain = chainOf(directory, on, issuerId);
+  if (kinds.includes('provincial-departments')) return chain.find(({ agency }) => agency.level === 'province');
+  if (scope.kind !== 'unit') return chain[0];
+  const day = dayOf(directory, on);
+  return chain.find(({ agency }) => unitOfCommittee(day, agency).type === scope.type);
+}
+
+function queriesOf(kind: Kind, scope: Scope, seat: Listed, { directory, on }: Context): Query[] {
+  const of = seat.agency.id;
+  // "phòng, ban, ngành, tổ chức chính trị - xã hội các cấp": every level of the last alone.
+  const own = scope.kind === 'all-levels' && kind !== 'mass';
+  const levels = own ? [seat.agency.level] : levelsIn(scope, seat.agency.level);
+  switch (kind) {
+    case 'provincial-departments':
+      return [{ query: 'departments', levels: ['province'], of }];
+    case 'localities': {
+      const [below] = levelsBelow(directory, on, seat.agency.level);
+      return below ? [{ query: 'bodies', name: 'Ủy ban nhân dân', levels: [below], types: null, of }] : [];
+    }
+    case 'departments':
+    case 'services':
+    case 'mass':
+      return [{ query: kind, levels, of }];
+    default:
+      return [{ query: kind, of }];
+  }
+}
