@@ -38,6 +38,16 @@ describe('a change of the calendar', () => {
     expect(only?.why).toContain('14/09/2026 trước là ngày nghỉ tránh bão, nay là ngày làm việc');
   });
 
+  it('tells only of days that are worked otherwise: a new name moves nothing', () => {
+    const sunday: CalendarChange = {
+      ...{ action: 'set', day: on('2026-09-13'), kind: 'holiday' },
+      ...{ name: 'Ngày hội', reason: 'Đặt tên' },
+    };
+    const [only] = explainChange(count(quarterly), count(quarterly, [...storm, sunday]));
+    expect(only?.to).toBe('2026-09-11');
+    expect(only?.why).not.toContain('13/09/2026');
+  });
+
   it('that touches no last day changes nothing', () => {
     const far: CalendarChange[] = [{ action: 'clear', day: on('2026-11-24'), reason: 'Trực' }];
     expect(explainChange(count(quarterly), count(quarterly, far))).toEqual([]);

@@ -68,6 +68,16 @@ describe('an occurrence', () => {
     for (const { flags: found } of ask(schedule).occurrences) expect(found).toEqual(flags);
   });
 
+  it('lasts until the end of a month that is printed without a day', () => {
+    expect(dues(every('year', { month: 11 }))).toEqual(['2026-11-30']);
+    expect(dues(every('quarter', { inLastMonth: true }))).toEqual([
+      '2026-03-31',
+      '2026-06-30',
+      '2026-09-30',
+      '2026-12-31',
+    ]);
+  });
+
   it('takes the last day of a month that has not the printed one, and says so', () => {
     const [, february] = ask(every('month', { day: 30 }), { year: 2025 }).occurrences;
     expect(february).toMatchObject({ printed: '2025-02-28', flags: ['day-clamped'] });

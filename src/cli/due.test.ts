@@ -1,6 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { defaultSettings } from '../calendar/model.ts';
+import { occurrences } from '../calendar/occurrences.ts';
+import type { Schedule } from '../calendar/schedule.ts';
+import { buildCalendar } from '../calendar/work-calendar.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import { layDue } from './due.ts';
+import { displayWidth } from './table.ts';
 
 function thang(...args: string[]) {
   const { status, stdout, stderr } = spawnSync(
@@ -56,5 +63,33 @@ describe('thang due', () => {
     const { status, stdout, stderr } = thang(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(hint);
+  });
+});
+
+describe('the table for a person', () => {
+  const lay = (schedule: Schedule, width: number, from?: PlainDate) =>
+    layDue(
+      schedule,
+      occurrences(schedule, { year: 2026, from, settings: defaultSettings, calendar: buildCalendar() }),
+      from,
+      width,
+    );
+  const quarterly: Schedule = { kind: 'recurring', every: 'quarter', day: 15, inLastMonth: true, exclusive: true };
+
+  it('shows the printed day, the last day with its weekday, the period and why, within the terminal', () => {
+    const lines = lay(quarterly, 100).split('\n');
+    expect(lines[0]).toBe('Hằng quý, trước ngày 15 tháng cuối quý');
+    expect(lines[4]).toMatch(/^15\/03\/2026 {2}13\/03\/2026 {2}Quý I\/2026/);
+    expect(lines[5]).toContain('thứ Sáu');
+    expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(100);
+  });
+
+  it('says so where nothing is due any more, and where the year has no list of days off', () => {
+    expect(lay(quarterly, 100, '2027-01-01' as PlainDate)).toContain('Không có hạn nào từ ngày 01/01/2027');
+    expect(lay({ kind: 'deadline', by: '2031-06-02' }, 100)).toContain('Chưa có danh sách ngày nghỉ lễ');
+  });
+
+  it('says what it waits for', () => {
+    expect(lay({ kind: 'event', event: 'Trước bầu cử' }, 100)).toContain('Chờ sự kiện: “Trước bầu cử”');
   });
 });

@@ -58,10 +58,6 @@ export function layDue(
   else if (from !== undefined && waiting.length === 0)
     lines.push(`Không có hạn nào từ ngày ${formatPlainDate(from)} trong năm được hỏi.`);
   for (const { event } of waiting) lines.push(...wrap(`Chờ sự kiện: “${event}”. Nhập ngày khi sự kiện xảy ra.`, width));
-  if (days.some(({ flags }) => flags.includes('unverified-day')))
-    lines.push(
-      ...wrap('! Có ngày nghỉ chưa tìm thấy văn bản công bố; hãy kiểm tra khi có thông báo chính thức.', width),
-    );
   if (days.some(({ flags }) => flags.includes('unknown-year')))
     lines.push(...wrap('! Chưa có danh sách ngày nghỉ lễ của năm này; chỉ tránh thứ Bảy và Chủ nhật.', width));
   return `${lines.join('\n')}\n`;
