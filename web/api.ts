@@ -44,9 +44,16 @@ let session: Promise<Session> | undefined;
 export function getSession(): Promise<Session> {
   session ??= request<Session>('GET', '/session').catch((error: unknown) => {
     session = undefined;
+    if (error instanceof ApiProblem && error.code === 'session-missing') askToSignIn();
     throw error;
   });
   return session;
+}
+
+/** Where one signs in, the way back is part of the address. */
+function askToSignIn(): void {
+  const { pathname, search } = location;
+  location.assign(`/dang-nhap${pathname === '/' ? '' : queryString({ tiep: pathname + search })}`);
 }
 
 async function send(method: string, path: string, init: RequestInit): Promise<Response> {
@@ -61,7 +68,7 @@ async function send(method: string, path: string, init: RequestInit): Promise<Re
   }
 }
 
-async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+export async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const init: RequestInit = { ...(signal ? { signal } : {}) };
   if (body instanceof FormData) init.body = body;
   else if (body !== undefined)

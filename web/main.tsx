@@ -15,6 +15,7 @@ import './styles/learned.css';
 import './styles/compare.css';
 import './styles/matrix.css';
 import './styles/task.css';
+import './styles/people.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';

@@ -2,12 +2,14 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { ErrorState } from './components/Notice.tsx';
 import { Scene } from './components/Scene.tsx';
 import { unreachable } from './problem.ts';
+import { readAccountsSearch } from './scenes/accounts/search.ts';
 import { readCompareSearch } from './scenes/compare/search.ts';
 import { readLearnedSearch } from './scenes/learned/search.ts';
 import { readMatrixSearch } from './scenes/matrix/search.ts';
 import { PlansScene } from './scenes/plans/PlansScene.tsx';
 import { readPlansSearch } from './scenes/plans/search.ts';
 import { readReviewSearch } from './scenes/review/search.ts';
+import { readSignInSearch } from './scenes/sign-in/search.ts';
 import { NotFound } from './shell/NotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -32,6 +34,23 @@ const learnedScene = lazyRouteComponent(
 const compareScene = lazyRouteComponent(
   () => import('./scenes/compare/CompareScene.tsx').catch(notReached),
   'CompareScene',
+);
+const signInScene = lazyRouteComponent(
+  () => import('./scenes/sign-in/SignInScene.tsx').catch(notReached),
+  'SignInScene',
+);
+const setUpScene = lazyRouteComponent(() => import('./scenes/sign-in/SetUpScene.tsx').catch(notReached), 'SetUpScene');
+const passwordScene = lazyRouteComponent(
+  () => import('./scenes/sign-in/PasswordScene.tsx').catch(notReached),
+  'PasswordScene',
+);
+const profileScene = lazyRouteComponent(
+  () => import('./scenes/profile/ProfileScene.tsx').catch(notReached),
+  'ProfileScene',
+);
+const accountsScene = lazyRouteComponent(
+  () => import('./scenes/accounts/AccountsScene.tsx').catch(notReached),
+  'AccountsScene',
 );
 const taskScene = lazyRouteComponent(() => import('./scenes/task/TaskScene.tsx').catch(notReached), 'TaskScene');
 
@@ -106,8 +125,37 @@ const learned = createRoute({
   validateSearch: readLearnedSearch,
 });
 
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/dang-nhap',
+  component: signInScene,
+  validateSearch: readSignInSearch,
+});
+const setUp = createRoute({ getParentRoute: () => root, path: '/thiet-lap', component: setUpScene });
+const password = createRoute({ getParentRoute: () => root, path: '/dat-mat-khau', component: passwordScene });
+const profile = createRoute({ getParentRoute: () => root, path: '/tai-khoan', component: profileScene });
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/quan-tri/tai-khoan',
+  component: accountsScene,
+  validateSearch: readAccountsSearch,
+});
+
 export const router = createRouter({
-  routeTree: root.addChildren([home, plans, review, matrix, task, learned, compare]),
+  routeTree: root.addChildren([
+    home,
+    plans,
+    review,
+    matrix,
+    task,
+    learned,
+    compare,
+    signIn,
+    setUp,
+    password,
+    profile,
+    accounts,
+  ]),
   // Filters stay readable in the address: "?chi-so=PAPI", not JSON.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
   stringifySearch: (values) => {

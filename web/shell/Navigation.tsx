@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { planList } from '../queries.ts';
+import { currentSession, planList } from '../queries.ts';
 
 /** The places there are now; a number only where something waits. */
 export function Navigation({ onGo }: { onGo?: () => void }) {
   const { data } = useQuery(planList({}));
+  const { data: session } = useQuery(currentSession());
   const waiting = data?.filter(({ status }) => status === 'draft').length ?? 0;
   return (
     <nav className="nav" aria-label="Chính">
@@ -41,6 +42,13 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
             Đã học
           </Link>
         </li>
+        {session?.may.includes('Người quản trị quản lý được tài khoản và vai trò của cán bộ') && (
+          <li>
+            <Link to="/quan-tri/tai-khoan" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
+              Tài khoản
+            </Link>
+          </li>
+        )}
       </ul>
     </nav>
   );

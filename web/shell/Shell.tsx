@@ -9,9 +9,24 @@ import { usePageKeys } from '../state/use.ts';
 import { DropAnywhere } from './DropAnywhere.tsx';
 import { Navigation } from './Navigation.tsx';
 import { Palette } from './Palette.tsx';
+import { WhoAmI } from './WhoAmI.tsx';
+
+/** Pages for who has not signed in: no navigation, nothing asked of the server that needs a session. */
+const outside = new Set(['/dang-nhap', '/thiet-lap', '/dat-mat-khau']);
+
+export function Shell() {
+  const { pathname } = useLocation();
+  if (!outside.has(pathname)) return <Inside />;
+  return (
+    <>
+      <Outlet />
+      <Toasts />
+    </>
+  );
+}
 
 /** One frame for every page: navigation, search, the unit one acts for. */
-export function Shell() {
+function Inside() {
   const [menu, setMenu] = useState(false);
   const [finding, setFinding] = useState(false);
   const navigate = useNavigate();
@@ -58,14 +73,7 @@ function TopBar({ onMenu, onFind }: { onMenu: () => void; onFind: () => void }) 
         <kbd className="hide-phone">Ctrl K</kbd>
       </Button>
       <span className="spacer hide-phone" />
-      {session && (
-        <div
-          className="unit hide-phone"
-          title={session.demo ? `${session.officer} (dữ liệu dùng thử)` : session.officer}
-        >
-          {session.unit}
-        </div>
-      )}
+      {session && <WhoAmI session={session} />}
     </header>
   );
 }

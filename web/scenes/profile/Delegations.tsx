@@ -1,0 +1,152 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { dayInVietnam } from '../../../src/kernel/plain-date.ts';
+import { wholeRoles } from '../../../src/people/model.ts';
+import type { OfficerView, OwnAccount } from '../../../src/people/views.ts';
+import { Field, TextField } from '../../components/Field.tsx';
+import { peopleApi } from '../../people-api.ts';
+import { useRested } from '../../state/use.ts';
+import { sayRange, sayReach, sayRole } from '../../words/people.ts';
+import { Refusal } from '../sign-in/Door.tsx';
+import { useOwnStep } from './own.ts';
+
+/** Ủy quyền khi vắng mặt: a role of mine, somebody else's for some days. */
+export function Delegations({ own }: { own: OwnAccount }) {
+  const [adding, setAdding] = useState(false);
+  const takeBack = useOwnStep(peopleApi.takeBack, 'Đã rút lại ủy quyền.');
+  const mine = own.roles.filter(({ delegatedBy, role }) => delegatedBy === null && !wholeRoles.includes(role));
+  return (
+    <section className="card panel" aria-labelledby="own-delegations">
+      <h2 id="own-delegations">Ủy quyền khi vắng mặt</h2>
+      <p>Người được ủy quyền làm thay trong những ngày đó; anh chị vẫn làm được và rút lại bất cứ lúc nào.</p>
+      <div>
+        {own.delegations.map((grant) => (
+          <div key={grant.id} className="panel-row">
+            <div>
+              <b>{grant.officer}</b>, {grant.officerUnit}: {sayRole(grant.role)}, {sayReach(grant)}
+              <small>
+                {sayRange(grant)}; {grant.reason}
+              </small>
+            </div>
+            <Button
+              className="btn small"
+              isDisabled={takeBack.isPending}
+              aria-label={`Rút lại ủy quyền cho ${grant.officer}`}
+              onPress={() => takeBack.mutate(grant.id)}
+            >
+              Rút lại
+            </Button>
+          </div>
+        ))}
+      </div>
+      <Refusal error={takeBack.error} />
+      {adding ? (
+        <DelegationForm roles={mine} onDone={() => setAdding(false)} />
+      ) : mine.length > 0 ? (
+        <div className="row">
+          <Button className="btn" onPress={() => setAdding(true)}>
+            Ủy quyền
+          </Button>
+        </div>
+      ) : (
+        <p className="muted">Không có vai trò nào ủy quyền được.</p>
+      )}
+    </section>
+  );
+}
+
+function DelegationForm({ roles, onDone }: { roles: OwnAccount['roles']; onDone: () => void }) {
+  const today = dayInVietnam(new Date());
+  const [grant, setGrant] = useState(roles[0]?.id ?? '');
+  const [officer, setOfficer] = useState<OfficerView | null>(null);
+  const [from, setFrom] = useState<string>(today);
+  const [to, setTo] = useState<string>(today);
+  const [reason, setReason] = useState('');
+  const send = useOwnStep(peopleApi.delegate, 'Đã ủy quyền.', onDone);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (officer) send.mutate({ grant, officer: officer.id, from, to, reason });
+  };
+  return (
+    <form className="panel-form" onSubmit={submit}>
+      <Field label="Vai trò">
+        {(props) => (
+          <select className="input" {...props} value={grant} onChange={({ target }) => setGrant(target.value)}>
+            {roles.map((role) => (
+              <option key={role.id} value={role.id}>
+                {sayRole(role.role)}, {sayReach(role)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <OfficerPick officer={officer} onPick={setOfficer} />
+      <div className="two">
+        <TextField label="Từ ngày" type="date" required min={today} value={from} onChange={setFrom} />
+        <TextField label="Đến hết ngày" type="date" required min={from} value={to} onChange={setTo} />
+      </div>
+      <TextField label="Lý do" hint="Ví dụ: đi công tác, nghỉ phép" required value={reason} onChange={setReason} />
+      <Refusal error={send.error} />
+      <div className="row">
+        <button type="submit" className="btn primary" disabled={send.isPending || officer === null}>
+          Ủy quyền
+        </button>
+        <Button className="btn" onPress={onDone}>
+          Thôi
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function OfficerPick({
+  officer,
+  onPick,
+}: {
+  officer: OfficerView | null;
+  onPick: (officer: OfficerView | null) => void;
+}) {
+  const [typed, setTyped] = useState('');
+  const q = useRested(typed.trim(), 180);
+  const found = useQuery({
+    queryKey: ['officers', q],
+    queryFn: () => peopleApi.findOfficers(q),
+    enabled: officer === null && q !== '',
+  });
+  if (officer)
+    return (
+      <div className="form-field">
+        <span className="label">Người được ủy quyền</span>
+        <span className="row">
+          {officer.name}, {officer.unit}
+          <Button className="link" onPress={() => onPick(null)}>
+            Chọn lại
+          </Button>
+        </span>
+      </div>
+    );
+  return (
+    <>
+      <TextField
+        label="Người được ủy quyền"
+        hint="Gõ tên hoặc đơn vị, không cần dấu, rồi chọn"
+        autoComplete="off"
+        value={typed}
+        onChange={setTyped}
+      />
+      {found.data && (
+        <ul className="choices" aria-label="Đồng nghiệp khớp">
+          {found.data.map((one) => (
+            <li key={one.id}>
+              <button type="button" onClick={() => onPick(one)}>
+                {one.name}, {one.unit}
+              </button>
+            </li>
+          ))}
+          {found.data.length === 0 && <li className="muted">Không có ai khớp “{q}”.</li>}
+        </ul>
+      )}
+    </>
+  );
+}
