@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { AccountLine, SentLink } from '../../../src/people/views.ts';
 import { Tag } from '../../components/Tag.tsx';
@@ -57,11 +57,18 @@ function useAccountStep<T>(done: (result: T) => void) {
 }
 
 function Roles({ account }: { account: AccountLine }) {
-  const [giving, setGiving] = useState(false);
-  const revoke = useAccountStep(() => say('Đã thu hồi vai trò.'));
+  // Null until it has been open once: then the button takes the focus that the form had.
+  const [giving, setGiving] = useState<boolean | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const revoke = useAccountStep(() => {
+    say('Đã thu hồi vai trò.');
+    heading.current?.focus();
+  });
   return (
     <section aria-labelledby="roles-title">
-      <h3 id="roles-title">Vai trò</h3>
+      <h3 id="roles-title" ref={heading} tabIndex={-1}>
+        Vai trò
+      </h3>
       {account.roles.length === 0 && (
         <p className="muted">Chưa có vai trò nào: đăng nhập được nhưng chỉ thấy tài khoản của mình.</p>
       )}
@@ -88,7 +95,7 @@ function Roles({ account }: { account: AccountLine }) {
       {giving ? (
         <GrantForm account={account} onDone={() => setGiving(false)} />
       ) : (
-        <Button className="btn small" onPress={() => setGiving(true)}>
+        <Button className="btn small" autoFocus={giving === false} onPress={() => setGiving(true)}>
           Giao thêm vai trò
         </Button>
       )}

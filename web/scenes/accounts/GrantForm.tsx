@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { dayInVietnam } from '../../../src/kernel/plain-date.ts';
 import { type Role, roles, wholeRoles } from '../../../src/people/model.ts';
 import type { AccountLine } from '../../../src/people/views.ts';
+import { DayField } from '../../components/DayField.tsx';
 import { Field, TextField } from '../../components/Field.tsx';
 import { peopleApi } from '../../people-api.ts';
 import { useRested } from '../../state/use.ts';
@@ -57,15 +58,8 @@ export function GrantForm({ account, onDone }: { account: AccountLine; onDone: (
         </label>
       )}
       <div className="two">
-        <TextField label="Từ ngày" type="date" required value={from} onChange={setFrom} />
-        <TextField
-          label="Đến hết ngày"
-          hint="Để trống: không thời hạn"
-          type="date"
-          min={from}
-          value={to}
-          onChange={setTo}
-        />
+        <DayField label="Từ ngày" required value={from} onChange={setFrom} />
+        <DayField label="Đến hết ngày" hint="Để trống: không thời hạn" value={to} onChange={setTo} />
       </div>
       <Refusal error={send.error} />
       <div className="row">

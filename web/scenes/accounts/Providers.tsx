@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Field, TextField } from '../../components/Field.tsx';
+import { focusHeading } from '../../components/Scene.tsx';
 import { peopleApi } from '../../people-api.ts';
 import { toProblem } from '../../problem.ts';
 import { say } from '../../state/toasts.ts';
@@ -11,12 +12,14 @@ import { Refusal } from '../sign-in/Door.tsx';
 export function Providers() {
   const client = useQueryClient();
   const providers = useQuery({ queryKey: ['providers'], queryFn: peopleApi.providers });
-  const [adding, setAdding] = useState(false);
+  // Null until it has been open once: then the button takes the focus that the form had.
+  const [adding, setAdding] = useState<boolean | null>(null);
   const remove = useMutation({
     mutationFn: peopleApi.removeProvider,
     onSuccess: (now) => {
       client.setQueryData(['providers'], now);
       say('Đã bỏ hệ thống đăng nhập.');
+      focusHeading();
     },
     onError: (error) => say(toProblem(error).message, { tone: 'late' }),
   });
@@ -47,7 +50,7 @@ export function Providers() {
         <ProviderForm onDone={() => setAdding(false)} />
       ) : (
         <div className="row">
-          <Button className="btn" onPress={() => setAdding(true)}>
+          <Button className="btn" autoFocus={adding === false} onPress={() => setAdding(true)}>
             Thêm hệ thống đăng nhập
           </Button>
         </div>

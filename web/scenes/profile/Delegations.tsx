@@ -4,7 +4,9 @@ import { Button } from 'react-aria-components';
 import { dayInVietnam } from '../../../src/kernel/plain-date.ts';
 import { wholeRoles } from '../../../src/people/model.ts';
 import type { OfficerView, OwnAccount } from '../../../src/people/views.ts';
+import { DayField } from '../../components/DayField.tsx';
 import { Field, TextField } from '../../components/Field.tsx';
+import { focusHeading } from '../../components/Scene.tsx';
 import { peopleApi } from '../../people-api.ts';
 import { useRested } from '../../state/use.ts';
 import { sayRange, sayReach, sayRole } from '../../words/people.ts';
@@ -13,39 +15,42 @@ import { useOwnStep } from './own.ts';
 
 /** Ủy quyền khi vắng mặt: a role of mine, somebody else's for some days. */
 export function Delegations({ own }: { own: OwnAccount }) {
-  const [adding, setAdding] = useState(false);
-  const takeBack = useOwnStep(peopleApi.takeBack, 'Đã rút lại ủy quyền.');
+  // Null until it has been open once: then the button takes the focus that the form had.
+  const [adding, setAdding] = useState<boolean | null>(null);
+  const takeBack = useOwnStep(peopleApi.takeBack, 'Đã rút lại ủy quyền.', focusHeading);
   const mine = own.roles.filter(({ delegatedBy, role }) => delegatedBy === null && !wholeRoles.includes(role));
   return (
     <section className="card panel" aria-labelledby="own-delegations">
       <h2 id="own-delegations">Ủy quyền khi vắng mặt</h2>
       <p>Người được ủy quyền làm thay trong những ngày đó; anh chị vẫn làm được và rút lại bất cứ lúc nào.</p>
-      <div>
-        {own.delegations.map((grant) => (
-          <div key={grant.id} className="panel-row">
-            <div>
-              <b>{grant.officer}</b>, {grant.officerUnit}: {sayRole(grant.role)}, {sayReach(grant)}
-              <small>
-                {sayRange(grant)}; {grant.reason}
-              </small>
+      {own.delegations.length > 0 && (
+        <div>
+          {own.delegations.map((grant) => (
+            <div key={grant.id} className="panel-row">
+              <div>
+                <b>{grant.officer}</b>, {grant.officerUnit}: {sayRole(grant.role)}, {sayReach(grant)}
+                <small>
+                  {sayRange(grant)}; {grant.reason}
+                </small>
+              </div>
+              <Button
+                className="btn small"
+                isDisabled={takeBack.isPending}
+                aria-label={`Rút lại ủy quyền cho ${grant.officer}`}
+                onPress={() => takeBack.mutate(grant.id)}
+              >
+                Rút lại
+              </Button>
             </div>
-            <Button
-              className="btn small"
-              isDisabled={takeBack.isPending}
-              aria-label={`Rút lại ủy quyền cho ${grant.officer}`}
-              onPress={() => takeBack.mutate(grant.id)}
-            >
-              Rút lại
-            </Button>
-          </div>
-        ))}
-      </div>
+          ))}
+        </div>
+      )}
       <Refusal error={takeBack.error} />
       {adding ? (
         <DelegationForm roles={mine} onDone={() => setAdding(false)} />
       ) : mine.length > 0 ? (
         <div className="row">
-          <Button className="btn" onPress={() => setAdding(true)}>
+          <Button className="btn" autoFocus={adding === false} onPress={() => setAdding(true)}>
             Ủy quyền
           </Button>
         </div>
@@ -83,8 +88,8 @@ function DelegationForm({ roles, onDone }: { roles: OwnAccount['roles']; onDone:
       </Field>
       <OfficerPick officer={officer} onPick={setOfficer} />
       <div className="two">
-        <TextField label="Từ ngày" type="date" required min={today} value={from} onChange={setFrom} />
-        <TextField label="Đến hết ngày" type="date" required min={from} value={to} onChange={setTo} />
+        <DayField label="Từ ngày" required value={from} onChange={setFrom} />
+        <DayField label="Đến hết ngày" required value={to} onChange={setTo} />
       </div>
       <TextField label="Lý do" hint="Ví dụ: đi công tác, nghỉ phép" required value={reason} onChange={setReason} />
       <Refusal error={send.error} />

@@ -9,7 +9,8 @@ import { passwordHint } from '../sign-in/PasswordScene.tsx';
 import { useOwnStep } from './own.ts';
 
 export function PasswordPanel({ own }: { own: OwnAccount }) {
-  const [open, setOpen] = useState(false);
+  // Null until it has been open once: then the button takes the focus that the form had.
+  const [open, setOpen] = useState<boolean | null>(null);
   return (
     <section className="card panel" aria-labelledby="own-password">
       <h2 id="own-password">Mật khẩu</h2>
@@ -18,7 +19,7 @@ export function PasswordPanel({ own }: { own: OwnAccount }) {
         <PasswordForm login={own.login ?? ''} onDone={() => setOpen(false)} />
       ) : (
         <div className="row">
-          <Button className="btn" onPress={() => setOpen(true)}>
+          <Button className="btn" autoFocus={open === false} onPress={() => setOpen(true)}>
             Đổi mật khẩu
           </Button>
         </div>

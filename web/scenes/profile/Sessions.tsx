@@ -1,5 +1,6 @@
 import { Button } from 'react-aria-components';
 import type { OwnAccount } from '../../../src/people/views.ts';
+import { focusHeading } from '../../components/Scene.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { peopleApi } from '../../people-api.ts';
 import { sayWay } from '../../words/people.ts';
@@ -9,8 +10,8 @@ import { useOwnStep } from './own.ts';
 
 /** Where I am signed in; each session can be ended from here. */
 export function Sessions({ own }: { own: OwnAccount }) {
-  const end = useOwnStep(peopleApi.endSession, 'Đã kết thúc phiên đó.');
-  const endOthers = useOwnStep(() => peopleApi.endOthers(), 'Đã đăng xuất khỏi các thiết bị khác.');
+  const end = useOwnStep(peopleApi.endSession, 'Đã kết thúc phiên đó.', focusHeading);
+  const endOthers = useOwnStep(() => peopleApi.endOthers(), 'Đã đăng xuất khỏi các thiết bị khác.', focusHeading);
   const busy = end.isPending || endOthers.isPending;
   return (
     <section className="card panel" aria-labelledby="own-sessions">

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { OwnAccount, TotpSetup } from '../../../src/people/views.ts';
 import { PasswordField, TextField } from '../../components/Field.tsx';
+import { focusHeading } from '../../components/Scene.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { peopleApi, type WithCodes } from '../../people-api.ts';
 import { Refusal } from '../sign-in/Door.tsx';
@@ -22,18 +23,23 @@ export function TotpPanel({ own }: { own: OwnAccount }) {
     setSetup(null);
     setDoing('nothing');
   };
+  // The button that had the focus goes: the keyboard goes on from the top of the page.
+  const stop = (go: () => void): void => {
+    go();
+    focusHeading();
+  };
   return (
     <section className="card panel" aria-labelledby="own-totp">
       <h2 id="own-totp">
         Xác thực hai bước <Tag tone={own.totp ? 'ok' : 'idle'}>{own.totp ? 'đang bật' : 'chưa bật'}</Tag>
       </h2>
-      {codes && <RecoveryCodes codes={codes} onDone={() => setCodes(null)} />}
-      {!codes && setup && <Confirm setup={setup} onDone={keep} onStop={() => setSetup(null)} />}
+      {codes && <RecoveryCodes codes={codes} onDone={() => stop(() => setCodes(null))} />}
+      {!codes && setup && <Confirm setup={setup} onDone={keep} onStop={() => stop(() => setSetup(null))} />}
       {!codes && !setup && doing === 'nothing' && <Standing own={own} onDo={setDoing} />}
       {!codes && !setup && doing !== 'nothing' && (
         <AskPassword
           doing={doing}
-          onStop={() => setDoing('nothing')}
+          onStop={() => stop(() => setDoing('nothing'))}
           onSetup={(made) => {
             setSetup(made);
             setDoing('nothing');

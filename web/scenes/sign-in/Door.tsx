@@ -30,7 +30,7 @@ export function Door({ title, sub, children }: { title: string; sub?: ReactNode;
 /** What went wrong with what was sent, read aloud when it comes. */
 export function Refusal({ error }: { error: Error | null }) {
   return (
-    <div role="alert" className={error ? 'refusal' : undefined}>
+    <div role="alert" className="refusal">
       {error && (
         <>
           <span aria-hidden="true">▲ </span>

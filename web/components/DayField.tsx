@@ -1,0 +1,46 @@
+import { useEffect, useState } from 'react';
+import { sayDay } from '../../src/kernel/plain-date.ts';
+import { findTypedDay } from '../words/time.ts';
+import { TextField } from './Field.tsx';
+
+/**
+ * A day typed as officials write it, "15/12/2026". The browser's own field writes days as its language does, and most
+ * office browsers speak English: 11/12 would be another day. `value` is an ISO day or ''.
+ */
+export function DayField({
+  label,
+  value,
+  onChange,
+  hint = 'ngày/tháng/năm',
+  required = false,
+}: {
+  label: string;
+  value: string;
+  onChange: (day: string) => void;
+  hint?: string;
+  required?: boolean;
+}) {
+  const [typed, setTyped] = useState(sayDay(value));
+  useEffect(() => {
+    if (value !== '') setTyped(sayDay(value));
+  }, [value]);
+  const wrong = typed.trim() !== '' && findTypedDay(typed) === undefined;
+  return (
+    <TextField
+      label={label}
+      hint={hint}
+      error={wrong && typed.length >= 8 ? 'Ngày chưa đúng, ví dụ 15/12/2026' : undefined}
+      inputMode="numeric"
+      placeholder="15/12/2026"
+      autoComplete="off"
+      pattern="\s*\d{1,2}[\/.\-]\d{1,2}[\/.\-](\d{4}|\d{2})\s*"
+      required={required}
+      value={typed}
+      onChange={(text) => {
+        setTyped(text);
+        const day = findTypedDay(text);
+        if (day !== undefined || text.trim() === '') onChange(day ?? '');
+      }}
+    />
+  );
+}
