@@ -62,4 +62,4 @@ function assignRole(item: PlannedItem, role: Role, by: FanOutBy, unresolved: Unr
 
 /** A people's committee gives these no orders: it asks them. */
 const asked: readonly (AgencyKind | undefined)[] = ['party', 'front', 'mass', 'council'];
-const isAsked = (kind: AgencyKind | undefined): boolean => asked.includes(kind);
+export const isAsked = (kind: AgencyKind | undefined): boolean => asked.includes(kind);

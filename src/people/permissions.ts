@@ -47,6 +47,31 @@ const permissions = {
   'Cơ quan thường trực bỏ và khôi phục được kế hoạch': holding('focal'),
   'Cán bộ xem và xuất được ma trận nhiệm vụ của đơn vị mình': holder,
   'Cán bộ xem được các bộ chỉ số': officer,
+
+  'Cơ quan thường trực và đơn vị chủ trì xem trước và giao được kế hoạch': holding('focal', 'lead'),
+  'Cơ quan thường trực và đơn vị chủ trì gộp được nhiệm vụ trùng': holding('focal', 'lead'),
+  'Cán bộ xem được việc của đơn vị mình': holder,
+  'Cán bộ theo dõi được tiến độ trong phạm vi của mình': holder,
+  'Cán bộ, thủ trưởng và đơn vị chủ trì cập nhật được việc của đơn vị mình': holding('officer', 'head', 'lead'),
+  'Đơn vị chủ trì và cơ quan thường trực trả lại, gia hạn, hủy và giao lại được việc': holding('lead', 'focal'),
+  'Cán bộ xem được vướng mắc trong phạm vi của mình': holder,
+  'Cán bộ, thủ trưởng và đơn vị chủ trì nêu được vướng mắc của đơn vị mình': holding('officer', 'head', 'lead'),
+  'Đơn vị xử lý được vướng mắc gửi đến hoặc do mình nêu': holding('officer', 'head', 'lead', 'focal'),
+
+  'Cán bộ xem được lịch làm việc của đơn vị mình': holder,
+  'Cơ quan thường trực và người quản trị đặt được lịch làm việc': holding('focal', 'administrator'),
+  'Cơ quan thường trực và người quản trị cho gửi nhắc hạn được ngay': holding('focal', 'administrator'),
+  'Cán bộ xem được thông báo của chính mình': officer,
+  'Cán bộ đặt được cách nhận thông báo và lịch của chính mình': officer,
+  'Đơn vị chủ trì, theo dõi, người đứng đầu và cơ quan thường trực nhắc được người thực hiện': holding(
+    'lead',
+    'monitor',
+    'head',
+    'focal',
+    'leader',
+  ),
+  'Cán bộ xem được những lần nhắc việc trong phạm vi của mình': holder,
+  'Ai giữ địa chỉ bí mật cũng tải được lịch việc của cán bộ đó': anyone,
 } as const satisfies Record<string, Rule>;
 
 export type Permission = keyof typeof permissions;

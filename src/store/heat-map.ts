@@ -3,6 +3,7 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Reach } from '../people/model.ts';
 import type { AgencyKind, Level } from '../place/model.ts';
 import type { Role } from '../plan/model.ts';
+import { seenWithin } from './assignment-scope.ts';
 import type { Database } from './db.ts';
 import { type ItemLine, listItemLines } from './my-work.ts';
 import { withinReach } from './permitted.ts';
@@ -45,7 +46,7 @@ export async function findHeatMap(db: Database, question: HeatMapQuestion): Prom
     select o.agency_id as "agencyId", o.item_id as "itemId", ${progressOf(question.today)}
     from occurrence o
     where o.tenant_id = ${question.tenantId} and (o.due between ${question.from} and ${question.to} or o.due is null)
-      and o.status not in ('cancelled', 'superseded') and ${withinReach('o.agency_id', question.reach)}
+      and o.status not in ('cancelled', 'superseded') and ${seenWithin(question.tenantId, question.reach)}
       and o.item_id = any(${wanted}::uuid[])
     group by o.agency_id, o.item_id`.execute(db);
   const agencies = await listAgencyLines(db, question.tenantId, idsOf(rows, 'agencyId'), question);

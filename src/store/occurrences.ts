@@ -143,3 +143,15 @@ function countInto(cells: Map<string, Cell>, { row, occurrences, log }: Logged, 
     cells.set(name, cell);
   }
 }
+
+/** Whose day it is, or the Problem that there is none. */
+export async function getOccurrenceAssignment(db: Database, tenantId: string, id: string): Promise<string> {
+  const row = await db
+    .selectFrom('occurrence')
+    .select('assignment_id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  if (!row) throw new Problem('not-found', { what: 'kỳ này' });
+  return row.assignment_id;
+}

@@ -1,0 +1,234 @@
+import Type, { type Static } from 'typebox';
+import { ConcreteActs, findNoDay, Id, SentAction } from '../../assignment/act.ts';
+import type { Act, ConcreteAct } from '../../assignment/model.ts';
+import { AssignmentDetailView, ConcreteActView, ServableView, TakenView } from '../../assignment/views.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { allows, type Permission } from '../../people/permissions.ts';
+import { appendActs, type SentAct } from '../../store/assignment-actions.ts';
+import { listConcreteActs, setConcreteActs } from '../../store/assignment-concrete.ts';
+import { assertKnown, getHolders, type Holders, listRootKinds } from '../../store/assignment-scope.ts';
+import { type Database, inTransaction } from '../../store/db.ts';
+import { listServable } from '../../store/item-links.ts';
+import { listItemLines } from '../../store/my-work.ts';
+import { getAssignment, getOccurrenceAssignment } from '../../store/occurrences.ts';
+import { getId, IdParams } from '../ids.ts';
+import { presentAssignment, presentEntry, presentItem } from '../present-work.ts';
+import { type Api, assertMay, type Context, getOfficer } from '../types.ts';
+import { agenciesOf, assignmentLines, namedAgencies, todayInVietnam } from '../work-answers.ts';
+
+const tags = ['Việc được giao'];
+const what = 'việc được giao này';
+const see = 'Cán bộ theo dõi được tiến độ trong phạm vi của mình';
+const update = 'Cán bộ, thủ trưởng và đơn vị chủ trì cập nhật được việc của đơn vị mình';
+const steer = 'Đơn vị chủ trì và cơ quan thường trực trả lại, gia hạn, hủy và giao lại được việc';
+const closed = { additionalProperties: false } as const;
+
+/** Acts of whoever has the work, and of whoever leads it. */
+const own: readonly Act['kind'][] = ['accept', 'hand-on', 'progress', 'evidence', 'complete', 'date'];
+const leading: readonly Act['kind'][] = ['return', 'extend', 'cancel', 'reassign'];
+
+const Sent = Type.Object(
+  {
+    acts: Type.Array(Type.Object({ ...SentAction.properties, assignmentId: Id, agencyId: Type.Optional(Id) }, closed), {
+      minItems: 1,
+      maxItems: 500,
+    }),
+    skipRefused: Type.Optional(
+      Type.Boolean({ description: 'bỏ qua thao tác không thực hiện được và kể lại, thay vì dừng tất cả' }),
+    ),
+  },
+  closed,
+);
+type Sent = Static<typeof Sent>;
+
+/** One assignment, what is done about assignments, and the concrete acts of a unit. */
+export async function assignmentRoutes(app: Api, context: Context): Promise<void> {
+  one(app, context);
+  acts(
+    app,
+    context,
+    '/api/assignments/acts',
+    update,
+    own,
+    'Nhận, giao bộ phận, tiến độ, tài liệu, hoàn thành, ngày của sự kiện',
+  );
+  acts(app, context, '/api/assignments/steering', steer, leading, 'Trả lại, gia hạn, hủy, giao cho cơ quan khác');
+  concrete(app, context);
+  servable(app, context);
+}
+
+const holdersOf = ({ holders, leads, monitors }: Holders): string[] => [...holders, ...leads, ...monitors];
+
+async function getOne(db: Database, tenantId: string, id: string): Promise<Holders> {
+  const [found] = await getHolders(db, tenantId, [id]);
+  if (!found) throw new Problem('not-found', { what });
+  return found;
+}
+
+function one(app: Api, { db }: Context): void {
+  app.get(
+    '/api/assignments/:id',
+    {
+      config: { may: see },
+      schema: {
+        tags,
+        summary: 'Một việc được giao với lịch sử: ai làm gì, khi nào, từ đâu',
+        params: IdParams,
+        response: { 200: AssignmentDetailView },
+      },
+    },
+    async (request) => {
+      const { tenantId } = getOfficer(request);
+      const id = getId(request, what);
+      assertMay(request, see, { agencyIds: holdersOf(await getOne(db, tenantId, id)) });
+      const { item, row, occurrences, history } = await getAssignment(db, tenantId, id);
+      const assignment = presentAssignment(row, occurrences);
+      const ids = [...agenciesOf([assignment]), ...history.map(({ agency_id }) => agency_id)];
+      return {
+        ...{ item: presentItem(item), assignment, history: history.map(presentEntry) },
+        acts: present(await listConcreteActs(db, tenantId, id)),
+        agencies: await namedAgencies(db, tenantId, ids),
+      };
+    },
+  );
+}
+
+const present = (acts: readonly ConcreteAct[]) => acts.map((act) => ({ ...act, villages: [...act.villages] }));
+
+function acts(
+  app: Api,
+  { db }: Context,
+  url: string,
+  may: Permission,
+  kinds: readonly Act['kind'][],
+  summary: string,
+): void {
+  app.post(
+    url,
+    {
+      config: { may },
+      bodyLimit: 4 * 1_048_576,
+      schema: {
+        tags,
+        summary: `${summary}; gửi lại một mã chỉ tính một lần`,
+        body: Sent,
+        response: { 200: TakenView },
+      },
+    },
+    async (request) => {
+      const officer = getOfficer(request);
+      const { tenantId } = officer;
+      refuseNoDay(request.body);
+      const { acts, skipRefused = false } = request.body;
+      const ids = acts.map(({ assignmentId }) => assignmentId);
+      return inTransaction(db, async (trx) => {
+        await refuseOtherKinds(trx, tenantId, acts, kinds);
+        const holders = await getHolders(trx, tenantId, ids);
+        for (const one of holders) assertMay(request, may, { agencyIds: may === steer ? one.leads : one.holders });
+        await assertKnown(trx, tenantId, meantIn(acts));
+        const sent = acts.map((act) => ({ ...act, agencyId: act.agencyId ?? forWhom(may, officer, act, holders) }));
+        const taking = { source: 'web', at: new Date(), day: todayInVietnam(), skipRefused } as const;
+        const taken = await appendActs(trx, officer, sent, taking);
+        const refused = taken.refused.map(({ id, why }) => {
+          const { message } = new Problem('act-refused', { why, assignment: '', occurrence: null });
+          return { id, why, detail: message };
+        });
+        return { ...taken, refused, assignments: await assignmentLines(trx, tenantId, ids) };
+      });
+    },
+  );
+}
+
+function refuseNoDay(body: unknown): void {
+  const found = findNoDay(body);
+  if (found !== undefined)
+    throw new Problem('request-invalid', { fields: [{ path: 'body', message: `no day of the calendar: ${found}` }] });
+}
+
+/** Each way has its own acts; an undo belongs to the way of what it undoes. */
+async function refuseOtherKinds(
+  db: Database,
+  tenantId: string,
+  acts: Sent['acts'],
+  kinds: readonly string[],
+): Promise<void> {
+  const undone = acts.flatMap(({ act }) => (act.kind === 'undo' ? [act.of] : []));
+  const direct: string[] = acts.flatMap(({ act }) => (act.kind === 'undo' ? [] : [act.kind]));
+  const all = undone.length > 0 ? [...direct, ...(await listRootKinds(db, tenantId, undone))] : direct;
+  const other = all.find((kind) => !kinds.includes(kind));
+  if (other !== undefined)
+    throw new Problem('request-invalid', { fields: [{ path: 'body/acts', message: `${other} is sent elsewhere` }] });
+}
+
+const meantIn = (acts: Sent['acts']) => ({
+  agencies: acts.flatMap(({ act, agencyId = null }) => [
+    agencyId,
+    act.kind === 'reassign' ? act.agencyId : act.kind === 'hand-on' ? act.divisionId : null,
+  ]),
+  officers: acts.flatMap(({ act }) => (act.kind === 'hand-on' ? [act.officerId] : [])),
+});
+
+/** The first of those it belongs to whom the officer acts for. */
+function forWhom(
+  may: Permission,
+  officer: ReturnType<typeof getOfficer>,
+  { assignmentId }: Pick<SentAct, 'assignmentId'>,
+  all: readonly Holders[],
+): string | null {
+  const one = all.find((holders) => holders.assignmentId === assignmentId);
+  const ids = may === steer ? one?.leads : one?.holders;
+  return ids?.find((id) => allows(may, officer, { agencyIds: [id] })) ?? null;
+}
+
+function concrete(app: Api, { db }: Context): void {
+  app.post(
+    '/api/assignments/:id/concrete-acts',
+    {
+      config: { may: update },
+      schema: {
+        tags,
+        summary: 'Các việc cụ thể của đơn vị: sản phẩm và ngày của từng việc, danh sách thôn, tổ dân phố',
+        params: IdParams,
+        body: Type.Object({ acts: ConcreteActs }, closed),
+        response: { 200: Type.Object({ acts: Type.Array(ConcreteActView) }) },
+      },
+    },
+    async (request) => {
+      const officer = getOfficer(request);
+      const id = getId(request, what);
+      refuseNoDay(request.body);
+      const { acts } = request.body;
+      return inTransaction(db, async (trx) => {
+        assertMay(request, update, { agencyIds: (await getOne(trx, officer.tenantId, id)).holders });
+        return { acts: present(await setConcreteActs(trx, officer, id, acts as ConcreteAct[])) };
+      });
+    },
+  );
+}
+
+function servable(app: Api, { db }: Context): void {
+  app.get(
+    '/api/occurrences/:id/servable',
+    {
+      config: { may: see },
+      schema: {
+        tags,
+        summary: 'Những kỳ khác của cùng đơn vị mà một lần thực hiện có thể tính chung',
+        params: IdParams,
+        response: { 200: ServableView },
+      },
+    },
+    async (request) => {
+      const { tenantId } = getOfficer(request);
+      const id = getId(request, 'kỳ này');
+      const holders = await getOne(db, tenantId, await getOccurrenceAssignment(db, tenantId, id));
+      assertMay(request, see, { agencyIds: holdersOf(holders) });
+      const rows = await listServable(db, tenantId, id);
+      const items = await listItemLines(db, tenantId, [...new Set(rows.map(({ item_id }) => item_id))]);
+      return {
+        items: items.map(presentItem),
+        owed: rows.map(({ item_id, ...row }) => ({ ...row, itemId: item_id })),
+      };
+    },
+  );
+}

@@ -1,0 +1,148 @@
+import Type from 'typebox';
+import { Id } from '../../assignment/act.ts';
+import { IssueView, LinkView } from '../../assignment/views.ts';
+import { inTransaction } from '../../store/db.ts';
+import { fanOutByFor } from '../../store/fan-out-by.ts';
+import { listAgencyLines } from '../../store/heat-map.ts';
+import { issuePlan, previewPlan } from '../../store/issues.ts';
+import { decideLink, findLinks, listLinks } from '../../store/item-links.ts';
+import { getId, IdParams } from '../ids.ts';
+import { presentIssue, presentItem } from '../present-work.ts';
+import { type Api, type Context, getOfficer } from '../types.ts';
+import { dayOr, idOr, todayInVietnam } from '../work-answers.ts';
+
+const tags = ['Giao kế hoạch'];
+const what = 'kế hoạch này';
+const issue = { may: 'Cơ quan thường trực và đơn vị chủ trì xem trước và giao được kế hoạch' } as const;
+const link = { may: 'Cơ quan thường trực và đơn vị chủ trì gộp được nhiệm vụ trùng' } as const;
+const closed = { additionalProperties: false } as const;
+
+const Issuing = Type.Object(
+  {
+    day: Type.Optional(
+      Type.String({ maxLength: 10, description: 'có hiệu lực từ ngày; không nêu là ngày của kế hoạch' }),
+    ),
+    supersedes: Type.Optional(Type.String({ maxLength: 100, description: 'kế hoạch được thay thế' })),
+  },
+  closed,
+);
+
+/** Issuing a plan: what it would do, doing it; items of plans that ask for the same work. */
+export async function issueRoutes(app: Api, context: Context): Promise<void> {
+  preview(app, context);
+  doIssue(app, context);
+  links(app, context);
+  decide(app, context);
+}
+
+function preview(app: Api, { db }: Context): void {
+  app.get(
+    '/api/plans/:id/issue',
+    {
+      config: issue,
+      schema: {
+        tags,
+        summary: 'Xem trước việc giao kế hoạch: đếm và liệt kê, chưa tạo gì',
+        params: IdParams,
+        response: { 200: IssueView },
+      },
+    },
+    async (request) => {
+      const { tenantId } = getOfficer(request);
+      const id = getId(request, what);
+      const shown = await previewPlan(db, tenantId, id, await fanOutByFor(db, tenantId, id));
+      return presentIssue(shown, await namesIn(db, tenantId, shown.agencies));
+    },
+  );
+}
+
+const namesIn = (db: Context['db'], tenantId: string, agencies: readonly { agencyId: string }[]) =>
+  listAgencyLines(
+    db,
+    tenantId,
+    agencies.map(({ agencyId }) => agencyId),
+    { to: todayInVietnam() },
+  );
+
+function doIssue(app: Api, { db }: Context): void {
+  app.post(
+    '/api/plans/:id/issue',
+    {
+      config: issue,
+      schema: {
+        tags,
+        summary: 'Giao kế hoạch đã xác nhận; giao lại chỉ thay đổi những gì khác',
+        params: IdParams,
+        body: Issuing,
+        response: { 200: IssueView },
+      },
+    },
+    async (request) => {
+      const officer = getOfficer(request);
+      const { tenantId } = officer;
+      const id = getId(request, what);
+      const { day, supersedes } = request.body;
+      const today = todayInVietnam();
+      const done = await inTransaction(db, async (trx) => {
+        const by = await fanOutByFor(trx, tenantId, id);
+        const from = day ? dayOr(day, today, 'body/day') : undefined;
+        const options = {
+          by,
+          at: new Date(),
+          today,
+          day: from,
+          supersedes: idOr(supersedes, 'kế hoạch được thay thế'),
+        };
+        const issued = await issuePlan(trx, officer, id, options);
+        await findLinks(trx, tenantId, id);
+        return issued;
+      });
+      return presentIssue(done, await namesIn(db, tenantId, done.agencies));
+    },
+  );
+}
+
+function links(app: Api, { db }: Context): void {
+  app.get(
+    '/api/work-items/links',
+    {
+      config: link,
+      schema: {
+        tags,
+        summary: 'Các cặp nhiệm vụ có thể trùng nhau, chưa quyết định trước',
+        querystring: Type.Object({ plan: Type.Optional(Type.String({ maxLength: 100 })) }),
+        response: { 200: Type.Object({ links: Type.Array(LinkView) }) },
+      },
+    },
+    async (request) => {
+      const found = await listLinks(db, getOfficer(request).tenantId, idOr(request.query.plan, what));
+      return {
+        links: found.map(({ item, other, score, decision }) => {
+          return { item: presentItem(item), other: presentItem(other), score, decision };
+        }),
+      };
+    },
+  );
+}
+
+function decide(app: Api, { db }: Context): void {
+  const Decision = Type.Union([Type.Literal('same'), Type.Literal('different'), Type.Null()]);
+  app.post(
+    '/api/work-items/links',
+    {
+      config: link,
+      schema: {
+        tags,
+        summary: 'Quyết định hai nhiệm vụ là một việc hay không',
+        body: Type.Object({ item: Id, other: Id, decision: Decision }, closed),
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const officer = getOfficer(request);
+      const { item, other, decision } = request.body;
+      await inTransaction(db, (trx) => decideLink(trx, officer, [item, other], decision));
+      return reply.code(204).send(null);
+    },
+  );
+}

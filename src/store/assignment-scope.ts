@@ -1,0 +1,105 @@
+import { type RawBuilder, sql } from 'kysely';
+import { Problem } from '../kernel/problem.ts';
+import type { Reach } from '../people/model.ts';
+import type { Database } from './db.ts';
+import { withinReach } from './permitted.ts';
+
+/** To whom work belongs, for the sentences of permissions.ts. */
+
+/**
+ * What an asker of a reach may see of rows of `o`, which have an agency and an item: what their agencies hold, and all of an
+ * item that one of their agencies leads or monitors.
+ */
+export const seenWithin = (tenantId: string, reach: Reach): RawBuilder<boolean> =>
+  reach === 'all'
+    ? sql<boolean>`true`
+    : sql<boolean>`(${withinReach('o.agency_id', reach)} or o.item_id in (
+        select f.item_id from assignment f where f.tenant_id = ${tenantId} and f.role in ('lead', 'monitor')
+          and f.closed is null and ${withinReach('f.agency_id', reach)}))`;
+
+export type Holders = {
+  assignmentId: string;
+  itemId: string;
+  /** who holds the assignment, its division, and who holds a single day of it */
+  holders: string[];
+  /** who leads the item, and who monitors it */
+  leads: string[];
+  monitors: string[];
+};
+
+/** Who holds and who follows assignments; the Problem that there is none where one is missing. */
+export async function getHolders(db: Database, tenantId: string, ids: readonly string[]): Promise<Holders[]> {
+  const wanted = [...new Set(ids)];
+  const { rows } = await sql<Holders>`
+    select a.id as "assignmentId", a.item_id as "itemId",
+      array_remove(array[a.agency_id, a.division_id], null) || array(select distinct o.agency_id from occurrence o
+        where o.tenant_id = a.tenant_id and o.assignment_id = a.id) as holders,
+      array(select f.agency_id from assignment f where f.tenant_id = a.tenant_id and f.item_id = a.item_id
+        and f.role = 'lead' and f.closed is null) as leads,
+      array(select f.agency_id from assignment f where f.tenant_id = a.tenant_id and f.item_id = a.item_id
+        and f.role = 'monitor' and f.closed is null) as monitors
+    from assignment a where a.tenant_id = ${tenantId} and a.id = any(${wanted}::uuid[])`.execute(db);
+  if (rows.length < wanted.length) throw new Problem('not-found', { what: 'việc được giao này' });
+  return rows;
+}
+
+/** Who leads or monitors an item. */
+export async function listFollowers(db: Database, tenantId: string, itemId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('assignment')
+    .select('agency_id')
+    .where('tenant_id', '=', tenantId)
+    .where('item_id', '=', itemId)
+    .where('role', 'in', ['lead', 'monitor'])
+    .where('closed', 'is', null)
+    .execute();
+  return rows.map(({ agency_id }) => agency_id);
+}
+
+/** Refuses an agency or an officer the tenant does not have. */
+export async function assertKnown(
+  db: Database,
+  tenantId: string,
+  { agencies = [], officers = [] }: { agencies?: readonly (string | null)[]; officers?: readonly (string | null)[] },
+): Promise<void> {
+  const missing = async (table: 'agency' | 'officer', ids: readonly (string | null)[]): Promise<boolean> => {
+    const wanted = [...new Set(ids.filter((id) => id !== null))];
+    if (wanted.length === 0) return false;
+    const rows = await db
+      .selectFrom(table)
+      .select('id')
+      .where('tenant_id', '=', tenantId)
+      .where('id', 'in', wanted)
+      .execute();
+    return rows.length < wanted.length;
+  };
+  if (await missing('agency', agencies)) throw new Problem('not-found', { what: 'cơ quan này' });
+  if (await missing('officer', officers)) throw new Problem('not-found', { what: 'cán bộ này' });
+}
+
+/** Of actions that may be undone: what kind of act each comes down to, an undo of an undo to the first act. */
+export async function listRootKinds(db: Database, tenantId: string, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ kind: string }>`
+    with recursive chain as (
+      select a.act from assignment_action a where a.tenant_id = ${tenantId} and a.id = any(${[...ids]}::uuid[])
+      union
+      select a.act from chain join assignment_action a on a.tenant_id = ${tenantId}
+        and a.id = (chain.act ->> 'of')::uuid
+      where chain.act ->> 'kind' = 'undo')
+    select distinct act ->> 'kind' as kind from chain where act ->> 'kind' <> 'undo'`.execute(db);
+  return rows.map(({ kind }) => kind);
+}
+
+/** Officers by their ids. */
+export async function listOfficerNames(
+  db: Database,
+  tenantId: string,
+  ids: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  return db
+    .selectFrom('officer')
+    .select(['id', 'name'])
+    .where('tenant_id', '=', tenantId)
+    .where(sql<boolean>`id = any(${[...new Set(ids)]}::uuid[])`)
+    .execute();
+}

@@ -1,0 +1,61 @@
+import { sql } from 'kysely';
+import type { Reach } from '../people/model.ts';
+import type { Database } from './db.ts';
+import { type HeatMapQuestion, type Progress, progressOf } from './heat-map.ts';
+import { type ItemLine, listItemLines } from './my-work.ts';
+import { withinReach } from './permitted.ts';
+import { matches } from './search.ts';
+
+export type ItemSearch = Pick<
+  HeatMapQuestion,
+  'tenantId' | 'from' | 'to' | 'today' | 'plan' | 'index' | 'component'
+> & {
+  reach: Reach;
+  q?: string | undefined;
+  after: number;
+};
+export type FoundItems = { total: number; items: (ItemLine & { progress: Progress })[] };
+
+const page = 200;
+const nothing: Progress = { done: 0, doneLate: 0, open: 0, late: 0, waiting: 0 };
+
+/** Items of plans that are there in which agencies of a reach have a role, by words, with how far they are in a period. */
+export async function searchItems(db: Database, search: ItemSearch): Promise<FoundItems> {
+  const { tenantId, reach, plan, index, component, q = '', after } = search;
+  let query = db
+    .selectFrom('work_item as i')
+    .innerJoin('plan as p', (join) => join.onRef('p.tenant_id', '=', 'i.tenant_id').onRef('p.id', '=', 'i.plan_id'))
+    .select('i.id')
+    .where('i.tenant_id', '=', tenantId)
+    .where('i.withdrawn_at', 'is', null)
+    .where('p.removed_at', 'is', null)
+    .where((eb) => matches(eb, 'i.search', q));
+  if (plan !== undefined) query = query.where('i.plan_id', '=', plan);
+  if (index !== undefined) query = query.where('i.index_name', '=', index);
+  if (component !== undefined) query = query.where('i.component', '=', component);
+  if (reach !== 'all')
+    query =
+      query.where(sql<boolean>`exists (select from assignment a where a.tenant_id = i.tenant_id and a.item_id = i.id
+      and ${withinReach('a.agency_id', reach)})`);
+  const found = await query.orderBy('i.plan_id').orderBy('i.position').execute();
+  const ids = found.slice(after, after + page).map(({ id }) => id);
+  const progress = await progressOfItems(db, search, ids);
+  const items = await listItemLines(db, tenantId, ids);
+  return {
+    total: found.length,
+    items: items.map((item) => ({ ...item, progress: progress.get(item.id) ?? nothing })),
+  };
+}
+
+async function progressOfItems(
+  db: Database,
+  { tenantId, from, to, today }: ItemSearch,
+  ids: readonly string[],
+): Promise<Map<string, Progress>> {
+  const { rows } = await sql<Progress & { itemId: string }>`
+    select o.item_id as "itemId", ${progressOf(today)} from occurrence o
+    where o.tenant_id = ${tenantId} and o.item_id = any(${[...ids]}::uuid[]) and (o.due between ${from} and ${to} or o.due is null)
+      and o.status not in ('cancelled', 'superseded')
+    group by o.item_id`.execute(db);
+  return new Map(rows.map(({ itemId, ...progress }) => [itemId, progress]));
+}
