@@ -122,7 +122,7 @@ export const wholeNames = list(`
 
 /** Open names: the head word, then words of its own up to the next separator ("Trung tâm Dịch vụ việc làm"). */
 export const openHeads = list(`
-  đoàn trường | công đoàn trường | trường đại học | trường cao đẳng | trường trung cấp | đại học | khoa | bộ môn | liên chi hội |
+  tổng liên đoàn | tổng hội | đoàn trường | công đoàn trường | trường đại học | trường cao đẳng | trường trung cấp | đại học | khoa | bộ môn | liên chi hội |
   trường tiểu học và thcs | trường tiểu học và trung học cơ sở | trường thcs và thpt |
   trung tâm | ban chỉ đạo | bcđ | ban quản lý | bql | ban điều hành | ban vận động | ban chỉ huy | ban chấp hành |
   bch | ban giám đốc | ban giám hiệu | ban đại diện | ban biên tập | ban công tác | ban | bộ | hội đồng | hội |
@@ -147,7 +147,7 @@ export const titles = list(`
 
 /** Words of collective phrases: "Các sở, ban, ngành", "các cơ quan, đơn vị, địa phương", "thôn, tổ dân phố". */
 export const collectives = list(`
-  cơ quan ngang bộ | cơ quan thuộc chính phủ | mầm non | tiểu học | thcs | thpt | trung học cơ sở |
+  cơ quan tham mưu giúp việc | cơ quan ngang bộ | cơ quan thuộc chính phủ | mầm non | tiểu học | thcs | thpt | trung học cơ sở |
   trung học phổ thông | công dân | người lao động | đoàn thể chính trị xã hội | sở | ban | ngành | phòng |
   phòng ban | đơn vị | cơ quan | địa phương | đoàn thể | hội | hội đoàn thể | tổ chức | tổ chức đoàn thể |
   trung tâm | tổ chức chính trị xã hội | tổ chức chính trị xã hội nghề nghiệp | tổ chức xã hội |

@@ -19,7 +19,7 @@ const bodies = words(`
   thành ủy | thành uỷ | huyện ủy | huyện uỷ | thị ủy | quận ủy | cấp (?:ủy|uỷ) | chi (?:ủy|uỷ|bộ|đoàn|hội|nhánh) |
   đặc khu | thị trấn | thuế (?:tỉnh|thành|khu vực|cơ sở|huyện) | hải quan (?=khu vực|cửa khẩu) | thống kê (?:tỉnh|thành|cơ sở) | bưu điện |
   viễn thông | điện lực | công ty | bệnh viện | trạm | bộ phận | doanh nghiệp | thông tấn xã | tập đoàn | tổng công ty |
-  tổng cục | kiểm toán nhà nước | vụ (?!việc|án|mùa) | tổ (?!chức)(?=\\p{L}) | đội (?!ngũ)(?=\\p{L}) | học viện | liên hiệp | nhà thầu |
+  tổng (?=liên đoàn|hội) | tổng cục | kiểm toán nhà nước | vụ (?!việc|án|mùa) | tổ (?!chức)(?=\\p{L}) | đội (?!ngũ)(?=\\p{L}) | học viện | liên hiệp | nhà thầu |
   xã | phường | huyện | quận | tỉnh | chính quyền | thôn | tổ dân phố | khu phố | khối phố | ấp | khóm | bản | buôn | làng |
   nhà trường | hạt kiểm lâm | quỹ | khoa | bộ môn | công đoàn | hợp tác xã | HTX | tiểu ban | nhóm | lực lượng |
   cơ sở (?!dữ liệu|hạ tầng|vật chất) | nhà máy | xí nghiệp | vườn quốc gia | bảo tàng | thư viện | viện kiểm sát | nhà văn hóa |
@@ -34,7 +34,7 @@ const persons = words(`
   công chức | viên chức | cán bộ | giáo viên | giảng viên | nhân viên | kế toán | văn thư | bảo vệ (?=trường|cơ quan|,|\\s*:) | thư ký |
   điều dưỡng | bác sĩ | chỉ huy | cục trưởng | vụ trưởng | viện trưởng | trạm trưởng | tổ trưởng | đội trưởng | đại biểu |
   đoàn viên | hội viên | đảng viên | phụ huynh | cha mẹ | học sinh | sinh viên | hộ | người (?=dân|lao động|sử dụng|có|được|phụ trách) |
-  ông | bà | y tế (?=học đường|trường|thôn) | tổng phụ trách | cộng tác viên
+  ông | bà | (?:ThS|TS|PGS|GS|BS|CN|KS)\\. | (?:đại|thượng|trung|thiếu) (?=tướng|tá|úy) | y tế (?=học đường|trường|thôn) | tổng phụ trách | cộng tác viên
 `);
 
 /** "các sở", "tất cả các phòng", "mỗi xã". */

@@ -50,7 +50,8 @@ export function assigning({ type, symbol, title, number }: DocumentHead, prose: 
   if (title && settling.test(title)) return 'none';
   if (decides(prose) || (type === null && reports(top))) return 'none';
   if (type === 'Thông báo') return concluding.test(title ?? '') ? 'all' : 'explicit';
-  return type === null ? 'explicit' : 'all';
+  // a rule of the local law, by the year in its number, assigns only in so many words
+  return type === null || /\/\d{4}\//u.test(number ?? '') ? 'explicit' : 'all';
 }
 
 /** News of a paper is no paper: "… vừa ban hành Chỉ thị …", "Theo đó, …". */

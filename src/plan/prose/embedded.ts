@@ -10,13 +10,20 @@ function repeated(text: string): RegExpExecArray[] {
   return word ? [...text.matchAll(new RegExp(`,\\s+(?=${word}\\s)`, 'gu'))] : [];
 }
 
+/** Enough of a sentence to tell whom it names, and enough sentences. */
+const HEAD = 600;
+const MOST = 100;
+
 /** Where a word of giving begins an order, and after it where the next sentence or half of one names another agency. */
 function startsOf(text: string): number[] {
   const given = [...text.matchAll(begins), ...repeated(text)].map((match) => match.index + match[0].length);
-  const first = Math.min(...given, findOrder(text) || agrees.test(text) ? 0 : text.length);
+  const titled = /^[^.;:]{4,160}:\s+(?=\p{Lu})/u.exec(text)?.[0].length ?? 0;
+  const headed = findOrder(text) || agrees.test(text) || (titled > 0 && findOrder(text.slice(titled)));
+  const first = Math.min(...given, headed ? 0 : text.length);
   const further = [...text.matchAll(/[.;]\s+(?=\p{Lu})|;\s+(?=các\s)/gu)]
+    .slice(0, MOST)
     .map((match) => match.index + match[0].length)
-    .filter((at) => at > first && !given.includes(at) && namesAnother(text.slice(at)));
+    .filter((at) => at > first && !given.includes(at) && namesAnother(text.slice(at, at + HEAD)));
   const own = further.length > 0 && first === 0 ? [0] : [];
   return [...new Set([...own, ...given, ...further])].sort((one, other) => one - other);
 }

@@ -42,8 +42,9 @@ function readStatement(statement: string, sentence: string, who: string[], head:
 
 function readReport(statement: string, sentence: string, who: string[], head: DocumentHead): Reporting | undefined {
   for (const match of statement.matchAll(reports)) {
-    if (aims.test(statement.slice(0, match.index))) continue;
-    const tail = statement.slice(match.index + match[0].length);
+    if (aims.test(statement.slice(Math.max(0, match.index - NEAR), match.index))) continue;
+    const from = match.index + match[0].length;
+    const tail = statement.slice(from, from + NEAR);
     const direct = toReceiver.exec(tail);
     const later = direct ? null : sentTo.exec(tail);
     const via = viaOf(tail);
@@ -66,6 +67,9 @@ function readReport(statement: string, sentence: string, who: string[], head: Do
   }
   return undefined;
 }
+
+/** What is said of a report stands no further from the word. */
+const NEAR = 800;
 
 /** What a report is for is no report of its own: "Để tổng hợp báo cáo UBND tỉnh, …", "… để tổng hợp, báo cáo UBND tỉnh". */
 const aims = /(?:^|\s)(?:để|nhằm|phục vụ)\s[^,;.]*$|\sđể\s+(?:kịp thời\s+)?(?:tổng hợp|xem xét|theo dõi)[^;.]*$/iu;

@@ -31,7 +31,7 @@ const verbs = list(`
   chủ trì | phối hợp | tham mưu | tuyên truyền | thực hiện | triển khai | tổ chức | tăng cường | đẩy mạnh | chỉ đạo |
   hướng dẫn | xây dựng | rà soát | bố trí | đôn đốc | kiểm tra | giám sát | báo cáo | tổng hợp | nghiên cứu | đề xuất |
   bảo đảm | đảm bảo | phân công | quán triệt | nâng cao | công khai | ban hành | cân đối | lồng ghép | vận động |
-  làm (?:đầu mối|việc|tốt|rõ|sạch|chủ) | là (?:cơ quan|đầu mối|đơn vị) | giúp | quan tâm | phát huy | cụ thể h(?:óa|oá) |
+  làm (?:đầu mối|việc|tốt|rõ|sạch|chủ) | là (?:cơ quan|đầu mối|đơn vị) | giúp (?!việc) | quan tâm | phát huy | cụ thể h(?:óa|oá) |
   cung cấp | thẩm định | thẩm tra | hỗ trợ | đăng tải | phổ biến | xác định | giải quyết | xử lý | khắc phục |
   cập nhật | duy trì | mở (?:cửa|rộng|lớp|đợt|cao điểm|hội nghị|chuyên mục) | tạo điều kiện | khuyến khích | giải trình |
   gửi | yêu cầu (?=nhà thầu|chủ đầu tư|đơn vị|doanh nghiệp|người|hộ) | bổ sung | được (?:UBND|giao|phân công) | thông báo | đưa (?:nội dung|vào|tin|kết quả|chỉ tiêu|tiêu chí|các) | sử dụng |
@@ -58,7 +58,7 @@ const verbs = list(`
   chi trả | cấp (?:giấy|mã|tài khoản|đổi|phép|bù|đủ|kinh phí|phát) | áp dụng | vận dụng | tranh thủ | bình ổn | dự trữ |
   thi hành | hòa giải | hoà giải | trợ giúp | chứng thực | chỉnh (?:lý|trang|sửa) | bồi thường | quảng bá | liên kết |
   sinh hoạt (?:chuyên đề|chi bộ|dưới cờ) | nạo vét | kêu gọi | hoãn | cưỡng chế | di dời | sơ tán | gia cố | chạy thử |
-  lắp | trồng | dán | đóng góp | mời | treo | cắm | sơn | quét dọn | phun | tăng (?:tốc|thời lượng|số|tỷ lệ|nguồn) | tiếp cận | thăm | tặng |
+  lắp | trồng | dán | đóng góp | mời | đón (?:tiếp|khách) | treo | cắm | sơn | quét dọn | phun | tăng (?:tốc|thời lượng|số|tỷ lệ|nguồn) | tiếp cận | thăm | tặng |
   đồng hành | cài đặt | sao lưu | xác minh | làm thủ tục | điều trị | cấp cứu | khám | giảng dạy | dạy | ôn tập |
   quản lý (?:chặt|tốt|nghiêm|hiệu quả|sử dụng) | khai thác (?:tốt|hiệu quả|triệt để) | có (?:kế hoạch|giải pháp|biện pháp|phương án|văn bản|ý kiến|hình thức)
 `);
@@ -76,7 +76,7 @@ const opens = '(?:(?:^|[,;:(]\\s?|[-–]\\s|và\\s)(?:[Gg]iao\\s)?)';
 const unfinished =
   '(?:[Bb]an|[Tt]ổ|[Pp]hòng|[Đđ]ội|[Tt]rung tâm|[Hh]ội đồng|[Hh]ệ thống|[Cc]án bộ|[Cc]hi cục|[Vv]ăn phòng|[Bb]ộ phận|[Nn]hóm|[Đđ]oàn)';
 /** Lower case in a name: "các tổ chức", "ban chỉ đạo", "đầu tư xây dựng", "cơ quan chủ trì". */
-const plainBefore = `(?<!(?:chậm|chưa|bị|vi phạm)\\s)(?<![-–]\\s)(?<!(?:[Cc]ác|[Nn]hững)\\s)(?<!${opens}${unfinished}\\s)(?<!(?:[Bb]an|[Tt]ổ)\\s(?=chỉ đạo|giúp|điều hành|tổ chức))(?<!đầu tư\\s(?=xây dựng))(?<!có\\s(?=tổ chức))(?<!(?:cơ quan|đơn vị)\\s(?=chủ trì|phối hợp|thực hiện))`;
+const plainBefore = `(?<!(?:chậm|chưa|bị|vi phạm)\\s)(?<![-–]\\s)(?<!(?:[Cc]ác|[Nn]hững)\\s)(?<!${opens}${unfinished}\\s)(?<!(?:[Bb]an|[Tt]ổ)\\s(?=chỉ đạo|giúp|điều hành|tổ chức))(?<!đầu tư\\s(?=xây dựng))(?<!có\\s(?=tổ chức))(?<!(?:cơ quan|đơn vị|ban)\\s(?=chủ trì|phối hợp|thực hiện|tham mưu,? giúp))`;
 /** What such a body does is its name: "các nhà thầu thi công", "đơn vị tư vấn", "cơ sở khám chữa bệnh". */
 const agentBefore =
   '(?<!(?:nhà thầu|đơn vị|chủ đầu tư|doanh nghiệp|cơ sở|công ty|cơ quan|lực lượng|người|hộ|cá nhân|chuyên gia|giáo viên)\\s(?=tư vấn|giám sát|khám|điều trị|dạy|cung cấp|chăm sóc|kiểm định|vận hành|tuyển sinh|thẩm định|điều tra|bồi dưỡng|trợ giúp|xúc tiến|quan trắc))';
@@ -93,9 +93,12 @@ const verbAt = new RegExp(
 const namesField = /(?:phòng|ban|khoa|bộ phận|tổ)\s[^,;:()]{2,40}$/iu;
 const leads = /^(?:chủ trì|phối hợp|có trách nhiệm|thực hiện|tham mưu|chỉ đạo|tập trung|tổ chức|cần|phải)/u;
 
+/** Whoever must act is named in the head of a sentence. */
+const HEAD = 1500;
+
 /** Where acts begin in a sentence, from the left; those in brackets explain a name. */
 export function actsIn(text: string): number[] {
-  return [...text.matchAll(verbAt)]
+  return [...text.slice(0, HEAD).matchAll(verbAt)]
     .filter(({ index, 0: verb }) => !inBrackets(text, index) && !endsName(text, index, verb))
     .map(({ index }) => index);
 }
