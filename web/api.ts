@@ -59,7 +59,7 @@ function askToSignIn(): void {
 async function send(method: string, path: string, init: RequestInit): Promise<Response> {
   const headers = new Headers(init.headers);
   // The first page asks for several things at once: all wait for the one session.
-  if (path !== '/session') headers.set('x-thang-csrf', (await getSession()).csrf);
+  if (method !== 'GET' || path !== '/session') headers.set('x-thang-csrf', (await getSession()).csrf);
   try {
     return await fetch(`/api${path}`, { ...init, method, headers });
   } catch (error) {
