@@ -2,13 +2,13 @@ import { define } from './define.ts';
 
 /** What can be wrong with what is asked about administrative units and agencies. */
 export const unitProblems = {
-  'unit-unknown': define<{ code: string; on: string; spans: string }>({
+  'unit-unknown': define<{ unit: string; on: string; spans: string }>({
     status: 404,
     title: 'Không có đơn vị hành chính này',
-    detail: ({ code, on, spans }) =>
+    detail: ({ unit, on, spans }) =>
       spans === ''
-        ? `Không có đơn vị hành chính nào mang mã “${code}”. Mã tỉnh có 2 chữ số, mã huyện 3, mã xã 5; hãy kiểm tra lại mã.`
-        : `Ngày ${on} không có đơn vị hành chính nào mang mã “${code}”. Mã này được dùng cho ${spans}; hãy hỏi vào một ngày trong các khoảng đó (--on).`,
+        ? `Không có đơn vị hành chính nào mang mã “${unit}”. Mã tỉnh có 2 chữ số, mã huyện 3, mã xã 5; hãy kiểm tra lại mã.`
+        : `Ngày ${on} không có đơn vị hành chính nào mang mã “${unit}”. Mã này được dùng cho ${spans}; hãy hỏi vào một ngày trong các khoảng đó (--on).`,
   }),
   'day-unknown': define<{ day: string }>({
     status: 400,
@@ -41,5 +41,17 @@ export const unitProblems = {
           'has-children': `Ngày ${day} “${name}” còn đơn vị trực thuộc; hãy chuyển chúng sang nơi khác trước.`,
         }[why]
       } Chưa có gì thay đổi; hãy kiểm tra ngày và đơn vị rồi thử lại.`,
+  }),
+  'directory-there': define<{ agencies: number }>({
+    status: 409,
+    title: 'Đã có danh bạ đơn vị',
+    detail: ({ agencies }) =>
+      `Danh bạ đã có ${agencies} cơ quan nên không lập lại từ đầu được. Hãy dùng “Sắp xếp đơn vị” hoặc nhập bổ sung từ tệp.`,
+  }),
+  'reorganisation-strands-work': define<{ works: number }>({
+    status: 409,
+    title: 'Còn việc chưa có nơi nhận',
+    detail: ({ works }) =>
+      `Còn ${works} việc đang mở của đơn vị kết thúc mà chưa rõ giao cho ai. Chưa có gì thay đổi; hãy chọn nơi nhận cho từng việc hoặc cho tất cả.`,
   }),
 };

@@ -23,7 +23,7 @@ export function getUnit(units: Units, code: string, on: PlainDate): Unit {
     (one) =>
       `${titleOf(one)} (${formatPlainDate(one.validFrom)} – ${one.validTo ? formatPlainDate(one.validTo) : 'nay'})`,
   );
-  throw new Problem('unit-unknown', { code, on: formatPlainDate(on), spans: spans.join('; ') });
+  throw new Problem('unit-unknown', { unit: code, on: formatPlainDate(on), spans: spans.join('; ') });
 }
 
 /** The units right under one on a day, in the order of their codes; all provinces under null. */
