@@ -8,6 +8,7 @@ import fastify, {
   type RouteOptions,
 } from 'fastify';
 import { openIntakes } from '../jobs/intakes.ts';
+import { remindingWork } from '../jobs/reminders.ts';
 import { Problem } from '../kernel/problem.ts';
 import { isPermission, type Permission } from '../people/permissions.ts';
 import { openFileStore } from '../platform/file-store.ts';
@@ -28,6 +29,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { versionRoutes } from './routes/versions.ts';
+import { workRoutes } from './routes/work.ts';
 import { guard, setHeaders } from './security.ts';
 import { knowOfficers } from './sessions.ts';
 import type { Context } from './types.ts';
@@ -70,17 +72,17 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     },
   }).withTypeProvider<TypeBoxTypeProvider>();
   const report = (message: string) => app.log.error({ reading: message }, 'reading failed');
+  const { db, demo, patience = 2_000 } = options;
+  const people = await openPeopleParts(app, options);
   const reader = openReader({ report, ...options.reading });
   const files = await openFileStore(options.home);
-  const intakes = await openIntakes({ db: options.db, files, reader, report });
+  const intakes = await openIntakes({ db, files, reader, report, besides: remindingWork({ db, ...people }) });
   // Closing waits for every answer: who waits for news of a file has it now.
   app.addHook('preClose', async () => intakes.hush());
   app.addHook('onClose', async () => {
     await intakes.close();
     await reader.close();
   });
-  const { db, demo, patience = 2_000 } = options;
-  const people = await openPeopleParts(app, options);
   const context: Context = { db, files, reader, intakes, patience, demo, ...people };
 
   checkBySchemas(app, options.checkAnswers ?? false);
@@ -104,6 +106,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     taskRoutes,
     frameworkRoutes,
     ...peopleRoutes,
+    ...workRoutes,
   ])
     await app.register(routes, context);
   await serveWeb(app, options.webRoot);

@@ -8,7 +8,7 @@ import type { Reader } from '../platform/reader/reader.ts';
 import { type Database, inTransaction } from '../store/db.ts';
 import * as store from '../store/intakes.ts';
 import { getPlanLine } from '../store/plans.ts';
-import { startWork } from '../store/work.ts';
+import { startWork, type TaskList } from '../store/work.ts';
 import { openBell } from './bell.ts';
 import { type Payload, readIntake } from './read-intake.ts';
 
@@ -18,6 +18,8 @@ export type IntakesOptions = {
   reader: Reader;
   /** told what went wrong inside, for the log */
   report: (message: string) => void;
+  /** other work this process does besides reading, and when */
+  besides?: { tasks: TaskList; crontab: string };
 };
 
 export type Arriving = { name: string; content: Readable; planId?: string | undefined };
@@ -51,18 +53,20 @@ export type Intakes = {
 /** Days an entry that ended stays, with the file of one that failed. */
 const kept = 7;
 
-export async function openIntakes({ db, files, reader, report }: IntakesOptions): Promise<Intakes> {
+export async function openIntakes({ db, files, reader, report, besides }: IntakesOptions): Promise<Intakes> {
   // Before anything new comes in: what lies there now and is named by nothing is left over.
   const there = await files.listHeld();
   const bell = openBell();
   const running = new Map<string, AbortController>();
-  const tasks = {
-    [store.readingWork]: (payload: unknown, { job }: { job: { attempts: number } }) =>
+  const tasks: TaskList = {
+    ...besides?.tasks,
+    [store.readingWork]: (payload: unknown, { job }) =>
       readIntake({ db, files, reader, running, ring: bell.ring }, payload as Payload, job.attempts),
     'purge-intakes': () => purge(db, files),
   };
   const resumed = resume(db, files, there).catch((error: Error) => report(error.message));
-  const work = startWork(db, tasks, { atOnce: 2, crontab: '17 19 * * * purge-intakes', report });
+  const crontab = ['17 19 * * * purge-intakes', besides?.crontab ?? ''].join('\n');
+  const work = startWork(db, tasks, { atOnce: 2, crontab, report });
   const stop = async (id: string) => {
     running.get(id)?.abort(new Problem('reading-failed', { name: '', why: 'cancelled' }));
     await files.release(id);

@@ -36,6 +36,7 @@ export async function addWork(trx: Transaction, name: string, payload: object, k
   );
 }
 
+export type { TaskList };
 export type Work = { close: () => Promise<void> };
 
 export type WorkOptions = {

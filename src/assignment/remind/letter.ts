@@ -1,6 +1,6 @@
 import { daysBetween } from '../../calendar/days.ts';
 import { formatPlainDate, type PlainDate } from '../../kernel/plain-date.ts';
-import { type Step, steps } from './model.ts';
+import type { Step } from './model.ts';
 
 /** One line of a digest, with what it is called today. */
 export type Line = {
@@ -99,5 +99,3 @@ export function sayLeft(due: PlainDate, today: PlainDate): string {
   if (left === 0) return 'đến hạn hôm nay';
   return left > 0 ? `còn ${left} ngày` : `quá hạn ${-left} ngày`;
 }
-
-export const isStep = (step: string): step is Step => (steps as readonly string[]).includes(step);

@@ -1,0 +1,107 @@
+import { digestLetter, type Line, nudgeLetter } from '../assignment/remind/letter.ts';
+import { remind } from '../assignment/remind/remind.ts';
+import { dayInVietnam, type PlainDate } from '../kernel/plain-date.ts';
+import type { Mailer } from '../platform/mail/mail.ts';
+import { type Database, inTransaction } from '../store/db.ts';
+import { type Letter, listWaiting, settleLetter, takeLetter } from '../store/notifications-mail.ts';
+import { getQuestion, lockReminding, mailWork, writeDigests } from '../store/notifications-run.ts';
+
+export type RemindersOptions = {
+  db: Database;
+  /** undefined where no mail is set up: then people are told in the product alone */
+  mailer: Mailer | undefined;
+  /** what officers type to reach this server; null where that is not known */
+  address: () => string | null;
+  /** told what failed, for the log */
+  report: (error: unknown, message: string) => void;
+  now?: () => Date;
+};
+
+export type Reminded = { tenantId: string; people: number; reminders: number };
+
+/** 7:00 in Vietnam; after a server that was off in the morning, as soon as it is on again that day. */
+const daily = '0 0 * * * remind ?fill=12h';
+
+/** The work of reminding, for whoever does the work of this process. */
+export function remindingWork(options: RemindersOptions) {
+  const { db, report } = options;
+  return {
+    crontab: daily,
+    tasks: {
+      remind: async () => {
+        // One tenant's trouble is not another's.
+        for (const { id } of await db.selectFrom('tenant').select('id').execute())
+          await remindTenant(options, id).catch((error) => report(error, 'reminding failed'));
+      },
+      [mailWork]: async (payload: unknown) => {
+        const { tenant, id } = payload as { tenant: string; id: string };
+        await sendLetter(options, tenant, id);
+      },
+    },
+  };
+}
+
+/** Tells a tenant's people what is to be told today. A second time on a day it finds nothing left to tell. */
+export async function remindTenant(
+  { db, mailer, now = () => new Date() }: RemindersOptions,
+  tenantId: string,
+): Promise<Reminded> {
+  const at = now();
+  const today = dayInVietnam(at);
+  return inTransaction(db, async (trx) => {
+    await lockReminding(trx, tenantId);
+    const digests = remind(await getQuestion(trx, tenantId, today));
+    await writeDigests(trx, tenantId, digests, { today, at, mailing: mailer !== undefined });
+    const reminders = digests.reduce((sum, one) => sum + one.reminders.length, 0);
+    return { tenantId, people: digests.length, reminders };
+  });
+}
+
+/** Sends the letters that wait, for who runs without the queue of work; tells how many went. */
+export async function sendWaiting(options: RemindersOptions, tenantId: string): Promise<number> {
+  let sent = 0;
+  for (const id of await listWaiting(options.db, tenantId)) {
+    const went = await sendLetter(options, tenantId, id).catch((error) => {
+      options.report(error, 'a letter was not sent');
+      return false;
+    });
+    if (went) sent += 1;
+  }
+  return sent;
+}
+
+/**
+ * Sends one letter, at most once. A server that refuses is tried again the same day, as the queue of work sees fit;
+ * yesterday's digest is no use to anybody and is given up.
+ */
+async function sendLetter(
+  { db, mailer, address, now = () => new Date() }: RemindersOptions,
+  tenantId: string,
+  id: string,
+): Promise<boolean> {
+  if (!mailer) return false;
+  const letter = await inTransaction(db, (trx) => takeLetter(trx, tenantId, id));
+  if (!letter) return false;
+  const settle = (how: 'sent' | 'waiting' | 'failed') =>
+    inTransaction(db, (trx) => settleLetter(trx, tenantId, id, how, now()));
+  if (letter.email === null || letter.day < dayInVietnam(now())) {
+    await settle('failed');
+    return false;
+  }
+  try {
+    await mailer.send({ to: letter.email, ...write(letter, letter.day, address()) });
+  } catch (error) {
+    await settle('waiting');
+    throw error;
+  }
+  await settle('sent');
+  return true;
+}
+
+function write({ kind, name, by, byUnit, note, lines }: Letter, today: PlainDate, address: string | null) {
+  const said: Line[] = lines.map(({ step, due, text, agency, plan }) => ({ step, due, text, agency, plan }));
+  const words = { to: name, today, lines: said, address };
+  return kind === 'nudge'
+    ? nudgeLetter({ ...words, from: by ?? '', fromUnit: byUnit ?? '', note })
+    : digestLetter(words);
+}
