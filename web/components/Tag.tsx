@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
-export type Tone = 'ok' | 'due' | 'late' | 'idle';
-const shapes: Record<Tone, string> = { ok: '●', due: '◐', late: '▲', idle: '○' };
+export type Tone = 'ok' | 'due' | 'late' | 'idle' | 'back';
+const shapes: Record<Tone, string> = { ok: '●', due: '◐', late: '▲', idle: '○', back: '↩' };
 
 /** A status: shape, word and colour together. */
 export function Tag({ tone, children }: { tone: Tone; children: ReactNode }) {
