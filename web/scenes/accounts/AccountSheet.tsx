@@ -65,7 +65,7 @@ function Roles({ account }: { account: AccountLine }) {
     heading.current?.focus();
   });
   return (
-    <section aria-labelledby="roles-title">
+    <section className="sheet-section" aria-labelledby="roles-title">
       <h3 id="roles-title" ref={heading} tabIndex={-1}>
         Vai trò
       </h3>
@@ -120,7 +120,7 @@ function Ways({ account, onSent }: { account: AccountLine; onSent: (sent: SentLi
       </div>
     );
   return (
-    <section aria-labelledby="ways-title">
+    <section className="sheet-section" aria-labelledby="ways-title">
       <h3 id="ways-title">Đăng nhập</h3>
       <div className="row">
         <Button className="btn" isDisabled={busy} onPress={() => reset.mutate(() => peopleApi.reset(id, false))}>

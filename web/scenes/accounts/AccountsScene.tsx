@@ -44,7 +44,7 @@ export function AccountsScene() {
       <div className="filters">
         <SearchBox
           label="Tìm cán bộ"
-          placeholder="Tên, đơn vị, tên đăng nhập (không cần dấu)"
+          placeholder="Tên, đơn vị, tên đăng nhập"
           value={tim}
           onChange={(value) => void navigate({ search: value ? { tim: value } : {}, replace: true })}
         />
