@@ -44,6 +44,10 @@ export const limits = {
   pdfStreams: 200_000,
   /** inflated bytes of one stream of a PDF other than a picture; the drawing of a dense map has some 20 MB, a font 15 */
   pdfStreamBytes: 48 * 1_048_576,
+  /** inflated bytes of all streams of a PDF together, pictures apart: five times the largest file */
+  pdfUnpackedBytes: 256 * 1_048_576,
+  /** numbers of one function given by samples; a table of colours in print has some 100,000 */
+  pdfSamples: 4_000_000,
   /** drawing operations of one page; a full page of a table has some 5,000 */
   pdfOperations: 600_000,
   /** seconds for one page of a PDF; a full page takes 0.01 */

@@ -1,76 +1,69 @@
-import { constants, inflateSync } from 'node:zlib';
 import { limits } from '../../document/limits.ts';
 import { Refusal } from '../../document/refuse.ts';
 import { mapsTooMuch } from './character-map.ts';
+import { drawsTooMuch } from './operands.ts';
+import { partsOf, type Stream } from './streams.ts';
+import { unpack } from './unpack.ts';
+import { givesTooManyWidths } from './widths.ts';
 
-/** DEFLATE shrinks by 1,032 at most. */
-const DEFLATE = 1_032;
+/** DEFLATE shrinks by 1,032 at most; LZW, in which no font of today is written, by more. */
+const SHRINKS = 1_032;
 
 /**
- * Looks at the streams of a PDF before it is parsed, for the parser inflates whatever it meets, however large. Refuses
- * drawing operations, fonts and object lists that grow beyond all measure; pictures are only inflated when drawn, and
- * told of by their size. Attachments are never opened.
+ * Looks at the streams and objects of a PDF before it is parsed, for the parser unpacks whatever it meets, however large,
+ * and writes out whatever a few numbers span. Refuses drawing operations, fonts and object lists that grow beyond all
+ * measure; pictures are only unpacked when drawn, and told of by their size. Attachments are never opened. What is
+ * encrypted cannot be looked into: there the limits of the process that reads have to do.
  */
 export function inspectStreams(bytes: Uint8Array): { mostPixels: number } {
-  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let mostPixels = 0;
-  let streams = 0;
-  for (const { dictionary, data } of streamsOf(file)) {
-    if (++streams > limits.pdfStreams) throw new Refusal('document-too-complex');
-    if (/\/Subtype\s*\/Image\b/.test(dictionary)) mostPixels = Math.max(mostPixels, pixelsOf(dictionary));
-    else if (!/\/EmbeddedFile\b/.test(dictionary)) {
-      if (mapsTooMuch(plainOf(data, dictionary))) throw new Refusal('document-too-complex');
-      checkGrowth(data, dictionary.match(/\/(?:FlateDecode|Fl)\b/g)?.length ?? 1);
-    }
+  let [mostPixels, streams, unpacked] = [0, 0, 0];
+  for (const part of partsOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))) {
+    if (Buffer.isBuffer(part)) refuseIf(givesTooManyWidths(part));
+    else if (isPicture(part)) mostPixels = Math.max(mostPixels, pixelsOf(part));
+    else if (!/\/EmbeddedFile\b/.test(part.dictionary)) unpacked += inspect(part);
+    refuseIf(!Buffer.isBuffer(part) && ++streams > limits.pdfStreams);
+    if (unpacked > limits.pdfUnpackedBytes) throw new Refusal('file-expands-too-much');
   }
   return { mostPixels };
 }
 
-function* streamsOf(file: Buffer): Generator<{ dictionary: string; data: Buffer }> {
-  let end = 0;
-  for (let at = file.indexOf('stream'); at >= 0; at = file.indexOf('stream', Math.max(at + 6, end))) {
-    const start = at + 6 + (file[at + 6] === 0x0d ? 1 : 0);
-    if (file[start] !== 0x0a || file.toString('latin1', at - 3, at) === 'end') continue;
-    end = file.indexOf('endstream', start);
-    if (end < 0) end = file.length;
-    const before = file.toString('latin1', Math.max(0, at - 2_048), at);
-    yield { dictionary: before.slice(before.lastIndexOf('obj') + 3), data: file.subarray(start + 1, end) };
-  }
+function refuseIf(isTooMuch: boolean): void {
+  if (isTooMuch) throw new Refusal('document-too-complex');
 }
 
-function pixelsOf(dictionary: string): number {
+/** How many bytes it holds, as far as that had to be found out. */
+function inspect({ dictionary, data }: Stream): number {
+  const isFont = /\/Length1\b|\/(?:Type1C|CIDFontType0C|OpenType)\b/.test(dictionary);
+  if (isFont && !/LZW/.test(dictionary) && data.length * SHRINKS < limits.pdfStreamBytes) return data.length;
+  refuseIf(countSamples(dictionary) > limits.pdfSamples);
+  const content = unpack(data, dictionary, limits.pdfStreamBytes);
+  if (isFont || /\/(?:XRef|Metadata)\b/.test(dictionary)) return content.length;
+  // Where a list of objects begins its numbers end, which tell where each object stands.
+  const [, first] = /\/ObjStm\b/.test(dictionary) ? (/\/First\s+(\d+)/.exec(dictionary) ?? []) : [];
+  if (first) refuseIf(givesTooManyWidths(content.subarray(Number(first))));
+  else refuseIf(mapsTooMuch(content) || drawsTooMuch(content));
+  return content.length;
+}
+
+const isPicture = ({ dictionary }: Stream): boolean => /\/Subtype\s*\/Image\b/.test(dictionary);
+
+function pixelsOf({ dictionary }: Stream): number {
   const [, width] = /\/W(?:idth)?\s+(\d+)/.exec(dictionary) ?? [];
   const [, height] = /\/H(?:eight)?\s+(\d+)/.exec(dictionary) ?? [];
   return Number(width ?? 0) * Number(height ?? 0);
 }
 
-/** `layers`: how often the data are compressed, one stream in another. */
-function checkGrowth(data: Buffer, layers: number): void {
-  const most = limits.pdfStreamBytes;
-  let inner = data;
-  for (let layer = 0; layer < Math.min(layers, 8); layer++) {
-    const isLast = layer + 1 >= layers;
-    if (!isDeflated(inner) || (isLast && inner.length * DEFLATE < most)) return;
-    try {
-      inner = inflateSync(inner, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_BUFFER_TOO_LARGE') return;
-      throw new Refusal('file-expands-too-much', { cause: error });
-    }
-  }
+/** The numbers of a function given by samples: some for each place of a grid of so many by so many, and so on. */
+function countSamples(dictionary: string): number {
+  const [, sizes = ''] = /\/FunctionType\s+0\b/.test(dictionary)
+    ? (/\/Size\s*\[([\d\s]*)\]/.exec(dictionary) ?? [])
+    : [];
+  const [, range = ''] = /\/Range\s*\[([^\]]*)\]/.exec(dictionary) ?? [];
+  const outputs = Math.max(1, range.trim().split(/\s+/).length / 2);
+  return sizes === ''
+    ? 0
+    : sizes
+        .trim()
+        .split(/\s+/)
+        .reduce((product, size) => product * Number(size), outputs);
 }
-
-/** What a stream that may be a character map says; such maps are short and carry no type. */
-function plainOf(data: Buffer, dictionary: string): Buffer {
-  if (!isDeflated(data)) return data;
-  if (data.length > 100_000 || /\/(?:Type|Subtype|Length1)\b/.test(dictionary)) return Buffer.alloc(0);
-  try {
-    return inflateSync(data, { maxOutputLength: 4_000_000, finishFlush: constants.Z_SYNC_FLUSH });
-  } catch {
-    return Buffer.alloc(0);
-  }
-}
-
-/** The two bytes zlib begins with. */
-const isDeflated = (data: Buffer): boolean =>
-  data.length > 2 && ((data[0] ?? 0) & 0x0f) === 8 && data.readUInt16BE(0) % 31 === 0;
