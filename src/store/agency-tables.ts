@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AgencyKind, Level } from '../place/model.ts';
+import type { Meaning } from '../place/resolve/model.ts';
 import type { Json } from './columns.ts';
 
 /** The tables of agencies over time; the reasons stand in their migration. */
@@ -67,7 +68,18 @@ export interface AgencySuccessionTable {
   reorganisation_id: string | null;
 }
 
+export interface NameAnswerTable {
+  tenant_id: string;
+  issuer_id: string;
+  key: string;
+  printed: string;
+  meaning: Json<Meaning>;
+  at: Date;
+  by: string;
+}
+
 export interface AgencyTables {
+  name_answer: NameAnswerTable;
   agency: AgencyTable;
   agency_span: AgencySpanTable;
   agency_alias: AgencyAliasTable;

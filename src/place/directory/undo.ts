@@ -3,7 +3,15 @@ import type { Agency, Directory, Succession } from '../model.ts';
 import { findAgency } from './on.ts';
 import { type Changed, type Reorganised, refuse } from './reorganise.ts';
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** By value: what has been stored comes back with its keys in another order. */
+const same = (a: unknown, b: unknown): boolean => written(a) === written(b);
+
+const written = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([x], [y]) => (x < y ? -1 : 1)))
+      : part,
+  );
 
 /**
  * Takes a reorganisation back: every agency as it was, its successions gone. Refused where one of the agencies has changed

@@ -41,5 +41,17 @@ export type Resolution = {
   | { to: 'queue' }
 );
 
+/** What an officer said a name means. */
+export type Meaning =
+  | { to: 'agencies'; agencyIds: readonly string[] }
+  | { to: 'group'; group: Group }
+  | { to: 'nothing' };
+
 /** The day of the plan, and who issued it: "UBND các xã" of a town are that town's. */
-export type Context = { directory: Directory; on: PlainDate; issuerId: string };
+export type Context = {
+  directory: Directory;
+  on: PlainDate;
+  issuerId: string;
+  /** what officers have answered about this issuer's names, by `agencyKey` */
+  answers?: ReadonlyMap<string, Meaning>;
+};

@@ -4,10 +4,10 @@ import { inheritorsOn } from '../directory/heirs.ts';
 import { spanOn } from '../directory/on.ts';
 import type { Agency } from '../model.ts';
 import { type Collective, type Kind, levelsIn, readCollective } from './collective.ts';
-import { dayOf, type Listed, unitOfCommittee } from './day.ts';
+import { agencyKey, dayOf, type Listed, unitOfCommittee } from './day.ts';
 import { chainOf, levelsBelow } from './issuer.ts';
 import { membersOf } from './members.ts';
-import type { Candidate, Context, Group, Query, Resolution } from './model.ts';
+import type { Candidate, Context, Group, Meaning, Query, Resolution } from './model.ts';
 import { type Named, readNamed } from './named.ts';
 import { rank } from './rank.ts';
 import { sayGroup } from './say.ts';
@@ -23,11 +23,42 @@ const likely = 0.6;
  * suggestions, for a wrong addressee is far worse than a question.
  */
 export function resolve(printed: string, context: Context): Resolution {
+  const answered = context.answers?.get(agencyKey(printed));
+  if (answered) return resolveAnswered(answered, printed, context);
   const collective = readCollective(printed);
   if (collective) return resolveCollective(collective, printed, context);
   // "Đ/c …", "Sở Nội vụ (Phòng CCHC)": the brackets say who within it.
   const named = readNamed(squish(printed).replace(/\([^()]*\)/g, ' '), context);
   return resolveNamed(named, printed, context);
+}
+
+/** An answer holds while those it names are there; once one is no more, a person looks again. */
+function resolveAnswered(answer: Meaning, printed: string, context: Context): Resolution {
+  const reason = 'Cán bộ đã trả lời.';
+  if (answer.to === 'nothing') return { to: 'nothing', score: 1, reason, candidates: [] };
+  if (answer.to === 'group') return resolveGroup(answer.group, 'Cán bộ đã trả lời', printed, context);
+  const { directory, on } = context;
+  const named = answer.agencyIds.map((id) => dayOf(directory, on).byId.get(id));
+  const there = named.filter((one) => one !== undefined);
+  if (there.length === named.length) {
+    const candidates = there.map((one) => candidate(one, 1));
+    return { to: 'agencies', agencyIds: answer.agencyIds, score: 1, reason, candidates };
+  }
+  const heirs = answer.agencyIds.flatMap((id) => inheritorsOn(directory, id, on).map(({ agency }) => agency));
+  const next = heirs.map(({ id }) => dayOf(directory, on).byId.get(id)).filter((one) => one !== undefined);
+  return queued(
+    `Ngày ${formatPlainDate(on)} cơ quan đã trả lời không còn; đây là nơi nhận việc.`,
+    next.map((one) => candidate(one, likely)),
+  );
+}
+
+/** For those who fan work out: the agencies meant, none for a name of nobody in particular, or that a person must say. */
+export function agenciesMeant(printed: string, context: Context): readonly string[] | 'queued' {
+  const found = resolve(printed, context);
+  if (found.to === 'queue') return 'queued';
+  if (found.to === 'nothing') return [];
+  if (found.to === 'agencies') return found.agencyIds;
+  return membersOf(context.directory, found.group, context.on).map(({ agency }) => agency.id);
 }
 
 function resolveNamed(named: Named, printed: string, context: Context): Resolution {
