@@ -8,6 +8,7 @@ import { openReader } from '../platform/reader/reader.ts';
 import { confirmPlan } from '../store/confirmations.ts';
 import { type Database, inTransaction } from '../store/db.ts';
 import { demoOfficer, ensureDemoOfficer } from '../store/demo.ts';
+import { fillDemoDirectory } from '../store/directory-demo.ts';
 import { findPlanByFile, getPlanLine } from '../store/plans.ts';
 import { type TakeInContext, takeInPlan } from './take-in-plan.ts';
 
@@ -30,6 +31,7 @@ const confirmed = 3;
  */
 export async function seedDemo({ db, home, samples = join(checkout, 'samples'), tell }: SeedOptions): Promise<void> {
   await inTransaction(db, ensureDemoOfficer);
+  await inTransaction(db, fillDemoDirectory);
   const names = (await readdir(samples).catch(() => [])).filter((name) => name.endsWith('.docx')).sort();
   const reader = openReader();
   try {

@@ -9,8 +9,11 @@ import { agencyKey } from '../place/resolve/day.ts';
 import { findIssuer } from '../place/resolve/issuer.ts';
 import { resolve } from '../place/resolve/resolve.ts';
 import { inTransaction } from './db.ts';
+import { demoOfficer, ensureDemoOfficer } from './demo.ts';
+import { demoAgencies } from './demo-officers.ts';
 import { loadDirectory, writeDirectory } from './directory.ts';
 import { answerName, findNameAnswers } from './directory-answers.ts';
+import { fillDemoDirectory } from './directory-demo.ts';
 import { previewReorganisation, type Reorganising, reorganise } from './directory-reorganise.ts';
 import { listReorganisations, undoReorganisation } from './directory-undo.ts';
 import { databaseForThisTest } from './testing.ts';
@@ -153,5 +156,21 @@ describe('an answer about a name', () => {
     expect([...(await findNameAnswers(db, actor.tenantId, issuerId)).keys()]).toEqual([agencyKey(printed)]);
     await enter({ kind: 'merge', ids: [find('Sở Nội vụ')], into: { id: find('Sở Tư pháp') } });
     expect(await ask(effective)).toBe('queue');
+  });
+});
+
+describe('the demo', () => {
+  it('has the whole directory of its province once, under the officers it began with', async () => {
+    const { db } = await databaseForThisTest();
+    await inTransaction(db, ensureDemoOfficer);
+    await inTransaction(db, fillDemoDirectory);
+    await inTransaction(db, fillDemoDirectory);
+    const directory = await loadDirectory(db, demoOfficer.tenantId);
+    const there = agenciesOn(directory, day('2026-01-01'));
+    expect(there.length).toBeGreaterThan(300);
+    expect(
+      there.filter(({ span }) => span.name === 'Ủy ban nhân dân xã Tân Lập').map(({ agency }) => agency.id),
+    ).toEqual([demoAgencies.commune]);
+    expect(findIssuer(directory, 'UBND tỉnh Minh Hà', day('2026-01-01'))).toBe(demoAgencies.province);
   });
 });
