@@ -116,7 +116,8 @@ export const wholeNames = list(`
   giáo viên bộ môn | tổng phụ trách đội | hội đồng trường | hội đồng tư vấn | ban giám hiệu | ban giám đốc |
   liên đội | công đoàn cơ sở | chi bộ nhà trường | gia đình người bệnh |
   ban thường vụ tỉnh đoàn | ban thường vụ trung ương đoàn | ủy ban mặt trận tổ quốc việt nam | hội khuyến học |
-  trung tâm thông tin thư viện | hội luật gia | hội thầy thuốc trẻ | hội cựu thanh niên xung phong | hội nạn nhân chất độc da cam dioxin |
+  trung tâm thông tin thư viện | đảng ủy quân sự | đảng ủy công an | đảng ủy ubnd | đảng ủy hđnd | đảng ủy bộ đội biên phòng |
+  đảng ủy các cơ quan đảng | hội luật gia | hội thầy thuốc trẻ | hội cựu thanh niên xung phong | hội nạn nhân chất độc da cam dioxin |
   ban quản lý chợ | ban quản lý di tích | ban chỉ huy phòng thủ dân sự | bộ chỉ huy bộ đội biên phòng
 `);
 

@@ -77,6 +77,7 @@ const noWork = [
   /^(?:chịu )?trách nhiệm (?:thi hành|thực hiện) (?:quyết định|chỉ thị|nghị quyết|kế hoạch|chương trình|công điện) này/iu,
   /^(?:nghị quyết|chương trình|kế hoạch|quyết định|chỉ thị|kết luận|quy định) này (?:(?:đã |sẽ )?được|phổ biến)\s/iu,
   /^trên đây là\s/iu,
+  /^(?:xin )?thông báo\s[^.;]*\s(?:biết|thực hiện|triển khai)[\s,./]*$/iu,
   /^(?:cuộc họp|hội nghị|buổi làm việc|phiên họp|biên bản)[^.;]{0,30}(?:kết thúc|bế mạc|được lập|lập thành)/iu,
   /^(?:tự (?:động )?giải thể|hoàn thành nhiệm vụ[\s.]*$)/iu,
   /(?:này\s+)?có hiệu lực\s+(?:thi hành\s+)?(?:kể\s+)?từ/iu,

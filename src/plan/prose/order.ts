@@ -47,7 +47,7 @@ function readOrder(text: string): Order | undefined {
   if (!startsWithActor(said)) return undefined;
   const { named, rest } = splitNames(said, opened !== null);
   const agencies = readNames(named);
-  if (agencies.length === 0 || told.test(named)) return undefined;
+  if (agencies.length === 0 || told.test(named) || /^(?:đã|vừa)\s/u.test(rest)) return undefined;
   const request = opened?.[1] !== undefined || agencies.every((name) => asked.test(name));
   return { modality: request ? 'request' : 'assign', agencies, rest };
 }

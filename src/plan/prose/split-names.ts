@@ -72,7 +72,7 @@ const saysAct = (text: string, { whole }: Known): boolean =>
 /** Whether what follows a known name is what it must do; `follows`: what stands behind it. */
 function isAct(gap: string, known: Known, follows: 'verb' | 'stop' | 'nothing'): boolean {
   const { name, whole, confidence } = known;
-  if (isCompound(name, gap)) return false;
+  if (isCompound(name, gap) || listGoesOn(gap)) return false;
   if ((whole ? ownWords : nameGoesOn).test(gap) && !startsWithTime(gap)) return false;
   if (whole || endsProper(name, confidence, gap) || saysAct(gap, known)) return true;
   if (follows === 'nothing' || !gap.includes(' ')) return false;
@@ -94,6 +94,9 @@ const isCompound = (name: string, gap: string): boolean =>
 /** "Ban Công nghệ, chuyển đổi số …": behind a comma such a verb may be the rest of a name. */
 const maybeName = (said: string, at: number): boolean =>
   /,\s$/u.test(said.slice(0, at)) && nounlike.test(said.slice(at));
+/** "Đảng ủy Quân sự tỉnh, Đảng ủy Công an tỉnh lãnh đạo …": before the verb the next one is named. */
+const listGoesOn = (gap: string): boolean =>
+  [...gap.matchAll(/,\s+(?=\p{Lu})/gu)].some(({ index, 0: sign }) => startsWithActor(gap.slice(index + sign.length)));
 /** Verbs that name what a body is there for as often as what it must do. */
 const nounlike =
   /^(?:giao|thông tin|bảo vệ|phát triển|đầu tư|quản lý|kiểm soát|thống kê|đào tạo|bồi dưỡng|tuyển dụng|đánh giá|phòng|thi hành|hòa giải|khám|xây dựng|tiếp dân|nghiên cứu|học tập|điều tra|thiết kế|cấp phép|thẩm định|vận hành|chuyển đổi|tích hợp|giới thiệu)(?![\p{L}])/iu;
@@ -102,6 +105,7 @@ const nounlike =
 const isWhole = (name: string, confidence: number): boolean =>
   confidence >= 0.95 &&
   !isOpen(name) &&
+  !/các\s(?:xã|phường|tỉnh|thôn|huyện)$/iu.test(name) &&
   !/^(?:công chức|viên chức|cán bộ|giáo viên|nhân viên|kế toán|thành viên|đại diện)$/iu.test(name) &&
   !/^(?:các|những|từng|mỗi|một số|thủ trưởng|người đứng đầu|lãnh đạo|chủ)\s/iu.test(name);
 /** Bodies named by what they do. */

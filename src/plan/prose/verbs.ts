@@ -58,7 +58,7 @@ const verbs = list(`
   chi trả | cấp (?:giấy|mã|tài khoản|đổi|phép|bù|đủ|kinh phí|phát) | áp dụng | vận dụng | tranh thủ | bình ổn | dự trữ |
   thi hành | hòa giải | hoà giải | trợ giúp | chứng thực | chỉnh (?:lý|trang|sửa) | bồi thường | quảng bá | liên kết |
   sinh hoạt (?:chuyên đề|chi bộ|dưới cờ) | nạo vét | kêu gọi | hoãn | cưỡng chế | di dời | sơ tán | gia cố | chạy thử |
-  lắp | trồng | dán | đóng góp | mời | đón (?:tiếp|khách) | treo | cắm | sơn | quét dọn | phun | tăng (?:tốc|thời lượng|số|tỷ lệ|nguồn) | tiếp cận | thăm | tặng |
+  lắp | trồng | dán | đóng góp | định hướng | ra mắt | mời | đón (?:tiếp|khách) | treo | cắm | sơn | quét dọn | phun | tăng (?:tốc|thời lượng|số|tỷ lệ|nguồn) | tiếp cận | thăm | tặng |
   đồng hành | cài đặt | sao lưu | xác minh | làm thủ tục | điều trị | cấp cứu | khám | giảng dạy | dạy | ôn tập |
   quản lý (?:chặt|tốt|nghiêm|hiệu quả|sử dụng) | khai thác (?:tốt|hiệu quả|triệt để) | có (?:kế hoạch|giải pháp|biện pháp|phương án|văn bản|ý kiến|hình thức)
 `);

@@ -15,8 +15,10 @@ import { letters } from './letters.ts';
 import { lists } from './lists.ts';
 import { moreControls } from './more-controls.ts';
 import { moreLabels } from './more-labels.ts';
+import { moreOffices, silentOffices } from './more-offices.ts';
 import { mute } from './mute.ts';
 import { notices } from './notices.ts';
+import { offices } from './offices.ts';
 import { orders } from './orders.ts';
 import type { Meant, ProsePaper } from './papers.ts';
 import { programmes } from './programmes.ts';
@@ -39,8 +41,18 @@ const papers = [
   ...dutyLists,
   ...letters,
   ...lastPapers,
+  ...offices,
+  ...moreOffices,
 ];
-const controls = [...plainControls, ...moreControls, ...lastControls, ...silent, ...mute, ...lastSilent];
+const controls = [
+  ...plainControls,
+  ...moreControls,
+  ...lastControls,
+  ...silent,
+  ...mute,
+  ...lastSilent,
+  ...silentOffices,
+];
 
 const read = async ({ bytes, name }: ProsePaper): Promise<Reading> => readPlan(await readDocument(bytes, { name }));
 
