@@ -18,10 +18,14 @@ import { packLargeAnswers } from './compress.ts';
 import { describeApi } from './docs.ts';
 import { openPeopleParts, type PeopleOptions } from './people-parts.ts';
 import { renderProblems, sendProblem } from './problems.ts';
+import { calendarRoutes } from './routes/calendar.ts';
+import { feedRoutes } from './routes/feeds.ts';
 import { frameworkRoutes } from './routes/frameworks.ts';
 import { healthRoutes } from './routes/health.ts';
 import { intakeRoutes } from './routes/intakes.ts';
 import { learnedRoutes } from './routes/learned.ts';
+import { notificationRoutes } from './routes/notifications.ts';
+import { nudgeRoutes } from './routes/notifications-nudge.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plans.ts';
 import { reviewRoutes } from './routes/review.ts';
@@ -106,6 +110,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     taskRoutes,
     frameworkRoutes,
     ...peopleRoutes,
+    calendarRoutes,
+    notificationRoutes,
+    nudgeRoutes,
+    feedRoutes,
     ...workRoutes,
   ])
     await app.register(routes, context);

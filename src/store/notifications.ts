@@ -21,9 +21,9 @@ export type Notice = {
   lines: NoticeLine[];
 };
 
-/** Lines shown of one notification; a focal office may be told of thousands. */
+/** Lines shown of one notification; a focal office may be told of thousands. And how many notifications at a time. */
 const shown = 60;
-const listed = 40;
+export const noticesListed = 40;
 
 /** What a person was told, the latest first. `before` goes on where a list ended. */
 export async function listNotices(
@@ -38,7 +38,7 @@ export async function listNotices(
     from notification n left join officer o on o.tenant_id = n.tenant_id and o.id = n.by
     where n.tenant_id = ${tenantId} and n.officer_id = ${officerId} and (not ${unread} or n.read_at is null)
       and (${before ?? null}::timestamptz is null or n.at < ${before ?? null})
-    order by n.at desc, n.id desc limit ${listed}`.execute(db);
+    order by n.at desc, n.id desc limit ${noticesListed}`.execute(db);
   const ids = rows.map(({ id }) => id);
   const lines = Map.groupBy(await listLines(db, tenantId, ids, { today, atMost: shown }), (one) => one.notificationId);
   return rows.map((row) => ({ ...row, lines: lines.get(row.id) ?? [] }));
