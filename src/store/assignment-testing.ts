@@ -16,6 +16,7 @@ export const day = (text: string): PlainDate => text as PlainDate;
 export const today = day('2026-06-10');
 
 export const agencyNames = {
+  ubnd: 'Ủy ban nhân dân tỉnh Minh Hà',
   'noi-vu': 'Sở Nội vụ',
   'tai-chinh': 'Sở Tài chính',
   'mat-tran': 'Ủy ban MTTQ tỉnh',
@@ -37,12 +38,13 @@ export async function province(db: Database): Promise<Province> {
   await db.insertInto('officer').values(officer).execute();
   const ids = Object.fromEntries(Object.keys(agencyNames).map((name) => [name, newId()])) as Province['ids'];
   for (const [i, [name, said]] of Object.entries(agencyNames).entries()) {
-    const kind = usual.kindOf(name) ?? 'department';
-    const level = kind === 'committee' ? 'commune' : 'province';
+    const kind = name === 'ubnd' ? 'committee' : (usual.kindOf(name) ?? 'department');
+    const level = kind === 'committee' && name !== 'ubnd' ? 'commune' : 'province';
+    const parent = name === 'ubnd' ? null : ids.ubnd;
     await sql`insert into agency (tenant_id, id, kind, level, position)
       values (${tenantId}, ${ids[name as AgencyName]}, ${kind}, ${level}, ${i})`.execute(db);
-    await sql`insert into agency_span (tenant_id, agency_id, valid_from, name, search)
-      values (${tenantId}, ${ids[name as AgencyName]}, '2020-01-01', ${said}, ${fold(said)})`.execute(db);
+    await sql`insert into agency_span (tenant_id, agency_id, valid_from, name, parent_id, search)
+      values (${tenantId}, ${ids[name as AgencyName]}, '2020-01-01', ${said}, ${parent}, ${fold(said)})`.execute(db);
   }
   return { db, actor, ids, by: inTenant(ids) };
 }
@@ -92,7 +94,14 @@ export async function confirmed(
         ...{ tenant_id: tenantId, id, file_name: 'kh.docx', media_type: 'text/plain', file_size: 1 },
         ...{ sha256: Buffer.from(id), reading: JSON.stringify(reading), status: 'confirmed', added_at: new Date() },
         ...{ added_by: officerId, confirmed_at: new Date(), date, year: Number(date.slice(0, 4)), indices: [] },
-        ...{ number: '12/KH-UBND', title: 'Kế hoạch', tasks: tasks.length, doubtful: 0, search: '' },
+        ...{
+          number: '12/KH-UBND',
+          title: 'Kế hoạch',
+          issuer: 'Ủy ban nhân dân tỉnh Minh Hà',
+          tasks: tasks.length,
+          doubtful: 0,
+          search: '',
+        },
       })
       .execute();
   const rows = tasks.map((task) => ({

@@ -1,45 +1,42 @@
 import type { FanOutBy } from '../assignment/fan-out.ts';
 import { owedFrom } from '../assignment/owed.ts';
-import { defaultSettings } from '../calendar/model.ts';
 import { occurrences } from '../calendar/occurrences.ts';
-import { buildCalendar } from '../calendar/work-calendar.ts';
-import type { PlainDate } from '../kernel/plain-date.ts';
-import { fold, squish } from '../kernel/text.ts';
+import { isPlainDate, type PlainDate } from '../kernel/plain-date.ts';
+import { findIssuer } from '../place/resolve/issuer.ts';
+import { agenciesMeant } from '../place/resolve/resolve.ts';
+import { getCalendar } from './calendar-settings.ts';
 import type { Database } from './db.ts';
+import { loadDirectory } from './directory.ts';
+import { findNameAnswers } from './directory-answers.ts';
 import { getPlanLine } from './plans.ts';
 
 /** What the directory and the calendar of a tenant answer for a plan: agencies as of its day, days by the tenant's settings. */
 export async function fanOutByFor(db: Database, tenantId: string, planId: string): Promise<FanOutBy> {
   const plan = await getPlanLine(db, tenantId, planId);
-  const on = (plan.date ?? `${plan.year ?? 2026}-01-01`) as PlainDate;
-  const named = await listNamed(db, tenantId, on);
-  const kinds = new Map(named.map(({ id, kind }) => [id, kind]));
-  const byName = new Map(named.flatMap(({ id, names }) => names.map((name) => [fold(squish(name)), id])));
-  const calendar = buildCalendar();
+  const on = dayOf(plan);
+  const directory = await loadDirectory(db, tenantId);
+  const issuerId = findIssuer(directory, plan.issuer ?? '', on);
+  const answers = issuerId === undefined ? undefined : await findNameAnswers(db, tenantId, issuerId);
+  const kinds = new Map(directory.agencies.map(({ id, kind }) => [id, kind]));
+  const { settings, work } = await getCalendar(db, tenantId);
+  const known = new Map<string, readonly string[] | 'queued'>();
+  const resolve = (printed: string): readonly string[] | 'queued' =>
+    issuerId === undefined
+      ? 'queued'
+      : agenciesMeant(printed, { directory, on, issuerId, ...(answers && { answers }) });
   return {
     resolve: (printed) => {
-      const id = byName.get(fold(squish(printed)));
-      return id === undefined ? 'queued' : [id];
+      const found = known.get(printed) ?? resolve(printed);
+      known.set(printed, found);
+      return found;
     },
-    owedOf: (schedule, year) => owedFrom(occurrences(schedule, { year, settings: defaultSettings, calendar })),
+    owedOf: (schedule, year) => owedFrom(occurrences(schedule, { year, settings, calendar: work })),
     kindOf: (id) => kinds.get(id),
   };
 }
 
-async function listNamed(db: Database, tenantId: string, on: PlainDate) {
-  const rows = await db
-    .selectFrom('agency')
-    .innerJoin('agency_span as span', (join) =>
-      join.onRef('span.tenant_id', '=', 'agency.tenant_id').onRef('span.agency_id', '=', 'agency.id'),
-    )
-    .select(['agency.id', 'agency.kind', 'span.name', 'span.short_name'])
-    .where('agency.tenant_id', '=', tenantId)
-    .where('span.valid_from', '<=', on)
-    .where((eb) => eb.or([eb('span.valid_to', 'is', null), eb('span.valid_to', '>=', on)]))
-    .execute();
-  return rows.map(({ id, kind, name, short_name }) => ({
-    id,
-    kind,
-    names: [name, ...(short_name ? [short_name] : [])],
-  }));
+/** The day a plan was signed on; one without holds its agencies as of the first day of its year. */
+function dayOf({ date, year }: { date: string | null; year: number | null }): PlainDate {
+  const day = date ?? `${year ?? ''}-01-01`;
+  return isPlainDate(day) ? day : ('1900-01-01' as PlainDate);
 }
