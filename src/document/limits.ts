@@ -48,6 +48,8 @@ export const limits = {
   pdfUnpackedBytes: 256 * 1_048_576,
   /** numbers of one function given by samples; a table of colours in print has some 100,000 */
   pdfSamples: 4_000_000,
+  /** points of one shade given by a mesh */
+  pdfMeshPoints: 1_000_000,
   /** drawing operations of one page; a full page of a table has some 5,000 */
   pdfOperations: 600_000,
   /** seconds for one page of a PDF; a full page takes 0.01 */

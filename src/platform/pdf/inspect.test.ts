@@ -17,6 +17,11 @@ describe('a PDF in which a few numbers span too much is refused before it is par
     ['widths in a list of objects', deflated('5 0 << /W [0 2147483647 500] >>', 1, '/Type /ObjStm /N 1 /First 4')],
     ['a function', { dictionary: '/FunctionType 0 /Size [2000 2000] /Range [0 1 0 1 0 1]', data: 'x' }],
     [
+      'a shade of triangles',
+      deflated(Buffer.alloc(1_000_000), 1, '/ShadingType 4 /BitsPerCoordinate 1 /BitsPerComponent 1'),
+    ],
+    ['a shade of patches', deflated(Buffer.alloc(1_000_000), 1, '/ShadingType 6 /BitsPerCoordinate 8')],
+    [
       'a function told at length',
       { dictionary: `/FunctionType 0 /Size [9000] /Range [${'0 1 '.repeat(2_000)}]`, data: '' },
     ],
@@ -39,6 +44,13 @@ describe('a PDF whose streams grow too much is refused before it is parsed:', ()
     const objects = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [20 + at, some]));
     expect(() => inspectStreams(writePdf([page], { objects }))).toThrow('file-expands-too-much');
   });
+});
+
+it('A PDF with a table of colours and a shade as programs write them is not refused', () => {
+  const colours = { dictionary: '/FunctionType 0 /Size [17 17 17] /Range [0 1 0 1 0 1 0 1]', data: 'x' };
+  const entries = '/ShadingType 7 /BitsPerCoordinate 32 /BitsPerComponent 16 /BitsPerFlag 8';
+  const bytes = writePdf([page], { objects: { 20: colours, 21: deflated(Buffer.alloc(90_000), 1, entries) } });
+  expect(inspectStreams(bytes)).toEqual({ mostPixels: 0 });
 });
 
 it('A PDF tells how large its largest picture is', () => {

@@ -2,6 +2,7 @@ import { limits } from '../../document/limits.ts';
 import { Refusal } from '../../document/refuse.ts';
 import { mapsTooMuch } from './character-map.ts';
 import { drawsTooMuch } from './operands.ts';
+import { countMeshPoints, countSamples } from './spans.ts';
 import { partsOf, type Stream } from './streams.ts';
 import { unpack } from './unpack.ts';
 import { givesTooManyWidths } from './widths.ts';
@@ -37,6 +38,7 @@ function inspect({ dictionary, data }: Stream): number {
   if (isFont && !/LZW/.test(dictionary) && data.length * SHRINKS < limits.pdfStreamBytes) return data.length;
   refuseIf(countSamples(dictionary) > limits.pdfSamples);
   const content = unpack(data, dictionary, limits.pdfStreamBytes);
+  refuseIf(countMeshPoints(dictionary, content.length) > limits.pdfMeshPoints);
   if (isFont || /\/(?:XRef|Metadata)\b/.test(dictionary)) return content.length;
   // Where a list of objects begins its numbers end, which tell where each object stands.
   const [, first] = /\/ObjStm\b/.test(dictionary) ? (/\/First\s+(\d+)/.exec(dictionary) ?? []) : [];
@@ -51,19 +53,4 @@ function pixelsOf({ dictionary }: Stream): number {
   const [, width] = /\/W(?:idth)?\s+(\d+)/.exec(dictionary) ?? [];
   const [, height] = /\/H(?:eight)?\s+(\d+)/.exec(dictionary) ?? [];
   return Number(width ?? 0) * Number(height ?? 0);
-}
-
-/** The numbers of a function given by samples: some for each place of a grid of so many by so many, and so on. */
-function countSamples(dictionary: string): number {
-  const [, sizes = ''] = /\/FunctionType\s+0\b/.test(dictionary)
-    ? (/\/Size\s*\[([\d\s]*)\]/.exec(dictionary) ?? [])
-    : [];
-  const [, range = ''] = /\/Range\s*\[([^\]]*)\]/.exec(dictionary) ?? [];
-  const outputs = Math.max(1, range.trim().split(/\s+/).length / 2);
-  return sizes === ''
-    ? 0
-    : sizes
-        .trim()
-        .split(/\s+/)
-        .reduce((product, size) => product * Number(size), outputs);
 }
