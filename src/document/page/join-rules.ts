@@ -36,7 +36,7 @@ function join(lines: Line[]): Line[] {
     const first = sorted[start] as Line;
     let end = start + 1;
     while (end < sorted.length && (sorted[end] as Line).at - first.at <= near) end++;
-    joined.push(...joinLevel(sorted.slice(start, end)));
+    for (const line of joinLevel(sorted.slice(start, end))) joined.push(line);
     start = end;
   }
   return joined.filter(({ from, to }) => to - from >= shortest);

@@ -95,7 +95,7 @@ function joinOverPages(pieces: Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
-    if (last?.kind === 'lines' && piece.kind === 'lines') last.lines.push(...piece.lines);
+    if (last?.kind === 'lines' && piece.kind === 'lines') for (const line of piece.lines) last.lines.push(line);
     else if (last?.kind === 'table' && piece.kind === 'table' && isNextPage(last, piece) && continuesTable(last, piece))
       joined[joined.length - 1] = joinTables(last, piece);
     else joined.push(piece);

@@ -33,7 +33,8 @@ const frameOf = (lines: TextLine[]): Frame => ({
 });
 
 /** Where many lines end, as in justified text; else where the longest does. */
-const marginOf = (ends: number[]): number => clusterOf(ends) ?? Math.max(...ends);
+const marginOf = (ends: number[]): number =>
+  clusterOf(ends) ?? ends.reduce((most, end) => Math.max(most, end), Number.NEGATIVE_INFINITY);
 
 /** The outermost place at which a good part of the lines end; a line that runs over it does not move it. */
 function clusterOf(ends: number[]): number | undefined {

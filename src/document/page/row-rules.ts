@@ -7,8 +7,13 @@ const sameEnd = 6;
 /** White space two words may have between them and still be of one column, in parts of the letter size. */
 const apart = 0.5;
 
-/** Strips this wide are looked at, one after the other, for a column's end. */
-const step = 2;
+/** Strips this wide are looked at, one after the other, for a column's end; wider ones where a page is as wide as a field. */
+const finest = 2;
+const mostSteps = 2_000;
+
+/** More lines in one direction, or more tables of rows, than any page of a document has: a drawing. */
+const mostLines = 2_000;
+const mostStacks = 20;
 
 type Stretch = { x0: number; x1: number };
 type Band = { page: number; top: number; bottom: number; words: Stretch[]; blocks: Stretch[]; lines: number };
@@ -44,8 +49,9 @@ export function columnRules(pages: Ruled[]): Map<number, Rule[]> {
 function stacksOf(rules: Rule[]): Rule[][] {
   const flat = rules.filter(({ x0, x1, y0, y1 }) => y1 - y0 < 1 && x1 - x0 > 120);
   const steep = rules.filter(({ x0, x1, y0, y1 }) => x1 - x0 < 1 && y1 - y0 > 6);
-  if (flat.length < 3) return [];
-  return stacks(flat).filter((stack) => !steep.some((rule) => crosses(rule, stack)));
+  if (flat.length < 3 || flat.length > mostLines || steep.length > mostLines) return [];
+  const found = stacks(flat);
+  return found.length > mostStacks ? [] : found.filter((stack) => !steep.some((rule) => crosses(rule, stack)));
 }
 
 /** Lines of the same width below each other, from top to bottom. */
@@ -121,15 +127,14 @@ function columnEnds(all: Band[], left: number, right: number): number[] {
   const bands = all.filter(({ blocks }) => blocks.length > 1);
   const ends: number[] = [];
   let start: number | undefined;
-  const [from, to] = [
-    Math.min(...bands.map(({ blocks }) => blocks[0]?.x0 ?? right)),
-    Math.max(...bands.map(({ blocks }) => blocks.at(-1)?.x1 ?? left)),
-  ];
+  const from = bands.reduce((least, { blocks }) => Math.min(least, blocks[0]?.x0 ?? right), right);
+  const to = bands.reduce((most, { blocks }) => Math.max(most, blocks.at(-1)?.x1 ?? left), left);
+  const step = Math.max(finest, (to - from) / mostSteps);
   for (let x = from; x <= to; x += step) {
     const free = bands.filter(({ blocks }) => blocks.every(({ x0, x1 }) => x < x0 || x > x1)).length;
     if (bands.length > 1 && free >= 0.75 * bands.length) start ??= x;
     else if (start !== undefined) {
-      ends.push(freest(start, x - step, bands));
+      ends.push(freest(start, x - step, step, bands));
       start = undefined;
     }
   }
@@ -137,7 +142,7 @@ function columnEnds(all: Band[], left: number, right: number): number[] {
 }
 
 /** The middle of where the fewest words stand in the way. */
-function freest(from: number, to: number, bands: Band[]): number {
+function freest(from: number, to: number, step: number, bands: Band[]): number {
   const places = Array.from({ length: Math.floor((to - from) / step) + 1 }, (_, at) => from + at * step);
   const free = places.map((x) => bands.filter(({ words }) => words.every(({ x0, x1 }) => x < x0 || x > x1)).length);
   const most = Math.max(...free);

@@ -4,8 +4,9 @@ import type { PageContent, Rule, Word } from './model.ts';
 const lowest = 0.25;
 const highest = 0.65;
 
-/** A page with more lines is a drawing. */
+/** A page with more lines, or more pairs of a line and a word, is a drawing. */
 const most = 5_000;
+const mostPairs = 50_000_000;
 
 /** Ends of the line and of the words it strikes out may differ by this much. */
 const sameEnd = 3;
@@ -15,7 +16,8 @@ const sameEnd = 3;
  * them out took them back. A line that runs on is a table's. Lines found in the picture of a page are too rough for this.
  */
 export function withoutStruck(page: PageContent): PageContent {
-  if (page.scanned || page.rules.length > most) return page;
+  const { rules, words } = page;
+  if (page.scanned || rules.length > most || rules.length * words.length > mostPairs) return page;
   const gone = new Set<Word>();
   const lines = new Set<Rule>();
   for (const rule of page.rules) {

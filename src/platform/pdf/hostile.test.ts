@@ -155,6 +155,21 @@ describe('a PDF made to exhaust the machine', { timeout: 15_000 }, () => {
     expect(await read(writePdf([{ content }]))).toBe('document-too-complex');
   });
 
+  it('by a path with more lines than a drawing has is read without them', async () => {
+    const content = `0 0 m ${'500 0 l 0 500 l '.repeat(200_000)} S ${page.content}`;
+    const file = await openPdf(writePdf([{ content }]));
+    const { words, rules } = await file.readPage(1);
+    expect([words.length, rules.length]).toEqual([2, 0]);
+    await file.close();
+  });
+
+  it('by white letters on more fields than can be looked at is read with them', async () => {
+    const fields = '9 9 9 9 re f\n'.repeat(60_000);
+    const letters = '<0041> Tj 10 0 Td '.repeat(1_000);
+    const content = `${fields} 1 1 1 rg BT /F 1 Tf 0.05 0 0 1 50 700 Tm ${letters} ET`;
+    expect(await read(writePdf([{ content }]))).toHaveLength(1_000);
+  });
+
   it('by forms inside forms, ten of each in each, is refused', async () => {
     const objects: Record<number, TestObject> = {};
     for (let at = 20; at < 32; at++) {

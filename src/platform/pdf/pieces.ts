@@ -27,8 +27,8 @@ export type Piece = {
 const GAP = 0.14;
 /** Letters may overlap by so much. */
 const OVERLAP = 0.35;
-/** A page with more pieces is no text. */
-const MOST = 200_000;
+/** A page with more pieces is no text: the fullest newspaper has a tenth. */
+const MOST = 60_000;
 
 /** Joins letters to pieces in the order in which they are drawn. */
 export class PieceMaker {

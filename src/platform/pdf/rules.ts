@@ -13,8 +13,9 @@ const BESIDE = 0.75;
 const SHORTEST = 5;
 /** The mark of a curve among the points of a path; where it is a place instead, little is lost. */
 const CURVE = 2;
-/** A page with more pieces is a drawing. */
+/** A page with more pieces, or a path with more points, is a drawing. */
 const MOST = 200_000;
+const MOST_POINTS = 1_000_000;
 
 const strokes = new Set([
   OPS.stroke,
@@ -48,7 +49,8 @@ export class RuleFinder {
 
   add(paint: number, points: Float32Array, { matrix, clip, lineWidth, fill, stroke }: State): void {
     const within = intersect(clip, this.#page);
-    if (within.x1 < within.x0 || within.y1 < within.y0 || this.pieces.length > MOST) return;
+    if (within.x1 < within.x0 || within.y1 < within.y0 || points.length > MOST_POINTS) return;
+    if (this.pieces.length + this.fills.length > MOST) return;
     const [a, b, c, d] = matrix;
     const thickness = lineWidth * Math.sqrt(Math.abs(a * d - b * c));
     const stroked = strokes.has(paint) && stroke !== '#ffffff' && stroke !== 'none' && thickness <= THICKEST;
@@ -161,7 +163,7 @@ function joinLines(lines: Line[]): Line[] {
     const first = lines[start]?.at ?? 0;
     let end = start;
     while (end < lines.length && (lines[end]?.at ?? 0) - first <= BESIDE) end++;
-    joined.push(...joinPieces(lines.slice(start, end)));
+    for (const line of joinPieces(lines.slice(start, end))) joined.push(line);
     start = end;
   }
   return joined.filter(({ from, to }) => to - from >= SHORTEST);

@@ -7,6 +7,9 @@ import type { State } from './state.ts';
 import type { Quarter } from './turn.ts';
 import { joinPieces, type KeptTexts } from './words.ts';
 
+/** More pairs of a white letter and a filled area than any page of text has. */
+const MOST_PAIRS = 50_000_000;
+
 /** What is drawn on one page, gathered while its operations are walked through. */
 export class Sheet {
   readonly #page: Area;
@@ -40,7 +43,7 @@ export class Sheet {
 
   /** The page as it is to be read: turned where most of its text runs sideways. */
   finish(number: number): { content: PageContent; turn: Quarter } {
-    const pieces = this.#letters.pieces.filter((piece) => !piece.white || this.#isOnDark(piece));
+    const pieces = this.#seen();
     const turn = mainDirection(pieces);
     const { x1: width, y1: height } = this.#page;
     const sideways = turn % 2 === 1;
@@ -67,6 +70,13 @@ export class Sheet {
       ...joinPieces(of(turn), this.#kept),
       ...others.flatMap((other) => placeSideways(joinPieces(of(other), this.#kept), other, turn, width, height)),
     ];
+  }
+
+  #seen(): Piece[] {
+    const { pieces } = this.#letters;
+    const areas = this.#rules.fills.length + this.#pictures.length;
+    const pairs = pieces.filter(({ white }) => white).length * areas;
+    return pieces.filter((piece) => !piece.white || pairs > MOST_PAIRS || this.#isOnDark(piece));
   }
 
   /** White letters are seen on a filled cell or on a picture only. */

@@ -29,8 +29,9 @@ export class Walk {
   #text: Matrix = identity;
   #line: Matrix = identity;
   #clipNext = false;
-  /** depth of marked content, and of those that are switched off */
-  readonly #hidden: boolean[] = [];
+  /** for each marked content we are in, whether it is switched off; and how many are */
+  readonly #marked: boolean[] = [];
+  #hidden = 0;
 
   constructor(matrix: Matrix, page: Area, { fonts, shows }: { fonts: Fonts; shows: Shows }, sheet: Sheet) {
     this.#fonts = fonts;
@@ -81,9 +82,9 @@ export class Walk {
     on(OPS.clip, (walk) => walk.#clipWithNext());
     on(OPS.eoClip, (walk) => walk.#clipWithNext());
     on(OPS.constructPath, (walk, [paint, points, box]) => walk.#path(paint, points?.[0], box));
-    on(OPS.beginMarkedContentProps, (walk, [tag, content]) => walk.#hidden.push(tag === 'OC' && !walk.#shows(content)));
-    on(OPS.beginMarkedContent, (walk) => walk.#hidden.push(false));
-    on(OPS.endMarkedContent, (walk) => walk.#hidden.pop());
+    on(OPS.beginMarkedContentProps, (walk, [tag, content]) => walk.#mark(tag === 'OC' && !walk.#shows(content)));
+    on(OPS.beginMarkedContent, (walk) => walk.#mark(false));
+    on(OPS.endMarkedContent, (walk) => walk.#unmark());
     on(OPS.beginText, (walk) => walk.#setText(identity));
     on(OPS.setTextMatrix, (walk, [matrix]) => walk.#setText([...matrix] as unknown as Matrix));
     on(OPS.moveText, (walk, [x, y]) => walk.#moveText(x, y));
@@ -158,17 +159,26 @@ export class Walk {
   }
 
   #endGroup(): void {
-    this.#hidden.pop();
+    this.#unmark();
     this.#restore();
   }
 
   #beginGroup({ matrix, bbox, smask }: Group): void {
     this.#save();
     // What a mask is made of is not seen itself.
-    this.#hidden.push(Boolean(smask));
+    this.#mark(Boolean(smask));
     if (!bbox) return;
     const inner = matrix ? multiply(this.#state.matrix, Array.from(matrix) as unknown as Matrix) : this.#state.matrix;
     this.#state.clip = intersect(this.#state.clip, cover(inner, bbox[0], bbox[1], bbox[2], bbox[3]));
+  }
+
+  #mark(hidden: boolean): void {
+    this.#marked.push(hidden);
+    if (hidden) this.#hidden++;
+  }
+
+  #unmark(): void {
+    if (this.#marked.pop()) this.#hidden--;
   }
 
   #endSaved(): void {
@@ -211,7 +221,7 @@ export class Walk {
     if (points) {
       if (paint !== OPS.endPath) {
         this.#state.untouched = false;
-        if (!this.#hidden.includes(true)) this.#sheet.addPath(paint, points, this.#state);
+        if (this.#hidden === 0) this.#sheet.addPath(paint, points, this.#state);
       }
       if (this.#clipNext && box) this.#clipTo(box);
     }
@@ -227,7 +237,7 @@ export class Walk {
     state.untouched = false;
     const { font, fontSize, charSpacing, wordSpacing, scale, rise } = state;
     if (!font || font.vertical || fontSize === 0) return;
-    const shown = !this.#hidden.includes(true);
+    const shown = this.#hidden === 0;
     const frame = multiply(state.matrix, multiply(this.#text, [fontSize * scale, 0, 0, fontSize, 0, rise]));
     if (shown) this.#sheet.beginText(frame, state);
     let along = 0;
