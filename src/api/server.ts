@@ -18,6 +18,7 @@ import { packLargeAnswers } from './compress.ts';
 import { describeApi } from './docs.ts';
 import { openPeopleParts, type PeopleOptions } from './people-parts.ts';
 import { renderProblems, sendProblem } from './problems.ts';
+import { agencyRoutes } from './routes/agencies.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { frameworkRoutes } from './routes/frameworks.ts';
@@ -28,6 +29,7 @@ import { notificationRoutes } from './routes/notifications.ts';
 import { nudgeRoutes } from './routes/notifications-nudge.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plans.ts';
+import { resolutionRoutes } from './routes/resolutions.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { taskRoutes } from './routes/tasks.ts';
@@ -109,6 +111,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     reviewRoutes,
     taskRoutes,
     frameworkRoutes,
+    agencyRoutes,
+    resolutionRoutes,
     ...peopleRoutes,
     calendarRoutes,
     notificationRoutes,

@@ -48,6 +48,10 @@ const permissions = {
   'Cán bộ xem và xuất được ma trận nhiệm vụ của đơn vị mình': holder,
   'Cán bộ xem được các bộ chỉ số': officer,
 
+  'Cán bộ xem được danh bạ đơn vị qua các thời kỳ': holder,
+  'Người quản trị và cơ quan thường trực lập, sắp xếp được danh bạ đơn vị': holding('administrator', 'focal'),
+  'Cơ quan thường trực và đơn vị chủ trì trả lời được tên cơ quan chưa rõ': holding('focal', 'lead'),
+
   'Cơ quan thường trực và đơn vị chủ trì xem trước và giao được kế hoạch': holding('focal', 'lead'),
   'Cơ quan thường trực và đơn vị chủ trì gộp được nhiệm vụ trùng': holding('focal', 'lead'),
   'Cán bộ xem được việc của đơn vị mình': holder,

@@ -1,0 +1,108 @@
+import type { PlainDate } from '../kernel/plain-date.ts';
+import { agenciesOn, findAgency, spanOn } from '../place/directory/on.ts';
+import type { Agency, Directory } from '../place/model.ts';
+import { sayGroup } from '../place/resolve/say.ts';
+import type {
+  AgencyLine,
+  AgencyPage,
+  AgencyTree,
+  EnteredReorganisation,
+  ReorganisationPreview,
+  WaitingName,
+} from '../place/views.ts';
+import type { Waiting } from '../store/directory-queue.ts';
+import type { Outcome } from '../store/directory-reorganise.ts';
+import type { Entered } from '../store/directory-undo.ts';
+
+/** Agencies as the API shows them. */
+
+export function presentTree(directory: Directory, on: PlainDate): AgencyTree {
+  const days = new Set(directory.agencies.flatMap(({ spans }) => spans.map(({ from }) => from)));
+  const agencies = agenciesOn(directory, on).map(
+    ({ agency: { id, kind, level }, span: { name, shortName, parentId } }): AgencyLine => ({
+      ...{ id, name, shortName, kind, level, parentId },
+    }),
+  );
+  return { on, agencies, days: [...days].sort() };
+}
+
+const lastName = (directory: Directory, id: string | null): string | null =>
+  id === null ? null : (findAgency(directory, id)?.spans.at(-1)?.name ?? null);
+
+/** A division by whose it is: "Phòng Kinh tế, UBND xã Tân Lập". */
+function fullName(directory: Directory, agency: Agency): string {
+  const span = agency.spans.at(-1);
+  const above = span?.parentId ? findAgency(directory, span.parentId) : undefined;
+  const own = agency.unit === null && above?.kind === 'committee' && agency.level !== 'province';
+  const place = above?.spans.at(-1);
+  return `${span?.name ?? ''}${own ? `, ${place?.shortName ?? place?.name}` : ''}`;
+}
+
+export function presentAgency(directory: Directory, agency: Agency): AgencyPage {
+  const { id, kind, level, unit, aliases, spans } = agency;
+  const link = (other: string, { effective, function: part }: { effective: PlainDate; function: string | null }) => {
+    const one = findAgency(directory, other);
+    return { id: other, name: one ? fullName(directory, one) : '', effective, function: part };
+  };
+  return {
+    ...{ id, kind, level, unit, aliases: [...aliases] },
+    spans: spans.map(({ from, to, name, shortName, parentId }) => {
+      const parent = parentId === null ? undefined : findAgency(directory, parentId);
+      return { from, to, name, shortName, parent: (parent && spanOn(parent, from)?.name) ?? null };
+    }),
+    predecessors: directory.successions.filter(({ toId }) => toId === id).map((one) => link(one.fromId, one)),
+    successors: directory.successions.filter(({ fromId }) => fromId === id).map((one) => link(one.toId, one)),
+  };
+}
+
+type Changed = Outcome['done']['changed'][number];
+
+function sayChange({ before, after }: Changed): string {
+  if (!before) return 'thành lập';
+  const [was, is] = [before.spans.at(-1), after?.spans.at(-1)];
+  if (is?.to) return 'kết thúc';
+  if (was?.name !== is?.name) return 'đổi tên';
+  return 'chuyển trực thuộc';
+}
+
+export function presentOutcome({ directory, done, work, grants }: Outcome): ReorganisationPreview {
+  const name = (id: string): string => lastName(directory, id) ?? '';
+  return {
+    changed: done.changed.map((one) => ({
+      id: one.id,
+      before: one.before?.spans.at(-1)?.name ?? null,
+      after: one.after?.spans.at(-1)?.to ? null : (one.after?.spans.at(-1)?.name ?? null),
+      what: sayChange(one),
+    })),
+    successions: done.added.map(({ fromId, toId, function: part }) => ({
+      from: name(fromId),
+      to: name(toId),
+      function: part,
+    })),
+    work: work.map(({ fromId, work: one, toId }) => ({
+      ...{ assignmentId: one.assignmentId, from: name(fromId), to: toId === null ? null : name(toId) },
+      ...{ component: one.component, text: one.text },
+    })),
+    stranded: work.filter(({ toId }) => toId === null).length,
+    grants,
+  };
+}
+
+export const presentEntered = ({ at, ...rest }: Entered): EnteredReorganisation => ({ ...rest, at: at.toISOString() });
+
+export function presentWaiting(directory: Directory, { found, ...waiting }: Waiting): WaitingName {
+  const named = (id: string): string => {
+    const agency = findAgency(directory, id);
+    return agency ? fullName(directory, agency) : '';
+  };
+  return {
+    ...waiting,
+    issuer: lastName(directory, waiting.issuerId) ?? '',
+    reason: found.reason,
+    candidates: found.candidates.map((one) =>
+      'agencyId' in one
+        ? { name: named(one.agencyId), score: one.score, meaning: { to: 'agencies', agencyIds: [one.agencyId] } }
+        : { name: sayGroup(one.group), score: one.score, meaning: { to: 'group', group: one.group } },
+    ),
+  };
+}

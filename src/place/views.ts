@@ -1,0 +1,167 @@
+import Type from 'typebox';
+import { agencyKinds, levels } from './model.ts';
+
+/** What the API tells and takes about agencies: the shapes, shared with the browser. */
+
+const closed = { additionalProperties: false } as const;
+const day = Type.String({ format: 'date', maxLength: 10 });
+const dayOrNone = Type.Union([day, Type.Null()]);
+const id = Type.String({ maxLength: 100 });
+const idOrNone = Type.Union([id, Type.Null()]);
+const text = Type.String();
+const textOrNone = Type.Union([text, Type.Null()]);
+const line = Type.String({ minLength: 1, maxLength: 500, pattern: '^[^\\u0000]*\\S[^\\u0000]*$' });
+const lineOrNone = Type.Union([line, Type.Null()]);
+
+const oneOf = <T extends string>(...names: readonly T[]) => Type.Unsafe<T>(Type.Enum([...names]));
+
+const KindWord = oneOf(...agencyKinds);
+const LevelWord = oneOf(...levels);
+
+/** One agency as it was on a day. */
+export const AgencyLine = Type.Object(
+  { id, name: text, shortName: textOrNone, kind: KindWord, level: LevelWord, parentId: idOrNone },
+  closed,
+);
+export type AgencyLine = Type.Static<typeof AgencyLine>;
+
+/** All there were on a day, in the official order, and the days on which anything changes. */
+export const AgencyTree = Type.Object({ on: day, agencies: Type.Array(AgencyLine), days: Type.Array(day) }, closed);
+export type AgencyTree = Type.Static<typeof AgencyTree>;
+
+const Span = Type.Object({ from: day, to: dayOrNone, name: text, shortName: textOrNone, parent: textOrNone }, closed);
+const Link = Type.Object({ id, name: text, effective: day, function: textOrNone }, closed);
+
+/** One agency over all time: what it was called, from whom its work came and to whom it went. */
+export const AgencyPage = Type.Object(
+  {
+    ...{
+      id,
+      kind: KindWord,
+      level: LevelWord,
+      unit: Type.Union([Type.Object({ code: text, validFrom: day }, closed), Type.Null()]),
+    },
+    aliases: Type.Array(text),
+    spans: Type.Array(Span),
+    predecessors: Type.Array(Link),
+    successors: Type.Array(Link),
+  },
+  closed,
+);
+export type AgencyPage = Type.Static<typeof AgencyPage>;
+
+const Founding = Type.Object(
+  { kind: KindWord, level: LevelWord, name: line, shortName: lineOrNone, parentId: idOrNone },
+  closed,
+);
+const kindOf = <K extends string>(kind: K) => ({ kind: Type.Literal(kind) });
+const Takeover = Type.Object({ toId: id, function: lineOrNone }, closed);
+const Part = Type.Object({ founding: Founding, function: line }, closed);
+
+/** A reorganisation as it is asked for; see perform.ts. */
+export const AskedReorganisation = Type.Union([
+  Type.Object({ ...kindOf('create'), founding: Founding }, closed),
+  Type.Object(
+    {
+      ...kindOf('merge'),
+      ids: Type.Array(id, { minItems: 1, maxItems: 500 }),
+      into: Type.Union([Type.Object({ id }, closed), Type.Object({ founding: Founding }, closed)]),
+    },
+    closed,
+  ),
+  Type.Object(
+    { ...kindOf('split'), id, parts: Type.Array(Part, { minItems: 1, maxItems: 50 }), keeps: Type.Boolean() },
+    closed,
+  ),
+  Type.Object({ ...kindOf('rename'), id, name: line, shortName: lineOrNone }, closed),
+  Type.Object({ ...kindOf('abolish'), id, takeovers: Type.Array(Takeover, { maxItems: 50 }) }, closed),
+  Type.Object({ ...kindOf('move-function'), fromId: id, toId: id, function: line }, closed),
+  Type.Object({ ...kindOf('move-parent'), id, parentId: idOrNone }, closed),
+]);
+export type AskedReorganisation = Type.Static<typeof AskedReorganisation>;
+
+const Handing = Type.Object(
+  { fromId: id, toId: id, assignmentIds: Type.Union([Type.Array(id, { maxItems: 10_000 }), Type.Literal('rest')]) },
+  closed,
+);
+
+export const ReorganisationForm = Type.Object(
+  {
+    asked: AskedReorganisation,
+    effective: day,
+    resolution: lineOrNone,
+    handing: Type.Array(Handing, { maxItems: 1_000 }),
+  },
+  closed,
+);
+export type ReorganisationForm = Type.Static<typeof ReorganisationForm>;
+
+/** What a reorganisation would do: agencies before and after, successions, the open work and roles that move. */
+export const ReorganisationPreview = Type.Object(
+  {
+    changed: Type.Array(Type.Object({ id, before: textOrNone, after: textOrNone, what: text }, closed)),
+    successions: Type.Array(Type.Object({ from: text, to: text, function: textOrNone }, closed)),
+    work: Type.Array(
+      Type.Object({ assignmentId: id, from: text, to: textOrNone, component: textOrNone, text }, closed),
+    ),
+    /** how much open work has nobody to go to */
+    stranded: Type.Integer(),
+    grants: Type.Integer(),
+  },
+  closed,
+);
+export type ReorganisationPreview = Type.Static<typeof ReorganisationPreview>;
+
+export const EnteredReorganisation = Type.Object(
+  {
+    ...{ id, kind: text, effective: day, resolution: textOrNone, at: text, by: text, undone: Type.Boolean() },
+    moved: Type.Record(Type.String(), Type.Integer()),
+  },
+  closed,
+);
+export type EnteredReorganisation = Type.Static<typeof EnteredReorganisation>;
+
+/** What an officer may answer a printed name with. */
+const Suggestion = Type.Object({ name: text, score: Type.Number(), meaning: Type.Unknown() }, closed);
+
+/** A printed name that waits for a person, with the plans it stands in. */
+export const WaitingName = Type.Object(
+  {
+    ...{ printed: text, issuerId: id, issuer: text, times: Type.Integer(), reason: text },
+    plans: Type.Array(Type.Object({ id, title: textOrNone }, closed)),
+    candidates: Type.Array(Suggestion),
+  },
+  closed,
+);
+export type WaitingName = Type.Static<typeof WaitingName>;
+
+const Query = Type.Object(
+  {
+    query: oneOf('bodies', 'departments', 'services', 'mass', 'press', 'schools', 'villages'),
+    of: id,
+    name: Type.Optional(line),
+    levels: Type.Optional(Type.Array(LevelWord, { maxItems: 5 })),
+    types: Type.Optional(Type.Union([Type.Array(line, { maxItems: 12 }), Type.Null()])),
+  },
+  closed,
+);
+
+export const NameAnswer = Type.Object(
+  {
+    issuerId: id,
+    printed: line,
+    meaning: Type.Union([
+      Type.Object(
+        { ...{ to: Type.Literal('agencies') }, agencyIds: Type.Array(id, { minItems: 1, maxItems: 500 }) },
+        closed,
+      ),
+      Type.Object(
+        { ...{ to: Type.Literal('group') }, group: Type.Array(Query, { minItems: 1, maxItems: 10 }) },
+        closed,
+      ),
+      Type.Object({ to: Type.Literal('nothing') }, closed),
+    ]),
+  },
+  closed,
+);
+export type NameAnswer = Type.Static<typeof NameAnswer>;
