@@ -1,3 +1,4 @@
+import { asksForActs } from '../assignment/asks.ts';
 import { isAsked } from '../assignment/fan-out.ts';
 import type { IssuePreview } from '../assignment/preview.ts';
 import type {
@@ -28,7 +29,7 @@ export const presentAgency = ({ id, name, kind, level }: AgencyLine): AgencyView
 export const presentItem = (item: ItemLine): ItemView => ({
   ...{ id: item.id, planId: item.plan_id, kind: item.kind, modality: item.modality, index: item.index_name },
   ...{ dimension: item.dimension, component: item.component, codes: item.codes, text: item.text },
-  ...{ result: item.result, time: item.time, position: item.position },
+  ...{ result: item.result, time: item.time, position: item.position, asksFor: asksForActs(item) },
 });
 
 type Owed = Pick<

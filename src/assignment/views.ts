@@ -40,6 +40,8 @@ export const ItemView = Type.Object(
     text,
     result: nullable(text),
     time: nullable(text),
+    /** whether it asks the unit for its concrete acts: the row names only a component, or lists several acts */
+    asksFor: nullable(oneOf('component-only', 'several-acts')),
     /** its place in its plan, from 1 */
     position: count,
   },

@@ -11,7 +11,7 @@ import { withinReach } from './permitted.ts';
 /** How far work is: what is done in time and late, open and overdue, and waiting for a day. Given up work is not counted. */
 export type Progress = { done: number; doneLate: number; open: number; late: number; waiting: number };
 
-/** Which work: due in a period, both days included; what waits for a day belongs to every period. */
+/** Which work: due in a period, both days included. */
 export type HeatMapQuestion = {
   tenantId: string;
   reach: Reach;
@@ -38,6 +38,11 @@ export const progressOf = (today: PlainDate): RawBuilder<unknown> => sql`
   count(*) filter (where o.status in ('open', 'in-progress', 'returned') and o.due < ${today}) as late,
   count(*) filter (where o.status = 'waiting') as waiting`;
 
+/** Due in a period; what waits for a day belongs to the year of its plan. */
+export const dueWithin = ({ from, to }: { from: PlainDate; to: PlainDate }): RawBuilder<boolean> => sql<boolean>`
+  (o.due between ${from} and ${to} or (o.due is null and exists (select from work_item w where w.tenant_id = o.tenant_id
+    and w.id = o.item_id and w.year between ${Number(from.slice(0, 4))} and ${Number(to.slice(0, 4))})))`;
+
 /** Units × items: one cell where a unit owes something. */
 export async function findHeatMap(db: Database, question: HeatMapQuestion): Promise<HeatMap> {
   const wanted = await findItemIds(db, question);
@@ -45,7 +50,7 @@ export async function findHeatMap(db: Database, question: HeatMapQuestion): Prom
   const { rows } = await sql<Cell>`
     select o.agency_id as "agencyId", o.item_id as "itemId", ${progressOf(question.today)}
     from occurrence o
-    where o.tenant_id = ${question.tenantId} and (o.due between ${question.from} and ${question.to} or o.due is null)
+    where o.tenant_id = ${question.tenantId} and ${dueWithin(question)}
       and o.status not in ('cancelled', 'superseded') and ${seenWithin(question.tenantId, question.reach)}
       and o.item_id = any(${wanted}::uuid[])
     group by o.agency_id, o.item_id`.execute(db);
@@ -118,7 +123,7 @@ export async function findDesk(
         and ${withinReach('a.agency_id', reach)})
     select mine.item_id as "itemId", count(distinct o.agency_id) as agencies, ${progressOf(today)}
     from mine left join occurrence o on o.tenant_id = ${tenantId} and o.item_id = mine.item_id
-      and (o.due between ${from} and ${to} or o.due is null) and o.status not in ('cancelled', 'superseded')
+      and ${dueWithin({ from, to })} and o.status not in ('cancelled', 'superseded')
     group by mine.item_id`.execute(db);
   const lines = new Map(rows.map((row) => [row.itemId, row]));
   const items = await listItemLines(db, tenantId, [...lines.keys()]);
@@ -141,7 +146,7 @@ export async function findHeadDesk(
     select o.agency_id as "agencyId", a.division_id as "divisionId", a.officer_id as "officerId", ${progressOf(today)}
     from occurrence o join assignment a on a.tenant_id = o.tenant_id and a.id = o.assignment_id
     where o.tenant_id = ${tenantId} and ${withinReach('o.agency_id', reach)}
-      and (o.due between ${from} and ${to} or o.due is null) and o.status not in ('cancelled', 'superseded')
+      and ${dueWithin({ from, to })} and o.status not in ('cancelled', 'superseded')
     group by o.agency_id, a.division_id, a.officer_id
     order by o.agency_id, a.division_id nulls first, a.officer_id nulls first`.execute(db);
   return rows;

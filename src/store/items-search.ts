@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Reach } from '../people/model.ts';
 import type { Database } from './db.ts';
-import { type HeatMapQuestion, type Progress, progressOf } from './heat-map.ts';
+import { dueWithin, type HeatMapQuestion, type Progress, progressOf } from './heat-map.ts';
 import { type ItemLine, listItemLines } from './my-work.ts';
 import { withinReach } from './permitted.ts';
 import { matches } from './search.ts';
@@ -54,7 +54,7 @@ async function progressOfItems(
 ): Promise<Map<string, Progress>> {
   const { rows } = await sql<Progress & { itemId: string }>`
     select o.item_id as "itemId", ${progressOf(today)} from occurrence o
-    where o.tenant_id = ${tenantId} and o.item_id = any(${[...ids]}::uuid[]) and (o.due between ${from} and ${to} or o.due is null)
+    where o.tenant_id = ${tenantId} and o.item_id = any(${[...ids]}::uuid[]) and ${dueWithin({ from, to })}
       and o.status not in ('cancelled', 'superseded')
     group by o.item_id`.execute(db);
   return new Map(rows.map(({ itemId, ...progress }) => [itemId, progress]));

@@ -131,6 +131,14 @@ describe('the heat map', () => {
     expect(await count({ reach: [] })).toBe(0);
   });
 
+  it('counts what waits for a day in its plan’s year alone', async () => {
+    const waiting = async (year: string) => {
+      const { cells } = await findHeatMap(there.db, question({ from: day(`${year}-01-01`), to: day(`${year}-12-31`) }));
+      return cells.reduce((sum, cell) => sum + cell.waiting, 0);
+    };
+    expect([await waiting('2026'), await waiting('2027')]).toEqual([1, 0]);
+  });
+
   it('shows a unit under the name it had on the period’s last day', async () => {
     const { tenantId } = there.actor;
     const id = there.ids['tan-lap'];

@@ -127,7 +127,9 @@ export async function listRoles(db: Database, tenantId: string, reach: Reach): P
     select a.item_id, a.role, array_agg(distinct a.agency_id) as agencies,
       (select min(o.due) from occurrence o where o.tenant_id = ${tenantId} and o.item_id = a.item_id and ${live}) as "nextDue"
     from assignment a
-    where a.tenant_id = ${tenantId} and ${withinReach('a.agency_id', reach)} and a.closed is null
+    join work_item i on i.tenant_id = a.tenant_id and i.id = a.item_id
+    join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
+    where a.tenant_id = ${tenantId} and ${withinReach('a.agency_id', reach)} and a.closed is null and p.removed_at is null
     group by a.item_id, a.role`.execute(db);
   const items = await listItemLines(db, tenantId, [...new Set(rows.map(({ item_id }) => item_id))]);
   const byItem = Map.groupBy(rows, ({ item_id }) => item_id);

@@ -7,7 +7,7 @@ import type { Reach } from '../people/model.ts';
 import { type AssignmentRow, issuedOf, type Logged, type OccurrenceRow, readAssignments } from './assignment-log.ts';
 import type { AssignmentActionTable } from './assignment-tables.ts';
 import type { Database } from './db.ts';
-import type { Cell } from './heat-map.ts';
+import { type Cell, dueWithin } from './heat-map.ts';
 import { type ItemLine, listItemLines } from './my-work.ts';
 import { withinReach } from './permitted.ts';
 
@@ -32,7 +32,7 @@ export async function listOfAgency(
     .select(['a.role', 'a.request', 'a.accepted', 'a.division_id', 'a.officer_id'])
     .where('o.tenant_id', '=', tenantId)
     .where('o.agency_id', '=', agencyId)
-    .where((eb) => eb.or([eb.between('o.due', period.from, period.to), eb('o.due', 'is', null)]))
+    .where(dueWithin(period))
     .orderBy('o.due')
     .orderBy('o.id')
     .execute();
@@ -105,8 +105,8 @@ export async function findHeatMapAsOf(
   question: { tenantId: string; on: PlainDate; from: PlainDate; to: PlainDate; plan?: string | undefined },
 ): Promise<Cell[]> {
   const { tenantId, on } = question;
-  const { rows } = await sql<{ id: string }>`
-    select a.id from assignment a join work_item i on i.tenant_id = a.tenant_id and i.id = a.item_id
+  const { rows } = await sql<{ id: string; year: number }>`
+    select a.id, i.year from assignment a join work_item i on i.tenant_id = a.tenant_id and i.id = a.item_id
     join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
     where a.tenant_id = ${tenantId} and a.owes and a.since <= ${on} and p.removed_at is null
       and (${question.plan ?? null}::uuid is null or p.id = ${question.plan ?? null}::uuid)`.execute(db);
@@ -116,23 +116,27 @@ export async function findHeatMapAsOf(
     rows.map(({ id }) => id),
   );
   const cells = new Map<string, Cell>();
-  for (const one of logged) countInto(cells, one, question);
+  const years = new Map(rows.map(({ id, year }) => [id, year]));
+  for (const one of logged) countInto(cells, one, { ...question, year: years.get(one.row.id) ?? 0 });
   return [...cells.values()];
 }
 
 /** A completion holds from the day it was done on, whenever it was recorded. */
 const heldFrom = ({ act, day }: Action): PlainDate => (act.kind === 'complete' ? act.on : day);
 
-type AsOf = { on: PlainDate; from: PlainDate; to: PlainDate };
+type AsOf = { on: PlainDate; from: PlainDate; to: PlainDate; year: number };
 
-function countInto(cells: Map<string, Cell>, { row, occurrences, log }: Logged, { on, from, to }: AsOf): void {
+function countInto(cells: Map<string, Cell>, { row, occurrences, log }: Logged, asOf: AsOf): void {
+  const { on, from, to, year } = asOf;
+  const ofPeriod = Number(from.slice(0, 4)) <= year && year <= Number(to.slice(0, 4));
   const known = { row, occurrences: occurrences.filter(({ since }) => since <= on) };
   const state = foldAssignment(
     issuedOf(known),
     log.filter((action) => heldFrom(action) <= on),
   );
   for (const { agencyId, status, due, completedOn } of state.occurrences) {
-    if (status === 'cancelled' || status === 'superseded' || (due !== null && (due < from || due > to))) continue;
+    if (status === 'cancelled' || status === 'superseded') continue;
+    if (due === null ? !ofPeriod : due < from || due > to) continue;
     const name = `${agencyId} ${row.item_id}`;
     const cell = cells.get(name) ?? {
       ...{ agencyId, itemId: row.item_id, done: 0, doneLate: 0, open: 0, late: 0, waiting: 0 },

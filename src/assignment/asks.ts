@@ -1,0 +1,20 @@
+import { fold, squish } from '../kernel/text.ts';
+
+/**
+ * Whether an item asks its unit to say what it will concretely do: a row that names only a component says what is to become
+ * better and not how; a row that lists several acts wants each with a product and a day. Null where the row is one act.
+ */
+export function asksForActs(item: {
+  component: string | null;
+  text: string;
+}): 'component-only' | 'several-acts' | null {
+  if (plain(item.text) === plain(item.component ?? '')) return 'component-only';
+  return item.text.split('\n').filter((line) => /^\s*[-+•*]\s/.test(line)).length > 1 ? 'several-acts' : null;
+}
+
+/** Without the marks of lists and numbers of components: "d) Đóng góp tự nguyện" is "Đóng góp tự nguyện". */
+const plain = (text: string): string =>
+  fold(squish(text))
+    .replace(/^(?:\p{L}\)|[\d.]+|[-+•*])\s+/u, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
