@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type { LightMyRequestResponse } from 'fastify';
+import { quarterly } from '../assignment/testing.ts';
+import { newId } from '../kernel/ids.ts';
+import type { Actor, HeldRole, Role } from '../people/model.ts';
+import { confirmed, issue, owedBy, province } from '../store/assignment-testing.ts';
+import { inTransaction } from '../store/db.ts';
+import { raiseDifficulty } from '../store/difficulties.ts';
+import { openSession } from '../store/sessions.ts';
+import { csrfOf } from './sessions.ts';
+import { officerHolding, type TestServer, testHost } from './testing.ts';
+
+/** A tenant with one thing of each kind, for walking all routes: `own` holds the work, `other` is another unit. */
+export type World = {
+  actor: Actor;
+  own: string;
+  other: string;
+  ids: Record<'plan' | 'item' | 'assignment' | 'occurrence' | 'difficulty' | 'intake' | 'lesson', string>;
+};
+
+export async function openWorld({ database: { db } }: TestServer): Promise<World> {
+  const there = await province(db);
+  const { tenantId, officerId } = there.actor;
+  const plan = await confirmed(there, [
+    { id: 't1', lead: ['Sở Nội vụ'], implement: ['UBND các xã, phường'], schedule: quarterly },
+  ]);
+  await issue(there, plan);
+  const [owed] = await owedBy(there, 'tan-lap');
+  const { item_id } = await db
+    .selectFrom('occurrence')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', owed?.id ?? '')
+    .select('item_id')
+    .executeTakeFirstOrThrow();
+  const [difficulty, intake, lesson] = [newId(), newId(), newId()] as [string, string, string];
+  const at = new Date();
+  const raised = { itemId: item_id, assignmentId: null, agencyId: there.ids['tan-lap'], text: 'Thiếu máy' };
+  const asked = { ...raised, id: difficulty, toAgencyId: there.ids['noi-vu'], answerBy: null };
+  await inTransaction(db, (trx) => raiseDifficulty(trx, there.actor, asked, at));
+  const file = { file_name: 'kh.docx', file_size: 1, sha256: createHash('sha256').digest() };
+  await db
+    .insertInto('intake')
+    .values({ tenant_id: tenantId, id: intake, ...file, added_at: at, added_by: officerId, changed_at: at } as never)
+    .execute();
+  const learned = { kind: 'agency', key: 'so nv', printed: 'Sở NV', value: ['Sở Nội vụ'] };
+  await db
+    .insertInto('lesson')
+    .values({ tenant_id: tenantId, id: lesson, ...learned, changed_at: at, changed_by: officerId } as never)
+    .execute();
+  return {
+    ...{ actor: there.actor, own: there.ids['tan-lap'], other: there.ids['an-phu'] },
+    ids: {
+      plan,
+      item: item_id,
+      assignment: owed?.assignment_id ?? '',
+      occurrence: owed?.id ?? '',
+      difficulty,
+      intake,
+      lesson,
+    },
+  };
+}
+
+/** Somebody who holds one role, for the whole tenant or an agency of it; undefined: nobody is signed in. */
+export type Walker = Actor | undefined;
+
+export async function walkerHolding(server: TestServer, tenantId: string, role: Role, agencies: HeldRole['agencies']) {
+  const { session } = await officerHolding(server, [{ role, agencies }], tenantId);
+  return { tenantId, officerId: session.officerId };
+}
+
+/** One request in a session of its own, so that ending it changes nothing for the next. */
+export async function walk(
+  { app, database: { db } }: TestServer,
+  walker: Walker,
+  method: string,
+  url: string,
+  body?: object,
+): Promise<LightMyRequestResponse> {
+  const token = walker && (await inTransaction(db, (trx) => openSession(trx, walker, new Date())));
+  const signed = walker &&
+    token && { cookie: `thang_session=${walker.tenantId}.${token}`, 'x-thang-csrf': csrfOf(token) };
+  const headers = { ...testHost, origin: 'http://localhost:4321', ...signed };
+  const payload = method === 'GET' ? undefined : (body ?? {});
+  return app.inject({ method: method as 'GET', url, headers, ...(payload && { payload }) });
+}
