@@ -19,7 +19,7 @@ const bodies = words(`
   thành ủy | thành uỷ | huyện ủy | huyện uỷ | thị ủy | quận ủy | cấp (?:ủy|uỷ) | chi (?:ủy|uỷ|bộ|đoàn|hội|nhánh) |
   đặc khu | thị trấn | thuế (?:tỉnh|thành|khu vực|cơ sở|huyện) | hải quan (?=khu vực|cửa khẩu) | thống kê (?:tỉnh|thành|cơ sở) | bưu điện |
   viễn thông | điện lực | công ty | bệnh viện | trạm | bộ phận | doanh nghiệp | thông tấn xã | tập đoàn | tổng công ty |
-  tổng (?=liên đoàn|hội) | tổng cục | kiểm toán nhà nước | vụ (?!việc|án|mùa) | tổ (?!chức)(?=\\p{L}) | đội (?!ngũ)(?=\\p{L}) | học viện | liên hiệp | nhà thầu |
+  tổng (?=liên đoàn|hội) | tổng cục | kiểm toán nhà nước | vụ (?!việc|án|mùa) | tổ (?!chức)(?=\\p{L}) | đội (?!ngũ)(?=\\p{L}) | học viện | liên hiệp | liên danh | nhà thầu |
   xã | phường | huyện | quận | tỉnh | chính quyền | thôn | tổ dân phố | khu phố | khối phố | ấp | khóm | bản | buôn | làng |
   nhà trường | hạt kiểm lâm | quỹ | khoa | bộ môn | công đoàn | hợp tác xã | HTX | tiểu ban | nhóm | lực lượng |
   cơ sở (?!dữ liệu|hạ tầng|vật chất) | nhà máy | xí nghiệp | vườn quốc gia | bảo tàng | thư viện | viện kiểm sát | nhà văn hóa |

@@ -72,12 +72,14 @@ const saysAct = (text: string, { whole }: Known): boolean =>
 /** Whether what follows a known name is what it must do; `follows`: what stands behind it. */
 function isAct(gap: string, known: Known, follows: 'verb' | 'stop' | 'nothing'): boolean {
   const { name, whole, confidence } = known;
-  if (isCompound(name, gap) || listGoesOn(gap)) return false;
+  if (isCompound(name, gap) || listGoesOn(gap) || (follows === 'verb' && anybody.test(name))) return false;
   if ((whole ? ownWords : nameGoesOn).test(gap) && !startsWithTime(gap)) return false;
   if (whole || endsProper(name, confidence, gap) || saysAct(gap, known)) return true;
   if (follows === 'nothing' || !gap.includes(' ')) return false;
   if (follows === 'stop') return confidence >= (isOpen(name) ? 0.95 : 0.9);
-  return /^[\p{Ll}\s]{1,40},$|;|\d\/\d/u.test(gap) || gap.split(' ').length > REST_OF_NAME;
+  return (
+    /^[\p{Ll}\s]{1,40},$|^(?:\p{Ll}+\s)+\p{Ll}+,\s\p{Ll}|;|\d\/\d/u.test(gap) || gap.split(' ').length > REST_OF_NAME
+  );
 }
 
 /** No name goes on for more words after what the lexicon knows of it. */
@@ -87,6 +89,8 @@ const lastColon = /:\s*$/u;
 const atColon = (said: string, { named }: Split): boolean => /^\s*:/u.test(said.slice(named.length));
 /** "Các đơn vị được giao …", "các trường có tổ chức …": which of them is meant. */
 const relative = /^(?:được|có)\s/u;
+/** "Đơn vị thu gom rác bố trí …": such a word alone is nobody's name. */
+const anybody = /^(?:các )?(?:đơn vị|cơ quan|lực lượng|cơ sở|doanh nghiệp|người|tổ chức)$/iu;
 /** "Phòng Công tác chính trị và Quản lý sinh viên", "Tổ Công nghệ thông tin". */
 const isCompound = (name: string, gap: string): boolean =>
   (/\s(?:và|[-–])\s\p{Lu}/u.test(gap) && !startsWithVerb(gap)) ||

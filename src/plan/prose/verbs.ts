@@ -15,7 +15,7 @@ const list = (phrases: string): string[] =>
 const manners = list(`
   chủ động | tích cực | khẩn trương | nghiêm túc | kịp thời | thường xuyên | tiếp tục | trực tiếp | tập trung |
   sớm | nhanh chóng | quyết liệt | kiên quyết | dứt khoát | nỗ lực | quyết tâm | đồng thời | trước mắt | phải |
-  cần | phải | định kỳ | h[ằà]ng (?:ngày|tuần|tháng|quý|năm) | mỗi (?:ngày|tuần|tháng|quý|năm|đơn vị|cơ quan|địa phương|xã|phường|thôn) |
+  (?<![Hh]ậu )cần | định kỳ | h[ằà]ng (?:ngày|tuần|tháng|quý|năm) | mỗi (?:ngày|tuần|tháng|quý|năm|đơn vị|cơ quan|địa phương|xã|phường|thôn) |
   theo (?:chức năng|thẩm quyền|nhiệm vụ|dõi) | căn cứ | trên cơ sở | thay mặt | thừa (?:ủy|uỷ) quyền | không (?=để|được|tổ chức|ban hành|tiếp nhận|thu|yêu cầu|cấp|giải quyết|bố trí) |
   chịu trách nhiệm | có trách nhiệm | có nhiệm vụ | chịu sự | nghiêm (?=cấm|chỉnh)
 `);
@@ -60,7 +60,28 @@ const verbs = list(`
   sinh hoạt (?:chuyên đề|chi bộ|dưới cờ) | nạo vét | kêu gọi | hoãn | cưỡng chế | di dời | sơ tán | gia cố | chạy thử |
   lắp | trồng | dán | đóng góp | định hướng | ra mắt | mời | đón (?:tiếp|khách) | treo | cắm | sơn | quét dọn | phun | tăng (?:tốc|thời lượng|số|tỷ lệ|nguồn) | tiếp cận | thăm | tặng |
   đồng hành | cài đặt | sao lưu | xác minh | làm thủ tục | điều trị | cấp cứu | khám | giảng dạy | dạy | ôn tập |
-  quản lý (?:chặt|tốt|nghiêm|hiệu quả|sử dụng) | khai thác (?:tốt|hiệu quả|triệt để) | có (?:kế hoạch|giải pháp|biện pháp|phương án|văn bản|ý kiến|hình thức)
+  quản lý (?:chặt|tốt|nghiêm|hiệu quả|sử dụng) | khai thác (?:tốt|hiệu quả|triệt để) | có (?:kế hoạch|giải pháp|biện pháp|phương án|văn bản|ý kiến|hình thức) |
+  giao ban | họp (?=giao ban|dân|thôn|bàn|hằng|định kỳ) | trang trí | chọn (?:cử|lọc|ra) | thanh quyết toán |
+  dự toán kinh phí | lập lại | lập (?:nhóm|chốt|đường dây|dự án|báo cáo|sổ|bản đồ|mô hình) | đo đạc |
+  đo (?=độ|đạc|lường) | san (?:tải|lấp|gạt) | xây (?:mới|lắp) | thông tuyến | thông xe | khử (?:khuẩn|trùng) |
+  lấy mẫu | truyền thông (?=về|trên|tới|đến|cho|nâng|sâu|rộng) | chiếu phim | phát thanh (?=các|tin|bản) |
+  in (?=và|phát|tài|sổ) | gọi hỏi | răn đe | bắt giữ | truy nã | đấu tranh | triệt (?:phá|xóa) | bóc gỡ | tạm giữ |
+  khởi tố | cảnh giới | chốt chặn | mai phục | chăm bón | thu hoạch | thu mua | tiêu thụ | bao tiêu | khoanh nuôi |
+  nhập (?=liệu|dữ liệu|kho|số) | xuất (?=cấp|kho|dự phòng|quỹ) | tập hợp | thu xếp | bình chọn | bình đơn |
+  bình (?=xét|bầu) | xét (?=tặng|chọn|duyệt|thăng|công) | ký duyệt | soạn thảo | dự thảo | biên dịch | hiệu đính |
+  xuất bản | ghi (?:hình|âm|nhận|chép|danh) | chụp ảnh | quay phim | livestream | sao (?:chụp|lục) |
+  đặt (?:hòm|biển|hàng|lịch|mục tiêu) | dựng (?=lều|rạp|cổng|pano|mô hình) | căng treo | quyên góp | ủng hộ |
+  đỡ đầu | nhận (?=đỡ|chăm|bàn|giúp|phụ) | kết nghĩa | đưa đón | vận chuyển | tiếp tế | phong tỏa |
+  dập (?=tắt|dịch) | chăm lo | thu nộp | truy thu | hoàn thuế | miễn (?=giảm|phí) | giảm (?=nghèo|tải|tối|ít|\\d) |
+  tăng (?=cường) | phát quang | phát (?=tờ|quà|thuốc|cloramin|miễn) | chạy (?=thử|máy) | bảo lãnh | bảo quản |
+  bảo hộ | bảo mật | tháo dỡ | đóng (?=cửa|điện|cống|góp|dấu) | rút kinh nghiệm | tự kiểm tra | tự soát |
+  kiểm tra chéo | đối sánh | so khớp | khai báo | kê khai | ký số | xác thực | chứng nhận | ủy nhiệm | phân tuyến |
+  phân tích | phân vai | phân ca | luân phiên | biệt phái | bồi hoàn | tạm ứng | mời gọi | thương thảo |
+  ký hợp đồng | bàn bạc | thẩm vấn | phỏng vấn | khảo thí | chấm thi | coi thi | ra đề | phụ đạo |
+  dạy (?=học|bù|bơi|nghề|thêm) | giáo dục (?=học sinh|trẻ|con|ý thức|kỹ năng) | rèn luyện | trị liệu | sàng lọc |
+  hội chẩn | cách ly | dự phòng (?=đủ|vật|thuốc) | tìm kiếm | canh (?=gác|lửa|trực) | trực (?=\\d|24|ca|tại) |
+  ứng phó | ứng cứu | cơ động | tiếp sức | tôn tạo | phục (?:hồi|dựng|chế) | trưng bày | biểu diễn | giao lưu |
+  tọa đàm | lưu (?:mẫu|giữ|hồ sơ)
 `);
 
 /** With a capital they mark a heading to which the conversion glued its text: "… Báo Minh Hà Đẩy mạnh …". */
@@ -76,10 +97,10 @@ const opens = '(?:(?:^|[,;:(]\\s?|[-–]\\s|và\\s)(?:[Gg]iao\\s)?)';
 const unfinished =
   '(?:[Bb]an|[Tt]ổ|[Pp]hòng|[Đđ]ội|[Tt]rung tâm|[Hh]ội đồng|[Hh]ệ thống|[Cc]án bộ|[Cc]hi cục|[Vv]ăn phòng|[Bb]ộ phận|[Nn]hóm|[Đđ]oàn)';
 /** Lower case in a name: "các tổ chức", "ban chỉ đạo", "đầu tư xây dựng", "cơ quan chủ trì". */
-const plainBefore = `(?<!(?:chậm|chưa|bị|vi phạm)\\s)(?<![-–]\\s)(?<!(?:[Cc]ác|[Nn]hững)\\s)(?<!${opens}${unfinished}\\s)(?<!(?:[Bb]an|[Tt]ổ)\\s(?=chỉ đạo|giúp|điều hành|tổ chức))(?<!đầu tư\\s(?=xây dựng))(?<!có\\s(?=tổ chức))(?<!(?:cơ quan|đơn vị|ban)\\s(?=chủ trì|phối hợp|thực hiện|tham mưu,? giúp))`;
+const plainBefore = `(?<!(?:chậm|chưa|bị|vi phạm)\\s)(?<![-–]\\s)(?<!(?:[Cc]ác|[Nn]hững)\\s)(?<!${opens}${unfinished}\\s)(?<!(?:[Bb]an|[Tt]ổ)\\s(?=chỉ đạo|giúp|điều hành|tổ chức))(?<!đầu tư\\s(?=xây dựng))(?<!phòng\\s(?=khám|họp|học|thi|bệnh))(?<!có\\s(?=tổ chức))(?<!(?:cơ quan|đơn vị|ban)\\s(?=chủ trì|phối hợp|thực hiện|tham mưu,? giúp))`;
 /** What such a body does is its name: "các nhà thầu thi công", "đơn vị tư vấn", "cơ sở khám chữa bệnh". */
 const agentBefore =
-  '(?<!(?:nhà thầu|đơn vị|chủ đầu tư|doanh nghiệp|cơ sở|công ty|cơ quan|lực lượng|người|hộ|cá nhân|chuyên gia|giáo viên)\\s(?=tư vấn|giám sát|khám|điều trị|dạy|cung cấp|chăm sóc|kiểm định|vận hành|tuyển sinh|thẩm định|điều tra|bồi dưỡng|trợ giúp|xúc tiến|quan trắc))';
+  '(?<!(?:nhà thầu|đơn vị|chủ đầu tư|doanh nghiệp|cơ sở|công ty|cơ quan|lực lượng|người|hộ|cá nhân|chuyên gia|giáo viên)\\s(?=tư vấn|giám sát|thu gom|thu mua|cung ứng|vận chuyển|thi công|khám|điều trị|dạy|cung cấp|chăm sóc|kiểm định|vận hành|tuyển sinh|thẩm định|điều tra|bồi dưỡng|trợ giúp|xúc tiến|quan trắc))';
 /** "các tổ chức, cá nhân", "Ban xây dựng Đảng" */
 const noAct =
   '(?!(?:,|\\s+và|,\\s*và|,?\\s+hoặc)\\s*(?:cá nhân|đoàn thể)(?![\\p{L}])|(?<=[Tt]ổ chức)\\s+(?:chính trị|đoàn thể|xã hội|hội(?! (?:nghị|thảo|thi|chợ|họp|đàm))|thành viên|[đĐ]ảng|tín dụng)|(?<=[Xx]ây dựng)\\s+Đảng(?! viên))';

@@ -18,7 +18,7 @@ const recipientsHead = /^nơi\s+nhận\s*:?/iu;
  */
 export const signedFor = /^(?:(?:TM|KT|TL|TUQ|Q)\s*\.|T\/M|K\/T|T\/L)\s*(?=\p{Lu}|$)/u;
 const offices =
-  'CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|PHÓ CHÁNH THANH TRA|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|PHÓ CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|PHÓ VỤ TRƯỞNG|BÍ THƯ|PHÓ BÍ THƯ|HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|VIỆN TRƯỞNG|TỔNG BIÊN TẬP|ỦY VIÊN|UỶ VIÊN';
+  'CHỦ TỊCH|PHÓ CHỦ TỊCH|GIÁM ĐỐC|PHÓ GIÁM ĐỐC|TRƯỞNG PHÒNG|PHÓ TRƯỞNG PHÒNG|TRƯỞNG BAN|PHÓ TRƯỞNG BAN|CHÁNH VĂN PHÒNG|PHÓ CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|PHÓ CHÁNH THANH TRA|BỘ TRƯỞNG|THỨ TRƯỞNG|THỦ TƯỚNG|PHÓ THỦ TƯỚNG|TỔNG GIÁM ĐỐC|CỤC TRƯỞNG|PHÓ CỤC TRƯỞNG|CHI CỤC TRƯỞNG|VỤ TRƯỞNG|PHÓ VỤ TRƯỞNG|BÍ THƯ|PHÓ BÍ THƯ|HIỆU TRƯỞNG|PHÓ HIỆU TRƯỞNG|VIỆN TRƯỞNG|CHỈ HUY TRƯỞNG|CHÍNH ỦY|TƯ LỆNH|TRẠM TRƯỞNG|CHỦ NHIỆM|THỐNG ĐỐC|CHÁNH ÁN|TRƯỞNG ĐOÀN|THƯ KÝ|TỔNG BIÊN TẬP|ỦY VIÊN|UỶ VIÊN';
 /** An office alone on its line, in capitals: the line above the signer's name. */
 export const officeLine = new RegExp(
   `^(?:QUYỀN\\s+|Q\\.\\s*)?(?:${offices})(?:\\s+THƯỜNG TRỰC|\\s+PHỤ TRÁCH)?(?:\\s+(?:ỦY BAN|UỶ BAN|UBND|SỞ|PHÒNG|BAN|BỘ)\\b[\\p{Lu}\\s,-]*)?$`,
