@@ -7,6 +7,7 @@ import { appendActs, findSupersede, type SentAct } from './assignment-actions.ts
 import { issuedOf, lockAssignments, writeOutcomes } from './assignment-log.ts';
 import { insertRows, updateRows } from './assignment-rows.ts';
 import type { Transaction } from './db.ts';
+import { NewOccurrences } from './issues-occurrences.ts';
 import { itemColumns } from './items.ts';
 
 /** When, and from which day it holds. */
@@ -18,7 +19,7 @@ type Rows = {
   itemChanges: Row[];
   assignments: Row[];
   assignmentChanges: Row[];
-  occurrences: Row[];
+  occurrences: NewOccurrences;
   acts: SentAct[];
   revive: { assignmentId: string; occurrenceId: string | null }[];
   /** assignments that were there and got another day to act on: its columns follow what was done so far */
@@ -39,7 +40,7 @@ export async function writeIssue(
   await updateRows(trx, 'work_item', rows.itemChanges);
   await insertRows(trx, 'assignment', rows.assignments);
   await updateRows(trx, 'assignment', rows.assignmentChanges);
-  await insertRows(trx, 'occurrence', rows.occurrences);
+  await rows.occurrences.write(trx, actor.tenantId, when.day);
   await refold(trx, actor.tenantId, [...rows.refold]);
   const taking = { source: 'issue', ...when, quiet: true } as const;
   await appendActs(trx, actor, await findRevivals(trx, actor.tenantId, rows.revive), taking);
@@ -48,7 +49,14 @@ export async function writeIssue(
 
 function gather(tenantId: string, planId: string, changes: readonly ItemChange[], { at, day }: When): Rows {
   const rows: Rows = {
-    ...{ items: [], itemChanges: [], assignments: [], assignmentChanges: [], occurrences: [], acts: [] },
+    ...{
+      items: [],
+      itemChanges: [],
+      assignments: [],
+      assignmentChanges: [],
+      acts: [],
+      occurrences: new NewOccurrences(),
+    },
     ...{ revive: [], refold: new Set() },
   };
   for (const change of changes) {
@@ -96,7 +104,7 @@ function gatherOccurrence(
   const { assignmentId } = where;
   switch (change.what) {
     case 'create':
-      rows.occurrences.push(occurrenceRow(where, change.owed));
+      rows.occurrences.add(where.itemId, assignmentId, where.agencyId, change.owed);
       break;
     case 'revive':
       rows.revive.push({ assignmentId, occurrenceId: change.id });
@@ -111,18 +119,6 @@ function gatherOccurrence(
       break;
   }
 }
-
-type Owed = (OccurrenceChange & { what: 'create' })['owed'];
-
-const occurrenceRow = (
-  { tenantId, itemId, day, assignmentId, agencyId }: Where & { assignmentId: string; agencyId: string },
-  { key, period, opens, printed, due, rule, moved, event, flags }: Owed,
-): Row => ({
-  ...{ tenant_id: tenantId, id: newId(), assignment_id: assignmentId, item_id: itemId, key, since: day },
-  ...{ period: period?.label ?? null, period_from: period?.from ?? null, period_to: period?.to ?? null },
-  ...{ opens, printed, first_due: due, rule, moved, event, flags: [...flags], agency_id: agencyId, due },
-  ...{ status: due === null ? 'waiting' : 'open', percent: 0, evidence: 0 },
-});
 
 /** A day added to an assignment that another agency holds by now is that agency's. */
 async function refold(trx: Transaction, tenantId: string, ids: readonly string[]): Promise<void> {
