@@ -20,8 +20,10 @@ export const seenWithin = (tenantId: string, reach: Reach): RawBuilder<boolean> 
 export type Holders = {
   assignmentId: string;
   itemId: string;
-  /** who holds the assignment, its division, and who holds a single day of it */
+  /** who holds the assignment, and its division */
   holders: string[];
+  /** who holds each of its days: mostly the same, unless a single day was given to another */
+  days: Record<string, string>;
   /** who leads the item, and who monitors it */
   leads: string[];
   monitors: string[];
@@ -32,8 +34,9 @@ export async function getHolders(db: Database, tenantId: string, ids: readonly s
   const wanted = [...new Set(ids)];
   const { rows } = await sql<Holders>`
     select a.id as "assignmentId", a.item_id as "itemId",
-      array_remove(array[a.agency_id, a.division_id], null) || array(select distinct o.agency_id from occurrence o
-        where o.tenant_id = a.tenant_id and o.assignment_id = a.id) as holders,
+      array_remove(array[a.agency_id, a.division_id], null) as holders,
+      coalesce((select jsonb_object_agg(o.id, o.agency_id) from occurrence o
+        where o.tenant_id = a.tenant_id and o.assignment_id = a.id), '{}') as days,
       array(select f.agency_id from assignment f where f.tenant_id = a.tenant_id and f.item_id = a.item_id
         and f.role = 'lead' and f.closed is null) as leads,
       array(select f.agency_id from assignment f where f.tenant_id = a.tenant_id and f.item_id = a.item_id

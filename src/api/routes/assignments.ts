@@ -57,7 +57,22 @@ export async function assignmentRoutes(app: Api, context: Context): Promise<void
   servable(app, context);
 }
 
-const holdersOf = ({ holders, leads, monitors }: Holders): string[] => [...holders, ...leads, ...monitors];
+const everybody = ({ holders, days, leads, monitors }: Holders): string[] => [
+  ...holders,
+  ...Object.values(days),
+  ...leads,
+  ...monitors,
+];
+
+/**
+ * Whose permission an act needs: of who holds the day it is about; to steer, of who leads the item, unless that is who has the
+ * work: nobody extends their own.
+ */
+function partiesOf(may: Permission, { holders, days, leads }: Holders, occurrenceId: string | null): string[] {
+  if (may === steer) return leads.filter((id) => !holders.includes(id));
+  const day = occurrenceId === null ? undefined : days[occurrenceId];
+  return day === undefined ? holders : [...holders, day];
+}
 
 async function getOne(db: Database, tenantId: string, id: string): Promise<Holders> {
   const [found] = await getHolders(db, tenantId, [id]);
@@ -80,7 +95,7 @@ function one(app: Api, { db }: Context): void {
     async (request) => {
       const { tenantId } = getOfficer(request);
       const id = getId(request, what);
-      assertMay(request, see, { agencyIds: holdersOf(await getOne(db, tenantId, id)) });
+      assertMay(request, see, { agencyIds: everybody(await getOne(db, tenantId, id)) });
       const { item, row, occurrences, history } = await getAssignment(db, tenantId, id);
       const assignment = presentAssignment(row, occurrences);
       const ids = [...agenciesOf([assignment]), ...history.map(({ agency_id }) => agency_id)];
@@ -123,10 +138,17 @@ function acts(
       const ids = acts.map(({ assignmentId }) => assignmentId);
       return inTransaction(db, async (trx) => {
         await refuseOtherKinds(trx, tenantId, acts, kinds);
-        const holders = await getHolders(trx, tenantId, ids);
-        for (const one of holders) assertMay(request, may, { agencyIds: may === steer ? one.leads : one.holders });
+        const holders = new Map((await getHolders(trx, tenantId, ids)).map((one) => [one.assignmentId, one]));
+        const parties = (act: Sent['acts'][number]): string[] => {
+          const one = holders.get(act.assignmentId);
+          return one ? partiesOf(may, one, act.occurrenceId) : [];
+        };
+        for (const act of acts) assertMay(request, may, { agencyIds: parties(act) });
         await assertKnown(trx, tenantId, meantIn(acts));
-        const sent = acts.map((act) => ({ ...act, agencyId: act.agencyId ?? forWhom(may, officer, act, holders) }));
+        // The first of those it belongs to whom the officer acts for.
+        const forWhom = (act: Sent['acts'][number]): string | null =>
+          parties(act).find((id) => allows(may, officer, { agencyIds: [id] })) ?? null;
+        const sent = acts.map((act): SentAct => ({ ...act, agencyId: act.agencyId ?? forWhom(act) }));
         const taking = { source: 'web', at: new Date(), day: todayInVietnam(), skipRefused } as const;
         const taken = await appendActs(trx, officer, sent, taking);
         const refused = taken.refused.map(({ id, why }) => {
@@ -167,18 +189,6 @@ const meantIn = (acts: Sent['acts']) => ({
   ]),
   officers: acts.flatMap(({ act }) => (act.kind === 'hand-on' ? [act.officerId] : [])),
 });
-
-/** The first of those it belongs to whom the officer acts for. */
-function forWhom(
-  may: Permission,
-  officer: ReturnType<typeof getOfficer>,
-  { assignmentId }: Pick<SentAct, 'assignmentId'>,
-  all: readonly Holders[],
-): string | null {
-  const one = all.find((holders) => holders.assignmentId === assignmentId);
-  const ids = may === steer ? one?.leads : one?.holders;
-  return ids?.find((id) => allows(may, officer, { agencyIds: [id] })) ?? null;
-}
 
 function concrete(app: Api, { db }: Context): void {
   app.post(
@@ -222,7 +232,7 @@ function servable(app: Api, { db }: Context): void {
       const { tenantId } = getOfficer(request);
       const id = getId(request, 'kỳ này');
       const holders = await getOne(db, tenantId, await getOccurrenceAssignment(db, tenantId, id));
-      assertMay(request, see, { agencyIds: holdersOf(holders) });
+      assertMay(request, see, { agencyIds: everybody(holders) });
       const rows = await listServable(db, tenantId, id);
       const items = await listItemLines(db, tenantId, [...new Set(rows.map(({ item_id }) => item_id))]);
       return {

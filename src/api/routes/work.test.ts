@@ -192,7 +192,28 @@ describe('POST /api/assignments/acts', () => {
   });
 });
 
+describe('a single day that was given to another agency', () => {
+  it('is that agency’s to do, and the other days are not', async () => {
+    await give();
+    const [one, other] = await owedBy(there, 'tan-lap');
+    const lead = await holding('lead', 'noi-vu');
+    const given = sent(one ?? (await first()), { kind: 'reassign', agencyId: there.ids['an-phu'], reason: 'Làm giúp' });
+    expect((await steer(lead, given)).statusCode).toBe(200);
+    const helper = await holding('officer', 'an-phu');
+    expect((await act(helper, sent(one ?? (await first()), complete))).statusCode).toBe(200);
+    expect((await act(helper, sent(other ?? (await first()), complete))).statusCode).toBe(403);
+  });
+});
+
 describe('POST /api/assignments/steering', () => {
+  it('lets nobody extend their own day: where who leads does the work itself, the focal office does', async () => {
+    await give();
+    const own = await first('tai-chinh');
+    const extend = sent(own, { kind: 'extend', due: '2099-12-31', reason: 'Bão', grantedBy: 'UBND tỉnh' });
+    expect((await steer(await holding('lead', 'tai-chinh'), extend)).statusCode).toBe(403);
+    expect((await steer(focal, extend)).statusCode).toBe(200);
+  });
+
   it('lets who leads the task extend a day, and not who leads another', async () => {
     await give();
     const one = await first();
