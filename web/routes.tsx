@@ -1,11 +1,15 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { getSession } from './api.ts';
 import { ErrorState } from './components/Notice.tsx';
 import { Scene } from './components/Scene.tsx';
 import { unreachable } from './problem.ts';
+import { hasOwnWork } from './queries-work.ts';
 import { readAccountsSearch } from './scenes/accounts/search.ts';
 import { readCompareSearch } from './scenes/compare/search.ts';
+import { readDifficultiesSearch } from './scenes/difficulties/search.ts';
 import { readLearnedSearch } from './scenes/learned/search.ts';
 import { readMatrixSearch } from './scenes/matrix/search.ts';
+import { readMyWorkSearch } from './scenes/my-work/search.ts';
 import { PlansScene } from './scenes/plans/PlansScene.tsx';
 import { readPlansSearch } from './scenes/plans/search.ts';
 import { readReviewSearch } from './scenes/review/search.ts';
@@ -52,11 +56,20 @@ const accountsScene = lazyRouteComponent(
   () => import('./scenes/accounts/AccountsScene.tsx').catch(notReached),
   'AccountsScene',
 );
+const myWorkScene = lazyRouteComponent(
+  () => import('./scenes/my-work/MyWorkScene.tsx').catch(notReached),
+  'MyWorkScene',
+);
+const issueScene = lazyRouteComponent(() => import('./scenes/issue/IssueScene.tsx').catch(notReached), 'IssueScene');
+const difficultiesScene = lazyRouteComponent(
+  () => import('./scenes/difficulties/DifficultiesScene.tsx').catch(notReached),
+  'DifficultiesScene',
+);
 const taskScene = lazyRouteComponent(() => import('./scenes/task/TaskScene.tsx').catch(notReached), 'TaskScene');
 
 /** Fetches the scenes not yet opened while nothing else is to do, so that a lost line does not lock them out. */
 export function fetchScenes(): void {
-  for (const scene of [reviewScene, matrixScene, taskScene, learnedScene, compareScene])
+  for (const scene of [reviewScene, matrixScene, taskScene, learnedScene, compareScene, myWorkScene])
     void scene.preload?.()?.catch(() => undefined);
 }
 
@@ -83,8 +96,10 @@ const root = createRootRoute({
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/ke-hoach' });
+  // Whose day is a unit's own work begins there; the focal office begins with its plans.
+  beforeLoad: async () => {
+    const session = await getSession().catch(() => undefined);
+    throw redirect({ to: hasOwnWork(session) ? '/viec-cua-toi' : '/ke-hoach' });
   },
 });
 
@@ -116,6 +131,22 @@ const compare = createRoute({
   path: '/ke-hoach/$id/so-sanh',
   component: compareScene,
   validateSearch: readCompareSearch,
+});
+
+const issue = createRoute({ getParentRoute: () => root, path: '/ke-hoach/$id/giao', component: issueScene });
+
+const myWork = createRoute({
+  getParentRoute: () => root,
+  path: '/viec-cua-toi',
+  component: myWorkScene,
+  validateSearch: readMyWorkSearch,
+});
+
+const difficulties = createRoute({
+  getParentRoute: () => root,
+  path: '/vuong-mac',
+  component: difficultiesScene,
+  validateSearch: readDifficultiesSearch,
 });
 
 const learned = createRoute({
@@ -150,6 +181,9 @@ export const router = createRouter({
     task,
     learned,
     compare,
+    issue,
+    myWork,
+    difficulties,
     signIn,
     setUp,
     password,

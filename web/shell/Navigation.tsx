@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { currentSession, planList } from '../queries.ts';
+import { hasOwnWork, myWork } from '../queries-work.ts';
 
 /** The places there are now; a number only where something waits. */
 export function Navigation({ onGo }: { onGo?: () => void }) {
@@ -22,6 +23,12 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
       </Link>
       <ul className="nav-links">
         <li>
+          <Link to="/viec-cua-toi" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
+            Việc của tôi
+            <MyWorkCount />
+          </Link>
+        </li>
+        <li>
           <Link to="/ke-hoach" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
             Kế hoạch
             {waiting > 0 && (
@@ -38,6 +45,11 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
           </Link>
         </li>
         <li>
+          <Link to="/vuong-mac" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
+            Vướng mắc
+          </Link>
+        </li>
+        <li>
           <Link to="/da-hoc" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
             Đã học
           </Link>
@@ -51,5 +63,21 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
         )}
       </ul>
     </nav>
+  );
+}
+
+/** What waits for me now: returned, late, or due this week. A reader of all units is waited for by none of it. */
+function MyWorkCount() {
+  const { data: session } = useQuery(currentSession());
+  const { data } = useQuery({ ...myWork(), enabled: hasOwnWork(session) });
+  if (!data) return null;
+  const { returned, overdue, today, week } = data.counts;
+  const waiting = returned + overdue + today + week;
+  if (waiting === 0) return null;
+  return (
+    <span className="n">
+      {waiting}
+      <span className="sr-only"> việc chờ làm</span>
+    </span>
   );
 }

@@ -8,7 +8,7 @@ import type { TaskView } from '../../../src/plan/views.ts';
 import { exportUrl } from '../../api.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
-import { allTasks, frameworks } from '../../queries.ts';
+import { allTasks, currentSession, frameworks } from '../../queries.ts';
 import { usePhone } from '../../state/use.ts';
 import { type ColumnName, columnNames, exportColumns } from './columns.tsx';
 import { MatrixCards } from './MatrixCards.tsx';
@@ -172,7 +172,19 @@ function Actions({
       <a className="btn" href={exportUrl('xlsx', filters, columns)} download>
         Xuất Excel
       </a>
+      {search['ke-hoach'] && <GiveLink plan={search['ke-hoach']} />}
     </>
+  );
+}
+
+/** From the tasks of one plan to giving them out, for whoever may. */
+function GiveLink({ plan }: { plan: string }) {
+  const { data: session } = useQuery(currentSession());
+  if (!session?.may.includes('Cơ quan thường trực và đơn vị chủ trì xem trước và giao được kế hoạch')) return null;
+  return (
+    <Link className="btn primary" to="/ke-hoach/$id/giao" params={{ id: plan }}>
+      Giao nhiệm vụ
+    </Link>
   );
 }
 

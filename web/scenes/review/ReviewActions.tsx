@@ -31,8 +31,11 @@ export function ReviewActions(props: Props) {
           <Button className="btn" isDisabled={actions.busy} onPress={actions.reopen}>
             Mở lại rà soát
           </Button>
-          <Link className="btn primary" to="/nhiem-vu" search={{ 'ke-hoach': plan.id }}>
+          <Link className="btn" to="/nhiem-vu" search={{ 'ke-hoach': plan.id }}>
             Xem trong ma trận
+          </Link>
+          <Link className="btn primary" to="/ke-hoach/$id/giao" params={{ id: plan.id }}>
+            Giao nhiệm vụ
           </Link>
         </>
       )}

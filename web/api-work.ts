@@ -1,0 +1,63 @@
+import type { Static } from 'typebox';
+import type { Act, ConcreteAct, DifficultyAct } from '../src/assignment/model.ts';
+import type {
+  AssignmentDetailView,
+  DifficultyDetailView,
+  DifficultyListView,
+  IssueView,
+  ItemDetailView,
+  MyWorkView,
+  RolesView,
+  ServableView,
+  TakenView,
+} from '../src/assignment/views.ts';
+import { queryString, request } from './api.ts';
+
+/** The way to the server for issuing plans, my work and difficulties. */
+
+export type Owed = MyWorkView['owed'][number];
+export type Item = MyWorkView['items'][number];
+export type AssignmentDetail = Static<typeof AssignmentDetailView>;
+export type HistoryEntry = AssignmentDetail['history'][number];
+
+export type Taken = Static<typeof TakenView>;
+export type Servable = Static<typeof ServableView>;
+export type DifficultyList = Static<typeof DifficultyListView>;
+export type DifficultyDetail = Static<typeof DifficultyDetailView>;
+export type ItemDetail = Static<typeof ItemDetailView>;
+
+/** An act under an id made here: sent again after a lost line it counts once. */
+export type SentAct = { id: string; assignmentId: string; occurrenceId: string | null; act: Act };
+export type Raised = {
+  id: string;
+  itemId: string;
+  assignmentId: string | null;
+  agencyId: string;
+  text: string;
+  toAgencyId: string | null;
+  answerBy: string | null;
+};
+
+const plan = (id: string): string => `/plans/${encodeURIComponent(id)}/issue`;
+const assignment = (id: string): string => `/assignments/${encodeURIComponent(id)}`;
+const difficulty = (id: string): string => `/difficulties/${encodeURIComponent(id)}`;
+
+export const workApi = {
+  preview: (planId: string) => request<IssueView>('GET', plan(planId)),
+  issue: (planId: string) => request<IssueView>('POST', plan(planId), {}),
+  mine: (agency?: string) => request<MyWorkView>('GET', `/my-work${queryString({ agency })}`),
+  roles: () => request<RolesView>('GET', '/my-work/roles'),
+  /** `skipRefused`: what cannot be done is left out and told of, instead of stopping all */
+  act: (acts: readonly SentAct[], skipRefused: boolean) =>
+    request<Taken>('POST', '/assignments/acts', { acts, skipRefused }),
+  assignment: (id: string) => request<AssignmentDetail>('GET', assignment(id)),
+  setConcrete: async (id: string, acts: readonly ConcreteAct[]) =>
+    (await request<{ acts: ConcreteAct[] }>('POST', `${assignment(id)}/concrete-acts`, { acts })).acts,
+  servable: (occurrence: string) => request<Servable>('GET', `/occurrences/${encodeURIComponent(occurrence)}/servable`),
+  item: (id: string) => request<ItemDetail>('GET', `/work-items/${encodeURIComponent(id)}`),
+  difficulties: (status?: string) => request<DifficultyList>('GET', `/difficulties${queryString({ status })}`),
+  difficulty: (id: string) => request<DifficultyDetail>('GET', difficulty(id)),
+  raise: (raised: Raised) => request<DifficultyDetail>('POST', '/difficulties', raised),
+  actOnDifficulty: (id: string, act: { id: string; act: DifficultyAct }) =>
+    request<DifficultyDetail>('POST', `${difficulty(id)}/acts`, act),
+};

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query';
+import type { DifficultyAct } from '../../../src/assignment/model.ts';
+import { sayDay } from '../../../src/kernel/plain-date.ts';
+import type { DifficultyDetail } from '../../api-work.ts';
+import { ErrorState, Skeleton } from '../../components/Notice.tsx';
+import { Sheet } from '../../components/Sheet.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { currentSession } from '../../queries.ts';
+import { oneDifficulty } from '../../queries-work.ts';
+import { sayMoment } from '../../words/time.ts';
+import { nameAgencies } from '../../words/work.ts';
+import { AnswerForms } from './AnswerForms.tsx';
+import { sayDifficultyAct, sayState } from './say.ts';
+
+/** One difficulty: what, of which task, its history, and what those it concerns can do. */
+export function DifficultySheet({ id, onClose }: { id: string | undefined; onClose: () => void }) {
+  return (
+    <Sheet title="Vướng mắc" kind="large" isOpen={id !== undefined} onClose={onClose}>
+      {id !== undefined && <Detail key={id} id={id} />}
+    </Sheet>
+  );
+}
+
+function Detail({ id }: { id: string }) {
+  const { data: session } = useQuery(currentSession());
+  const detail = useQuery(oneDifficulty(id));
+  if (detail.isError && !detail.data) return <ErrorState error={detail.error} onRetry={() => void detail.refetch()} />;
+  if (!detail.data) return <Skeleton lines={5} label="Đang tải vướng mắc" />;
+  return (
+    <>
+      <Facts detail={detail.data} />
+      <AnswerForms detail={detail.data} session={session} />
+      <Story detail={detail.data} />
+    </>
+  );
+}
+
+function Facts({ detail: { difficulty, agencies } }: { detail: DifficultyDetail }) {
+  const names = nameAgencies(agencies);
+  const { tone, word } = sayState(difficulty);
+  return (
+    <>
+      <div>
+        <p className="work-tags">
+          <Tag tone={tone}>{word}</Tag>
+        </p>
+        <p className="work-full pre prose">{difficulty.text}</p>
+      </div>
+      <dl className="work-facts">
+        <div>
+          <dt>Nhiệm vụ</dt>
+          <dd>{difficulty.itemText}</dd>
+        </div>
+        <div>
+          <dt>Đơn vị nêu</dt>
+          <dd>
+            {names.get(difficulty.agencyId)}, {difficulty.raisedBy}, {sayMoment(difficulty.raisedAt)}
+          </dd>
+        </div>
+        <div>
+          <dt>Nơi trả lời</dt>
+          <dd>
+            {names.get(difficulty.toAgencyId)}
+            {difficulty.answerBy && `, chậm nhất ngày ${sayDay(difficulty.answerBy)}`}
+          </dd>
+        </div>
+      </dl>
+    </>
+  );
+}
+
+function Story({ detail: { history, agencies } }: { detail: DifficultyDetail }) {
+  const names = nameAgencies(agencies);
+  return (
+    <section aria-labelledby="difficulty-history">
+      <h3 id="difficulty-history">Lịch sử</h3>
+      {history.length === 0 && <p className="muted">Chưa ai trả lời.</p>}
+      <ol className="history">
+        {history.map(({ id, at, by, agencyId, act }) => (
+          <li key={id}>
+            <p className="pre">{sayDifficultyAct(act as DifficultyAct, names)}</p>
+            <p className="role">{[by, agencyId && names.get(agencyId), sayMoment(at)].filter(Boolean).join(', ')}</p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,89 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { newId } from '../../../src/kernel/ids.ts';
+import { sayDay } from '../../../src/kernel/plain-date.ts';
+import { type Item, workApi } from '../../api-work.ts';
+import { DayField } from '../../components/DayField.tsx';
+import { Field } from '../../components/Field.tsx';
+import { useDraft } from '../../state/draft.ts';
+import { say } from '../../state/toasts.ts';
+import { Refusal } from '../sign-in/Door.tsx';
+
+export type RaiseAbout = { item: Pick<Item, 'id' | 'text'>; agencyId: string; assignmentId?: string };
+
+type Props = {
+  about: RaiseAbout;
+  /** asks whoever leads for another day */
+  extension?: boolean;
+  onDone: () => void;
+};
+
+/** A difficulty of a unit with a task; it goes to whoever leads the task, who answers by a day. */
+export function RaiseForm({ about, extension = false, onDone }: Props) {
+  const client = useQueryClient();
+  const { item, agencyId, assignmentId } = about;
+  const [typed, setTyped, forget] = useDraft(`${extension ? 'extension' : 'difficulty'}.${item.id}.${agencyId}`, {
+    ...{ id: newId(), text: '', answerBy: '', until: '' },
+  });
+  const [missing, setMissing] = useState(false);
+  const { id, text, answerBy, until } = typed;
+  const words = extension ? `Xin gia hạn đến ${sayDay(until)}. Lý do: ${text.trim()}` : text.trim();
+  const send = useMutation({
+    mutationFn: () =>
+      workApi.raise({
+        ...{ id, itemId: item.id, assignmentId: assignmentId ?? null, agencyId, text: words },
+        ...{ toAgencyId: null, answerBy: answerBy || null },
+      }),
+    onSuccess: ({ difficulty, agencies }) => {
+      forget();
+      void client.invalidateQueries({ queryKey: ['work', 'difficulties'] });
+      const to = agencies.find((agency) => agency.id === difficulty.toAgencyId)?.name ?? 'đơn vị chủ trì';
+      say(extension ? `Đã gửi đề nghị gia hạn tới ${to}.` : `Đã gửi vướng mắc tới ${to}.`);
+      onDone();
+    },
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const incomplete = text.trim() === '' || (extension && until === '');
+    setMissing(incomplete);
+    if (!incomplete) send.mutate();
+  };
+  return (
+    <form className="panel-form" onSubmit={submit} noValidate>
+      {extension && (
+        <DayField label="Xin đến ngày" required value={until} onChange={(day) => setTyped({ ...typed, until: day })} />
+      )}
+      <Field
+        label={extension ? 'Lý do' : 'Vướng mắc'}
+        hint={
+          extension
+            ? 'Đề nghị được gửi đơn vị chủ trì; hạn cũ giữ nguyên cho tới khi được đồng ý.'
+            : 'Vướng ở đâu, đã làm gì, đề nghị điều gì. Gửi đơn vị chủ trì nhiệm vụ.'
+        }
+        error={missing ? 'Hãy ghi đủ nội dung rồi gửi lại.' : undefined}
+      >
+        {(props) => (
+          <textarea
+            className="input"
+            rows={4}
+            {...props}
+            value={text}
+            onChange={({ target }) => setTyped({ ...typed, text: target.value })}
+          />
+        )}
+      </Field>
+      <DayField
+        label="Mong được trả lời chậm nhất ngày"
+        hint="Để trống nếu không gấp"
+        value={answerBy}
+        onChange={(day) => setTyped({ ...typed, answerBy: day })}
+      />
+      <Refusal error={send.error} />
+      <div className="row">
+        <button type="submit" className="btn primary" disabled={send.isPending}>
+          {send.isPending ? 'Đang gửi…' : extension ? 'Gửi đề nghị gia hạn' : 'Gửi vướng mắc'}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,150 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { IssueView } from '../../../src/assignment/views.ts';
+import { sayDay } from '../../../src/kernel/plain-date.ts';
+import type { PlanSummary } from '../../../src/plan/views.ts';
+import { workApi } from '../../api-work.ts';
+import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
+import { focusHeading, Scene } from '../../components/Scene.tsx';
+import { onePlan } from '../../queries.ts';
+import { issuePreview } from '../../queries-work.ts';
+import { say } from '../../state/toasts.ts';
+import { Refusal } from '../sign-in/Door.tsx';
+import { AgencyTable } from './AgencyTable.tsx';
+import { Attention } from './Attention.tsx';
+import { changesOf, sayFigures, sayIssueButton, sayIssued } from './say.ts';
+import { Changes, Totals } from './Totals.tsx';
+
+const route = getRouteApi('/ke-hoach/$id/giao');
+
+/** Giao nhiệm vụ: what giving out a confirmed plan would do, before anything is made, and doing it. */
+export function IssueScene() {
+  const { id } = route.useParams();
+  const plan = useQuery(onePlan(id));
+  if (plan.data) return <IssuePage key={id} plan={plan.data.plan} />;
+  return (
+    <Scene title="Giao nhiệm vụ" lead={<Back />}>
+      <div className="card">
+        {plan.error ? (
+          <ErrorState error={plan.error} onRetry={() => void plan.refetch()} />
+        ) : (
+          <Skeleton lines={8} label="Đang tải kế hoạch" />
+        )}
+      </div>
+    </Scene>
+  );
+}
+
+const Back = () => (
+  <Link to="/ke-hoach" className="back">
+    ← Kế hoạch
+  </Link>
+);
+
+const namePlan = ({ number, date, title, fileName }: PlanSummary): string =>
+  [number ? `Kế hoạch số ${number}` : (title ?? fileName), date && `ngày ${sayDay(date)}`].filter(Boolean).join(' ');
+
+function IssuePage({ plan }: { plan: PlanSummary }) {
+  const ready = plan.status === 'confirmed' && plan.removedAt === null;
+  const preview = useQuery({ ...issuePreview(plan.id), enabled: ready });
+  const issuing = useIssuing(plan.id);
+  return (
+    <Scene
+      title="Giao nhiệm vụ"
+      lead={<Back />}
+      sub={[namePlan(plan), preview.data && sayFigures(preview.data)].filter(Boolean).join(' · ')}
+      actions={preview.data && <GiveButton preview={preview.data} issuing={issuing} />}
+    >
+      {!ready && <NotReady plan={plan} />}
+      <Refusal error={issuing.send.error} />
+      {ready && preview.isPending && (
+        <div className="card">
+          <Skeleton lines={8} label="Đang tính: ai làm gì, ngày nào" />
+        </div>
+      )}
+      {preview.isError && (
+        <div className="card">
+          <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />
+        </div>
+      )}
+      {issuing.done && <Done before={issuing.done} plan={plan} />}
+      {preview.data && <Preview preview={preview.data} />}
+    </Scene>
+  );
+}
+
+/** Issuing keeps what was shown before it, to tell afterwards what it did. */
+function useIssuing(planId: string) {
+  const client = useQueryClient();
+  const [done, setDone] = useState<IssueView | null>(null);
+  const send = useMutation({
+    mutationFn: (_: IssueView) => workApi.issue(planId),
+    onSuccess: (issued, before) => {
+      client.setQueryData(['work', 'issue', planId], undefined);
+      void client.invalidateQueries({ queryKey: ['work'] });
+      setDone({ ...before, issues: issued.issues });
+      say(sayIssued(before));
+      focusHeading();
+    },
+  });
+  return { send, done };
+}
+
+function GiveButton({ preview, issuing }: { preview: IssueView; issuing: ReturnType<typeof useIssuing> }) {
+  const { send } = issuing;
+  const nothing = changesOf(preview) === 0;
+  return (
+    <Button className="btn primary" isDisabled={send.isPending || nothing} onPress={() => send.mutate(preview)}>
+      {send.isPending ? 'Đang giao…' : sayIssueButton(preview)}
+    </Button>
+  );
+}
+
+function Preview({ preview }: { preview: IssueView }) {
+  return (
+    <div className="issue">
+      {preview.issues.length > 0 ? <Changes preview={preview} /> : <Totals preview={preview} />}
+      <Attention preview={preview} />
+      <AgencyTable preview={preview} />
+    </div>
+  );
+}
+
+/** What was done, and where it goes on. */
+function Done({ before, plan }: { before: IssueView; plan: PlanSummary }) {
+  return (
+    <section className="card issue-done" aria-label="Kết quả giao">
+      <p>
+        <span className="tag ok">● Đã giao</span> {sayIssued(before)}
+      </p>
+      <p className="role">
+        Giao lại bất cứ lúc nào cũng an toàn: chỉ những gì khác mới thay đổi, việc đã làm và lịch sử được giữ nguyên.
+      </p>
+      <div className="row">
+        <Link className="btn" to="/nhiem-vu" search={{ 'ke-hoach': plan.id }}>
+          Xem trong ma trận
+        </Link>
+        <Link className="btn" to="/viec-cua-toi">
+          Mở Việc của tôi
+        </Link>
+      </div>
+    </section>
+  );
+}
+
+function NotReady({ plan }: { plan: PlanSummary }) {
+  return (
+    <div className="card">
+      <EmptyState
+        title={plan.removedAt ? 'Kế hoạch đã được bỏ' : 'Kế hoạch chưa xác nhận'}
+        text="Chỉ giao được nhiệm vụ của kế hoạch đã rà soát và xác nhận. Hãy mở rà soát rồi xác nhận kế hoạch."
+      >
+        <Link className="btn primary" to="/ke-hoach/$id/ra-soat" params={{ id: plan.id }}>
+          Mở rà soát
+        </Link>
+      </EmptyState>
+    </div>
+  );
+}

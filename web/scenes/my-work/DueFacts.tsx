@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import { sayDay } from '../../../src/kernel/plain-date.ts';
+import type { Item, Owed } from '../../api-work.ts';
+
+type Props = {
+  owed: Pick<
+    Owed,
+    'period' | 'opens' | 'printed' | 'due' | 'rule' | 'moved' | 'event' | 'flags' | 'percent' | 'status'
+  >;
+  item: Item;
+  leads: readonly string[];
+  accepted: boolean;
+};
+
+/** What was printed, the last day to act, and on demand how the one follows from the other. */
+export function DueFacts({ owed, item, leads, accepted }: Props) {
+  const [open, setOpen] = useState(false);
+  const { period, opens, printed, due, event, percent, status } = owed;
+  return (
+    <dl className="facts work-facts">
+      <div>
+        <dt>Phải xong</dt>
+        <dd>
+          <b>{due ? sayDay(due) : 'chưa có ngày'}</b>
+          {period && `, ${period}`}
+          {opens && `, làm từ ${sayDay(opens)}`}{' '}
+          <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? 'Ẩn cách tính' : 'Vì sao ngày này?'}
+          </button>
+          {open && <Why owed={owed} item={item} />}
+          {!due && event && <span className="role">Chờ: {event}</span>}
+        </dd>
+      </div>
+      {printed && printed !== due && (
+        <div>
+          <dt>Ngày trong văn bản</dt>
+          <dd>{sayDay(printed)}</dd>
+        </div>
+      )}
+      {item.result && (
+        <div>
+          <dt>Kết quả</dt>
+          <dd className="pre">{item.result}</dd>
+        </div>
+      )}
+      <div>
+        <dt>Chủ trì</dt>
+        <dd>{leads.length > 0 ? leads.join(', ') : <span className="muted">không nêu</span>}</dd>
+      </div>
+      <div>
+        <dt>Đơn vị</dt>
+        <dd>
+          {accepted ? 'đã nhận việc' : 'chưa nhận việc'}
+          {status === 'in-progress' && `, đã làm ${percent}%`}
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Why({ owed: { rule, moved, flags, printed }, item }: Pick<Props, 'owed' | 'item'>) {
+  const lines = [
+    item.time && `Trong văn bản: “${item.time}”`,
+    printed && `Ngày theo văn bản: ${sayDay(printed)}`,
+    rule,
+    moved,
+    ...flags,
+  ].filter(Boolean);
+  return (
+    <ul className="work-why">
+      {lines.map((line) => (
+        <li key={String(line)}>{line}</li>
+      ))}
+    </ul>
+  );
+}

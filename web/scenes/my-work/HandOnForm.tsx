@@ -1,0 +1,103 @@
+import { useQuery } from '@tanstack/react-query';
+import { type FormEvent, useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { OfficerView } from '../../../src/people/views.ts';
+import { Field, TextField } from '../../components/Field.tsx';
+import { peopleApi } from '../../people-api.ts';
+import { useDraft } from '../../state/draft.ts';
+import { useRested } from '../../state/use.ts';
+import { Refusal } from '../sign-in/Door.tsx';
+import { actOn, type useActs } from './useActs.ts';
+
+type Props = {
+  about: readonly { id: string; assignmentId: string }[];
+  acts: ReturnType<typeof useActs>;
+  onDone: () => void;
+};
+
+/** Hands work on to a colleague; the unit stays the one that owes it. */
+export function HandOnForm({ about, acts, onDone }: Props) {
+  const [officer, setOfficer] = useState<OfficerView | null>(null);
+  const [note, setNote, forget] = useDraft('hand-on', '');
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!officer) return;
+    const act = { kind: 'hand-on' as const, divisionId: null, officerId: officer.id, note: note.trim() || null };
+    acts.mutate({
+      acts: about.map((one) => actOn(one, act)),
+      told: `Đã chuyển cho ${officer.name}.`,
+      onDone: () => {
+        forget();
+        onDone();
+      },
+    });
+  };
+  return (
+    <form className="panel-form" onSubmit={submit}>
+      <OfficerPick officer={officer} onPick={setOfficer} />
+      <Field label="Dặn thêm" hint="Người nhận thấy trong lịch sử của việc">
+        {(props) => (
+          <textarea
+            className="input"
+            rows={2}
+            {...props}
+            value={note}
+            onChange={({ target }) => setNote(target.value)}
+          />
+        )}
+      </Field>
+      <Refusal error={acts.error} />
+      <div className="row">
+        <button type="submit" className="btn primary" disabled={acts.isPending || officer === null}>
+          {officer ? `Chuyển cho ${officer.name}` : 'Chuyển'}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function OfficerPick({ officer, onPick }: { officer: OfficerView | null; onPick: (one: OfficerView | null) => void }) {
+  const [typed, setTyped] = useState('');
+  const q = useRested(typed.trim(), 180);
+  const found = useQuery({
+    queryKey: ['officers', q],
+    queryFn: () => peopleApi.findOfficers(q),
+    enabled: officer === null && q !== '',
+  });
+  if (officer)
+    return (
+      <div className="form-field">
+        <span className="label">Người thực hiện</span>
+        <span className="row">
+          {officer.name}, {officer.unit}
+          <Button className="link" onPress={() => onPick(null)}>
+            Chọn lại
+          </Button>
+        </span>
+      </div>
+    );
+  return (
+    <>
+      <TextField
+        label="Người thực hiện"
+        hint="Gõ tên hoặc đơn vị, không cần dấu, rồi chọn"
+        autoComplete="off"
+        value={typed}
+        onChange={setTyped}
+      />
+      {found.error && <Refusal error={found.error} />}
+      {found.data && (
+        <ul className="choices" aria-label="Đồng nghiệp khớp">
+          {found.data.map((one) => (
+            <li key={one.id}>
+              <button type="button" onClick={() => onPick(one)}>
+                {one.name}, {one.unit}
+              </button>
+            </li>
+          ))}
+          {found.data.length === 0 && <li className="muted">Không có ai khớp “{q}”.</li>}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,145 @@
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { type PlainDate, sayDay } from '../../../src/kernel/plain-date.ts';
+import { Tag } from '../../components/Tag.tsx';
+import { kindWords, sayStanding } from '../../words/work.ts';
+import type { Line } from './layout.ts';
+import type { FormName } from './search.ts';
+import { actOn, type useActs } from './useActs.ts';
+
+type Props = {
+  line: Line;
+  today: string;
+  leads: readonly string[];
+  /** named where work of several units stands together */
+  unit: string | undefined;
+  may: boolean;
+  chosen: boolean;
+  onChoose: (on: boolean) => void;
+  acts: ReturnType<typeof useActs>;
+  open: (form?: FormName) => void;
+};
+
+/** One thing to do: what, until when, who leads, and the next step in one click. */
+export function WorkCard(props: Props) {
+  const { line, today, may, chosen, onChoose, open } = props;
+  const { owed, item } = line;
+  const { tone, word } = sayStanding(owed, today);
+  return (
+    <li className="card work-card" data-chosen={chosen || undefined}>
+      {may && (
+        <input
+          type="checkbox"
+          className="work-choose"
+          checked={chosen}
+          aria-label={`Chọn việc: ${item.text.slice(0, 120)}`}
+          onChange={({ target }) => onChoose(target.checked)}
+        />
+      )}
+      <div className="work-words">
+        <p className="work-tags">
+          <Tag tone={tone}>{word}</Tag>
+          {owed.request && <span className="tag idle">Đề nghị</span>}
+          {item.kind !== 'task' && <span className="tag idle">{kindWords[item.kind]}</span>}
+          {owed.status === 'in-progress' && <span className="muted num">đã làm {owed.percent}%</span>}
+        </p>
+        <button type="button" className="work-text pre" onClick={() => open()}>
+          {item.text}
+        </button>
+        {owed.returned && <p className="work-returned">“{owed.returned}”</p>}
+        <Meta {...props} />
+      </div>
+      {may && <Steps {...props} />}
+    </li>
+  );
+}
+
+function Meta({ line, leads, unit }: Props) {
+  const { owed, more } = line;
+  const parts = [
+    unit,
+    owed.period,
+    owed.due ? `hạn ${sayDay(owed.due)}` : (owed.event ?? 'chưa có ngày'),
+    leads.length > 0 && `${leads.join(', ')} chủ trì`,
+    owed.evidence > 0 && `${owed.evidence} tài liệu`,
+    more > 0 && `còn ${more} kỳ sau`,
+  ].filter(Boolean);
+  return <p className="role">{parts.join(' · ')}</p>;
+}
+
+type Step = { id: FormName | 'accept' | 'done'; label: string };
+
+/** The one obvious next step first, the others behind a menu. */
+function Steps({ line, today, acts, open }: Props) {
+  const { owed, item } = line;
+  const [first, second, ...others] = stepsOf(line);
+  const take = (id: Step['id']): void => {
+    const told = item.text.length > 60 ? `${item.text.slice(0, 60)}…` : item.text;
+    if (id === 'accept') acts.mutate({ acts: [actOn(owed, { kind: 'accept' })], told: `Đã nhận việc “${told}”.` });
+    else if (id === 'done')
+      acts.mutate({
+        acts: [actOn(owed, { kind: 'complete', on: today as PlainDate, note: null, serves: [], servedBy: null })],
+        told: `Đã hoàn thành “${told}”.`,
+      });
+    else open(id);
+  };
+  const button = (step: Step | undefined) =>
+    step && (
+      <Button
+        key={step.id}
+        className="btn"
+        isDisabled={acts.isPending}
+        aria-label={`${step.label}: ${item.text.slice(0, 120)}`}
+        onPress={() => take(step.id)}
+      >
+        {step.label}
+      </Button>
+    );
+  return (
+    <div className="work-steps">
+      {button(first)}
+      {button(second)}
+      <MenuTrigger>
+        <Button className="btn" aria-label={`Việc khác với: ${item.text.slice(0, 120)}`}>
+          ⋯
+        </Button>
+        <Popover className="popover" placement="bottom end">
+          <Menu aria-label="Việc khác" onAction={(key) => take(key as Step['id'])}>
+            {others.map(({ id, label }) => (
+              <MenuItem key={id} id={id} className="option">
+                {label}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+    </div>
+  );
+}
+
+const labels: Record<Step['id'], string> = {
+  accept: 'Nhận việc',
+  done: 'Hoàn thành',
+  'hoan-thanh': 'Hoàn thành vào ngày khác, tính chung…',
+  'tien-do': 'Cập nhật tiến độ',
+  'tai-lieu': 'Thêm tài liệu',
+  chuyen: 'Chuyển người thực hiện',
+  'gia-han': 'Xin gia hạn',
+  'vuong-mac': 'Nêu vướng mắc',
+  'cu-the': 'Việc cụ thể, danh sách thôn',
+  ngay: 'Nhập ngày',
+};
+
+function stepsOf({ owed, item }: Line): Step[] {
+  const order: Step['id'][] =
+    owed.status === 'waiting'
+      ? ['ngay', ...(owed.accepted ? [] : (['accept'] as const)), 'cu-the', 'chuyen', 'vuong-mac']
+      : item.asksFor === 'component-only'
+        ? ['cu-the', 'tien-do', 'done', 'hoan-thanh', 'tai-lieu', 'chuyen', 'gia-han', 'vuong-mac']
+        : owed.accepted || owed.status !== 'open'
+          ? ['done', 'tien-do', 'hoan-thanh', 'tai-lieu', 'cu-the', 'chuyen', 'gia-han', 'vuong-mac']
+          : ['accept', 'done', 'tien-do', 'hoan-thanh', 'tai-lieu', 'cu-the', 'chuyen', 'gia-han', 'vuong-mac'];
+  return order.map((id) => ({
+    id,
+    label: id === 'cu-the' && item.asksFor === 'component-only' ? 'Ghi việc cụ thể' : labels[id],
+  }));
+}

@@ -1,0 +1,51 @@
+import { fold } from '../../../src/kernel/text.ts';
+import type { Item, Owed } from '../../api-work.ts';
+import { sayComponent } from '../../words/work.ts';
+import { type BucketName, bucketNames, bucketOf, type MyWorkSearch } from './search.ts';
+
+/** A day something is owed with its task. `more`: the same is owed again that many times later on. */
+export type Line = { owed: Owed; item: Item; more: number };
+export type Group = { name: string; lines: Line[] };
+export type Section = { bucket: BucketName; count: number; groups: Group[] };
+
+/** Sections by urgency, in each the work of one component together, in the order it came. */
+export function layOutWork(owed: readonly Owed[], items: readonly Item[], search: MyWorkSearch): Section[] {
+  const lines = filterLines(owed, items, search);
+  return bucketNames.flatMap((bucket) => {
+    if (search.muc && search.muc !== bucket) return [];
+    const ours = lines.filter((line) => line.owed.bucket === bucketOf[bucket]);
+    if (ours.length === 0) return [];
+    const shown = bucket === 'sau' && search.muc !== 'sau' ? nextOfEach(ours) : ours;
+    const groups = Map.groupBy(shown, ({ item }) => `${item.index ?? ''} ${sayComponent(item)}`);
+    return [
+      {
+        ...{ bucket, count: ours.length },
+        groups: [...groups.values()].map((lines) => ({ name: nameOf(lines), lines })),
+      },
+    ];
+  });
+}
+
+const nameOf = (lines: readonly Line[]): string => {
+  const [first] = lines;
+  return first ? [first.item.index, sayComponent(first.item)].filter(Boolean).join(' · ') : '';
+};
+
+/** Of what is owed each quarter the next day is enough: the others come in their time. */
+function nextOfEach(lines: readonly Line[]): Line[] {
+  const ofEach = Map.groupBy(lines, ({ owed }) => owed.assignmentId);
+  return [...ofEach.values()].flatMap(([next, ...rest]) => (next ? [{ ...next, more: rest.length }] : []));
+}
+
+function filterLines(owed: readonly Owed[], items: readonly Item[], search: MyWorkSearch): Line[] {
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const words = fold(search.tim ?? '')
+    .split(/\s+/)
+    .filter(Boolean);
+  return owed.flatMap((one) => {
+    const item = byId.get(one.itemId);
+    if (!item || (search['noi-dung'] && sayComponent(item) !== search['noi-dung'])) return [];
+    const text = fold([item.text, item.component, item.result, one.period].filter(Boolean).join(' '));
+    return words.every((word) => text.includes(word)) ? [{ owed: one, item, more: 0 }] : [];
+  });
+}
