@@ -36,7 +36,7 @@ export async function getQuestion(db: Database, tenantId: string, today: PlainDa
   };
 }
 
-/** What is owed soon or overdue, of plans that are there, and not done. */
+/** What is owed soon or overdue, of plans that are there, and not done. A day before the plan held is nobody's delay. */
 async function listPending(db: Database, tenantId: string, today: PlainDate): Promise<Pending[]> {
   const { rows } = await sql<Pending>`
     select o.id as "occurrenceId", o.agency_id as "agencyId", o.due, a.request,
@@ -45,7 +45,7 @@ async function listPending(db: Database, tenantId: string, today: PlainDate): Pr
     join assignment a on a.tenant_id = o.tenant_id and a.id = o.assignment_id
     join work_item i on i.tenant_id = o.tenant_id and i.id = o.item_id
     join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
-    where o.tenant_id = ${tenantId} and o.due <= ${addDays(today, horizon)}
+    where o.tenant_id = ${tenantId} and o.due <= ${addDays(today, horizon)} and o.due >= o.since
       and o.status in ('open', 'in-progress', 'returned') and a.closed is null and p.removed_at is null
     order by o.due, o.id`.execute(db);
   return rows;

@@ -1,0 +1,77 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'react-aria-components';
+import type { NoticeLineView, NoticeView } from '../../../src/assignment/remind/views.ts';
+import { sayNumber } from '../../../src/kernel/number.ts';
+import { formatPlainDate, type PlainDate } from '../../../src/kernel/plain-date.ts';
+import { Tag } from '../../components/Tag.tsx';
+import { toProblem } from '../../problem.ts';
+import { say } from '../../state/toasts.ts';
+import { sayMoment } from '../../words/time.ts';
+import { noticesApi } from './api.ts';
+import { sayMail, sayNotice, sayStanding, stepOrder, stepWords } from './words.ts';
+
+/** What I was told at one time: a digest of a day, or somebody's urging with their note. */
+export function Notice({ notice, today }: { notice: NoticeView; today: PlainDate }) {
+  const mark = useMark(notice);
+  const { id, at, by, byUnit, note, readAt, mail, lines, total } = notice;
+  const steps = stepOrder.filter((step) => lines.some((line) => line.step === step));
+  return (
+    <article className="card notice" data-unread={readAt === null || undefined} aria-labelledby={`notice-${id}`}>
+      <header>
+        <div>
+          <h2 id={`notice-${id}`}>
+            {readAt === null && <span className="notice-dot" aria-hidden="true" />}
+            {sayNotice(notice)}
+            {readAt === null && <span className="sr-only"> (chưa đọc)</span>}
+          </h2>
+          <p className="muted notice-from">
+            {[byUnit && by && byUnit, sayMoment(at), sayMail(mail)].filter(Boolean).join(' · ')}
+          </p>
+        </div>
+        <Button className="btn small" isDisabled={mark.isPending} onPress={() => mark.mutate(readAt === null)}>
+          {readAt === null ? 'Đã đọc' : 'Để lại chưa đọc'}
+        </Button>
+      </header>
+      {note !== null && <blockquote className="pre">{note}</blockquote>}
+      {steps.map((step) => (
+        <div key={step}>
+          {notice.kind === 'digest' && <h3>{stepWords[step]}</h3>}
+          <ul>
+            {lines
+              .filter((line) => line.step === step)
+              .map((line) => (
+                <Line key={`${line.occurrenceId} ${line.step}`} line={line} today={today} />
+              ))}
+          </ul>
+        </div>
+      ))}
+      {total > lines.length && <p className="muted">Và {sayNumber(total - lines.length)} việc khác.</p>}
+    </article>
+  );
+}
+
+function Line({ line, today }: { line: NoticeLineView; today: PlainDate }) {
+  const { text, agency, plan, due, dueNow } = line;
+  const { tone, words } = sayStanding(line, today);
+  return (
+    <li className="notice-line">
+      <Tag tone={tone}>{words}</Tag>
+      <div>
+        <p>{text.replace(/^- /, '')}</p>
+        <small>
+          {[agency, plan && `Kế hoạch ${plan}`, `hạn ${formatPlainDate(dueNow ?? due)}`].filter(Boolean).join(' · ')}
+          {dueNow !== null && dueNow !== due && ` (lúc nhắc là ${formatPlainDate(due)})`}
+        </small>
+      </div>
+    </li>
+  );
+}
+
+function useMark({ id }: NoticeView) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (read: boolean) => noticesApi.mark(id, read),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['notices'] }),
+    onError: (error) => say(toProblem(error).message, { tone: 'late' }),
+  });
+}

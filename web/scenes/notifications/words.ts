@@ -1,0 +1,58 @@
+import type { NoticeLineView, NoticeView } from '../../../src/assignment/remind/views.ts';
+import { sayNumber } from '../../../src/kernel/number.ts';
+import type { PlainDate } from '../../../src/kernel/plain-date.ts';
+import type { Tone } from '../../components/Tag.tsx';
+
+/** Notifications as they are said. */
+
+type Step = NoticeLineView['step'];
+
+/** In this order a digest is read. */
+export const stepOrder: readonly Step[] = ['nudge', 'overdue', 'one', 'three', 'seven', 'head', 'focal'];
+
+export const stepWords: Record<Step, string> = {
+  nudge: 'Việc được nhắc',
+  overdue: 'Quá hạn',
+  one: 'Nhắc trước 1 ngày',
+  three: 'Nhắc trước 3 ngày',
+  seven: 'Nhắc trước 7 ngày',
+  head: 'Đơn vị anh chị phụ trách đang chậm',
+  focal: 'Các đơn vị đang chậm, người đứng đầu đã được báo',
+};
+
+/** The line above the list: what it is and how much. */
+export function sayNotice({ kind, total, by, counts }: NoticeView): string {
+  if (kind === 'nudge') return `${by ?? 'Có người'} nhắc ${sayNumber(total)} việc`;
+  const count = (...steps: Step[]) =>
+    counts.filter(({ step }) => steps.includes(step)).reduce((sum, one) => sum + one.count, 0);
+  const parts: [number, string][] = [
+    [count('overdue'), 'việc quá hạn'],
+    [count('one', 'three', 'seven'), 'việc sắp đến hạn'],
+    [count('head'), 'việc đơn vị đang chậm'],
+    [count('focal'), 'việc các đơn vị đang chậm'],
+  ];
+  const said = parts.filter(([n]) => n > 0).map(([n, words]) => `${sayNumber(n)} ${words}`);
+  return said.join(', ').replace(/^./, (letter) => letter.toUpperCase());
+}
+
+/** How the work stands now, which may be better than on the day it was told. */
+export function sayStanding({ status, dueNow }: NoticeLineView, today: PlainDate): { tone: Tone; words: string } {
+  if (status === 'done') return { tone: 'ok', words: 'đã xong' };
+  if (status === 'cancelled' || status === 'superseded') return { tone: 'idle', words: 'không còn phải làm' };
+  if (dueNow === null) return { tone: 'idle', words: 'chờ ngày' };
+  const left = Math.round((Date.parse(dueNow) - Date.parse(today)) / 86_400_000);
+  if (left < 0) return { tone: 'late', words: `quá hạn ${-left} ngày` };
+  return { tone: 'due', words: left === 0 ? 'đến hạn hôm nay' : `còn ${left} ngày` };
+}
+
+const mailWords: Record<NoticeView['mail'], string> = {
+  waiting: 'thư đang chờ gửi',
+  sending: 'thư đang gửi',
+  sent: 'đã gửi thư',
+  failed: 'thư chưa gửi được',
+  off: 'anh chị đã tắt thư',
+  'no-address': 'chưa có địa chỉ thư nên chỉ báo ở đây',
+  'no-server': 'hệ thống chưa cấu hình gửi thư nên chỉ báo ở đây',
+};
+
+export const sayMail = (mail: NoticeView['mail']): string => mailWords[mail];
