@@ -84,3 +84,18 @@ test('several grounds may stand before those who must act', () => {
     { lead: ['các bộ', 'Ủy ban nhân dân các tỉnh'], schedule: { kind: 'deadline', by: '2026-04-30' }, notes: [] },
   ]);
 });
+
+test.each([
+  ['I. Tình hình tháng 4; nhiệm vụ, giải pháp thời gian tới', ['Bộ Xây dựng', 'Bộ Y tế']],
+  ['I. Tình hình tháng 4 và kết quả đạt được', []],
+])('under "%s" the orders are those of %j', (heading, leads) => {
+  const { tasks } = read(
+    ...head('NGHỊ QUYẾT').slice(0, -1),
+    `**${heading}**`,
+    'Chính phủ thống nhất đánh giá cảng biển tiếp tục phát triển.',
+    '**1. Bộ Xây dựng** rà soát quy hoạch cảng biển, báo cáo trước ngày 20 tháng 5 năm 2026.',
+    '**2. Bộ Y tế** kiểm tra công tác kiểm dịch tại các cảng.',
+    ...signed,
+  );
+  expect(tasks.flatMap(({ lead }) => lead)).toEqual(leads);
+});

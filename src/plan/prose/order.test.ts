@@ -57,3 +57,12 @@ test('an item names its own agencies, also behind a condition', () => {
   ).toEqual(['Chủ tịch UBND các xã']);
   expect(findSubject('Chủ trì, phối hợp với các sở, ban, ngành.').agencies).toEqual([]);
 });
+
+test.each([
+  ['Đối với các nhà trường: cho học sinh nghỉ học ngày 10 tháng 9.', ['các nhà trường']],
+  ['Đối với Trạm Y tế xã: chuẩn bị cơ số thuốc.', ['Trạm Y tế xã']],
+  ['Đối với các ông (bà) Trưởng thôn: thông báo trên loa.', ['Trưởng thôn']],
+  ['UBND xã yêu cầu các đơn vị thực hiện tốt một số nội dung sau:', ['các đơn vị']],
+])('%s orders %j', (text, agencies) => {
+  expect(findOrder(text)?.agencies).toEqual(agencies);
+});

@@ -36,7 +36,7 @@ export function findOrder(text: string): Order | undefined {
 
 /** "2. Trách nhiệm của Sở Y tế", "Đối với UBND các xã:" head what these must do. */
 const owned =
-  /^(?:(?:trách nhiệm|nhiệm vụ)(?:\s(?:cụ thể|chính|chủ yếu))?\s+(?:của|đối với|giao(?: cho)?)|đối với|về phía)\s+(?=(?:các\s+)?(?:sở|bộ|ban|phòng|UBND|ủy ban|uỷ ban|chủ tịch|thủ trưởng|giám đốc|cơ quan|đơn vị|văn phòng|công an|thanh tra|cục|chi cục|trung tâm|mặt trận|đảng|nhà trường|hiệu trưởng|khoa|tổ|doanh nghiệp|hội)\s)/iu;
+  /^(?:(?:trách nhiệm|nhiệm vụ)(?:\s(?:cụ thể|chính|chủ yếu))?\s+(?:của|đối với|giao(?: cho)?)|đối với|về phía)\s+(?:(?:các\s+)?(?:ông|bà)[\s,()bà]*\s)?(?=(?:các\s+)?(?:sở|bộ|ban|phòng|UBND|ủy ban|uỷ ban|chủ tịch|thủ trưởng|giám đốc|cơ quan|đơn vị|văn phòng|công an|thanh tra|cục|chi cục|trung tâm|mặt trận|đảng|nhà trường|trường|trạm|bệnh viện|hiệu trưởng|khoa|tổ|thôn|trưởng|doanh nghiệp|công ty|hợp tác xã|hội)[\s:])/iu;
 
 function readOrder(text: string): Order | undefined {
   const glued = gluedOrder.exec(text);

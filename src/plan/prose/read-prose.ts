@@ -141,8 +141,11 @@ const isArticle = ({ label }: Clause): boolean => label?.kind === 'article';
 type Accept = (clause: Clause, under: boolean) => boolean;
 
 /** Parts that say why, or look back, order nothing. */
-const isPurpose = ({ label, body }: Clause): boolean => label !== null && label.depth <= 1 && purpose.test(body);
+const isPurpose = ({ label, body }: Clause): boolean =>
+  label !== null && label.depth <= 1 && purpose.test(body) && !looksAhead.test(body);
 const purpose = /^(?:mục (?:đích|tiêu)|yêu cầu|quan điểm|phạm vi|kết quả|đánh giá|thực trạng|tình hình)/iu;
+/** "Tình hình tháng 4; nhiệm vụ, giải pháp thời gian tới" looks back and orders, as sessions of the Government do. */
+const looksAhead = /(?:[;,]|\svà)\s+(?:một số\s+|các\s+)?(?:phương hướng|nhiệm vụ|giải pháp)/iu;
 
 /** "UBND thị xã yêu cầu:", "… đề nghị các sở, ban, ngành thực hiện các nội dung sau:". */
 const addresses =

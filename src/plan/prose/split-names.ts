@@ -160,8 +160,10 @@ function splitAtAct(said: string): { named: string; rest: string } {
   const rest = said.slice(colon + 1).trim();
   // "Thủ trưởng các cơ quan chuyên môn: Phòng Nội vụ, phòng Y tế, …": the list says which
   if (startsWithActor(rest) && splitsNowhere(rest)) return { named: rest, rest: '' };
-  return { named: said.slice(0, colon), rest };
+  return { named: said.slice(0, colon).replace(announces, ''), rest };
 }
+/** "Các đơn vị thực hiện tốt một số nội dung sau:" announces what they must do. */
+const announces = /\s(?:thực hiện|triển khai|tập trung|khẩn trương)\s[^.;:]{0,120}\ssau(?: đây)?\s*$/iu;
 
 /** "Các đơn vị được UBND tỉnh giao làm đầu mối …": a relative clause is part of the name up to its colon or end. */
 function atVerb(said: string, at: number, colon: number): { named: string; rest: string } {
