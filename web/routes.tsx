@@ -5,11 +5,13 @@ import { Scene } from './components/Scene.tsx';
 import { unreachable } from './problem.ts';
 import { hasOwnWork } from './queries-work.ts';
 import { readAccountsSearch } from './scenes/accounts/search.ts';
+import { readCalendarSearch } from './scenes/calendar/search.ts';
 import { readCompareSearch } from './scenes/compare/search.ts';
 import { readDifficultiesSearch } from './scenes/difficulties/search.ts';
 import { readLearnedSearch } from './scenes/learned/search.ts';
 import { readMatrixSearch } from './scenes/matrix/search.ts';
 import { readMyWorkSearch } from './scenes/my-work/search.ts';
+import { readNoticesSearch } from './scenes/notifications/search.ts';
 import { PlansScene } from './scenes/plans/PlansScene.tsx';
 import { readPlansSearch } from './scenes/plans/search.ts';
 import { readReviewSearch } from './scenes/review/search.ts';
@@ -64,6 +66,14 @@ const issueScene = lazyRouteComponent(() => import('./scenes/issue/IssueScene.ts
 const difficultiesScene = lazyRouteComponent(
   () => import('./scenes/difficulties/DifficultiesScene.tsx').catch(notReached),
   'DifficultiesScene',
+);
+const calendarScene = lazyRouteComponent(
+  () => import('./scenes/calendar/CalendarScene.tsx').catch(notReached),
+  'CalendarScene',
+);
+const notificationsScene = lazyRouteComponent(
+  () => import('./scenes/notifications/NotificationsScene.tsx').catch(notReached),
+  'NotificationsScene',
 );
 const taskScene = lazyRouteComponent(() => import('./scenes/task/TaskScene.tsx').catch(notReached), 'TaskScene');
 
@@ -172,6 +182,20 @@ const accounts = createRoute({
   validateSearch: readAccountsSearch,
 });
 
+const workCalendar = createRoute({
+  getParentRoute: () => root,
+  path: '/lich-lam-viec',
+  component: calendarScene,
+  validateSearch: readCalendarSearch,
+});
+
+const notifications = createRoute({
+  getParentRoute: () => root,
+  path: '/thong-bao',
+  component: notificationsScene,
+  validateSearch: readNoticesSearch,
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -189,6 +213,8 @@ export const router = createRouter({
     password,
     profile,
     accounts,
+    workCalendar,
+    notifications,
   ]),
   // Filters stay readable in the address: "?chi-so=PAPI", not JSON.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

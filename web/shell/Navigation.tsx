@@ -54,6 +54,11 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
             Đã học
           </Link>
         </li>
+        <li>
+          <Link to="/lich-lam-viec" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
+            Lịch làm việc
+          </Link>
+        </li>
         {session?.may.includes('Người quản trị quản lý được tài khoản và vai trò của cán bộ') && (
           <li>
             <Link to="/quan-tri/tai-khoan" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>

@@ -5,6 +5,7 @@ import { RouterProvider as AriaRouter, Button } from 'react-aria-components';
 import { Sheet } from '../components/Sheet.tsx';
 import { Toasts } from '../components/Toasts.tsx';
 import { currentSession } from '../queries.ts';
+import { Bell } from '../scenes/notifications/Bell.tsx';
 import { usePageKeys } from '../state/use.ts';
 import { DropAnywhere } from './DropAnywhere.tsx';
 import { Navigation } from './Navigation.tsx';
@@ -73,6 +74,7 @@ function TopBar({ onMenu, onFind }: { onMenu: () => void; onFind: () => void }) 
         <kbd className="hide-phone">Ctrl K</kbd>
       </Button>
       <span className="spacer hide-phone" />
+      {session && <Bell />}
       {session && <WhoAmI session={session} />}
     </header>
   );

@@ -1,5 +1,5 @@
 import type { CalendarChange, DayKind, DeadlineSettings } from '../../../src/calendar/model.ts';
-import type { CalendarEntry, CalendarEntryView, CalendarView } from '../../../src/calendar/views.ts';
+import type { CalendarEntryView, CalendarView } from '../../../src/calendar/views.ts';
 import { formatPlainDate, type PlainDate } from '../../../src/kernel/plain-date.ts';
 
 /** The working calendar as it is said. */
@@ -115,11 +115,3 @@ export function rowsOf({ days, changes }: CalendarView): DayRow[] {
     }));
   return [...national, ...added].sort((a, b) => (a.day < b.day ? -1 : 1));
 }
-
-/** What a change is called in the title of its preview. */
-export const sayTitle = (entry: CalendarEntry): string =>
-  entry.kind === 'settings'
-    ? 'Xem trước cách tính hạn mới'
-    : entry.kind === 'undo'
-      ? 'Xem trước việc hoàn tác'
-      : 'Xem trước thay đổi ngày';
