@@ -12,11 +12,11 @@ export function WhoAmI({ session }: { session: Session }) {
   const roles = session.roles.map(({ role }) => sayRole(role)).join(', ');
   return (
     <MenuTrigger>
-      <Button className="who" aria-label={`${session.officer}, ${roles || 'chưa có vai trò'}. Mở danh mục tài khoản`}>
+      <Button className="who">
         <span className="who-mark" aria-hidden="true">
           {initials(session.officer)}
         </span>
-        <span className="who-words hide-phone">
+        <span className="who-words">
           <b>{session.unit}</b>
           <small>
             {session.officer} · {roles || 'chưa có vai trò'}

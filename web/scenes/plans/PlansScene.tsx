@@ -7,6 +7,7 @@ import type { PlanSummary } from '../../../src/plan/views.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
 import { planList } from '../../queries.ts';
+import { useMay } from '../../state/may.ts';
 import { addFiles } from '../../state/uploads.ts';
 import { isTyping, useRested } from '../../state/use.ts';
 import { acceptedFiles } from '../../words/plan.ts';
@@ -31,13 +32,14 @@ export function PlansScene() {
     ...(removed ? { removed: true } : {}),
   };
   const plans = useQuery(planList(filters));
+  const mayAdd = useMay()('Cơ quan thường trực và đơn vị chủ trì thêm được kế hoạch');
   const [pasting, setPasting] = usePasting();
   const filtered = q !== '' || chosen !== undefined;
   return (
     <Scene
       title="Kế hoạch"
       sub={plans.isError ? 'Chưa tải được' : <Figures plans={plans.data} removed={removed} />}
-      actions={<Actions onPaste={() => setPasting('')} />}
+      actions={mayAdd && <Actions onPaste={() => setPasting('')} />}
     >
       <Uploads />
       <PlanFilters />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { PlanSummary } from '../../../src/plan/views.ts';
 import { Sheet } from '../../components/Sheet.tsx';
+import { useMay } from '../../state/may.ts';
 import { certainTasks, reviewState } from './order.ts';
 import type { Commands } from './useCommands.ts';
 import type { PlanActions } from './usePlanActions.ts';
@@ -19,25 +20,30 @@ type Props = {
 
 export function ReviewActions(props: Props) {
   const { plan, actions, readOnly } = props;
+  const may = useMay();
   if (!readOnly) return <DraftActions {...props} />;
+  if (plan.removedAt)
+    return may('Cơ quan thường trực bỏ và khôi phục được kế hoạch') ? (
+      <Button className="btn primary" isDisabled={actions.busy} onPress={actions.restore}>
+        Khôi phục
+      </Button>
+    ) : null;
+  // A draft looked at by who does not review: nothing to do but read.
+  if (plan.status !== 'confirmed') return null;
   return (
     <>
-      {plan.removedAt ? (
-        <Button className="btn primary" isDisabled={actions.busy} onPress={actions.restore}>
-          Khôi phục
+      {may('Cơ quan thường trực và đơn vị chủ trì xác nhận, mở lại được kế hoạch') && (
+        <Button className="btn" isDisabled={actions.busy} onPress={actions.reopen}>
+          Mở lại rà soát
         </Button>
-      ) : (
-        <>
-          <Button className="btn" isDisabled={actions.busy} onPress={actions.reopen}>
-            Mở lại rà soát
-          </Button>
-          <Link className="btn" to="/nhiem-vu" search={{ 'ke-hoach': plan.id }}>
-            Xem trong ma trận
-          </Link>
-          <Link className="btn primary" to="/ke-hoach/$id/giao" params={{ id: plan.id }}>
-            Giao nhiệm vụ
-          </Link>
-        </>
+      )}
+      <Link className="btn" to="/nhiem-vu" search={{ 'ke-hoach': plan.id }}>
+        Xem trong ma trận
+      </Link>
+      {may('Cơ quan thường trực và đơn vị chủ trì xem trước và giao được kế hoạch') && (
+        <Link className="btn primary" to="/ke-hoach/$id/giao" params={{ id: plan.id }}>
+          Giao nhiệm vụ
+        </Link>
       )}
     </>
   );

@@ -7,6 +7,7 @@ import type { DraftTask } from '../../../src/plan/review.ts';
 import type { PlanView } from '../../../src/plan/views.ts';
 import { planFileUrl } from '../../api.ts';
 import { Scene } from '../../components/Scene.tsx';
+import { useMay } from '../../state/may.ts';
 import { BackToPlans } from './BackToPlans.tsx';
 import { ColumnsAsk } from './ColumnsAsk.tsx';
 import { DocumentPane } from './DocumentPane.tsx';
@@ -32,7 +33,9 @@ const route = getRouteApi('/ke-hoach/$id/ra-soat');
 
 export function ReviewDesk({ view, document }: { view: PlanView; document: Document }) {
   const { plan, reading } = view;
-  const readOnly = plan.status === 'confirmed' || plan.removedAt !== null;
+  const may = useMay();
+  const mayReview = may('Cơ quan thường trực và đơn vị chủ trì rà soát được kế hoạch');
+  const readOnly = plan.status === 'confirmed' || plan.removedAt !== null || !mayReview;
   const url = planFileUrl(plan.id, plan.version);
   const review = useReview(view);
   const [help, setHelp] = useState(false);
