@@ -16,6 +16,7 @@ import './styles/compare.css';
 import './styles/matrix.css';
 import './styles/task.css';
 import './styles/people.css';
+import './styles/agencies.css';
 import './styles/calendar.css';
 import './styles/notifications.css';
 import './styles/work.css';

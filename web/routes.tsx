@@ -5,6 +5,7 @@ import { Scene } from './components/Scene.tsx';
 import { unreachable } from './problem.ts';
 import { hasOwnWork } from './queries-work.ts';
 import { readAccountsSearch } from './scenes/accounts/search.ts';
+import { readAgenciesSearch } from './scenes/agencies/search.ts';
 import { readCalendarSearch } from './scenes/calendar/search.ts';
 import { readCompareSearch } from './scenes/compare/search.ts';
 import { readDifficultiesSearch } from './scenes/difficulties/search.ts';
@@ -66,6 +67,10 @@ const issueScene = lazyRouteComponent(() => import('./scenes/issue/IssueScene.ts
 const difficultiesScene = lazyRouteComponent(
   () => import('./scenes/difficulties/DifficultiesScene.tsx').catch(notReached),
   'DifficultiesScene',
+);
+const agenciesScene = lazyRouteComponent(
+  () => import('./scenes/agencies/AgenciesScene.tsx').catch(notReached),
+  'AgenciesScene',
 );
 const calendarScene = lazyRouteComponent(
   () => import('./scenes/calendar/CalendarScene.tsx').catch(notReached),
@@ -182,6 +187,13 @@ const accounts = createRoute({
   validateSearch: readAccountsSearch,
 });
 
+const agencies = createRoute({
+  getParentRoute: () => root,
+  path: '/don-vi',
+  component: agenciesScene,
+  validateSearch: readAgenciesSearch,
+});
+
 const workCalendar = createRoute({
   getParentRoute: () => root,
   path: '/lich-lam-viec',
@@ -213,6 +225,7 @@ export const router = createRouter({
     password,
     profile,
     accounts,
+    agencies,
     workCalendar,
     notifications,
   ]),

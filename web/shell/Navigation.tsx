@@ -50,6 +50,11 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
           </Link>
         </li>
         <li>
+          <Link to="/don-vi" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
+            Đơn vị
+          </Link>
+        </li>
+        <li>
           <Link to="/da-hoc" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
             Đã học
           </Link>

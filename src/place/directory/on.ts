@@ -1,5 +1,4 @@
-import { formatPlainDate, type PlainDate } from '../../kernel/plain-date.ts';
-import { Problem } from '../../kernel/problem.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Agency, AgencySpan, Directory } from '../model.ts';
 
 /** An agency as it was on a day. */
@@ -45,14 +44,6 @@ export function findAgency(directory: Directory, id: string): Agency | undefined
   const made = byId.get(directory) ?? new Map(directory.agencies.map((agency) => [agency.id, agency]));
   byId.set(directory, made);
   return made.get(id);
-}
-
-/** An agency as it was on a day, else a Problem. */
-export function getAgencyOn(directory: Directory, id: string, on: PlainDate): AgencyOnDay {
-  const agency = findAgency(directory, id);
-  const span = agency && spanOn(agency, on);
-  if (agency && span) return { agency, span };
-  throw new Problem('agency-unknown', { what: agency?.spans.at(-1)?.name ?? id, on: formatPlainDate(on) });
 }
 
 /** Those an agency stood under on a day, nearest first. */

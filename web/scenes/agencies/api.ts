@@ -1,0 +1,56 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type {
+  AgencyPage,
+  AgencyTree,
+  EnteredReorganisation,
+  NameAnswer,
+  ReorganisationForm,
+  ReorganisationPreview,
+  WaitingName,
+} from '../../../src/place/views.ts';
+import { queryString, request } from '../../api.ts';
+
+/** The way to the server for agencies over time. All keys begin with "agencies": whoever changes lets go of all of them. */
+
+export const agenciesApi = {
+  preview: (form: ReorganisationForm) => request<ReorganisationPreview>('POST', '/reorganisations/preview', form),
+  reorganise: (form: ReorganisationForm) => request<AgencyTree>('POST', '/reorganisations', form),
+  undo: (id: string) => request<AgencyTree>('POST', `/reorganisations/${encodeURIComponent(id)}/undo`),
+  fill: (province: string) => request<AgencyTree>('POST', '/agencies/fill', { province }),
+  answer: (answer: NameAnswer) => request<null>('POST', '/resolutions', answer),
+};
+
+/** Without a day the server answers for today. */
+export const treeOf = (on: string | undefined) =>
+  queryOptions({
+    queryKey: ['agencies', 'tree', on ?? 'today'],
+    queryFn: () => request<AgencyTree>('GET', `/agencies${queryString({ on })}`),
+    placeholderData: keepPreviousData,
+  });
+
+export const agencyPage = (id: string) =>
+  queryOptions({
+    queryKey: ['agencies', 'one', id],
+    queryFn: () => request<AgencyPage>('GET', `/agencies/${encodeURIComponent(id)}`),
+  });
+
+export const waitingNames = () =>
+  queryOptions({
+    queryKey: ['agencies', 'waiting'],
+    queryFn: async () => (await request<{ waiting: WaitingName[] }>('GET', '/resolutions')).waiting,
+  });
+
+export const enteredReorganisations = () =>
+  queryOptions({
+    queryKey: ['agencies', 'entered'],
+    queryFn: async () =>
+      (await request<{ reorganisations: EnteredReorganisation[] }>('GET', '/reorganisations')).reorganisations,
+  });
+
+export const provinceList = () =>
+  queryOptions({
+    queryKey: ['agencies', 'provinces'],
+    queryFn: async () =>
+      (await request<{ provinces: { code: string; name: string }[] }>('GET', '/agencies/provinces')).provinces,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
