@@ -106,6 +106,6 @@ function sayFigures({ on, agencies }: AgencyTree): string {
   return [
     `Ngày ${sayDay(on)}: ${sayNumber(departments)} sở, ngành`,
     districts > 0 ? `, ${sayNumber(districts)} huyện` : '',
-    `, ${sayNumber(count('commune'))} xã, phường; tất cả ${sayNumber(agencies.length)} cơ quan, đơn vị.`,
+    `, ${sayNumber(count('commune'))} xã, phường, đặc khu; tất cả ${sayNumber(agencies.length)} cơ quan, đơn vị.`,
   ].join('');
 }

@@ -18,7 +18,7 @@ export function DaySlider({ tree: { on, days } }: { tree: AgencyTree }) {
     <section className="card day-slider" aria-label="Xem vào ngày nào">
       <label className="day-slider-range">
         <span>
-          Như trước nay từ <b className="num">{sayDay(from)}</b>
+          Cùng một danh bạ từ <b className="num">{sayDay(from)}</b>
           {next ? ` đến trước ${sayDay(next)}` : ' đến nay'}
         </span>
         <input

@@ -24,46 +24,48 @@ export function ReorganiseSheet({ tree, onClose }: { tree: AgencyTree; onClose: 
   };
   return (
     <Sheet title="Sắp xếp đơn vị" kind="large" isOpen onClose={onClose}>
-      <form className="panel-form" hidden={form !== null} onSubmit={submit}>
-        <Field label="Việc sắp xếp" hint={askedWords[kind].hint}>
-          {(props) => (
-            <select
-              className="input"
-              {...props}
-              value={kind}
-              onChange={({ target }) => {
-                setAsked(null);
-                setKind(target.value as AskedKind);
-              }}
-            >
-              {Object.entries(askedWords).map(([value, { label }]) => (
-                <option key={value} value={value}>
-                  {label}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <div className="two">
-          <DayField label="Có hiệu lực từ ngày" required value={effective} onChange={setEffective} />
-          <TextField
-            label="Căn cứ"
-            hint="Số, ký hiệu nghị quyết hoặc quyết định"
-            maxLength={300}
-            value={resolution}
-            onChange={setResolution}
-          />
-        </div>
-        <AskedFields key={kind} kind={kind} lines={data?.agencies ?? tree.agencies} onReady={setAsked} />
-        <div className="row">
-          <button type="submit" className="btn primary" disabled={asked === null || effective === ''}>
-            Xem trước
-          </button>
-          <Button className="btn" onPress={onClose}>
-            Thôi
-          </Button>
-        </div>
-      </form>
+      <div hidden={form !== null}>
+        <form className="panel-form" onSubmit={submit}>
+          <Field label="Việc sắp xếp" hint={askedWords[kind].hint}>
+            {(props) => (
+              <select
+                className="input"
+                {...props}
+                value={kind}
+                onChange={({ target }) => {
+                  setAsked(null);
+                  setKind(target.value as AskedKind);
+                }}
+              >
+                {Object.entries(askedWords).map(([value, { label }]) => (
+                  <option key={value} value={value}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <div className="two">
+            <DayField label="Có hiệu lực từ ngày" required value={effective} onChange={setEffective} />
+            <TextField
+              label="Căn cứ"
+              hint="Số, ký hiệu nghị quyết hoặc quyết định"
+              maxLength={300}
+              value={resolution}
+              onChange={setResolution}
+            />
+          </div>
+          <AskedFields key={kind} kind={kind} lines={data?.agencies ?? tree.agencies} onReady={setAsked} />
+          <div className="row">
+            <button type="submit" className="btn primary" disabled={asked === null || effective === ''}>
+              Xem trước
+            </button>
+            <Button className="btn" onPress={onClose}>
+              Thôi
+            </Button>
+          </div>
+        </form>
+      </div>
       {form && <ReorganisePreview form={form} onBack={() => setForm(null)} onDone={onClose} />}
     </Sheet>
   );
