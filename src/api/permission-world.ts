@@ -83,7 +83,9 @@ export async function walk(
   const ending = /session/.test(url);
   const known = walker && (ending ? undefined : tokens.get(walker));
   const opened = walker && (known ?? open(walker));
-  if (walker && opened && !ending) tokens.set(walker, opened);
+  // Ending the others ends the one that is kept.
+  if (walker && ending) tokens.delete(walker);
+  else if (walker && opened) tokens.set(walker, opened);
   const token = await opened;
   const signed = walker &&
     token && { cookie: `thang_session=${walker.tenantId}.${token}`, 'x-thang-csrf': csrfOf(token) };
