@@ -44,6 +44,13 @@ program
   .argument('<tên>', 'reading')
   .action(async (name) => (await import('./schema.ts')).schema(name));
 
+program
+  .command('remind')
+  .description('nhắc việc đến hạn của hôm nay ngay bây giờ (máy chủ đang chạy tự nhắc mỗi sáng)')
+  .option('--tenant <mã>', 'chỉ nhắc người của một đơn vị')
+  .option('--json', 'in kết quả dạng JSON')
+  .action(async (options) => (await import('./remind.ts')).remindNow(options));
+
 const audit = inVietnamese(program.command('audit')).description('nhật ký kiểm toán');
 audit
   .command('verify')
