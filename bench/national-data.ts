@@ -37,6 +37,7 @@ export async function addProvince(db: Database, n: number, today: string): Promi
   await run(addAssignments(tenantId, today));
   await run(addOccurrences(tenantId, today));
   await run(addActions(tenantId, officerId, today));
+  await run(countActions(tenantId));
   const focal = await addSession(db, tenantId, 'focal', null);
   const commune = await addSession(db, tenantId, 'officer', communes[0] ?? null);
   return { tenantId, officerId, planId, communes, departments, focal, commune };
@@ -110,15 +111,16 @@ const addOccurrences = (tenantId: string, today: string) => sql`
   where a.tenant_id = ${tenantId} and a.owes`;
 
 const addActions = (tenantId: string, officerId: string, today: string) => sql`
-  with done as (
-    insert into assignment_action (tenant_id, assignment_id, seq, id, occurrence_id, at, day, by, agency_id, source, act)
-    select o.tenant_id, o.assignment_id, row_number() over (partition by o.assignment_id order by o.due), gen_random_uuid(),
-      o.id, now(), least(o.completed_on, ${today}::date), ${officerId}, o.agency_id, 'web',
-      jsonb_build_object('kind', 'complete', 'on', o.completed_on, 'note', null, 'serves', '[]'::jsonb, 'servedBy', null)
-    from occurrence o where o.tenant_id = ${tenantId} and o.status = 'done'
-    returning assignment_id, seq)
-  update assignment a set seq = done.n from (select assignment_id, max(seq) as n from done group by 1) as done
-  where a.tenant_id = ${tenantId} and a.id = done.assignment_id`;
+  insert into assignment_action (tenant_id, assignment_id, seq, id, occurrence_id, at, day, by, agency_id, source, act)
+  select o.tenant_id, o.assignment_id, row_number() over (partition by o.assignment_id order by o.due), gen_random_uuid(),
+    o.id, now(), least(o.completed_on, ${today}::date), ${officerId}, o.agency_id, 'web',
+    jsonb_build_object('kind', 'complete', 'on', o.completed_on, 'note', null, 'serves', '[]'::jsonb, 'servedBy', null)
+  from occurrence o where o.tenant_id = ${tenantId} and o.status = 'done'`;
+
+const countActions = (tenantId: string) => sql`
+  update assignment a set seq = coalesce((select max(x.seq) from assignment_action x
+    where x.tenant_id = ${tenantId} and x.assignment_id = a.id), 0)
+  where a.tenant_id = ${tenantId} and a.owes`;
 
 /** The cookie of an officer made for it, who holds a role for one agency or the whole province. */
 export async function addSession(db: Database, tenantId: string, role: string, agency: string | null): Promise<string> {
