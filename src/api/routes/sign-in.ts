@@ -130,14 +130,14 @@ function reset(app: Api, context: Context): void {
         tags,
         summary: 'Xin liên kết đặt lại mật khẩu qua thư; luôn trả lời như nhau',
         body: Type.Object({ tenant, login: name }, closed),
-        response: { 202: Type.Null() },
+        response: { 204: Type.Null() },
       },
     },
     async ({ body }, reply) => {
       const meant = await getTenant(context, body.tenant);
       // Done after the answer, so that its time does not tell whether there is such an account.
       context.afterwards(() => mailReset(context, meant.id, body.login));
-      return reply.code(202).send(null);
+      return reply.code(204).send(null);
     },
   );
 }

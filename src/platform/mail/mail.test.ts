@@ -1,55 +1,13 @@
-import type { AddressInfo } from 'node:net';
-import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 import { afterEach, describe, expect, it } from 'vitest';
 import { findMailSettings, openMailer } from './mail.ts';
+import { bodyOf, type MailSink, openMailSink } from './testing.ts';
 
-/** A mail server of this machine's own that keeps what it is sent. */
-type Sink = { url: string; letters: string[]; logins: string[]; close: () => Promise<void> };
-let sink: Sink | undefined;
+let sink: MailSink | undefined;
 afterEach(() => sink?.close());
-
-async function openSink(options: SMTPServerOptions = {}, user = ''): Promise<Sink> {
-  const letters: string[] = [];
-  const logins: string[] = [];
-  const server = new SMTPServer({
-    ...{ disabledCommands: ['STARTTLS'], authOptional: true, allowInsecureAuth: true },
-    onAuth: ({ username = '', password = '' }, _session, done) => {
-      logins.push(`${username} ${password}`);
-      done(null, { user: username });
-    },
-    onData: (stream, _session, done) => {
-      const parts: Buffer[] = [];
-      stream.on('data', (part: Buffer) => parts.push(part));
-      stream.on('end', () => {
-        letters.push(Buffer.concat(parts).toString('utf8'));
-        done();
-      });
-    },
-    ...options,
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.server.address() as AddressInfo;
-  sink = {
-    url: `smtp://${user}127.0.0.1:${port}`,
-    letters,
-    logins,
-    close: () => new Promise((done) => server.close(() => done())),
-  };
-  return sink;
-}
+const openSink = async (...options: Parameters<typeof openMailSink>) => (sink = await openMailSink(...options));
 
 const from = 'Thang <thang@minhha.example>';
 const letter = { to: 'mai@minhha.example', subject: 'Đặt lại mật khẩu', text: 'Kính gửi Trần Thị Mai' };
-
-/** The body of a letter as its reader sees it. */
-const bodyOf = (raw = ''): string => {
-  const [head = '', body = ''] = raw.split(/\r\n\r\n/);
-  if (/base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8');
-  const bytes = body
-    .replace(/=\r\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)));
-  return Buffer.from(bytes, 'latin1').toString('utf8');
-};
 
 describe('a letter', () => {
   it('arrives with its address, its subject and its Vietnamese text', async () => {
