@@ -20,6 +20,8 @@ import './styles/agencies.css';
 import './styles/calendar.css';
 import './styles/notifications.css';
 import './styles/work.css';
+import './styles/follow.css';
+import './styles/unit.css';
 import './styles/issue.css';
 import './styles/difficulties.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';

@@ -9,6 +9,7 @@ import { readAgenciesSearch } from './scenes/agencies/search.ts';
 import { readCalendarSearch } from './scenes/calendar/search.ts';
 import { readCompareSearch } from './scenes/compare/search.ts';
 import { readDifficultiesSearch } from './scenes/difficulties/search.ts';
+import { readFollowSearch } from './scenes/follow/search.ts';
 import { readLearnedSearch } from './scenes/learned/search.ts';
 import { readMatrixSearch } from './scenes/matrix/search.ts';
 import { readMyWorkSearch } from './scenes/my-work/search.ts';
@@ -17,6 +18,7 @@ import { PlansScene } from './scenes/plans/PlansScene.tsx';
 import { readPlansSearch } from './scenes/plans/search.ts';
 import { readReviewSearch } from './scenes/review/search.ts';
 import { readSignInSearch } from './scenes/sign-in/search.ts';
+import { readUnitSearch } from './scenes/unit/search.ts';
 import { NotFound } from './shell/NotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
 
@@ -80,6 +82,11 @@ const notificationsScene = lazyRouteComponent(
   () => import('./scenes/notifications/NotificationsScene.tsx').catch(notReached),
   'NotificationsScene',
 );
+const followScene = lazyRouteComponent(
+  () => import('./scenes/follow/FollowScene.tsx').catch(notReached),
+  'FollowScene',
+);
+const unitScene = lazyRouteComponent(() => import('./scenes/unit/UnitScene.tsx').catch(notReached), 'UnitScene');
 const taskScene = lazyRouteComponent(() => import('./scenes/task/TaskScene.tsx').catch(notReached), 'TaskScene');
 
 /** Fetches the scenes not yet opened while nothing else is to do, so that a lost line does not lock them out. */
@@ -208,6 +215,20 @@ const notifications = createRoute({
   validateSearch: readNoticesSearch,
 });
 
+const follow = createRoute({
+  getParentRoute: () => root,
+  path: '/theo-doi',
+  component: followScene,
+  validateSearch: readFollowSearch,
+});
+
+const unit = createRoute({
+  getParentRoute: () => root,
+  path: '/don-vi/$id',
+  component: unitScene,
+  validateSearch: readUnitSearch,
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -228,6 +249,8 @@ export const router = createRouter({
     agencies,
     workCalendar,
     notifications,
+    follow,
+    unit,
   ]),
   // Filters stay readable in the address: "?chi-so=PAPI", not JSON.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),

@@ -45,6 +45,11 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
           </Link>
         </li>
         <li>
+          <Link to="/theo-doi" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
+            Theo dõi
+          </Link>
+        </li>
+        <li>
           <Link to="/vuong-mac" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
             Vướng mắc
           </Link>

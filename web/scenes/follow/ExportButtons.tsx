@@ -1,0 +1,27 @@
+import { Button } from 'react-aria-components';
+import { toProblem } from '../../problem.ts';
+import { say } from '../../state/toasts.ts';
+import { type Grid, toRows } from './grid.ts';
+import type { Period } from './period.ts';
+import { saveTable } from './tableFile.ts';
+
+/** What stands on the screen, with its filters, on paper or as a file. */
+export function ExportButtons({ grid, period }: { grid: Grid; period: Period }) {
+  const save = (format: 'csv' | 'xlsx') =>
+    saveTable(toRows(grid), `theo-doi-${period.key}`, format).catch((error: unknown) =>
+      say(toProblem(error).message, { tone: 'late' }),
+    );
+  return (
+    <>
+      <Button className="btn hide-phone" onPress={() => window.print()}>
+        In
+      </Button>
+      <Button className="btn hide-phone" onPress={() => void save('csv')}>
+        Xuất CSV
+      </Button>
+      <Button className="btn" onPress={() => void save('xlsx')}>
+        Xuất Excel
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,105 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { sayNumber } from '../../../src/kernel/number.ts';
+import { sayDay } from '../../../src/kernel/plain-date.ts';
+import { Tag } from '../../components/Tag.tsx';
+import { sayStanding } from '../../words/work.ts';
+import type { Line } from './useCellWork.ts';
+
+type Chosen = ReadonlySet<string>;
+
+/** Days owed, the most urgent first; `by` tells whether lines differ by task or by unit. */
+export function OwedLines({
+  lines,
+  today,
+  by,
+  chosen,
+  onChoose,
+}: {
+  lines: readonly Line[];
+  today: string;
+  by: 'item' | 'agency';
+  /** without it nothing can be chosen */
+  chosen: Chosen | undefined;
+  onChoose: (next: Chosen) => void;
+}) {
+  const [shown, setShown] = useState(step);
+  const toggle = (id: string) => {
+    const next = new Set(chosen);
+    if (!next.delete(id)) next.add(id);
+    onChoose(next);
+  };
+  return (
+    <>
+      <ul className="owed-lines" aria-label="Việc phải làm">
+        {lines.slice(0, shown).map((line) => (
+          <OwedLine
+            key={line.owed.id}
+            {...{ line, today, by }}
+            isChosen={chosen?.has(line.owed.id)}
+            onToggle={chosen && (() => toggle(line.owed.id))}
+          />
+        ))}
+      </ul>
+      {lines.length > shown && (
+        <Button className="btn" onPress={() => setShown(shown + step * 4)}>
+          Xem thêm {sayNumber(lines.length - shown)} việc
+        </Button>
+      )}
+    </>
+  );
+}
+
+const step = 50;
+
+function OwedLine({
+  line: { owed, item, agency, request },
+  today,
+  by,
+  isChosen,
+  onToggle,
+}: {
+  line: Line;
+  today: string;
+  by: 'item' | 'agency';
+  isChosen: boolean | undefined;
+  onToggle: (() => void) | undefined;
+}) {
+  const { tone, word } = sayStanding(owed, today);
+  const name = by === 'agency' ? agency : item.text;
+  const settled = owed.status === 'done';
+  return (
+    <li className="owed-line">
+      {onToggle && (
+        <input
+          type="checkbox"
+          className="work-choose"
+          aria-label={`Chọn ${name}`}
+          checked={isChosen ?? false}
+          disabled={settled}
+          onChange={onToggle}
+        />
+      )}
+      <div>
+        <p className="owed-name">{name}</p>
+        <p className="work-tags">
+          <Tag tone={tone}>{word}</Tag>
+          {request && <span className="tag idle">Đề nghị</span>}
+          <span>{[owed.period, sayDue(owed, settled)].filter(Boolean).join(', ')}</span>
+          {owed.status === 'in-progress' && <span className="muted">đã làm {owed.percent}%</span>}
+        </p>
+        {owed.returned && <p className="work-returned">Bị trả lại: “{owed.returned}”</p>}
+        <p className="role">{sayWhy(owed)}</p>
+      </div>
+    </li>
+  );
+}
+
+const sayDue = ({ due, completedOn, event }: Line['owed'], settled: boolean): string => {
+  if (settled && completedOn) return `xong ngày ${sayDay(completedOn)}, hạn ${due ? sayDay(due) : 'không có'}`;
+  return due ? `phải xong ngày ${sayDay(due)}` : `chờ: ${event ?? 'sự kiện nêu trong kế hoạch'}`;
+};
+
+/** The printed day where it is another, the rule between the two, and why it moved. */
+const sayWhy = ({ printed, due, rule, moved }: Line['owed']): string =>
+  [printed && printed !== due ? `Trong văn bản: ${sayDay(printed)}.` : '', rule, moved].filter(Boolean).join(' ');

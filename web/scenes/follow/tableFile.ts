@@ -1,0 +1,48 @@
+/** A table as a file the browser keeps: what stands on the screen, with its filters, as CSV or as an Excel workbook. */
+export type Table = readonly (readonly (string | number)[])[];
+
+/** Text stays text in a spreadsheet: one that begins like a formula gets the apostrophe by which spreadsheets mark text. */
+export const harmless = (text: string): string => (/^\s*[-=+@＝＋－＠]/.test(text) ? `'${text}` : text);
+
+const byteOrderMark = '\ufeff';
+
+export const toCsv = (table: Table): string =>
+  byteOrderMark + table.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+
+function csvCell(cell: string | number): string {
+  if (typeof cell === 'number') return String(cell);
+  const safe = harmless(cell);
+  return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** Excel keeps at most this many characters in a cell. */
+const longest = 32_767;
+/** XML has no place for most control characters; one of them would make the whole workbook unreadable. */
+const legal = (text: string): string =>
+  text.toWellFormed().replace(/[\p{Cc}\ufffe\uffff]/gu, (c) => (/[\t\n]/.test(c) ? c : ''));
+
+/** The library comes only when a workbook is asked for. `first`: how many columns stay in sight. */
+async function toXlsx(table: Table, sheet: string, first: number): Promise<Blob> {
+  const { default: write } = await import('write-excel-file/universal');
+  const rows = table.map((row, at) =>
+    row.map((cell) => {
+      if (cell === '') return null;
+      const look = { wrap: true, alignVertical: 'top' as const, ...(at === 0 && { fontWeight: 'bold' as const }) };
+      if (typeof cell === 'number') return { value: cell, type: Number, ...look };
+      return { value: legal(harmless(cell)).slice(0, longest), type: String, ...look };
+    }),
+  );
+  const columns = (table[0] ?? []).map((_, at) => ({ width: at === 0 ? 36 : 18 }));
+  const sticky = { stickyRowsCount: 1, stickyColumnsCount: first };
+  return write(rows as never, { sheet, orientation: 'landscape', columns, ...sticky } as never).toBlob();
+}
+
+export async function saveTable(table: Table, name: string, format: 'csv' | 'xlsx', first = 1): Promise<void> {
+  const csv = () => new Blob([toCsv(table)], { type: 'text/csv;charset=utf-8' });
+  const blob = format === 'csv' ? csv() : await toXlsx(table, 'Theo dõi', first);
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = `${name}.${format}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
