@@ -125,3 +125,27 @@ describe('names that wait', () => {
     expect((await other.send('POST', '/api/resolutions', body)).statusCode).toBe(404);
   });
 });
+
+describe('the workbook', () => {
+  it('gives the whole directory, which another customer takes in as it is', async () => {
+    const sent = await browser.get('/api/agencies.xlsx');
+    const other = await otherTenant(server);
+    const taken = await other.upload('Danh bạ.xlsx', sent.rawPayload, '/api/agencies/import');
+    const said = taken.json<{ added: number; unchanged: number }>();
+    expect([taken.statusCode, said.unchanged]).toEqual([200, 0]);
+    expect(said.added).toBeGreaterThan(800);
+    const names = async (who: TestBrowser) => (await treeOn('2024-01-10', who)).agencies.map(({ name }) => name).sort();
+    expect(await names(other)).toEqual(await names(browser));
+    // Taken in again it changes nothing; taken in by its own customer neither.
+    for (const who of [other, browser])
+      expect((await who.upload('Danh bạ.xlsx', sent.rawPayload, '/api/agencies/import')).json()).toMatchObject({
+        added: 0,
+      });
+  });
+
+  it('that is none, or that has wrong rows, is refused whole, told by row', async () => {
+    expect((await browser.upload('a.xlsx', 'no workbook', '/api/agencies/import')).statusCode).toBe(422);
+    const officer = await officerHolding(server, [{ role: 'officer', agencies: 'all' }]);
+    expect((await officer.upload('a.xlsx', 'no workbook', '/api/agencies/import')).statusCode).toBe(403);
+  });
+});

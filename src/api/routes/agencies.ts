@@ -15,6 +15,7 @@ import { presentAgency, presentTree } from '../present-agencies.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 import { getDay } from './account.ts';
 import { reorganisationRoutes } from './agencies-reorganise.ts';
+import { workbookRoutes } from './agencies-workbook.ts';
 
 const tags = ['Đơn vị'];
 const see = { may: 'Cán bộ xem được danh bạ đơn vị qua các thời kỳ' } as const;
@@ -29,6 +30,7 @@ export async function agencyRoutes(app: Api, context: Context): Promise<void> {
   provinces(app);
   fill(app, context);
   await reorganisationRoutes(app, context);
+  await workbookRoutes(app, context);
 }
 
 const OnDay = Type.Object({ on: Type.Optional(Type.String({ format: 'date', maxLength: 10 })) });

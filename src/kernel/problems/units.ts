@@ -54,4 +54,13 @@ export const unitProblems = {
     detail: ({ works }) =>
       `Còn ${works} việc đang mở của đơn vị kết thúc mà chưa rõ giao cho ai. Chưa có gì thay đổi; hãy chọn nơi nhận cho từng việc hoặc cho tất cả.`,
   }),
+  'sheet-wrong': define<{ name: string; rows: { row: number; what: string }[] }>({
+    status: 422,
+    title: 'Tệp danh bạ có dòng chưa đúng',
+    detail: ({ name, rows }) =>
+      `Tệp “${name}” chưa được nhập, danh bạ vẫn như cũ. ${rows
+        .slice(0, 5)
+        .map(({ row, what }) => `Dòng ${row}: ${what}.`)
+        .join(' ')}${rows.length > 5 ? ` Còn ${rows.length - 5} dòng khác.` : ''} Hãy sửa rồi nhập lại.`,
+  }),
 };
