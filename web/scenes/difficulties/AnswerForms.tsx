@@ -12,6 +12,7 @@ import { oneItem } from '../../queries-work.ts';
 import { useDraft } from '../../state/draft.ts';
 import { handlers, holdsFor } from '../../state/reach.ts';
 import { say } from '../../state/toasts.ts';
+import { treeOf } from '../agencies/api.ts';
 import { useActId } from '../my-work/useActId.ts';
 import { Refusal } from '../sign-in/Door.tsx';
 
@@ -136,7 +137,7 @@ function ActForm({ detail, kind, onDone }: { detail: DifficultyDetail; kind: Kin
   );
 }
 
-/** Whoever has a role in the task can be asked; who they are is known to whoever leads it. */
+/** Whoever has a role in the task stands first; any other agency can be asked too. */
 function Receiver({
   detail: { difficulty },
   typed,
@@ -147,10 +148,15 @@ function Receiver({
   onChange: (typed: Typed) => void;
 }) {
   const item = useQuery(oneItem(difficulty.itemId));
-  const choices = item.data?.agencies.filter(({ id }) => id !== difficulty.toAgencyId) ?? [];
+  const tree = useQuery(treeOf(undefined));
+  const near = new Set(item.data?.agencies.map(({ id }) => id));
+  const choices = [
+    ...(item.data?.agencies ?? []),
+    ...(tree.data?.agencies ?? []).filter(({ id, kind }) => !near.has(id) && kind !== 'village'),
+  ].filter(({ id }) => id !== difficulty.toAgencyId);
   return (
     <>
-      <Field label="Chuyển tới" hint="Cơ quan có vai trò trong nhiệm vụ">
+      <Field label="Chuyển tới" hint="Cơ quan có vai trò trong nhiệm vụ đứng trước">
         {(props) => (
           <select
             className="input"

@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { IssueView } from '../../../src/assignment/views.ts';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import { roleWords } from '../../../src/plan/words/roles.ts';
 import { Tag, type Tone } from '../../components/Tag.tsx';
+import { sayFlag } from '../../words/flags.ts';
 
 type Line = IssueView['withdrawn'][number];
 
@@ -31,11 +33,7 @@ export function Attention({ preview }: { preview: IssueView }) {
         ))}
       </Told>
       <Told tone="due" count={assumed.length} text="nhiệm vụ có thời hạn được hiểu theo quy ước">
-        {assumed.map(({ flags, ...line }) => (
-          <Item key={keyOf(line)} line={line}>
-            {flags.join('; ')}
-          </Item>
-        ))}
+        <Assumed assumed={assumed} />
       </Told>
       <Told tone="idle" count={changed.length} text="nhiệm vụ có nội dung thay đổi">
         {changed.map(({ fields, ...line }) => (
@@ -59,11 +57,29 @@ export function Attention({ preview }: { preview: IssueView }) {
   );
 }
 
+/** Those with one assumption together: it is told once. */
+function Assumed({ assumed }: Pick<IssueView, 'assumed'>) {
+  return [...Map.groupBy(assumed, ({ flags }) => flags.join())].map(([key, lines]) => (
+    <li key={key}>
+      <b>{lines[0]?.flags.map(sayFlag).join('; ')}</b>
+      <ul className="issue-assumed">
+        {lines.map((line) => (
+          <li key={keyOf(line)}>{line.text}</li>
+        ))}
+      </ul>
+    </li>
+  ));
+}
+
 function Names({ unresolved }: Pick<IssueView, 'unresolved'>) {
   return (
     <Told tone="late" count={unresolved.length} text="tên cơ quan chưa nhận ra, chờ trong hàng đợi">
       <li className="role">
-        Phần còn lại vẫn giao được; khi đã biết tên này là cơ quan nào, giao lại kế hoạch để giao nốt.
+        Phần còn lại vẫn giao được.{' '}
+        <Link to="/don-vi" search={{ xem: 'ten-chua-ro' }}>
+          Cho biết tên này là cơ quan nào
+        </Link>
+        , rồi giao lại kế hoạch để giao nốt.
       </li>
       {unresolved.map(({ printed, roles, items }) => (
         <li key={printed}>

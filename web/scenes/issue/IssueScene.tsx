@@ -8,9 +8,9 @@ import type { PlanSummary } from '../../../src/plan/views.ts';
 import { workApi } from '../../api-work.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { focusHeading, Scene } from '../../components/Scene.tsx';
+import { Tag } from '../../components/Tag.tsx';
 import { onePlan } from '../../queries.ts';
 import { issuePreview } from '../../queries-work.ts';
-import { say } from '../../state/toasts.ts';
 import { Refusal } from '../sign-in/Door.tsx';
 import { AgencyTable } from './AgencyTable.tsx';
 import { Attention } from './Attention.tsx';
@@ -85,7 +85,6 @@ function useIssuing(planId: string) {
       client.setQueryData(['work', 'issue', planId], undefined);
       void client.invalidateQueries({ queryKey: ['work'] });
       setDone({ ...before, issues: issued.issues });
-      say(sayIssued(before));
       focusHeading();
     },
   });
@@ -94,9 +93,9 @@ function useIssuing(planId: string) {
 
 function GiveButton({ preview, issuing }: { preview: IssueView; issuing: ReturnType<typeof useIssuing> }) {
   const { send } = issuing;
-  const nothing = changesOf(preview) === 0;
+  if (changesOf(preview) === 0) return <Tag tone="ok">{sayIssueButton(preview)}</Tag>;
   return (
-    <Button className="btn primary" isDisabled={send.isPending || nothing} onPress={() => send.mutate(preview)}>
+    <Button className="btn primary" isDisabled={send.isPending} onPress={() => send.mutate(preview)}>
       {send.isPending ? 'Đang giao…' : sayIssueButton(preview)}
     </Button>
   );
@@ -115,7 +114,7 @@ function Preview({ preview }: { preview: IssueView }) {
 /** What was done, and where it goes on. */
 function Done({ before, plan }: { before: IssueView; plan: PlanSummary }) {
   return (
-    <section className="card issue-done" aria-label="Kết quả giao">
+    <section className="card issue-done" aria-label="Kết quả giao" aria-live="polite">
       <p>
         <span className="tag ok">● Đã giao</span> {sayIssued(before)}
       </p>
@@ -126,8 +125,8 @@ function Done({ before, plan }: { before: IssueView; plan: PlanSummary }) {
         <Link className="btn" to="/nhiem-vu" search={{ 'ke-hoach': plan.id }}>
           Xem trong ma trận
         </Link>
-        <Link className="btn" to="/viec-cua-toi">
-          Mở Việc của tôi
+        <Link className="btn" to="/theo-doi">
+          Mở Theo dõi
         </Link>
       </div>
     </section>

@@ -3,6 +3,7 @@ import { sayNumber } from '../../../src/kernel/number.ts';
 import { roles } from '../../../src/plan/model.ts';
 import { roleWords } from '../../../src/plan/words/roles.ts';
 import { kindWords } from '../../words/work.ts';
+import { changesOf, sayFigures } from './say.ts';
 
 const kinds = ['task', 'duty', 'reporting', 'directive'] as const;
 
@@ -50,11 +51,19 @@ const rows = [
 
 /** What giving it out again would make, keep, change and take back. */
 export function Changes({ preview }: { preview: IssueView }) {
-  const last = preview.issues.at(-1);
+  const times = `Kế hoạch đã giao ${sayNumber(preview.issues.length)} lần.`;
+  if (changesOf(preview) === 0)
+    return (
+      <section className="card issue-totals" aria-label="Giao lại">
+        <p>
+          {times} Giao lại bây giờ không thay đổi gì: {sayFigures(preview)} giữ nguyên.
+        </p>
+      </section>
+    );
   return (
     <section className="card issue-totals" aria-labelledby="issue-changes">
       <h2 id="issue-changes">Giao lại sẽ thay đổi</h2>
-      {last && <p className="role">Kế hoạch đã giao {sayNumber(preview.issues.length)} lần.</p>}
+      <p className="role">{times}</p>
       <table className="issue-changes">
         <thead>
           <tr>

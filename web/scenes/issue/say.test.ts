@@ -31,6 +31,6 @@ describe('an issue in words', () => {
 
   it('tells what was done from what was shown', () => {
     expect(sayIssued(first)).toContain('1.250 việc được giao');
-    expect(sayIssued(again)).toBe('Đã giao lại: 144 việc giao thêm, 2 việc thu hồi, 1.250 việc giữ nguyên.');
+    expect(sayIssued(again)).toBe('Giao lại: 144 việc giao thêm, 2 việc thu hồi, 1.250 việc giữ nguyên.');
   });
 });

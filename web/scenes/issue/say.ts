@@ -29,12 +29,12 @@ export function sayIssueButton(preview: Preview): string {
 export function sayIssued(before: Preview): string {
   const { items, assignments, occurrences, agencies, issues } = before;
   if (issues.length <= 1 && assignments.keep + assignments.change + assignments.withdraw === 0)
-    return `Đã giao ${sayNumber(items.create)} nhiệm vụ, trách nhiệm cho ${sayNumber(agencies.length)} đơn vị: ${sayNumber(assignments.create)} việc được giao, ${sayNumber(occurrences.create)} lần đến hạn.`;
+    return `${sayNumber(items.create)} nhiệm vụ, trách nhiệm cho ${sayNumber(agencies.length)} đơn vị: ${sayNumber(assignments.create)} việc được giao, ${sayNumber(occurrences.create)} lần đến hạn.`;
   const parts = [
     assignments.create > 0 && `${sayNumber(assignments.create)} việc giao thêm`,
     assignments.change + items.change > 0 && `${sayNumber(assignments.change + items.change)} thay đổi`,
     assignments.withdraw > 0 && `${sayNumber(assignments.withdraw)} việc thu hồi`,
     `${sayNumber(assignments.keep)} việc giữ nguyên`,
   ];
-  return `Đã giao lại: ${parts.filter(Boolean).join(', ')}.`;
+  return `Giao lại: ${parts.filter(Boolean).join(', ')}.`;
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
 import type { Item, Owed } from '../../api-work.ts';
+import { sayFlag } from '../../words/flags.ts';
 
 type Props = {
   owed: Pick<
@@ -17,7 +18,7 @@ export function DueFacts({ owed, item, leads, accepted }: Props) {
   const [open, setOpen] = useState(false);
   const { period, opens, printed, due, event, percent, status } = owed;
   return (
-    <dl className="facts work-facts">
+    <dl className="work-facts">
       <div>
         <dt>Phải xong</dt>
         <dd>
@@ -33,7 +34,7 @@ export function DueFacts({ owed, item, leads, accepted }: Props) {
       </div>
       {printed && printed !== due && (
         <div>
-          <dt>Ngày trong văn bản</dt>
+          <dt>{isPrinted(owed.flags) ? 'Ngày trong văn bản' : 'Ngày theo cài đặt'}</dt>
           <dd>{sayDay(printed)}</dd>
         </div>
       )}
@@ -58,14 +59,12 @@ export function DueFacts({ owed, item, leads, accepted }: Props) {
   );
 }
 
-function Why({ owed: { rule, moved, flags, printed }, item }: Pick<Props, 'owed' | 'item'>) {
-  const lines = [
-    item.time && `Trong văn bản: “${item.time}”`,
-    printed && `Ngày theo văn bản: ${sayDay(printed)}`,
-    rule,
-    moved,
-    ...flags,
-  ].filter(Boolean);
+/** Where the paper prints no day, the settings of the tenant chose it. */
+const isPrinted = (flags: readonly string[]): boolean =>
+  !flags.some((flag) => flag === 'day-assumed' || flag === 'no-time-stated');
+
+function Why({ owed: { rule, moved, flags }, item }: Pick<Props, 'owed' | 'item'>) {
+  const lines = [item.time && `Trong văn bản: “${item.time}”`, rule, moved, ...flags.map(sayFlag)].filter(Boolean);
   return (
     <ul className="work-why">
       {lines.map((line) => (

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Village } from '../../../src/assignment/model.ts';
 import type { PlainDate } from '../../../src/kernel/plain-date.ts';
 import { squish } from '../../../src/kernel/text.ts';
 import { Field } from '../../components/Field.tsx';
+import { treeOf } from '../agencies/api.ts';
 
 type Props = {
   villages: readonly Village[];
@@ -90,6 +92,8 @@ function VillageNames({ villages, agencyId, of, onDone }: NamesProps) {
   const [typed, setTyped] = useState(
     villages.length > 0 ? villages.map(({ name }) => name).join('\n') : rememberedNames(agencyId),
   );
+  const tree = useQuery(treeOf(undefined));
+  const known = tree.data?.agencies.filter(({ parentId, kind }) => parentId === agencyId && kind === 'village') ?? [];
   const save = () => {
     const names = [...new Set(typed.split('\n').map(squish).filter(Boolean))];
     const before = new Map(villages.map(({ name, doneOn }) => [name, doneOn]));
@@ -113,6 +117,11 @@ function VillageNames({ villages, agencyId, of, onDone }: NamesProps) {
         <Button className="btn small" onPress={save}>
           Dùng danh sách này
         </Button>
+        {known.length > 0 && (
+          <Button className="btn small" onPress={() => setTyped(known.map(({ name }) => name).join('\n'))}>
+            Lấy {known.length} thôn, tổ dân phố trong danh bạ
+          </Button>
+        )}
         <Button className="link" onPress={() => onDone(null)}>
           Thôi
         </Button>

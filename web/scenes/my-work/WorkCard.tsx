@@ -1,10 +1,11 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { type PlainDate, sayDay } from '../../../src/kernel/plain-date.ts';
+import type { Owed } from '../../api-work.ts';
 import { Tag } from '../../components/Tag.tsx';
 import { kindWords, sayStanding } from '../../words/work.ts';
 import type { Line } from './layout.ts';
 import type { FormName } from './search.ts';
-import { actOn, type useActs } from './useActs.ts';
+import { type Acting, actOn, type useActs } from './useActs.ts';
 
 type Props = {
   line: Line;
@@ -16,7 +17,8 @@ type Props = {
   chosen: boolean;
   onChoose: (on: boolean) => void;
   acts: ReturnType<typeof useActs>;
-  open: (form?: FormName) => void;
+  /** the sheet of this day, or of another of the same card */
+  open: (form?: FormName, id?: string) => void;
 };
 
 /** One thing to do: what, until when, who leads, and the next step in one click. */
@@ -47,6 +49,7 @@ export function WorkCard(props: Props) {
         </button>
         {owed.returned && <p className="work-returned">“{owed.returned}”</p>}
         <Meta {...props} />
+        {line.again.length > 0 && <Again {...props} />}
       </div>
       {may && <Steps {...props} />}
     </li>
@@ -66,6 +69,44 @@ function Meta({ line, leads, unit }: Props) {
   return <p className="role">{parts.join(' · ')}</p>;
 }
 
+/** The other days of the same work: each can be done by itself. */
+function Again({ line: { again, item }, today, may, acts, open }: Props) {
+  return (
+    <ul className="work-again">
+      {again.map((owed) => {
+        const { tone, word } = sayStanding(owed, today);
+        const period = owed.period ?? (owed.due ? `hạn ${sayDay(owed.due)}` : 'chưa có ngày');
+        return (
+          <li key={owed.id}>
+            <button type="button" className="link" onClick={() => open(undefined, owed.id)}>
+              {period}
+            </button>
+            <Tag tone={tone}>{word}</Tag>
+            {may && owed.status !== 'waiting' && (
+              <Button
+                className="btn small"
+                isDisabled={acts.isPending}
+                aria-label={`Hoàn thành ${period}: ${item.text.slice(0, 120)}`}
+                onPress={() => acts.mutate(doneOn(owed, today, `${item.text} (${period})`))}
+              >
+                Hoàn thành
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const shorten = (text: string): string => (text.length > 70 ? `${text.slice(0, 70)}…` : text);
+
+/** Done today, in one click. */
+const doneOn = (owed: Owed, today: string, text: string): Acting => ({
+  acts: [actOn(owed, { kind: 'complete', on: today as PlainDate, note: null, serves: [], servedBy: null })],
+  told: `Đã hoàn thành “${shorten(text)}”.`,
+});
+
 type Step = { id: FormName | 'accept' | 'done'; label: string };
 
 /** The one obvious next step first, the others behind a menu. */
@@ -73,13 +114,9 @@ function Steps({ line, today, acts, open }: Props) {
   const { owed, item } = line;
   const [first, second, ...others] = stepsOf(line);
   const take = (id: Step['id']): void => {
-    const told = item.text.length > 60 ? `${item.text.slice(0, 60)}…` : item.text;
-    if (id === 'accept') acts.mutate({ acts: [actOn(owed, { kind: 'accept' })], told: `Đã nhận việc “${told}”.` });
-    else if (id === 'done')
-      acts.mutate({
-        acts: [actOn(owed, { kind: 'complete', on: today as PlainDate, note: null, serves: [], servedBy: null })],
-        told: `Đã hoàn thành “${told}”.`,
-      });
+    if (id === 'accept')
+      acts.mutate({ acts: [actOn(owed, { kind: 'accept' })], told: `Đã nhận việc “${shorten(item.text)}”.` });
+    else if (id === 'done') acts.mutate(doneOn(owed, today, item.text));
     else open(id);
   };
   const button = (step: Step | undefined) =>

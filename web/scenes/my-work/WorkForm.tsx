@@ -57,9 +57,19 @@ export function WorkForm(props: Props) {
           </Button>
         ))}
       </div>
-      {shown && <Chosen key={shown} {...props} name={shown} />}
+      {shown && (
+        <div key={shown} ref={focusFirst}>
+          <Chosen {...props} name={shown} />
+        </div>
+      )}
     </section>
   );
+}
+
+/** A form that was asked for is where the hand goes next. */
+function focusFirst(form: HTMLElement | null): void {
+  form?.querySelector<HTMLElement>('input, textarea, select')?.focus({ preventScroll: true });
+  form?.scrollIntoView({ block: 'nearest' });
 }
 
 function Chosen({ owed, item, today, change, name }: Props & { name: keyof typeof words }) {

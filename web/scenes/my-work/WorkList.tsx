@@ -28,7 +28,7 @@ export function WorkList({ work, sections, change }: Props) {
   const names = useMemo(() => nameAgencies(work.agencies), [work.agencies]);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const lines = sections.flatMap(({ groups }) => groups.flatMap((group) => group.lines));
-  const selected = lines.filter(({ owed }) => chosen.has(owed.id));
+  const selected = lines.flatMap(daysOf).filter(({ owed }) => chosen.has(owed.id));
   const choose = (ids: readonly string[], on: boolean) =>
     setChosen((now) => new Set([...[...now].filter((id) => !ids.includes(id)), ...(on ? ids : [])]));
   const card = (line: Line) => (
@@ -39,10 +39,10 @@ export function WorkList({ work, sections, change }: Props) {
       leads={leads.get(line.item.id) ?? []}
       unit={work.agencies.length > 1 ? names.get(line.owed.agencyId) : undefined}
       may={holdsFor(session, doers, line.owed.agencyId)}
-      chosen={chosen.has(line.owed.id)}
-      onChoose={(on) => choose([line.owed.id], on)}
+      chosen={idsOf(line).every((id) => chosen.has(id))}
+      onChoose={(on) => choose(idsOf(line), on)}
       acts={acts}
-      open={(lam) => change({ viec: line.owed.id, lam })}
+      open={(lam, id = line.owed.id) => change({ viec: id, lam })}
     />
   );
   return (
@@ -93,6 +93,13 @@ function WorkSection({ section, chosen, choose, card }: SectionProps) {
   );
 }
 
+/** Each day of a card by itself, and their ids. */
+const daysOf = (line: Line): Line[] => [line.owed, ...line.again].map((owed) => ({ ...line, owed, again: [] }));
+const idsOf = ({ owed, again }: Line): string[] => [owed, ...again].map(({ id }) => id);
+
+/** The task itself begins with the name of its component: a heading above a single card would say it twice. */
+const saysComponent = ({ text, component }: Line['item']): boolean => component !== null && text.startsWith(component);
+
 const sum = (groups: Section['groups']): number => groups.reduce((all, { lines }) => all + lines.length, 0);
 
 function firstOf(groups: Section['groups']): Section['groups'] {
@@ -111,9 +118,10 @@ function GroupHead({
   choose,
   id,
 }: Pick<SectionProps, 'chosen' | 'choose'> & { name: string; lines: readonly Line[]; id: string }) {
-  const ids = lines.map(({ owed }) => owed.id);
+  const ids = lines.flatMap(idsOf);
   const all = ids.every((one) => chosen.has(one));
-  if (lines.length < 2) return <h3 className="work-component">{name}</h3>;
+  if (lines.length < 2)
+    return lines.every(({ item }) => saysComponent(item)) ? null : <h3 className="work-component">{name}</h3>;
   return (
     <h3 className="work-component">
       <label className="check">
@@ -122,7 +130,7 @@ function GroupHead({
           id={id}
           checked={all}
           onChange={({ target }) => choose(ids, target.checked)}
-          aria-label={`Chọn cả ${lines.length} việc: ${name}`}
+          aria-label={`Chọn cả ${ids.length} việc: ${name}`}
         />
         <span>{name}</span>
       </label>

@@ -33,7 +33,15 @@ describe('my work laid out', () => {
     const all = [owed('q2', '1', 'later'), owed('q3', '1', 'later'), owed('q4', '1', 'later')];
     const [later] = layOutWork(all, [item('1')], {});
     expect(later).toMatchObject({ count: 3, groups: [{ lines: [{ owed: { id: 'q2' }, more: 2 }] }] });
-    expect(layOutWork(all, [item('1')], { muc: 'sau' })[0]?.groups[0]?.lines).toHaveLength(3);
+    expect(layOutWork(all, [item('1')], { muc: 'sau' })[0]?.groups[0]?.lines).toMatchObject([
+      { owed: { id: 'q2' }, again: [{ id: 'q3' }, { id: 'q4' }], more: 0 },
+    ]);
+  });
+
+  it('tells late days of one assignment on one card', () => {
+    const all = [owed('q1', '1', 'overdue'), owed('x', '2', 'overdue'), owed('q2', '1', 'overdue')];
+    const [late] = layOutWork(all, [item('1'), item('2')], {});
+    expect(late).toMatchObject({ count: 3, groups: [{ lines: [{ again: [{ id: 'q2' }] }, { owed: { id: 'x' } }] }] });
   });
 
   it('finds words without diacritics in task and period', () => {

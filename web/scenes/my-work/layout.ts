@@ -3,8 +3,11 @@ import type { Item, Owed } from '../../api-work.ts';
 import { sayComponent } from '../../words/work.ts';
 import { type BucketName, bucketNames, bucketOf, type MyWorkSearch } from './search.ts';
 
-/** A day something is owed with its task. `more`: the same is owed again that many times later on. */
-export type Line = { owed: Owed; item: Item; more: number };
+/**
+ * A day something is owed with its task. `again`: other days of the same assignment in the same part of time, which one card
+ * tells together; `more`: how many of them it only counts.
+ */
+export type Line = { owed: Owed; item: Item; again: readonly Owed[]; more: number };
 export type Group = { name: string; lines: Line[] };
 export type Section = { bucket: BucketName; count: number; groups: Group[] };
 
@@ -15,7 +18,7 @@ export function layOutWork(owed: readonly Owed[], items: readonly Item[], search
     if (search.muc && search.muc !== bucket) return [];
     const ours = lines.filter((line) => line.owed.bucket === bucketOf[bucket]);
     if (ours.length === 0) return [];
-    const shown = bucket === 'sau' && search.muc !== 'sau' ? nextOfEach(ours) : ours;
+    const shown = gather(ours, bucket === 'sau' && search.muc !== 'sau');
     const groups = Map.groupBy(shown, ({ item }) => `${item.index ?? ''} ${sayComponent(item)}`);
     return [
       {
@@ -31,10 +34,13 @@ const nameOf = (lines: readonly Line[]): string => {
   return first ? [first.item.index, sayComponent(first.item)].filter(Boolean).join(' · ') : '';
 };
 
-/** Of what is owed each quarter the next day is enough: the others come in their time. */
-function nextOfEach(lines: readonly Line[]): Line[] {
+/** One line for each assignment. Of what is owed later the next day is enough: the others come in their time. */
+function gather(lines: readonly Line[], nextOnly: boolean): Line[] {
   const ofEach = Map.groupBy(lines, ({ owed }) => owed.assignmentId);
-  return [...ofEach.values()].flatMap(([next, ...rest]) => (next ? [{ ...next, more: rest.length }] : []));
+  return [...ofEach.values()].flatMap(([next, ...rest]) => {
+    if (!next) return [];
+    return nextOnly ? [{ ...next, more: rest.length }] : [{ ...next, again: rest.map(({ owed }) => owed) }];
+  });
 }
 
 function filterLines(owed: readonly Owed[], items: readonly Item[], search: MyWorkSearch): Line[] {
@@ -46,6 +52,6 @@ function filterLines(owed: readonly Owed[], items: readonly Item[], search: MyWo
     const item = byId.get(one.itemId);
     if (!item || (search['noi-dung'] && sayComponent(item) !== search['noi-dung'])) return [];
     const text = fold([item.text, item.component, item.result, one.period].filter(Boolean).join(' '));
-    return words.every((word) => text.includes(word)) ? [{ owed: one, item, more: 0 }] : [];
+    return words.every((word) => text.includes(word)) ? [{ owed: one, item, again: [], more: 0 }] : [];
   });
 }
