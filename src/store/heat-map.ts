@@ -30,13 +30,16 @@ export type AgencyLine = { id: string; name: string; kind: AgencyKind; level: Le
 export type Cell = Progress & { agencyId: string; itemId: string };
 export type HeatMap = { agencies: AgencyLine[]; items: ItemLine[]; cells: Cell[] };
 
-/** The figures of a progress, over rows of `occurrence o`. */
-export const progressOf = (today: PlainDate): RawBuilder<unknown> => sql`
-  count(*) filter (where o.status = 'done' and o.completed_on <= o.due) as done,
-  count(*) filter (where o.status = 'done' and o.completed_on > o.due) as "doneLate",
-  count(*) filter (where o.status in ('open', 'in-progress', 'returned') and o.due >= ${today}) as open,
-  count(*) filter (where o.status in ('open', 'in-progress', 'returned') and o.due < ${today}) as late,
-  count(*) filter (where o.status = 'waiting') as waiting`;
+/** What a row of `occurrence o` counts as: done, done late, open, late, waiting; null where it was given up. */
+export const standing = (today: PlainDate): RawBuilder<unknown> => sql`case
+  when o.status = 'done' then case when o.completed_on <= o.due then 0 else 1 end
+  when o.status = 'waiting' then 4 when o.status in ('cancelled', 'superseded') then null
+  when o.due >= ${today}::date then 2 else 3 end`;
+
+/** The figures of a progress over rows with a `standing`: numbers are compared far faster than words. */
+export const progress = sql`count(*) filter (where standing = 0) as done, count(*) filter (where standing = 1) as "doneLate",
+  count(*) filter (where standing = 2) as open, count(*) filter (where standing = 3) as late,
+  count(*) filter (where standing = 4) as waiting`;
 
 /** Due in a period; what waits for a day belongs to the year of its plan. */
 export const dueWithin = ({ from, to }: { from: PlainDate; to: PlainDate }): RawBuilder<boolean> => sql<boolean>`
@@ -45,28 +48,45 @@ export const dueWithin = ({ from, to }: { from: PlainDate; to: PlainDate }): Raw
 
 /** Units × items: one cell where a unit owes something. */
 export async function findHeatMap(db: Database, question: HeatMapQuestion): Promise<HeatMap> {
-  const wanted = await findItemIds(db, question);
-  if (wanted.length === 0) return { agencies: [], items: [], cells: [] };
-  const { rows } = await sql<Cell>`
-    select o.agency_id as "agencyId", o.item_id as "itemId", ${progressOf(question.today)}
-    from occurrence o
-    where o.tenant_id = ${question.tenantId} and ${dueWithin(question)}
-      and o.status not in ('cancelled', 'superseded') and ${seenWithin(question.tenantId, question.reach)}
-      and o.item_id = any(${wanted}::uuid[])
-    group by o.agency_id, o.item_id`.execute(db);
-  const agencies = await listAgencyLines(db, question.tenantId, idsOf(rows, 'agencyId'), question);
+  const cells = await findCells(db, question);
+  const agencies = await listAgencyLines(db, question.tenantId, idsOf(cells, 'agencyId'), question);
   const shown = new Set(agencies.map(({ id }) => id));
-  const cells = rows.filter(({ agencyId }) => shown.has(agencyId));
-  return { agencies, items: await listItemLines(db, question.tenantId, idsOf(cells, 'itemId')), cells };
+  const left = cells.filter(({ agencyId }) => shown.has(agencyId));
+  return { agencies, items: await listItemLines(db, question.tenantId, idsOf(left, 'itemId')), cells: left };
+}
+
+/** By the days first, for a period is a small part of all years; by the items where the question names few. */
+async function findCells(db: Database, question: HeatMapQuestion): Promise<Cell[]> {
+  const { tenantId, from, to, today, reach } = question;
+  const wanted = await findItemIds(db, question);
+  const meant = sql`o.tenant_id = ${tenantId} and ${seenWithin(tenantId, reach)} and ${
+    wanted === undefined
+      ? sql`o.item_id <> all (array(select i.id from work_item i join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
+          where i.tenant_id = ${tenantId} and p.removed_at is not null))`
+      : sql`o.item_id = any(${wanted}::uuid[])`
+  }`;
+  const years = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  const { rows } = await sql<Cell>`
+    select agency_id as "agencyId", item_id as "itemId", ${progress} from (
+      select o.agency_id, o.item_id, ${standing(today)} as standing from occurrence o
+      where ${meant} and o.due between ${from} and ${to}
+      union all
+      select o.agency_id, o.item_id, ${standing(today)} from occurrence o
+      join work_item w on w.tenant_id = o.tenant_id and w.id = o.item_id
+      where ${meant} and o.due is null and w.year between ${years[0]} and ${years[1]}) as owed
+    where standing is not null
+    group by agency_id, item_id`.execute(db);
+  return rows;
 }
 
 const idsOf = (cells: readonly Cell[], name: 'agencyId' | 'itemId'): string[] => [
   ...new Set(cells.map((cell) => cell[name])),
 ];
 
-/** The items asked about: of plans that are there, by what narrows the question. */
-async function findItemIds(db: Database, question: HeatMapQuestion): Promise<string[]> {
+/** The items asked about, of plans that are there; undefined where nothing narrows the question. */
+async function findItemIds(db: Database, question: HeatMapQuestion): Promise<string[] | undefined> {
   const { tenantId, plan, index, component, item } = question;
+  if ([plan, index, component, item].every((part) => part === undefined)) return undefined;
   let query = db
     .selectFrom('work_item')
     .innerJoin('plan', (join) =>
@@ -121,10 +141,11 @@ export async function findDesk(
       join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
       where a.tenant_id = ${tenantId} and a.role = ${role} and a.closed is null and p.removed_at is null
         and ${withinReach('a.agency_id', reach)})
-    select mine.item_id as "itemId", count(distinct o.agency_id) as agencies, ${progressOf(today)}
-    from mine left join occurrence o on o.tenant_id = ${tenantId} and o.item_id = mine.item_id
-      and ${dueWithin({ from, to })} and o.status not in ('cancelled', 'superseded')
-    group by mine.item_id`.execute(db);
+    select item_id as "itemId", count(distinct agency_id) as agencies, ${progress}
+    from (select mine.item_id, o.agency_id, ${standing(today)} as standing
+      from mine left join occurrence o on o.tenant_id = ${tenantId} and o.item_id = mine.item_id
+        and ${dueWithin({ from, to })} and o.status not in ('cancelled', 'superseded')) as owed
+    group by item_id`.execute(db);
   const lines = new Map(rows.map((row) => [row.itemId, row]));
   const items = await listItemLines(db, tenantId, [...lines.keys()]);
   return items.flatMap((item) => {
@@ -143,11 +164,12 @@ export async function findHeadDesk(
   { tenantId, reach, from, to, today }: Pick<HeatMapQuestion, 'tenantId' | 'reach' | 'from' | 'to' | 'today'>,
 ): Promise<HeadLine[]> {
   const { rows } = await sql<HeadLine>`
-    select o.agency_id as "agencyId", a.division_id as "divisionId", a.officer_id as "officerId", ${progressOf(today)}
-    from occurrence o join assignment a on a.tenant_id = o.tenant_id and a.id = o.assignment_id
-    where o.tenant_id = ${tenantId} and ${withinReach('o.agency_id', reach)}
-      and ${dueWithin({ from, to })} and o.status not in ('cancelled', 'superseded')
-    group by o.agency_id, a.division_id, a.officer_id
-    order by o.agency_id, a.division_id nulls first, a.officer_id nulls first`.execute(db);
+    select agency_id as "agencyId", division_id as "divisionId", officer_id as "officerId", ${progress}
+    from (select o.agency_id, a.division_id, a.officer_id, ${standing(today)} as standing
+      from occurrence o join assignment a on a.tenant_id = o.tenant_id and a.id = o.assignment_id
+      where o.tenant_id = ${tenantId} and ${withinReach('o.agency_id', reach)} and ${dueWithin({ from, to })}) as owed
+    where standing is not null
+    group by agency_id, division_id, officer_id
+    order by agency_id, division_id nulls first, officer_id nulls first`.execute(db);
   return rows;
 }

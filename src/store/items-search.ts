@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Reach } from '../people/model.ts';
 import type { Database } from './db.ts';
-import { dueWithin, type HeatMapQuestion, type Progress, progressOf } from './heat-map.ts';
+import { dueWithin, type HeatMapQuestion, type Progress, progress, standing } from './heat-map.ts';
 import { type ItemLine, listItemLines } from './my-work.ts';
 import { withinReach } from './permitted.ts';
 import { matches } from './search.ts';
@@ -39,11 +39,11 @@ export async function searchItems(db: Database, search: ItemSearch): Promise<Fou
       and ${withinReach('a.agency_id', reach)})`);
   const found = await query.orderBy('i.plan_id').orderBy('i.position').execute();
   const ids = found.slice(after, after + page).map(({ id }) => id);
-  const progress = await progressOfItems(db, search, ids);
+  const figures = await progressOfItems(db, search, ids);
   const items = await listItemLines(db, tenantId, ids);
   return {
     total: found.length,
-    items: items.map((item) => ({ ...item, progress: progress.get(item.id) ?? nothing })),
+    items: items.map((item) => ({ ...item, progress: figures.get(item.id) ?? nothing })),
   };
 }
 
@@ -53,9 +53,9 @@ async function progressOfItems(
   ids: readonly string[],
 ): Promise<Map<string, Progress>> {
   const { rows } = await sql<Progress & { itemId: string }>`
-    select o.item_id as "itemId", ${progressOf(today)} from occurrence o
-    where o.tenant_id = ${tenantId} and o.item_id = any(${[...ids]}::uuid[]) and ${dueWithin({ from, to })}
-      and o.status not in ('cancelled', 'superseded')
-    group by o.item_id`.execute(db);
+    select item_id as "itemId", ${progress} from (
+      select o.item_id, ${standing(today)} as standing from occurrence o
+      where o.tenant_id = ${tenantId} and o.item_id = any(${[...ids]}::uuid[]) and ${dueWithin({ from, to })}) as owed
+    group by item_id`.execute(db);
   return new Map(rows.map(({ itemId, ...progress }) => [itemId, progress]));
 }
