@@ -35,6 +35,10 @@ const open = /(?:^|\s)(?:lien quan|co tham quyen.*|chu tri(?: tham muu)?|duoc gi
 const people =
   /^(?:nhan dan|nguoi dan|cong dan|can bo|cong chuc|vien chuc|ho gia dinh|ca nhan|nguoi lao dong)(?:\s|,|$)/;
 
+// "Người đứng đầu cơ quan, đơn vị": whoever it may be.
+const anyHead =
+  /^(?:nguoi dung dau|thu truong)(?: (?:co quan|don vi|dia phuong|to chuc|cap uy|chinh quyen)\b,?)+(?: cac cap)?$/;
+
 /** Where a set phrase looks: "thuộc UBND tỉnh", "tỉnh", "cấp huyện", "thị xã"; and the phrase without it. */
 function takeScope(phrase: string): { rest: string; scope: Scope } | undefined {
   const owner =
@@ -57,6 +61,7 @@ export function readCollective(printed: string): Collective | undefined {
     .replace(/\s+/g, ' ');
   if (people.test(low))
     return { kind: 'nothing', reason: 'Không phải là cơ quan: người giao việc chọn đơn vị thực hiện.' };
+  if (anyHead.test(low)) return { kind: 'nothing', reason: 'Nói chung về người đứng đầu: người giao việc chọn.' };
   const headless = low.replace(heads, '');
   const phrase = headless
     .replace(/^(?:cac|nhung|tat ca cac|toan the cac|toan bo cac|moi)\s+/, '')

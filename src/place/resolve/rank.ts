@@ -18,7 +18,7 @@ function likeness(a: Set<string>, b: Set<string>): number {
 
 // What a person is shown to choose from: more would be a list to search, not an answer to pick.
 const shown = 5;
-const worthShowing = 0.3;
+const worthShowing = 0.4;
 
 /** Agencies of the day whose names are most like the printed one; those of the issuer's own unit before equals. */
 export function rank(day: Day, printed: string, issuerId: string): Candidate[] {

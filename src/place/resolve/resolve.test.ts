@@ -51,6 +51,8 @@ describe('a name printed by a city of two levels', () => {
     ['UBND phường Không Có', 'queue'],
     ['', 'queue'],
     ['Nhân dân trên địa bàn', 'nothing'],
+    ['Người đứng đầu cơ quan, đơn vị', 'nothing'],
+    ['Thủ trưởng các cơ quan, đơn vị', '18 departments+services'],
   ])('“%s” → %s', (printed, meaning) => expect(told(printed, now)).toBe(meaning));
 });
 

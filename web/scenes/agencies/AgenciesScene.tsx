@@ -16,6 +16,7 @@ import { FirstFilling } from './FirstFilling.tsx';
 import { ReorganiseSheet } from './ReorganiseSheet.tsx';
 import { Tree } from './Tree.tsx';
 import { WaitingNames } from './WaitingNames.tsx';
+import { Workbook } from './Workbook.tsx';
 
 const route = getRouteApi('/don-vi');
 const mayChange = 'Người quản trị và cơ quan thường trực lập, sắp xếp được danh bạ đơn vị';
@@ -56,6 +57,7 @@ export function AgenciesScene() {
       {xem === undefined && (
         <>
           <DaySlider tree={tree} />
+          <Workbook may={may(mayChange)} />
           <div className="agencies">
             <Tree tree={tree} />
             {coquan ? (
