@@ -7,7 +7,8 @@ import { hasOwnWork, myWork } from '../queries-work.ts';
 export function Navigation({ onGo }: { onGo?: () => void }) {
   const { data } = useQuery(planList({}));
   const { data: session } = useQuery(currentSession());
-  const waiting = data?.filter(({ status }) => status === 'draft').length ?? 0;
+  const reviews = session?.may.includes('Cơ quan thường trực và đơn vị chủ trì rà soát được kế hoạch');
+  const waiting = (reviews && data?.filter(({ status }) => status === 'draft').length) || 0;
   return (
     <nav className="nav" aria-label="Chính">
       <Link to="/ke-hoach" className="logo" onClick={onGo}>
@@ -47,6 +48,11 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
         <li>
           <Link to="/theo-doi" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
             Theo dõi
+          </Link>
+        </li>
+        <li>
+          <Link to="/giao-viec" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
+            Việc đã giao
           </Link>
         </li>
         <li>

@@ -6,6 +6,7 @@ import type { LessonView } from '../../../src/plan/views.ts';
 import { api } from '../../api.ts';
 import { focusHeading } from '../../components/Scene.tsx';
 import { toProblem } from '../../problem.ts';
+import { useMay } from '../../state/may.ts';
 import { say } from '../../state/toasts.ts';
 import { columnRoles, sayColumnRole } from '../../words/columns.ts';
 import { sayMoment } from '../../words/time.ts';
@@ -14,6 +15,7 @@ import { ChipList } from '../review/ChipList.tsx';
 /** One lesson: what is printed, what it means, where it comes from. */
 export function LessonItem({ lesson }: { lesson: LessonView }) {
   const change = useLesson(lesson);
+  const mayChange = useMay()('Cơ quan thường trực sửa, bỏ và khôi phục được điều phần mềm đã học');
   const { printed, index, planId, planTitle, planNumber, learnedAt, by, removedAt, changes } = lesson;
   const name = planNumber ? `kế hoạch số ${planNumber}` : (planTitle ?? 'một kế hoạch');
   return (
@@ -24,7 +26,7 @@ export function LessonItem({ lesson }: { lesson: LessonView }) {
         <span aria-hidden="true"> → </span>
         <span className="sr-only">nghĩa là</span>
       </div>
-      <LessonValue lesson={lesson} onChange={(value) => change.mutate({ value })} />
+      <LessonValue lesson={lesson} readOnly={!mayChange} onChange={(value) => change.mutate({ value })} />
       <p className="role lesson-from">
         Học từ{' '}
         {planId ? (
@@ -37,20 +39,31 @@ export function LessonItem({ lesson }: { lesson: LessonView }) {
         , {by}, {sayMoment(learnedAt)}
         {changes.length > 1 && <Changes lesson={lesson} />}
       </p>
-      <Button
-        className="btn small"
-        isDisabled={change.isPending}
-        aria-label={`${removedAt ? 'Dùng lại' : 'Bỏ'} điều đã học “${printed}”`}
-        onPress={() => change.mutate(removedAt ? 'restore' : 'remove')}
-      >
-        {removedAt ? 'Dùng lại' : 'Bỏ'}
-      </Button>
+      {mayChange && (
+        <Button
+          className="btn small"
+          isDisabled={change.isPending}
+          aria-label={`${removedAt ? 'Dùng lại' : 'Bỏ'} điều đã học “${printed}”`}
+          onPress={() => change.mutate(removedAt ? 'restore' : 'remove')}
+        >
+          {removedAt ? 'Dùng lại' : 'Bỏ'}
+        </Button>
+      )}
     </li>
   );
 }
 
-function LessonValue({ lesson, onChange }: { lesson: LessonView; onChange: (value: string[]) => void }) {
-  const { kind, value, printed, removedAt } = lesson;
+function LessonValue({
+  lesson,
+  readOnly,
+  onChange,
+}: {
+  lesson: LessonView;
+  readOnly: boolean;
+  onChange: (value: string[]) => void;
+}) {
+  const { kind, value, printed } = lesson;
+  const fixed = readOnly || lesson.removedAt !== null;
   if (kind !== 'header') {
     return (
       <ChipList
@@ -58,13 +71,13 @@ function LessonValue({ lesson, onChange }: { lesson: LessonView; onChange: (valu
         values={value}
         suggestions={[]}
         doubtful={false}
-        readOnly={removedAt !== null}
+        readOnly={fixed}
         // A lesson that says nothing is removed by its own button.
         onChange={(next) => next.length > 0 && onChange(next)}
       />
     );
   }
-  if (removedAt !== null) return <span>{sayColumnRole(value[0] ?? '')}</span>;
+  if (fixed) return <span>{sayColumnRole(value[0] ?? '')}</span>;
   return (
     <select
       className="input"

@@ -7,6 +7,7 @@ import type { PlanSummary } from '../../../src/plan/views.ts';
 import { api } from '../../api.ts';
 import { Tag } from '../../components/Tag.tsx';
 import { toProblem } from '../../problem.ts';
+import { useMay } from '../../state/may.ts';
 import { say } from '../../state/toasts.ts';
 import { usePhone } from '../../state/use.ts';
 import { sayPlanNumber } from '../../words/plan.ts';
@@ -138,8 +139,10 @@ function PlanAction({ plan }: { plan: PlanSummary }) {
     onError: failed,
     onSettled: refresh,
   });
+  const may = useMay();
   const act = plan.removedAt ? restore : remove;
   const label = plan.removedAt ? 'Khôi phục' : 'Bỏ';
+  if (!may('Cơ quan thường trực bỏ và khôi phục được kế hoạch')) return null;
   return (
     <Button
       className="btn small"
