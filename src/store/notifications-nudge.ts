@@ -6,7 +6,8 @@ import { Problem } from '../kernel/problem.ts';
 import type { Actor } from '../people/model.ts';
 import { audit } from './audit/write.ts';
 import type { Database, Transaction } from './db.ts';
-import { listPeople, lockReminding, type Sending, writeNotifications } from './notifications-run.ts';
+import { listPeople } from './notifications-people.ts';
+import { lockReminding, type Sending, writeNotifications } from './notifications-run.ts';
 
 /** One occurrence to urge: whose it is, who guides it, and whether it was urged today. */
 export type Urged = Omit<Pending, 'due'> & {

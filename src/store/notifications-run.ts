@@ -1,16 +1,16 @@
 import { sql } from 'kysely';
-import type { Digest, Pending, Person } from '../assignment/remind/model.ts';
+import type { Digest, Pending } from '../assignment/remind/model.ts';
 import { reminderKey } from '../assignment/remind/model.ts';
 import type { Question } from '../assignment/remind/remind.ts';
 import { addDays } from '../calendar/days.ts';
 import { newId } from '../kernel/ids.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
-import type { Role } from '../people/model.ts';
+import { toJson } from '../kernel/storable.ts';
 import { audit } from './audit/write.ts';
 import { getCalendar } from './calendar-settings.ts';
 import type { Database, Transaction } from './db.ts';
+import { listPeople } from './notifications-people.ts';
 import type { MailState, NotificationTable, ReminderTable } from './notifications-tables.ts';
-import { heldRoles } from './roles.ts';
 import { addWork } from './work.ts';
 
 /** What a day's reminding of a tenant needs to know, and what it leaves behind. */
@@ -20,9 +20,6 @@ export const mailWork = 'send-notification';
 
 /** Seven days before, and as many days off as may lie before that: more than any Tết has. */
 const horizon = 30;
-
-/** Whoever is told: those who do the work, who answer for it, and whom delays are told. */
-const told: readonly Role[] = ['officer', 'head', 'focal'];
 
 /** Nobody asked for a day's reminding: the product itself acts. */
 const itself = '00000000-0000-0000-0000-000000000000';
@@ -49,22 +46,6 @@ async function listPending(db: Database, tenantId: string, today: PlainDate): Pr
       and o.status in ('open', 'in-progress', 'returned') and a.closed is null and p.removed_at is null
     order by o.due, o.id`.execute(db);
   return rows;
-}
-
-/** Everybody who may be told, with the roles that hold today; whose account is closed is told nothing. */
-export async function listPeople(db: Database, tenantId: string, today: PlainDate): Promise<Person[]> {
-  const { rows } = await sql<{ id: string }>`
-    select distinct g.officer_id as id from role_grant g
-    left join account on account.tenant_id = g.tenant_id and account.officer_id = g.officer_id
-    where g.tenant_id = ${tenantId} and g.role = any(${[...told]}) and g.revoked_at is null
-      and account.disabled_at is null
-    order by 1`.execute(db);
-  const people: Person[] = [];
-  for (const { id } of rows) {
-    const roles = await heldRoles(db, tenantId, id, today);
-    people.push({ officerId: id, roles: roles.filter(({ role }) => told.includes(role)) });
-  }
-  return people;
 }
 
 async function listSent(db: Database, tenantId: string, today: PlainDate): Promise<Set<string>> {
@@ -154,7 +135,10 @@ export async function writeNotifications(
     })),
   );
   for (const some of portions(rows.map(({ row }) => row))) await trx.insertInto('notification').values(some).execute();
-  for (const some of portions(reminders)) await trx.insertInto('reminder').values(some).execute();
+  // As one JSON text: a day may bring tens of thousands of lines, and a parameter for each column of each is slow.
+  await sql`insert into reminder (tenant_id, notification_id, occurrence_id, officer_id, step, due)
+    select tenant_id, notification_id, occurrence_id, officer_id, step, due
+    from jsonb_populate_recordset(null::reminder, ${toJson(reminders)}::jsonb)`.execute(trx);
   for (const { row } of rows)
     if (row.mail === 'waiting') await addWork(trx, mailWork, { tenant: tenantId, id: row.id }, row.id);
 }

@@ -45,12 +45,12 @@ export const rollChoices: readonly Choice<'roll'>[] = [
 export const unprintedChoices: readonly Choice<'unprinted'>[] = [
   {
     value: 'unit-day',
-    label: 'Ngày báo cáo của đơn vị, trong tháng cuối kỳ',
+    label: 'Tính là ngày báo cáo của đơn vị',
     example: '“Định kỳ hằng quý” là ngày 15 của tháng 3, 6, 9, 12.',
   },
   {
     value: 'after-cut',
-    label: 'Một số ngày làm việc sau ngày chốt số liệu',
+    label: 'Tính từ ngày chốt số liệu',
     example: 'Chốt ngày 14, sau 2 ngày làm việc: báo cáo quý I năm 2026 là 17/3/2026.',
   },
 ];
