@@ -81,7 +81,7 @@ function sayCounts({ difficulties }: DifficultyList): string {
     `${sayNumber(difficulties.length)} vướng mắc`,
     `${sayNumber(waiting.length)} chờ trả lời`,
     late > 0 && `${sayNumber(late)} quá hạn trả lời`,
-    waiting.length > 0 && `lâu nhất ${sayNumber(oldest)} ngày`,
+    oldest > 0 && `lâu nhất ${sayNumber(oldest)} ngày`,
   ];
   return `${parts.filter(Boolean).join(', ')}.`;
 }

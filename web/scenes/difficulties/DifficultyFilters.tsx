@@ -29,7 +29,7 @@ export function DifficultyFilters({
     <search className="filters" aria-label="Lọc vướng mắc">
       <SearchBox
         label="Tìm vướng mắc"
-        placeholder="Nội dung, nhiệm vụ, đơn vị (không cần dấu)"
+        placeholder="Tìm vướng mắc (không cần dấu)"
         value={search.tim ?? ''}
         onChange={(tim) => change({ tim: tim || undefined })}
       />
@@ -39,7 +39,7 @@ export function DifficultyFilters({
         choices={states}
         onChange={(value) => change({ 'trang-thai': value })}
       />
-      <FilterChip label="Của" value={search.cua} choices={whose} onChange={(value) => change({ cua: value })} />
+      <FilterChip label="Phần của" value={search.cua} choices={whose} onChange={(value) => change({ cua: value })} />
       {filtered && (
         <Button className="link" onPress={() => change({ 'trang-thai': undefined, cua: undefined, tim: undefined })}>
           Bỏ mọi lọc

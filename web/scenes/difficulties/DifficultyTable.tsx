@@ -56,8 +56,8 @@ function Row({
         {one.itemText}
         {one.component && one.component !== one.itemText && <small>{one.component}</small>}
       </td>
-      <td>{names.get(one.agencyId)}</td>
-      <td>
+      <td data-word="Đơn vị nêu:">{names.get(one.agencyId)}</td>
+      <td data-word="Nơi trả lời:">
         {names.get(one.toAgencyId)}
         {one.answerBy && one.status === 'raised' && <small>trả lời chậm nhất {sayDay(one.answerBy)}</small>}
       </td>

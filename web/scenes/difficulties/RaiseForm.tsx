@@ -1,5 +1,5 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type FormEvent, useMemo, useState } from 'react';
 import { newId } from '../../../src/kernel/ids.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
 import { type Item, workApi } from '../../api-work.ts';
@@ -7,9 +7,12 @@ import { DayField } from '../../components/DayField.tsx';
 import { Field } from '../../components/Field.tsx';
 import { useDraft } from '../../state/draft.ts';
 import { say } from '../../state/toasts.ts';
+import { treeOf } from '../agencies/api.ts';
+import { useLeads } from '../my-work/useLeads.ts';
 import { Refusal } from '../sign-in/Door.tsx';
+import { findReceivers } from './receivers.ts';
 
-export type RaiseAbout = { item: Pick<Item, 'id' | 'text'>; agencyId: string; assignmentId?: string };
+export type RaiseAbout = { item: Item; agencyId: string; assignmentId?: string };
 
 type Props = {
   about: RaiseAbout;
@@ -18,21 +21,23 @@ type Props = {
   onDone: () => void;
 };
 
-/** A difficulty of a unit with a task; it goes to whoever leads the task, who answers by a day. */
+/** A difficulty of a unit with a task: it goes to whoever can answer, first of all who leads the task. */
 export function RaiseForm({ about, extension = false, onDone }: Props) {
   const client = useQueryClient();
   const { item, agencyId, assignmentId } = about;
   const [typed, setTyped, forget] = useDraft(`${extension ? 'extension' : 'difficulty'}.${item.id}.${agencyId}`, {
-    ...{ id: newId(), text: '', answerBy: '', until: '' },
+    ...{ id: newId(), text: '', answerBy: '', until: '', to: '' },
   });
   const [missing, setMissing] = useState(false);
   const { id, text, answerBy, until } = typed;
+  const receivers = useReceivers(about);
+  const to = typed.to || (receivers.likely[0]?.id ?? '');
   const words = extension ? `Xin gia hạn đến ${sayDay(until)}. Lý do: ${text.trim()}` : text.trim();
   const send = useMutation({
     mutationFn: () =>
       workApi.raise({
         ...{ id, itemId: item.id, assignmentId: assignmentId ?? null, agencyId, text: words },
-        ...{ toAgencyId: null, answerBy: answerBy || null },
+        ...{ toAgencyId: to || null, answerBy: answerBy || null },
       }),
     onSuccess: ({ difficulty, agencies }) => {
       forget();
@@ -55,11 +60,7 @@ export function RaiseForm({ about, extension = false, onDone }: Props) {
       )}
       <Field
         label={extension ? 'Lý do' : 'Vướng mắc'}
-        hint={
-          extension
-            ? 'Đề nghị được gửi đơn vị chủ trì; hạn cũ giữ nguyên cho tới khi được đồng ý.'
-            : 'Vướng ở đâu, đã làm gì, đề nghị điều gì. Gửi đơn vị chủ trì nhiệm vụ.'
-        }
+        hint={extension ? 'Hạn cũ giữ nguyên cho tới khi được đồng ý.' : 'Vướng ở đâu, đã làm gì, đề nghị điều gì.'}
         error={missing ? 'Hãy ghi đủ nội dung rồi gửi lại.' : undefined}
       >
         {(props) => (
@@ -72,6 +73,7 @@ export function RaiseForm({ about, extension = false, onDone }: Props) {
           />
         )}
       </Field>
+      <ReceiverField receivers={receivers} value={to} onChange={(next) => setTyped({ ...typed, to: next })} />
       <DayField
         label="Mong được trả lời chậm nhất ngày"
         hint="Để trống nếu không gấp"
@@ -85,5 +87,41 @@ export function RaiseForm({ about, extension = false, onDone }: Props) {
         </button>
       </div>
     </form>
+  );
+}
+
+type Receivers = ReturnType<typeof findReceivers>;
+
+function useReceivers({ item, agencyId }: RaiseAbout): Receivers {
+  const items = useMemo(() => [item], [item]);
+  const leads = useLeads(items).get(item.id) ?? [];
+  const tree = useQuery(treeOf(undefined));
+  return findReceivers(tree.data?.agencies ?? [], leads, agencyId);
+}
+
+function ReceiverField({
+  receivers: { likely, others },
+  value,
+  onChange,
+}: {
+  receivers: Receivers;
+  value: string;
+  onChange: (id: string) => void;
+}) {
+  if (likely.length + others.length === 0) return null;
+  const option = ({ id, name }: Receivers['others'][number]) => (
+    <option key={id} value={id}>
+      {name}
+    </option>
+  );
+  return (
+    <Field label="Gửi tới" hint="Đơn vị chủ trì đứng trước; nơi nhận có thể chuyển tiếp">
+      {(props) => (
+        <select className="input" {...props} value={value} onChange={({ target }) => onChange(target.value)}>
+          {likely.map(option)}
+          <optgroup label="Cơ quan khác của tỉnh">{others.map(option)}</optgroup>
+        </select>
+      )}
+    </Field>
   );
 }

@@ -17,7 +17,7 @@ export const stateWords: Record<StateName, { tone: Tone; word: string }> = {
 
 export function sayState(one: DifficultyView): { tone: Tone; word: string } {
   const { tone, word } = stateWords[stateOf(one)];
-  return one.status === 'raised' ? { tone, word: `${word} ${one.days} ngày` } : { tone, word };
+  return one.status === 'raised' && one.days > 0 ? { tone, word: `${word} ${one.days} ngày` } : { tone, word };
 }
 
 /** One act of a difficulty's history; `names` are those of agencies. */
