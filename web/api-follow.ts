@@ -21,7 +21,6 @@ export type HeadDesk = Static<typeof HeadDeskView>;
 export type UnitWork = Static<typeof UnitWorkView>;
 export type UnitOwed = UnitWork['owed'][number];
 export type ItemList = Static<typeof ItemListView>;
-export type ListedItem = ItemList['items'][number];
 export type Taken = Static<typeof TakenView>;
 export type Nudged = Static<typeof NudgedView>;
 

@@ -22,6 +22,7 @@ import './styles/notifications.css';
 import './styles/work.css';
 import './styles/follow.css';
 import './styles/unit.css';
+import './styles/assignments.css';
 import './styles/issue.css';
 import './styles/difficulties.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';

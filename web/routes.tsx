@@ -6,6 +6,7 @@ import { unreachable } from './problem.ts';
 import { hasOwnWork } from './queries-work.ts';
 import { readAccountsSearch } from './scenes/accounts/search.ts';
 import { readAgenciesSearch } from './scenes/agencies/search.ts';
+import { readAssignmentsSearch } from './scenes/assignments/search.ts';
 import { readCalendarSearch } from './scenes/calendar/search.ts';
 import { readCompareSearch } from './scenes/compare/search.ts';
 import { readDifficultiesSearch } from './scenes/difficulties/search.ts';
@@ -85,6 +86,10 @@ const notificationsScene = lazyRouteComponent(
 const followScene = lazyRouteComponent(
   () => import('./scenes/follow/FollowScene.tsx').catch(notReached),
   'FollowScene',
+);
+const assignmentsScene = lazyRouteComponent(
+  () => import('./scenes/assignments/AssignmentsScene.tsx').catch(notReached),
+  'AssignmentsScene',
 );
 const unitScene = lazyRouteComponent(() => import('./scenes/unit/UnitScene.tsx').catch(notReached), 'UnitScene');
 const taskScene = lazyRouteComponent(() => import('./scenes/task/TaskScene.tsx').catch(notReached), 'TaskScene');
@@ -222,6 +227,13 @@ const follow = createRoute({
   validateSearch: readFollowSearch,
 });
 
+const assignments = createRoute({
+  getParentRoute: () => root,
+  path: '/giao-viec',
+  component: assignmentsScene,
+  validateSearch: readAssignmentsSearch,
+});
+
 const unit = createRoute({
   getParentRoute: () => root,
   path: '/don-vi/$id',
@@ -250,6 +262,7 @@ export const router = createRouter({
     workCalendar,
     notifications,
     follow,
+    assignments,
     unit,
   ]),
   // Filters stay readable in the address: "?chi-so=PAPI", not JSON.

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { sayNumber } from '../../../src/kernel/number.ts';
@@ -15,6 +16,7 @@ export function OwedLines({
   by,
   chosen,
   onChoose,
+  canChoose = isOpen,
 }: {
   lines: readonly Line[];
   today: string;
@@ -22,6 +24,7 @@ export function OwedLines({
   /** without it nothing can be chosen */
   chosen: Chosen | undefined;
   onChoose: (next: Chosen) => void;
+  canChoose?: (owed: Line['owed']) => boolean;
 }) {
   const [shown, setShown] = useState(step);
   const toggle = (id: string) => {
@@ -36,6 +39,7 @@ export function OwedLines({
           <OwedLine
             key={line.owed.id}
             {...{ line, today, by }}
+            isOff={!canChoose(line.owed)}
             isChosen={chosen?.has(line.owed.id)}
             onToggle={chosen && (() => toggle(line.owed.id))}
           />
@@ -51,17 +55,20 @@ export function OwedLines({
 }
 
 const step = 50;
+const isOpen = ({ status }: Line['owed']): boolean => status !== 'done';
 
 function OwedLine({
   line: { owed, item, agency, request },
   today,
   by,
+  isOff,
   isChosen,
   onToggle,
 }: {
   line: Line;
   today: string;
   by: 'item' | 'agency';
+  isOff: boolean;
   isChosen: boolean | undefined;
   onToggle: (() => void) | undefined;
 }) {
@@ -76,7 +83,7 @@ function OwedLine({
           className="work-choose"
           aria-label={`Chọn ${name}`}
           checked={isChosen ?? false}
-          disabled={settled}
+          disabled={isOff}
           onChange={onToggle}
         />
       )}
@@ -89,7 +96,12 @@ function OwedLine({
           {owed.status === 'in-progress' && <span className="muted">đã làm {owed.percent}%</span>}
         </p>
         {owed.returned && <p className="work-returned">Bị trả lại: “{owed.returned}”</p>}
-        <p className="role">{sayWhy(owed)}</p>
+        <p className="role">
+          {sayWhy(owed)}{' '}
+          <Link to="/giao-viec" search={(now) => historyOf(now, owed)} resetScroll={false}>
+            Lịch sử
+          </Link>
+        </p>
       </div>
     </li>
   );
@@ -103,3 +115,9 @@ const sayDue = ({ due, completedOn, event }: Line['owed'], settled: boolean): st
 /** The printed day where it is another, the rule between the two, and why it moved. */
 const sayWhy = ({ printed, due, rule, moved }: Line['owed']): string =>
   [printed && printed !== due ? `Trong văn bản: ${sayDay(printed)}.` : '', rule, moved].filter(Boolean).join(' ');
+
+/** From the list of what was given out its filters stay; from elsewhere only the time does. */
+const historyOf = (now: Record<string, unknown>, { itemId, assignmentId }: Line['owed']) => ({
+  ...('mo' in now ? now : typeof now.ky === 'string' && { ky: now.ky }),
+  ...{ mo: itemId, xem: assignmentId },
+});

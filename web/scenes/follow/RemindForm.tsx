@@ -16,8 +16,8 @@ export function RemindForm({
   onDone,
 }: {
   chosen: readonly string[];
-  /** how many are overdue: they are chosen unless one chooses otherwise */
-  behind: number;
+  /** how many are overdue, where they are chosen unless one chooses otherwise */
+  behind: number | undefined;
   onDone: () => void;
 }) {
   const client = useQueryClient();
@@ -41,7 +41,7 @@ export function RemindForm({
   return (
     <form className="remind-form" onSubmit={submit}>
       <label htmlFor={id}>
-        {behind > 0 ? `${sayNumber(behind)} việc quá hạn. ` : 'Không có việc quá hạn. '}
+        {behind !== undefined && (behind > 0 ? `${sayNumber(behind)} việc quá hạn. ` : 'Không có việc quá hạn. ')}
         Hướng dẫn gửi kèm (nếu có)
       </label>
       <div className="remind-row">
@@ -68,7 +68,7 @@ const why = {
   today: 'hôm nay đã nhắc',
 } as const;
 
-export function sayNudged({ reminded, people, skipped }: Nudged): string {
+function sayNudged({ reminded, people, skipped }: Nudged): string {
   const reasons = [...Map.groupBy(skipped, (one) => one.why)].map(
     ([name, list]) => `${sayNumber(list.length)} việc ${why[name]}`,
   );

@@ -39,7 +39,9 @@ export function useCellWork({
   // biome-ignore lint/correctness/useExhaustiveDependencies: the stamp stands for the answers, whose list is new each time
   const lines = useMemo(() => {
     const wanted = new Set(itemIds);
-    const all = whole ? ofUnit(unit.data, agencyName) : items.flatMap(({ data }) => (data ? ofItem(data) : []));
+    const all = whole
+      ? ofUnit(unit.data, agencyName)
+      : items.flatMap(({ data }) => (data ? linesOfItem(data, days) : []));
     return all
       .filter(
         ({ owed, item }) => wanted.has(item.id) && counts(owed, days) && (!agencyId || owed.agencyId === agencyId),
@@ -62,11 +64,15 @@ function ofUnit(unit: UnitWork | undefined, agency: string): Line[] {
   });
 }
 
-function ofItem({ item, assignments, agencies }: ItemDetail): Line[] {
+/** All that is owed of a task in a period, whoever owes it, the most urgent first. */
+export function linesOfItem({ item, assignments, agencies }: ItemDetail, days: Days): Line[] {
   const names = new Map(agencies.map(({ id, name }) => [id, name]));
-  return assignments.flatMap(({ role, request, occurrences }) =>
-    occurrences.map((owed) => ({ owed, item, role, request, agency: names.get(owed.agencyId) ?? '' })),
-  );
+  return assignments
+    .flatMap(({ role, request, occurrences }) =>
+      occurrences.map((owed) => ({ owed, item, role, request, agency: names.get(owed.agencyId) ?? '' })),
+    )
+    .filter(({ owed }) => counts(owed, days))
+    .toSorted(urgentFirst);
 }
 
 /** As the cells count: due in the period or waiting for a day, and not given up. */

@@ -12,6 +12,7 @@ import { toProblem } from '../../problem.ts';
 import { frameworks, oneTask } from '../../queries.ts';
 import { findFramework, sayNode } from '../../words/framework.ts';
 import { sayPlan } from '../../words/plan.ts';
+import { TaskAssignments } from '../assignments/TaskAssignments.tsx';
 import { History } from './History.tsx';
 
 const route = getRouteApi('/nhiem-vu/$id');
@@ -71,27 +72,30 @@ function TaskPage({ detail }: { detail: TaskDetail }) {
       }
     >
       <div className="task-page">
-        <article className="card task-main">
-          <Place task={task} />
-          <p className="task-full pre prose">{task.text}</p>
-          <dl className="facts">
-            <Fact name="Kết quả">{task.result && <span className="pre">{task.result}</span>}</Fact>
-            {roles.map((role) => (
-              <Fact key={role} name={roleWords[role]}>
-                {task[role].length > 0 && <Agencies names={task[role]} role={role} />}
+        <div className="task-column">
+          <article className="card task-main">
+            <Place task={task} />
+            <p className="task-full pre prose">{task.text}</p>
+            <dl className="facts">
+              <Fact name="Kết quả">{task.result && <span className="pre">{task.result}</span>}</Fact>
+              {roles.map((role) => (
+                <Fact key={role} name={roleWords[role]}>
+                  {task[role].length > 0 && <Agencies names={task[role]} role={role} />}
+                </Fact>
+              ))}
+              <Fact name="Thời gian">
+                {(task.schedule || task.time) && (
+                  <>
+                    <ScheduleWords task={task} />
+                    {task.time && <span className="role pre">Trong văn bản: “{task.time}”</span>}
+                  </>
+                )}
               </Fact>
-            ))}
-            <Fact name="Thời gian">
-              {(task.schedule || task.time) && (
-                <>
-                  <ScheduleWords task={task} />
-                  {task.time && <span className="role pre">Trong văn bản: “{task.time}”</span>}
-                </>
-              )}
-            </Fact>
-            <Fact name="Chỉ tiêu">{task.targets.length > 0 && <Targets task={task} />}</Fact>
-          </dl>
-        </article>
+              <Fact name="Chỉ tiêu">{task.targets.length > 0 && <Targets task={task} />}</Fact>
+            </dl>
+          </article>
+          <TaskAssignments task={task} />
+        </div>
         <aside className="task-side">
           <Passage task={task} quote={quote} title={head.title} />
           <section className="card side-card">

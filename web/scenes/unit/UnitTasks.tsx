@@ -9,15 +9,8 @@ import { saySum } from '../follow/sum.ts';
 import { today } from '../follow/useFollow.ts';
 import { FilterChip } from '../matrix/FilterChip.tsx';
 import { type Group, layOutUnit } from './layout.ts';
-import { type ChangeUnit, type StandingName, standingNames, type UnitSearch } from './search.ts';
-
-const standingWords: Record<StandingName, string> = {
-  'qua-han': '▲ Quá hạn',
-  'trong-han': '◐ Trong hạn',
-  cho: '○ Chờ sự kiện',
-  xong: '● Đã xong đúng hạn',
-  'xong-tre': '● Xong trễ',
-};
+import { type ChangeUnit, standingNames, type UnitSearch } from './search.ts';
+import { standingWords } from './standing.ts';
 
 type Props = { work: UnitWork; period: Period; search: UnitSearch; change: ChangeUnit };
 
@@ -29,8 +22,8 @@ export function UnitTasks({ work, period, search, change }: Props) {
     <>
       <search className="filters" aria-label="Lọc việc của đơn vị">
         <FilterChip
-          label="Thời gian"
-          value={period.key}
+          label={search.ky ? 'Thời gian' : `Thời gian: ${period.label}`}
+          value={search.ky}
           choices={periodsOf(Number(period.from.slice(0, 4)), day).map(({ key, label }) => ({ value: key, label }))}
           onChange={(ky) => change({ ky })}
         />
