@@ -79,9 +79,9 @@ export function sayDays(days: readonly string[]): string {
 }
 
 /** What one change did: "Nghỉ 13/03/2026: Nghỉ tránh bão". */
-export function sayEntry({ entry, seq }: Pick<CalendarEntryView, 'entry' | 'seq'>): string {
+export function sayEntry({ entry }: Pick<CalendarEntryView, 'entry'>): string {
   if (entry.kind === 'undo') return `Hoàn tác thay đổi số ${entry.of}`;
-  if (entry.kind === 'settings') return seq > 0 ? 'Đổi cách tính hạn' : 'Cách tính hạn';
+  if (entry.kind === 'settings') return 'Đổi cách tính hạn';
   const [first] = entry.changes;
   if (!first) return 'Không có ngày nào';
   return `${sayWhat(first)} ${sayDays(entry.changes.map(({ day }) => day))}${first.action === 'set' ? `: ${first.name}` : ''}`;

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { NoticeLineView, NoticeView } from '../../../src/assignment/remind/views.ts';
+import type { PlainDate } from '../../../src/kernel/plain-date.ts';
+import { sayNotice, sayStanding } from './words.ts';
+
+const day = (text: string): PlainDate => text as PlainDate;
+const digest = (counts: NoticeView['counts'], more: Partial<NoticeView> = {}) =>
+  sayNotice({ kind: 'digest', total: 0, by: null, counts, ...more } as NoticeView);
+
+describe('a notification is said', () => {
+  it('with what is overdue first, and only with what there is', () => {
+    const counts = [
+      { step: 'one' as const, count: 2 },
+      { step: 'seven' as const, count: 1_200 },
+      { step: 'overdue' as const, count: 1 },
+    ];
+    expect(digest(counts)).toBe('1 việc quá hạn, 1.202 việc sắp đến hạn');
+    expect(digest([{ step: 'head', count: 4 }])).toBe('4 việc đơn vị đang chậm');
+  });
+
+  it('by who urges', () => {
+    expect(digest([], { kind: 'nudge', total: 2, by: 'Vũ Thị Lan' })).toBe('Vũ Thị Lan nhắc 2 việc');
+  });
+});
+
+describe('how work stands now', () => {
+  const standing = (line: Partial<NoticeLineView>) =>
+    sayStanding({ status: 'open', dueNow: day('2026-03-13'), ...line } as NoticeLineView, day('2026-03-12'));
+
+  it('counts the days from today, whatever was said when it was told', () => {
+    expect(standing({})).toEqual({ tone: 'due', words: 'còn 1 ngày' });
+    expect(standing({ dueNow: day('2026-03-12') })).toEqual({ tone: 'due', words: 'đến hạn hôm nay' });
+    expect(standing({ dueNow: day('2026-02-26') })).toEqual({ tone: 'late', words: 'quá hạn 14 ngày' });
+  });
+
+  it('says that it is done, withdrawn or waits for a day', () => {
+    expect(standing({ status: 'done' }).words).toBe('đã xong');
+    expect(standing({ status: 'superseded' }).words).toBe('không còn phải làm');
+    expect(standing({ dueNow: null }).words).toBe('chờ ngày');
+  });
+});
