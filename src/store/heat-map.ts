@@ -79,9 +79,11 @@ async function findCells(db: Database, question: HeatMapQuestion): Promise<Cell[
   return rows;
 }
 
-const idsOf = (cells: readonly Cell[], name: 'agencyId' | 'itemId'): string[] => [
-  ...new Set(cells.map((cell) => cell[name])),
-];
+function idsOf(cells: readonly Cell[], name: 'agencyId' | 'itemId'): string[] {
+  const ids = new Set<string>();
+  for (const cell of cells) ids.add(cell[name]);
+  return [...ids];
+}
 
 /** The items asked about, of plans that are there; undefined where nothing narrows the question. */
 async function findItemIds(db: Database, question: HeatMapQuestion): Promise<string[] | undefined> {
