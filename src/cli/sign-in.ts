@@ -1,5 +1,6 @@
 import type { ServerOptions } from '../api/server.ts';
 import { addressOfLink } from '../api/sign-in/links.ts';
+import { Problem } from '../kernel/problem.ts';
 import { findMailSettings } from '../platform/mail/mail.ts';
 import { type Database, inTransaction } from '../store/db.ts';
 import { makeSetUpLinks } from '../store/sign-in-tenants.ts';
@@ -10,8 +11,11 @@ import { makeSetUpLinks } from '../store/sign-in-tenants.ts';
  */
 export function serverSettings(env: NodeJS.ProcessEnv = process.env): Partial<ServerOptions> {
   const mail = findMailSettings(env);
+  const { THANG_URL: address } = env;
+  if (address && !/^https?:$/.test(URL.canParse(address) ? new URL(address).protocol : ''))
+    throw new Problem('usage', { what: `THANG_URL=${address}`, why: 'wrong' });
   return {
-    ...(env.THANG_URL && { address: env.THANG_URL }),
+    ...(address && { address }),
     ...(env.THANG_PROXIES && { proxies: env.THANG_PROXIES }),
     ...(mail && { mail }),
   };

@@ -161,6 +161,12 @@ export async function administrators(db: Database | Transaction, tenantId: strin
         is.exists(
           is
             .selectFrom('sign_in_identity')
+            .innerJoin('sign_in_provider', (join) =>
+              join
+                .onRef('sign_in_provider.tenant_id', '=', 'sign_in_identity.tenant_id')
+                .onRef('sign_in_provider.id', '=', 'sign_in_identity.provider_id'),
+            )
+            .where('sign_in_provider.removed_at', 'is', null)
             .whereRef('sign_in_identity.tenant_id', '=', 'account.tenant_id')
             .whereRef('sign_in_identity.officer_id', '=', 'account.officer_id')
             .select('subject'),

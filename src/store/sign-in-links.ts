@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { type LinkKind, lifetimes } from '../people/links.ts';
 import type { Actor } from '../people/model.ts';
+import { audit } from './audit/write.ts';
 import type { Database, Transaction } from './db.ts';
 
 /** A link that works once and for a time. `token` holds the tenant too, so that a link needs nothing else. */
@@ -30,6 +31,9 @@ export async function makeLink(
       ...{ created_at: now, created_by: by, expires_at: expiresAt },
     })
     .execute();
+  // Whoever makes a link for somebody else could use it: it must not go unseen.
+  if (by !== null && officerId !== null)
+    await audit(trx, { tenant: tenantId, actor: by, action: 'account.link', subject: officerId, details: { kind } });
   return { token: `${tenantId}.${secret}`, expiresAt };
 }
 

@@ -93,6 +93,17 @@ describe('an invitation', () => {
     expect((await setPassword(tokenOf(again.json<SentLink>().link), goodPassword)).statusCode).toBe(204);
   });
 
+  it('is noted with who made it', async () => {
+    const { account } = await invite('an9');
+    const noted = await server.database.db
+      .selectFrom('audit_entry')
+      .where('action', '=', 'account.link')
+      .where('subject', '=', account.id)
+      .select(['actor', 'details'])
+      .execute();
+    expect(noted).toEqual([{ actor: mai.officerId, details: { kind: 'invitation' } }]);
+  });
+
   it('keeps only the hash of its token', async () => {
     const [, secret = 'x'] = tokenOf((await invite('an6')).link).split('.');
     const rows = await server.database.db.selectFrom('sign_in_link').selectAll().execute();

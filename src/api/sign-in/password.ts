@@ -21,20 +21,21 @@ export type Opened = Actor & { token: string; step: 'done' | 'second' };
  * are counted alike, so that nobody learns which logins there are.
  */
 export async function signInByPassword(
-  { db, secrets }: Context,
+  context: Context,
   tenantId: string,
   { login, password }: { login: string; password: string },
   from: From,
 ): Promise<Opened> {
+  const { db } = context;
   const account = await findAccountByName(db, tenantId, login);
-  const tries = await beginTries({ db, secrets }, tenantId, account?.login_key ?? keyOf(login), from.ip, account);
+  const tries = await beginTries(context, tenantId, account?.login_key ?? keyOf(login), from.ip, account);
   const right = await isPassword(account?.password_hash, password);
   if (!right || !account || account.disabled_at) throw new Problem('sign-in-failed', {});
   if (account.password_hash && outdated(account.password_hash))
     await renewHash(db, account, await hashPassword(password));
   await tries.takeBack();
   if (account.totp_at) return openSecond(db, account, from);
-  return openWhole({ db, secrets }, account, 'password', from);
+  return openWhole(context, account, 'password', from);
 }
 
 /** The login's count goes on until somebody is wholly in: the second step must not be guessed for ever. */
@@ -68,7 +69,7 @@ export const loginPrint = (secrets: Context['secrets'], loginKey: string): Buffe
 
 /** Counts a try of a login and of an address; refuses it where either is stopped. */
 export async function beginTries(
-  { db, secrets }: Pick<Context, 'db' | 'secrets'>,
+  { db, secrets, afterwards }: Pick<Context, 'db' | 'secrets' | 'afterwards'>,
   tenantId: string,
   loginKey: string,
   ip: string,
@@ -83,7 +84,8 @@ export async function beginTries(
   if (wait > 0) throw new Problem('sign-in-locked', { wait });
   if (lockedNow && account) {
     const actor = { tenantId, officerId: account.officer_id };
-    await inTransaction(db, (trx) => noteSignIn(trx, actor, 'account.lock'));
+    // After the answer: the time must not tell that there is such an account.
+    afterwards(() => inTransaction(db, (trx) => noteSignIn(trx, actor, 'account.lock')));
   }
   return {
     takeBack: async () => {
