@@ -75,14 +75,13 @@ export function presentOutcome({ directory, done, work, grants }: Outcome): Reor
       what: sayChange(one),
     })),
     successions: done.added.map(({ fromId, toId, function: part }) => ({
-      from: name(fromId),
-      to: name(toId),
-      function: part,
+      ...{ fromId, toId, from: name(fromId), to: name(toId), function: part },
     })),
     work: work.map(({ fromId, work: one, toId }) => ({
-      ...{ assignmentId: one.assignmentId, from: name(fromId), to: toId === null ? null : name(toId) },
+      ...{ assignmentId: one.assignmentId, fromId, toId, from: name(fromId), to: toId === null ? null : name(toId) },
       ...{ component: one.component, text: one.text },
     })),
+    ended: done.changed.flatMap(({ id, after }) => (after?.spans.at(-1)?.to ? id : [])),
     stranded: work.filter(({ toId }) => toId === null).length,
     grants,
   };

@@ -100,10 +100,19 @@ export type ReorganisationForm = Type.Static<typeof ReorganisationForm>;
 export const ReorganisationPreview = Type.Object(
   {
     changed: Type.Array(Type.Object({ id, before: textOrNone, after: textOrNone, what: text }, closed)),
-    successions: Type.Array(Type.Object({ from: text, to: text, function: textOrNone }, closed)),
+    successions: Type.Array(Type.Object({ fromId: id, toId: id, from: text, to: text, function: textOrNone }, closed)),
     work: Type.Array(
-      Type.Object({ assignmentId: id, from: text, to: textOrNone, component: textOrNone, text }, closed),
+      Type.Object(
+        {
+          ...{ assignmentId: id, fromId: id, toId: idOrNone, from: text, to: textOrNone },
+          component: textOrNone,
+          text,
+        },
+        closed,
+      ),
     ),
+    /** agencies among those above that are no more from that day on */
+    ended: Type.Array(id),
     /** how much open work has nobody to go to */
     stranded: Type.Integer(),
     grants: Type.Integer(),

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { newId } from '../kernel/ids.ts';
-import type { PlainDate } from '../kernel/plain-date.ts';
+import { formatPlainDate, type PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import { toJson } from '../kernel/storable.ts';
 import type { Actor } from '../people/model.ts';
+import { findAgency, spanOn } from '../place/directory/on.ts';
 import { type Asked, perform } from '../place/directory/perform.ts';
 import type { Reorganised } from '../place/directory/reorganise.ts';
 import type { Directory } from '../place/model.ts';
@@ -45,6 +46,7 @@ async function outcome(
   { asked, effective, handing }: Reorganising,
 ): Promise<Outcome> {
   const done = perform(before, asked, effective, newId);
+  for (const { toId } of handing) requireThere(done.directory, toId, effective);
   const givers = [...new Set(done.added.map(({ fromId }) => fromId))];
   const work: { fromId: string; work: HeldWork; toId: string | null }[] = [];
   for (const fromId of givers)
@@ -52,6 +54,12 @@ async function outcome(
       work.push({ fromId, work: one, toId: heirOf(done, fromId, handing, one.assignmentId) });
   const grants = await findGrants(db, tenantId, [...wholeHeirs(done).keys()]);
   return { directory: done.directory, done, work, grants: grants.length };
+}
+
+function requireThere(directory: Directory, id: string, on: PlainDate): void {
+  const agency = findAgency(directory, id);
+  if (agency && spanOn(agency, on)) return;
+  throw new Problem('agency-unknown', { what: agency?.spans.at(-1)?.name ?? 'nơi nhận việc', on: formatPlainDate(on) });
 }
 
 /** Who takes over one piece of work: who is named for it, else for the rest, else the only one who takes over the whole. */

@@ -1,4 +1,5 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
@@ -7,12 +8,11 @@ import { ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { toProblem } from '../../problem.ts';
 import { say } from '../../state/toasts.ts';
 import { agenciesApi } from './api.ts';
-
-const listed = 12;
+import { groupWork, handTo } from './handing.ts';
 
 /** What would change and move; done only from here. */
 export function ReorganisePreview({
-  form,
+  form: asked,
   onBack,
   onDone,
 }: {
@@ -21,11 +21,13 @@ export function ReorganisePreview({
   onDone: () => void;
 }) {
   const client = useQueryClient();
+  const [form, setForm] = useState(asked);
   const preview = useQuery({
     queryKey: ['agencies', 'preview', form],
     queryFn: () => agenciesApi.preview(form),
     staleTime: 0,
     retry: false,
+    placeholderData: keepPreviousData,
   });
   const enter = useMutation({
     mutationFn: () => agenciesApi.reorganise(form),
@@ -46,10 +48,10 @@ export function ReorganisePreview({
   return (
     <div className="preview">
       <Changes preview={preview.data} />
+      <Work preview={preview.data} form={form} onChange={setForm} />
       {stranded > 0 && (
         <p role="alert" className="form-error">
-          Còn {sayNumber(stranded)} việc chưa có nơi nhận. Hãy quay lại và chọn một nơi nhận toàn bộ, hoặc giao lại từng
-          việc trước.
+          Còn {sayNumber(stranded)} việc chưa có nơi nhận. Hãy chọn nơi nhận cho từng nhóm việc ở trên.
         </p>
       )}
       {enter.isError && (
@@ -67,7 +69,7 @@ export function ReorganisePreview({
   );
 }
 
-function Changes({ preview: { changed, successions, work, grants } }: { preview: ReorganisationPreview }) {
+function Changes({ preview: { changed, successions } }: { preview: ReorganisationPreview }) {
   return (
     <>
       <h3>Đơn vị thay đổi</h3>
@@ -78,24 +80,58 @@ function Changes({ preview: { changed, successions, work, grants } }: { preview:
           </li>
         ))}
         {successions.map((one) => (
-          <li key={`${one.from} ${one.to} ${one.function}`}>
+          <li key={`${one.fromId} ${one.toId} ${one.function}`}>
             {one.to} nhận {one.function ? `mảng “${one.function}”` : 'toàn bộ việc'} của {one.from}
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** Open work by component, each to whom it goes: asked only where there is a choice. */
+function Work({
+  preview,
+  form,
+  onChange,
+}: {
+  preview: ReorganisationPreview;
+  form: ReorganisationForm;
+  onChange: (form: ReorganisationForm) => void;
+}) {
+  return (
+    <>
       <h3>
-        Chuyển theo: {sayNumber(work.length)} việc đang mở, {sayNumber(grants)} vai trò
+        Chuyển theo: {sayNumber(preview.work.length)} việc đang mở, {sayNumber(preview.grants)} vai trò
       </h3>
       <ul className="moves">
-        {work.slice(0, listed).map((one) => (
-          <li key={one.assignmentId}>
-            {one.text}
-            <small>
-              {one.from} → {one.to ?? 'chưa có nơi nhận'}
-            </small>
+        {groupWork(preview).map((group) => (
+          <li key={group.key} className="handing">
+            <div>
+              {group.component ?? group.texts[0]}
+              <small>
+                {group.from} · {sayNumber(group.assignmentIds.length)} việc
+              </small>
+            </div>
+            <select
+              className="input"
+              aria-label={`Nơi nhận: ${group.component ?? group.texts[0]}`}
+              value={group.toId ?? ''}
+              onChange={({ target }) => onChange(handTo(form, group, target.value))}
+            >
+              {!group.toId && (
+                <option value="" disabled>
+                  {group.toId === null ? 'Chọn nơi nhận' : 'Nhiều nơi nhận'}
+                </option>
+              )}
+              {group.choices.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
           </li>
         ))}
-        {work.length > listed && <li>… và {sayNumber(work.length - listed)} việc khác</li>}
       </ul>
     </>
   );
