@@ -29,7 +29,7 @@ export function Bell() {
         {unread > 0 && <span className="bell-count">{unread > 99 ? '99+' : unread}</span>}
       </Button>
       <Sheet title="Thông báo chưa đọc" kind="large" isOpen={open} onClose={() => setOpen(false)}>
-        <NoticeFeed unread />
+        <NoticeFeed unread onGo={() => setOpen(false)} />
         <p>
           <Link to="/thong-bao" onClick={() => setOpen(false)}>
             Tất cả thông báo và cách nhận

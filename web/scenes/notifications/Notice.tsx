@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from 'react-aria-components';
 import type { NoticeLineView, NoticeView } from '../../../src/assignment/remind/views.ts';
 import { sayNumber } from '../../../src/kernel/number.ts';
@@ -11,7 +12,7 @@ import { noticesApi } from './api.ts';
 import { sayMail, sayNotice, sayStanding, stepOrder, stepWords } from './words.ts';
 
 /** What I was told at one time: a digest of a day, or somebody's urging with their note. */
-export function Notice({ notice, today }: { notice: NoticeView; today: PlainDate }) {
+export function Notice({ notice, today, onGo }: { notice: NoticeView; today: PlainDate; onGo?: () => void }) {
   const mark = useMark(notice);
   const { id, at, by, byUnit, note, readAt, mail, lines, total } = notice;
   const steps = stepOrder.filter((step) => lines.some((line) => line.step === step));
@@ -40,7 +41,7 @@ export function Notice({ notice, today }: { notice: NoticeView; today: PlainDate
             {lines
               .filter((line) => line.step === step)
               .map((line) => (
-                <Line key={`${line.occurrenceId} ${line.step}`} line={line} today={today} />
+                <Line key={`${line.occurrenceId} ${line.step}`} line={line} today={today} {...(onGo && { onGo })} />
               ))}
           </ul>
         </div>
@@ -50,14 +51,25 @@ export function Notice({ notice, today }: { notice: NoticeView; today: PlainDate
   );
 }
 
-function Line({ line, today }: { line: NoticeLineView; today: PlainDate }) {
+/** Work of one's own unit opens with a click; what the focal office is told of belongs to others. */
+function Line({ line, today, onGo }: { line: NoticeLineView; today: PlainDate; onGo?: () => void }) {
   const { text, agency, plan, due, dueNow } = line;
   const { tone, words } = sayStanding(line, today);
+  const said = text.replace(/^- /, '');
+  const opens = line.step !== 'focal' && tone !== 'ok' && tone !== 'idle';
   return (
     <li className="notice-line">
       <Tag tone={tone}>{words}</Tag>
       <div>
-        <p>{text.replace(/^- /, '')}</p>
+        <p>
+          {opens ? (
+            <Link to="/viec-cua-toi" search={{ viec: line.occurrenceId }} onClick={onGo}>
+              {said}
+            </Link>
+          ) : (
+            said
+          )}
+        </p>
         <small>
           {[agency, plan && `Kế hoạch ${plan}`, `hạn ${formatPlainDate(dueNow ?? due)}`].filter(Boolean).join(' · ')}
           {dueNow !== null && dueNow !== due && ` (lúc nhắc là ${formatPlainDate(due)})`}

@@ -7,7 +7,7 @@ import { noticeList, noticesApi } from './api.ts';
 import { Notice } from './Notice.tsx';
 
 /** The list itself, in the bell's sheet and on the page. */
-export function NoticeFeed({ unread }: { unread: boolean }) {
+export function NoticeFeed({ unread, onGo }: { unread: boolean; onGo?: () => void }) {
   const found = useInfiniteQuery(noticeList(unread));
   const markAll = useMarkAll();
   if (found.isPending) return <Skeleton lines={5} label="Đang tải thông báo" />;
@@ -32,7 +32,7 @@ export function NoticeFeed({ unread }: { unread: boolean }) {
         </div>
       )}
       {notices.map((notice) => (
-        <Notice key={notice.id} notice={notice} today={first.today} />
+        <Notice key={notice.id} notice={notice} today={first.today} {...(onGo && { onGo })} />
       ))}
       {found.hasNextPage && (
         <Button className="btn" isDisabled={found.isFetchingNextPage} onPress={() => void found.fetchNextPage()}>
