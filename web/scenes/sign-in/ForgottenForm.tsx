@@ -4,6 +4,7 @@ import type { SignInPage } from '../../../src/people/views.ts';
 import { TextField } from '../../components/Field.tsx';
 import { signInApi } from '../../people-api.ts';
 import { Door, Refusal } from './Door.tsx';
+import { TenantPick } from './TenantPick.tsx';
 
 /** A forgotten password: a link by mail, or the administrator. The answer is the same whoever asks. */
 export function ForgottenForm({ page, onBack }: { page: SignInPage; onBack: () => void }) {
@@ -42,18 +43,7 @@ export function ForgottenForm({ page, onBack }: { page: SignInPage; onBack: () =
   return (
     <Door title="Quên mật khẩu" sub="Thang gửi liên kết đặt mật khẩu mới tới địa chỉ thư điện tử của tài khoản.">
       <form className="door-form" onSubmit={submit}>
-        {page.tenants.length > 1 && (
-          <label className="form-field">
-            <span className="label">Đơn vị</span>
-            <select className="input" value={tenant} onChange={({ target }) => setTenant(target.value)}>
-              {page.tenants.map(({ code, name }) => (
-                <option key={code} value={code}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        <TenantPick page={page} value={tenant} onChange={setTenant} />
         <TextField
           label="Tên đăng nhập hoặc thư điện tử"
           autoComplete="username"

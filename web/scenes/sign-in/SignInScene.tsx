@@ -10,6 +10,7 @@ import { Door, Refusal } from './Door.tsx';
 import { ForgottenForm } from './ForgottenForm.tsx';
 import { SecondStepForm } from './SecondStepForm.tsx';
 import type { ProviderFailure } from './search.ts';
+import { TenantPick } from './TenantPick.tsx';
 
 const route = getRouteApi('/dang-nhap');
 
@@ -71,7 +72,10 @@ function PasswordForm({
   const send = useMutation({
     mutationFn: () => signInApi.password(tenant || null, login, password),
     onSuccess: ({ step }) => (step === 'second' ? onStep('second') : goIn()),
-    onError: () => setPassword(''),
+    onError: () => {
+      setPassword('');
+      document.querySelector<HTMLInputElement>('input[name=password]')?.focus();
+    },
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -82,7 +86,7 @@ function PasswordForm({
   return (
     <Door title="Đăng nhập" sub={page.tenants.length > 1 ? undefined : name}>
       <form className="door-form" onSubmit={submit}>
-        {page.tenants.length > 1 && <TenantPick page={page} value={tenant} onChange={setTenant} />}
+        <TenantPick page={page} value={tenant} onChange={setTenant} />
         <TextField
           label="Tên đăng nhập hoặc thư điện tử"
           name="username"
@@ -109,21 +113,6 @@ function PasswordForm({
       </form>
       <Others page={page} tenant={tenant} onForgotten={() => onStep('forgotten')} />
     </Door>
-  );
-}
-
-function TenantPick({ page, value, onChange }: { page: SignInPage; value: string; onChange: (code: string) => void }) {
-  return (
-    <label className="form-field">
-      <span className="label">Đơn vị</span>
-      <select className="input" value={value} onChange={({ target }) => onChange(target.value)}>
-        {page.tenants.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 
