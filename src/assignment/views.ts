@@ -1,5 +1,9 @@
 import Type, { type Static, type TSchema } from 'typebox';
-import { difficultyStatuses, itemKinds, statuses } from './model.ts';
+import { DifficultyEntry, DifficultyView } from './difficulty/views.ts';
+import { itemKinds, statuses } from './model.ts';
+
+export { DifficultyView } from './difficulty/views.ts';
+export { IssueView } from './issue/views.ts';
 
 /**
  * What leaves the API about issued plans: the only shapes presenters make and screens know. Times are ISO 8601 with zone
@@ -17,7 +21,6 @@ const oneOf = <T extends string>(...names: readonly T[]) => Type.Unsafe<T>(Type.
 export const RoleWord = oneOf('lead', 'implement', 'cooperate', 'monitor');
 export const StatusWord = oneOf(...statuses);
 export const BucketWord = oneOf('returned', 'overdue', 'today', 'week', 'later', 'waiting');
-export const DifficultyWord = oneOf(...difficultyStatuses);
 
 /** `asked`: the Front, a party body, a council; followed, never escalated or ranked. Names as of the answer's day. */
 export const AgencyView = Type.Object(
@@ -275,71 +278,10 @@ export const ServableView = Type.Object(
   closed,
 );
 
-const counts = Type.Object({ create: count, keep: count, change: count, withdraw: count }, closed);
-const line = { kind: oneOf(...itemKinds), key: text, component: nullable(text), text };
-
-/** What issuing would do, or has done. */
-export const IssueView = Type.Object(
-  {
-    issues: Type.Array(Type.Object({ no: count, at: time, day: text }, closed)),
-    items: counts,
-    assignments: counts,
-    occurrences: counts,
-    kinds: Type.Record(text, count),
-    roles: Type.Record(text, count),
-    agencies: Type.Array(
-      Type.Object(
-        {
-          agencyId: text,
-          name: text,
-          occurrences: count,
-          lead: count,
-          implement: count,
-          cooperate: count,
-          monitor: count,
-        },
-        closed,
-      ),
-    ),
-    unresolved: Type.Array(Type.Object({ printed: text, roles: Type.Array(RoleWord), items: count }, closed)),
-    nobody: Type.Array(Type.Object({ ...line, why: oneOf('no-agency', 'unresolved') }, closed)),
-    selfMonitored: Type.Array(Type.Object({ ...line, agencyId: text }, closed)),
-    requests: count,
-    assumed: Type.Array(Type.Object({ ...line, flags: Type.Array(text) }, closed)),
-    changed: Type.Array(Type.Object({ ...line, fields: Type.Array(text) }, closed)),
-    withdrawn: Type.Array(Type.Object(line, closed)),
-  },
-  closed,
-);
-export type IssueView = Static<typeof IssueView>;
-
 export const LinkView = Type.Object(
   { item: ItemView, other: ItemView, score: Type.Number(), decision: nullable(oneOf('same', 'different')) },
   closed,
 );
-
-/** A difficulty (vướng mắc). `days`: since it was raised, until it was answered or today. `late`: past the day it was to be answered by. */
-export const DifficultyView = Type.Object(
-  {
-    id: text,
-    itemId: text,
-    itemText: text,
-    component: nullable(text),
-    assignmentId: nullable(text),
-    agencyId: text,
-    text,
-    raisedAt: time,
-    raisedBy: text,
-    toAgencyId: text,
-    answerBy: day,
-    status: DifficultyWord,
-    answeredOn: day,
-    days: count,
-    late: Type.Boolean(),
-  },
-  closed,
-);
-export type DifficultyView = Static<typeof DifficultyView>;
 
 export const DifficultyListView = Type.Object(
   { difficulties: Type.Array(DifficultyView), agencies: Type.Array(AgencyView) },
@@ -349,18 +291,7 @@ export const DifficultyListView = Type.Object(
 export const DifficultyDetailView = Type.Object(
   {
     difficulty: DifficultyView,
-    history: Type.Array(
-      Type.Object(
-        {
-          id: text,
-          at: time,
-          by: text,
-          agencyId: nullable(text),
-          act: Type.Object({ kind: text }, { additionalProperties: true }),
-        },
-        closed,
-      ),
-    ),
+    history: Type.Array(DifficultyEntry),
     agencies: Type.Array(AgencyView),
   },
   closed,

@@ -1,0 +1,48 @@
+import Type, { type Static, type TSchema } from 'typebox';
+import { difficultyStatuses } from '../model.ts';
+
+/** What leaves the API about difficulties. Times are ISO 8601 with zone (UTC), days ISO dates. */
+
+const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const closed = { additionalProperties: false } as const;
+const text = Type.String();
+const day = nullable(text);
+const count = Type.Integer();
+const time = Type.String({ format: 'date-time' });
+
+const DifficultyWord = Type.Unsafe<(typeof difficultyStatuses)[number]>(Type.Enum([...difficultyStatuses]));
+
+/** A difficulty (vướng mắc). `days`: since it was raised, until it was answered or today. `late`: past the day it was to be answered by. */
+export const DifficultyView = Type.Object(
+  {
+    id: text,
+    itemId: text,
+    itemText: text,
+    component: nullable(text),
+    assignmentId: nullable(text),
+    agencyId: text,
+    text,
+    raisedAt: time,
+    raisedBy: text,
+    toAgencyId: text,
+    answerBy: day,
+    status: DifficultyWord,
+    answeredOn: day,
+    days: count,
+    late: Type.Boolean(),
+  },
+  closed,
+);
+export type DifficultyView = Static<typeof DifficultyView>;
+
+/** One entry of a difficulty's history, oldest first. */
+export const DifficultyEntry = Type.Object(
+  {
+    id: text,
+    at: time,
+    by: text,
+    agencyId: nullable(text),
+    act: Type.Object({ kind: text }, { additionalProperties: true }),
+  },
+  closed,
+);

@@ -1,0 +1,51 @@
+import Type, { type Static, type TSchema } from 'typebox';
+import { itemKinds } from '../model.ts';
+
+/** What leaves the API about issuing a plan. Times are ISO 8601 with zone (UTC), days ISO dates. */
+
+const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
+const closed = { additionalProperties: false } as const;
+const text = Type.String();
+const count = Type.Integer();
+const time = Type.String({ format: 'date-time' });
+const oneOf = <T extends string>(...names: readonly T[]) => Type.Unsafe<T>(Type.Enum([...names]));
+
+const RoleWord = oneOf('lead', 'implement', 'cooperate', 'monitor');
+
+const counts = Type.Object({ create: count, keep: count, change: count, withdraw: count }, closed);
+const line = { kind: oneOf(...itemKinds), key: text, component: nullable(text), text };
+
+/** What issuing would do, or has done. */
+export const IssueView = Type.Object(
+  {
+    issues: Type.Array(Type.Object({ no: count, at: time, day: text }, closed)),
+    items: counts,
+    assignments: counts,
+    occurrences: counts,
+    kinds: Type.Record(text, count),
+    roles: Type.Record(text, count),
+    agencies: Type.Array(
+      Type.Object(
+        {
+          agencyId: text,
+          name: text,
+          occurrences: count,
+          lead: count,
+          implement: count,
+          cooperate: count,
+          monitor: count,
+        },
+        closed,
+      ),
+    ),
+    unresolved: Type.Array(Type.Object({ printed: text, roles: Type.Array(RoleWord), items: count }, closed)),
+    nobody: Type.Array(Type.Object({ ...line, why: oneOf('no-agency', 'unresolved') }, closed)),
+    selfMonitored: Type.Array(Type.Object({ ...line, agencyId: text }, closed)),
+    requests: count,
+    assumed: Type.Array(Type.Object({ ...line, flags: Type.Array(text) }, closed)),
+    changed: Type.Array(Type.Object({ ...line, fields: Type.Array(text) }, closed)),
+    withdrawn: Type.Array(Type.Object(line, closed)),
+  },
+  closed,
+);
+export type IssueView = Static<typeof IssueView>;
