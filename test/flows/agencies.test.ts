@@ -1,0 +1,56 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { inTransaction } from '../../src/store/db.ts';
+import { ensureDemoOfficer } from '../../src/store/demo.ts';
+import { fillDemoDirectory } from '../../src/store/directory-demo.ts';
+import { openBrowser } from './browser.ts';
+import { openProduct, type Product, seriousFindings } from './product.ts';
+
+/** Đơn vị: any day's tree, a reorganisation tried, entered and taken back. */
+let product: Product;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  product = await openProduct();
+  await inTransaction(product.database.db, ensureDemoOfficer);
+  await inTransaction(product.database.db, fillDemoDirectory);
+  browser = await openBrowser();
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+});
+afterAll(async () => {
+  await browser.close();
+  await product.close();
+});
+
+const tree = () => page.getByRole('region', { name: 'Cây đơn vị' });
+
+it('shows the tree of any day, and one agency over time', async () => {
+  await page.goto(`${product.address}/don-vi`);
+  await tree().getByRole('link', { name: 'Ủy ban nhân dân tỉnh Minh Hà' }).waitFor();
+  await page.getByRole('slider').press('Home');
+  await page.getByText('3 huyện').waitFor();
+  expect(page.url()).toContain('ngay=2014-05-20');
+  await page.getByRole('searchbox', { name: 'Tìm cơ quan' }).fill('ke hoach va dau tu');
+  await tree().getByRole('link', { name: 'Sở Kế hoạch và Đầu tư', exact: true }).click();
+  await page.getByRole('heading', { name: 'Giao việc lại cho' }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+});
+
+it('enters a reorganisation after a preview, and takes it back', async () => {
+  await page.goto(`${product.address}/don-vi`);
+  await page.getByRole('button', { name: 'Sắp xếp đơn vị' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('combobox', { name: 'Việc sắp xếp' }).selectOption('rename');
+  await sheet.getByRole('textbox', { name: 'Cơ quan đổi tên' }).fill('so tai chinh');
+  await sheet.getByRole('button', { name: 'Sở Tài chính', exact: true }).click();
+  await sheet.getByRole('textbox', { name: 'Tên mới' }).fill('Sở Tài chính và Ngân sách');
+  expect(await seriousFindings(page)).toEqual([]);
+  await sheet.getByRole('button', { name: 'Xem trước' }).click();
+  await sheet.getByText('Sở Tài chính → Sở Tài chính và Ngân sách: đổi tên').waitFor();
+  await sheet.getByRole('button', { name: /^Ghi, có hiệu lực/ }).click();
+  await sheet.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Các lần sắp xếp' }).click();
+  await page.getByRole('button', { name: 'Hoàn tác' }).click();
+  await page.getByText('(đã hoàn tác)').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+});
