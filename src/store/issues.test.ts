@@ -158,6 +158,8 @@ describe('issuing a plan', () => {
     const set = (columns: object) => there.db.updateTable('plan').set(columns).where('id', '=', id).execute();
     await set({ status: 'draft' });
     await expect(issue(there, id)).rejects.toMatchObject({ code: 'plan-not-confirmed' });
+    const preview = previewPlan(there.db, there.actor.tenantId, id, there.by);
+    await expect(preview).rejects.toMatchObject({ code: 'plan-not-confirmed' });
     await set({ removed_at: new Date() });
     await expect(issue(there, id)).rejects.toMatchObject({ code: 'plan-removed' });
     await set({ removed_at: null, status: 'confirmed', year: null, date: null });

@@ -23,7 +23,7 @@ export type IssueOptions = {
 
 export type Issue = { no: number; at: Date; day: PlainDate };
 
-/** What issuing the plan now would do. */
+/** What issuing the plan now would do; a plan whose review is open says nothing yet. */
 export async function previewPlan(
   db: Database,
   tenantId: string,
@@ -47,7 +47,6 @@ export async function issuePlan(
   const { tenantId } = actor;
   const plan = await lockPlan(trx, tenantId, planId);
   if (plan.removed_at) throw new Problem('plan-removed', {});
-  if (plan.status !== 'confirmed') throw new Problem('plan-not-confirmed', {});
   if (await isSuperseded(trx, tenantId, planId)) throw new Problem('plan-superseded', {});
   const { wanted, changes, year } = await compare(trx, tenantId, planId, options.by);
   const preview = previewIssue(wanted, changes);
@@ -71,6 +70,7 @@ async function compare(
   by: FanOutBy,
 ): Promise<{ wanted: Wanted; changes: ItemChange[]; year: number }> {
   const plan = await getPlanLine(db, tenantId, planId);
+  if (plan.status !== 'confirmed') throw new Problem('plan-not-confirmed', {});
   const year = plan.year ?? (plan.date ? Number(plan.date.slice(0, 4)) : null);
   if (year === null) throw new Problem('plan-without-year', {});
   const wanted = fanOut(await getConfirmedPlan(db, tenantId, planId), year, by);
