@@ -11,6 +11,8 @@ import { resolve } from '../place/resolve/resolve.ts';
 import { sayGroup } from '../place/resolve/say.ts';
 import { findUnitsNamed, noteFor } from '../place/units/find.ts';
 import { titleOf, type Unit } from '../place/units/model.ts';
+import { listedFrom } from '../place/units/parse.ts';
+import { successors } from '../place/units/succeed.ts';
 import { loadUnits } from '../platform/units.ts';
 import { readDay } from './units.ts';
 
@@ -38,8 +40,16 @@ export function resolveName(printed: string, { province, on, issuer, json }: Opt
 function findProvince(printed: string, on: PlainDate): Unit {
   const found = findUnitsNamed(loadUnits(), printed, { on }).filter(({ level }) => level === 'province');
   const [unit] = found;
-  if (!unit) throw new Problem('agency-unknown', { what: `tỉnh ${printed}`, on: formatPlainDate(on) });
+  if (!unit) throw new Problem('province-unknown', { printed, on: formatPlainDate(on), became: whatBecameOf(printed) });
   return unit;
+}
+
+/** Where a province of before went: who asks for it on a later day means the one it went into. */
+function whatBecameOf(printed: string): string {
+  const units = loadUnits();
+  const old = findUnitsNamed(units, printed, { on: listedFrom }).find(({ level }) => level === 'province');
+  const next = old && successors(units, old.code, listedFrom)[0]?.to;
+  return next ? titleOf(next) : '';
 }
 
 /** An agency as the command shows it: its name, and the committees of the units it lies in. */

@@ -95,6 +95,6 @@ describe('thang units resolve', () => {
   it('tells what to do where the province is not there that day', () => {
     const { status, stderr } = run('resolve', 'Sở Nội vụ', '--province', 'Quảng Nam', '--on', '2026-01-10');
     expect(status).toBe(2);
-    expect(stderr).toContain('Quảng Nam');
+    expect(stderr).toContain('từ 01/07/2025 là Thành phố Đà Nẵng');
   });
 });

@@ -15,6 +15,14 @@ export const unitProblems = {
     title: 'Không hiểu ngày này',
     detail: ({ day }) => `“${day}” không phải là một ngày. Hãy viết năm-tháng-ngày, ví dụ 2025-06-30, hoặc 30/06/2025.`,
   }),
+  'province-unknown': define<{ printed: string; on: string; became: string }>({
+    status: 404,
+    title: 'Không có tỉnh, thành phố này',
+    detail: ({ printed, on, became }) =>
+      became === ''
+        ? `Ngày ${on} không có tỉnh, thành phố nào tên “${printed}”. Hãy kiểm tra lại tên.`
+        : `Ngày ${on} không có tỉnh, thành phố nào tên “${printed}”: từ 01/07/2025 là ${became}. Hãy hỏi với tên đó, hoặc một ngày trước đó (--on).`,
+  }),
   'agency-unknown': define<{ what: string; on: string }>({
     status: 404,
     title: 'Không có cơ quan này',
