@@ -82,7 +82,7 @@ export function RaiseForm({ about, extension = false, onDone }: Props) {
       />
       <Refusal error={send.error} />
       <div className="row">
-        <button type="submit" className="btn primary" disabled={send.isPending}>
+        <button type="submit" className="btn primary" disabled={send.isPending || !receivers.ready}>
           {send.isPending ? 'Đang gửi…' : extension ? 'Gửi đề nghị gia hạn' : 'Gửi vướng mắc'}
         </button>
       </div>
@@ -92,11 +92,11 @@ export function RaiseForm({ about, extension = false, onDone }: Props) {
 
 type Receivers = ReturnType<typeof findReceivers>;
 
-function useReceivers({ item, agencyId }: RaiseAbout): Receivers {
+function useReceivers({ item, agencyId }: RaiseAbout): Receivers & { ready: boolean } {
   const items = useMemo(() => [item], [item]);
   const leads = useLeads(items).get(item.id) ?? [];
   const tree = useQuery(treeOf(undefined));
-  return findReceivers(tree.data?.agencies ?? [], leads, agencyId);
+  return { ...findReceivers(tree.data?.agencies ?? [], leads, agencyId), ready: !tree.isPending };
 }
 
 function ReceiverField({

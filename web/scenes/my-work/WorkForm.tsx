@@ -73,7 +73,7 @@ function focusFirst(form: HTMLElement | null): void {
 }
 
 function Chosen({ owed, item, today, change, name }: Props & { name: keyof typeof words }) {
-  const acts = useActs();
+  const acts = useActs({ inForm: true });
   const onDone = () => change({ lam: undefined });
   const form = { owed, today, acts, onDone };
   switch (name) {

@@ -27,9 +27,10 @@ export type Acting = {
 
 /**
  * Sends acts and offers the way back. What did not reach the server is sent again under the same ids, so that nothing
- * counts twice; of several, those that are no longer possible are left out and told of.
+ * counts twice; of several, those that are no longer possible are left out and told of. A form (`inForm`) says in its own
+ * place what went wrong.
  */
-export function useActs() {
+export function useActs({ inForm = false } = {}) {
   const client = useQueryClient();
   const send = useMutation({
     mutationFn: ({ acts }: Acting) => workApi.act(acts, acts.length > 1),
@@ -40,6 +41,7 @@ export function useActs() {
     },
     onError: (error, acting) => {
       void client.invalidateQueries({ queryKey: ['work'] });
+      if (inForm) return;
       const problem = toProblem(error);
       const again = { label: 'Gửi lại', run: () => send.mutate(acting) };
       say(problem.message, { tone: 'late', ...(problem.status === 0 && { action: again }) });

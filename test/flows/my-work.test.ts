@@ -1,0 +1,207 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { seedDemo } from '../../src/jobs/seed.ts';
+import { openBrowser } from './browser.ts';
+import { openProduct, type Product, seriousFindings } from './product.ts';
+
+/** From a confirmed plan to work that is done: given out, taken on, done, taken back, asked about. */
+let browser: Browser;
+let product: Product;
+let plan: string;
+
+beforeAll(async () => {
+  [browser, product] = await Promise.all([openBrowser(), openProduct()]);
+  const samples = mkdtempSync(join(tmpdir(), 'thang-sample-'));
+  const name = 'minh-ha-2026.docx';
+  cpSync(join(import.meta.dirname, '..', '..', 'samples', name), join(samples, name));
+  await seedDemo({ db: product.database.db, home: product.home, samples });
+  rmSync(samples, { recursive: true });
+  const { id } = await product.database.db.selectFrom('plan').select('id').executeTakeFirstOrThrow();
+  plan = id;
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await product?.close();
+});
+
+type Officer = { role: RegExp; unit: RegExp };
+const commune: Officer = { role: /^Cán bộ đơn vị/, unit: /Lê Văn An · Cán bộ đơn vị/ };
+const lead: Officer = { role: /^Đơn vị chủ trì/, unit: /Đỗ Minh Châu · Đơn vị chủ trì/ };
+
+async function openAs(officer: Officer | null, path: string, size: [number, number] = [1366, 768]): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  if (officer) {
+    await page.goto(`${product.address}/tai-khoan`);
+    await page.getByRole('button', { name: /Trần Thị Mai · Cơ quan thường trực/ }).click();
+    await page.getByRole('menuitem', { name: officer.role }).click();
+    await page.getByRole('button', { name: officer.unit }).waitFor();
+  }
+  await page.setViewportSize({ width: size[0], height: size[1] });
+  await page.goto(`${product.address}${path}`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return page;
+}
+
+const message = (page: Page, text: string | RegExp): Locator =>
+  page.getByRole('region', { name: 'Thông báo', exact: true }).getByText(text);
+const isWide = (page: Page) => page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
+const mine = async (page: Page) => (await page.request.get(`${product.address}/api/my-work`)).json();
+
+describe('giving a plan out', () => {
+  it('shows before anything is made who gets what, gives it out, and again changes nothing', async () => {
+    const page = await openAs(null, `/nhiem-vu?ke-hoach=${plan}`);
+    await page.getByRole('link', { name: 'Giao nhiệm vụ' }).click();
+    await page.getByText('tên cơ quan chưa nhận ra').click();
+    await page.getByText('“Tòa án nhân dân các khu vực”').waitFor();
+    await page.getByRole('row', { name: /Ủy ban nhân dân xã Bình Khê/ }).waitFor();
+    expect((await (await page.request.get(`${product.address}/api/work-items`)).json()).total).toBe(0);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Giao \d+ nhiệm vụ cho \d+ đơn vị$/ }).click();
+    await page.getByText('Đã giao, không có gì thay đổi').waitFor();
+    expect((await (await page.request.get(`${product.address}/api/work-items`)).json()).total).toBe(36);
+    await page.reload();
+    await page.getByText('Kế hoạch đã giao 1 lần.').waitFor();
+    expect(await page.getByRole('button', { name: /^Giao/ }).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('my work', () => {
+  it.each([
+    [1366, 768],
+    [390, 844],
+  ])('is where a unit’s officer begins, at %d × %d', async (width, height) => {
+    const page = await openAs(commune, '/', [width, height]);
+    await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    expect(await isWide(page)).toBe(false);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.locator('.work-text').first().click();
+    await page.getByRole('button', { name: 'Vì sao ngày này?' }).click();
+    await page.getByText(/^Trong văn bản:/).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is done in one click and taken back in another', async () => {
+    const page = await openAs(commune, '/viec-cua-toi');
+    const before = (await mine(page)).counts;
+    await page
+      .getByRole('button', { name: /^Hoàn thành: / })
+      .first()
+      .click();
+    await message(page, /^Đã hoàn thành “/).waitFor();
+    expect((await mine(page)).counts).not.toEqual(before);
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await message(page, 'Đã hoàn tác.').waitFor();
+    expect((await mine(page)).counts).toEqual(before);
+    await page.context().close();
+  });
+
+  it('keeps what was typed while the server is away, and counts what is sent again once', async () => {
+    const page = await openAs(commune, '/viec-cua-toi?muc=cho');
+    await page.getByRole('link', { name: /^Tất cả/ }).click();
+    await page
+      .getByRole('button', { name: /^Cập nhật tiến độ: / })
+      .first()
+      .click();
+    const note = page.getByRole('textbox', { name: 'Đã làm gì, còn vướng gì' });
+    await note.fill('Đã họp 4 trên 6 thôn');
+    await page.route('**/api/assignments/acts', (route) => route.abort());
+    await page.getByRole('button', { name: 'Ghi tiến độ' }).click();
+    await page.getByRole('alert').getByText('Những gì đã nhập vẫn còn').waitFor();
+    await page.reload();
+    await note.waitFor();
+    expect(await note.inputValue()).toBe('Đã họp 4 trên 6 thôn');
+    await page.unroute('**/api/assignments/acts');
+    await page.getByRole('button', { name: 'Ghi tiến độ' }).click();
+    await page.getByRole('listitem').getByText('Tiến độ 0%: Đã họp 4 trên 6 thôn').waitFor();
+    expect(await page.getByText('Đã họp 4 trên 6 thôn').count()).toBe(1);
+    await page.context().close();
+  });
+
+  it('asks for concrete acts where the plan names only a component, with villages to tick', async () => {
+    const page = await openAs(commune, '/viec-cua-toi?tim=danh+sach+ho+ngheo');
+    await page
+      .getByRole('button', { name: /^Ghi việc cụ thể: / })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Thêm việc cụ thể' }).click();
+    await page.getByRole('textbox', { name: 'Việc cụ thể 1', exact: true }).fill('Niêm yết tại nhà văn hóa thôn');
+    await page.getByRole('button', { name: /^Danh sách thôn/ }).click();
+    await page.getByRole('button', { name: 'Lấy 6 thôn, tổ dân phố trong danh bạ' }).click();
+    await page.getByRole('button', { name: 'Dùng danh sách này' }).click();
+    await page.getByRole('checkbox', { name: 'Thôn Đông' }).click();
+    await page.getByText('1/6').waitFor();
+    await page.getByText(/^Đã lưu lúc/).waitFor();
+    await page.reload();
+    expect(await page.getByRole('textbox', { name: 'Việc cụ thể 1', exact: true }).inputValue()).toBe(
+      'Niêm yết tại nhà văn hóa thôn',
+    );
+    expect(await page.getByRole('checkbox', { name: 'Thôn Đông' }).isChecked()).toBe(true);
+    await page.context().close();
+  });
+
+  it('is done for several tasks by one act, found again by the address', async () => {
+    const page = await openAs(commune, '/viec-cua-toi?tim=internet');
+    await page.getByRole('checkbox').first().click();
+    await page.getByRole('searchbox', { name: 'Tìm trong việc của tôi' }).fill('');
+    await page.waitForURL((url) => !url.search.includes('tim'));
+    const boxes = page.getByRole('checkbox', { name: /^Chọn việc/ });
+    await boxes.first().click();
+    await page.getByRole('button', { name: /^Hoàn thành \d+ việc$/ }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('checkbox', { name: /^Đây là một lần thực hiện/ }).click();
+    const before = Object.values<number>((await mine(page)).counts).reduce((sum, n) => sum + n, 0);
+    const [, count = '0'] = /(\d+)/.exec((await sheet.getByRole('heading').first().textContent()) ?? '') ?? [];
+    await sheet.getByRole('button', { name: /^Hoàn thành/ }).click();
+    await message(page, /^Đã hoàn thành \d+ việc/).waitFor();
+    const after = Object.values<number>((await mine(page)).counts).reduce((sum, n) => sum + n, 0);
+    expect(before - after).toBe(Number(count));
+    expect(after).toBeLessThan(before - 1);
+    await page.context().close();
+  });
+
+  it('waits for an event until somebody enters its day', async () => {
+    const page = await openAs(commune, '/viec-cua-toi?muc=cho');
+    const before = (await mine(page)).counts.waiting;
+    await page
+      .getByRole('button', { name: /^Nhập ngày: / })
+      .first()
+      .click();
+    await page.getByRole('textbox', { name: 'Phải xong ngày' }).fill('15/12/2199');
+    await page.getByRole('button', { name: 'Ghi ngày' }).click();
+    await message(page, /phải xong ngày 15\/12\/2199/).waitFor();
+    expect((await mine(page)).counts.waiting).toBe(before - 1);
+    await page.context().close();
+  });
+});
+
+describe('a difficulty', () => {
+  it('is raised on a task, answered by who leads it, and closed', async () => {
+    const page = await openAs(commune, '/vuong-mac');
+    await page.getByRole('button', { name: 'Nêu vướng mắc' }).click();
+    await page.getByRole('textbox', { name: 'Nhiệm vụ' }).fill('ho ngheo');
+    await page.getByRole('list', { name: 'Nhiệm vụ của đơn vị' }).getByRole('button').first().click();
+    await page.getByRole('textbox', { name: 'Vướng mắc' }).fill('Chưa có kinh phí in bảng niêm yết');
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Gửi vướng mắc' }).click();
+    await message(page, 'Đã gửi vướng mắc tới Sở Nông nghiệp và Môi trường.').waitFor();
+    await page.context().close();
+
+    const answering = await openAs(lead, '/vuong-mac?trang-thai=cho', [390, 844]);
+    await answering.getByRole('button', { name: 'Chưa có kinh phí in bảng niêm yết' }).click();
+    await answering.getByRole('button', { name: 'Trả lời', exact: true }).click();
+    await answering.getByRole('textbox', { name: 'Nội dung trả lời' }).fill('Dùng kinh phí tuyên truyền năm nay');
+    await answering.locator('form').getByRole('button', { name: 'Trả lời' }).click();
+    await answering.getByText(/Trả lời ngày .*: Dùng kinh phí/).waitFor();
+    expect(await seriousFindings(answering)).toEqual([]);
+    await answering.getByRole('button', { name: 'Đóng', exact: true }).last().click();
+    await answering.context().close();
+  });
+});
