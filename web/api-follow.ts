@@ -10,7 +10,6 @@ import type {
   TakenView,
   UnitWorkView,
 } from '../src/assignment/views.ts';
-import type { AgencyPage } from '../src/place/views.ts';
 import { queryString, request } from './api.ts';
 
 /** The way to the server for following how far work is, a unit's page, and steering what was given out. */
@@ -46,7 +45,6 @@ export const followApi = {
     request<Static<typeof DeskView>>('GET', at('/follow/desks', role, asked)),
   heads: (days: Days) => request<HeadDesk>('GET', `/follow/heads${queryString(days)}`),
   unit: (id: string, days: Days) => request<UnitWork>('GET', at('/follow/units', id, days)),
-  agency: (id: string) => request<AgencyPage>('GET', at('/agencies', id)),
   items: (asked: Days & Narrowing & { q?: string | undefined; after?: string }) =>
     request<ItemList>('GET', `/work-items${queryString(asked)}`),
   /** what cannot be done is left out and told of */

@@ -20,9 +20,6 @@ export const headDesk = (days: Days) =>
 export const unitWork = (id: string, days: Days) =>
   queryOptions({ queryKey: ['work', 'unit', id, days], queryFn: () => followApi.unit(id, days) });
 
-export const oneAgency = (id: string) =>
-  queryOptions({ queryKey: ['agencies', 'one', id], queryFn: () => followApi.agency(id), staleTime: 300_000 });
-
 export const pastReminders = (occurrence: string) =>
   queryOptions({
     queryKey: ['work', 'reminders', occurrence],

@@ -6,6 +6,7 @@ import { SearchBox } from '../../components/SearchBox.tsx';
 import { currentSession, planList } from '../../queries.ts';
 import { sayPlanNumber } from '../../words/plan.ts';
 import { sayComponent } from '../../words/work.ts';
+import { treeOf } from '../agencies/api.ts';
 import { type Choice, FilterChip } from '../matrix/FilterChip.tsx';
 import { countValues } from '../matrix/matrix.ts';
 import { groupOf, unitGroupWords } from './grid.ts';
@@ -33,7 +34,8 @@ export function FollowFilters({ map, period, search, change }: Props) {
         onChange={(ky) => change({ ky })}
       />
       {chip('ban', 'Vai trò', desksOf(session))}
-      {chip('ke-hoach', 'Kế hoạch', plansOf(plans ?? []))}
+      {isDesk(search.ban) && <WhoseDesk session={session} search={search} change={change} />}
+      {search.ban !== 'thu-truong' && chip('ke-hoach', 'Kế hoạch', plansOf(plans ?? []))}
       {search.ban !== 'thu-truong' && map && (
         <>
           {chip('chi-so', 'Chỉ số', counted(map.items.flatMap(({ index }) => index ?? [])))}
@@ -61,6 +63,26 @@ const nothing = {
   ...{ 'ke-hoach': undefined, 'chi-so': undefined, 'noi-dung': undefined, loai: undefined },
   ...{ tre: undefined, tim: undefined, 'co-quan': undefined },
 };
+
+const isDesk = (desk: DeskName | undefined): boolean => desk === 'chu-tri' || desk === 'theo-doi';
+
+/** Who may sit at any desk chooses whose: of all that are there, those above the communes. */
+function WhoseDesk({ session, search, change }: Pick<Props, 'search' | 'change'> & { session: Session | undefined }) {
+  const all = session?.roles.some(({ agencies }) => agencies === 'all') ?? false;
+  const { data } = useQuery({ ...treeOf(undefined), enabled: all });
+  if (!all || !data) return null;
+  const choices = data.agencies
+    .filter(({ level, kind }) => level !== 'commune' && level !== 'village' && kind !== 'division')
+    .map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <FilterChip
+      label={search.ban === 'chu-tri' ? 'Cơ quan chủ trì' : 'Cơ quan theo dõi'}
+      value={search['co-quan']}
+      choices={choices}
+      onChange={(value) => change({ 'co-quan': value })}
+    />
+  );
+}
 
 function Toggles({ search, change }: Pick<Props, 'search' | 'change'>) {
   return (

@@ -58,7 +58,6 @@ export const GridHead = memo(function GridHead({
             key={column}
             role="gridcell"
             aria-colindex={column + 2}
-            aria-label={saySum(sum)}
             id={cellId({ row: -1, column })}
             className={`heat-cell ${shadeOf(sum)}`}
             style={{ width }}
@@ -66,7 +65,10 @@ export const GridHead = memo(function GridHead({
             data-column={column}
             data-focused={at(column)}
           >
-            <span aria-hidden="true">{narrow ? '' : shapes[shadeOf(sum)]}</span> {sayShare(sum)}
+            <span className="sr-only">{saySum(sum)}</span>
+            <span aria-hidden="true">
+              {narrow ? '' : shapes[shadeOf(sum)]} {sayShare(sum)}
+            </span>
           </Part>
         ))}
       </Part>

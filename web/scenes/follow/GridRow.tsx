@@ -97,16 +97,19 @@ const HeatCell = memo(function HeatCell({
       data-row={row}
       data-column={column}
       data-focused={isFocused || undefined}
-      aria-label={sum ? saySum(sum) : 'không có việc'}
     >
-      <span aria-hidden="true">{shapes[shade]}</span> {sum && sayCell(sum)}
-      {width > 100 && sum && sum.late > 0 && <small>{sayNumber(sum.late)} quá hạn</small>}
-      {width > 100 && sum && sum.late === 0 && shade !== 'none' && <small>{shortWords[shade]}</small>}
+      <span className="sr-only">{sum ? saySum(sum) : 'không có việc'}</span>
+      {sum && (
+        <span aria-hidden="true">
+          {shapes[shade]} {sayCell(sum)}
+          {width > 100 && <small>{sum.late > 0 ? `${sayNumber(sum.late)} quá hạn` : shortWords[shade]}</small>}
+        </span>
+      )}
     </Part>
   );
 });
 
-const shortWords = { ...shadeWords, open: 'trong hạn', late: '', worse: '', bad: '' };
+const shortWords = { ...shadeWords, none: '', open: 'trong hạn', late: '', worse: '', bad: '' };
 
 /** How far all of it is: a bar, the share done, and what is late. */
 export function Total({ sum }: { sum: Sum }) {

@@ -12,7 +12,8 @@ import { useGridKeys } from './useGridKeys.ts';
 const unitWidth = 330;
 const columnWidth = { 'nhiem-vu': 60, 'noi-dung': 128 } as const;
 
-const rowHeight = (name: string): number => (name.length > 60 ? 62 : 44);
+/** A line of a name takes about twenty letters. */
+const rowHeight = (name: string): number => Math.max(44, Math.ceil(name.length / 19) * 19 + 8);
 
 /**
  * Units × columns. Only what is in sight stands in the page, in both directions, so that 150 × 120 scrolls without a
@@ -43,12 +44,14 @@ export function HeatGrid({
     count: grid.columns.length,
     getScrollElement: () => pane,
     estimateSize: () => width,
-    overscan: 4,
+    overscan: 1,
     // the unit's column covers what lies under it
     scrollPaddingStart: unitWidth,
   });
   const shown = columns.getVirtualItems();
-  const [from, to] = [shown[0]?.index ?? 0, (shown.at(-1)?.index ?? -1) + 1];
+  // In fours: what stands changes with every fourth column and not with each.
+  const from = Math.floor((shown[0]?.index ?? 0) / 4) * 4;
+  const to = Math.min(Math.ceil(((shown.at(-1)?.index ?? -1) + 1) / 4) * 4, grid.columns.length);
   const scrollTo = ({ row, column }: Place) => {
     if (row >= 0) rows.scrollToIndex(row);
     else pane?.scrollTo({ top: 0 });

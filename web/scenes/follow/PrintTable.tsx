@@ -45,7 +45,7 @@ export function PrintTable({ grid: { rows, columns, totals, total } }: { grid: G
   );
 }
 
-const widest = 20;
+const widest = 12;
 
 const Cells = ({ cells }: Pick<Row, 'cells'>) =>
   cells.map((sum, at) => (

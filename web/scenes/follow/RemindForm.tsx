@@ -72,7 +72,6 @@ function sayNudged({ reminded, people, skipped }: Nudged): string {
   const reasons = [...Map.groupBy(skipped, (one) => one.why)].map(
     ([name, list]) => `${sayNumber(list.length)} việc ${why[name]}`,
   );
-  const told =
-    reminded > 0 ? `Đã nhắc ${sayNumber(reminded)} việc tới ${sayNumber(people)} người` : 'Chưa nhắc được việc nào';
+  const told = `Đã nhắc ${sayNumber(reminded)} việc tới ${sayNumber(people)} người`;
   return reasons.length > 0 ? `${told}; ${reasons.join(', ')}.` : `${told}.`;
 }

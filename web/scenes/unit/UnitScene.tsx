@@ -7,7 +7,8 @@ import type { UnitWork } from '../../api-follow.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
 import { toProblem } from '../../problem.ts';
-import { oneAgency, unitWork } from '../../queries-follow.ts';
+import { unitWork } from '../../queries-follow.ts';
+import { agencyPage } from '../agencies/api.ts';
 import { type Period, readPeriod } from '../follow/period.ts';
 import { datedOf, doneOf, sayShare } from '../follow/sum.ts';
 import { today } from '../follow/useFollow.ts';
@@ -34,7 +35,7 @@ export function UnitScene() {
   );
   const period = readPeriod(search.ky, today());
   const work = useQuery(unitWork(id, { from: period.from, to: period.to }));
-  const page = useQuery(oneAgency(id));
+  const page = useQuery(agencyPage(id));
   const name = work.data?.agency.name ?? page.data?.spans.at(-1)?.name ?? 'Đơn vị';
   return (
     <Scene
