@@ -149,6 +149,7 @@ const Query = Type.Object(
     query: oneOf('bodies', 'departments', 'services', 'mass', 'press', 'schools', 'villages'),
     of: id,
     name: Type.Optional(line),
+    only: Type.Optional(line),
     levels: Type.Optional(Type.Array(LevelWord, { maxItems: 5 })),
     types: Type.Optional(Type.Union([Type.Array(line, { maxItems: 12 }), Type.Null()])),
   },

@@ -65,8 +65,9 @@ function meaningOf({ meaning }: NameAnswer): Meaning {
 type Written = Extract<NameAnswer['meaning'], { to: 'group' }>['group'][number];
 
 /** A query with all it needs; one that lacks it asks for nobody. */
-function queryOf({ query, of, name, levels, types }: Written): Query {
+function queryOf({ query, of, name, levels, types, only }: Written): Query {
   if (query === 'bodies') return { query, of, name: name ?? '', levels: levels ?? [], types: types ?? null };
-  if (query === 'departments' || query === 'services' || query === 'mass') return { query, of, levels: levels ?? [] };
+  if (query === 'departments' || query === 'services' || query === 'mass')
+    return { query, of, levels: levels ?? [], ...(only && { only }) };
   return { query, of };
 }

@@ -5,7 +5,7 @@ import { readScope, type Scope } from './scope.ts';
 
 /** What a set phrase names: kinds of agencies within a scope, or nobody in particular. */
 export type Collective =
-  | { kind: 'kinds'; kinds: readonly Kind[]; scope: Scope }
+  | { kind: 'kinds'; kinds: readonly Kind[]; scope: Scope; only?: string }
   | { kind: 'nothing'; reason: string }
   | { kind: 'unclear'; reason: string };
 
@@ -33,7 +33,10 @@ const schools = /^(?:truong hoc(?: cong lap)?|nha truong|co so giao duc|truong(?
 const villages = /^(?:thon|to dan pho|ap|buon|bon|khom|khu pho|khoi pho|khu dan cu|to dan cu)$/;
 const open = /(?:^|\s)(?:lien quan|co tham quyen.*|chu tri(?: tham muu)?|duoc giao(?: .*)?|duoc phan cong(?: .*)?)$/;
 const people =
-  /^(?:nhan dan|nguoi dan|cong dan|can bo|cong chuc|vien chuc|ho gia dinh|ca nhan|nguoi lao dong)(?:\s|,|$)/;
+  /^(?:nhan dan|nguoi dan|cong dan|ho gia dinh|ca nhan|nguoi lao dong)(?:\s|,|$)|^(?:can bo|cong chuc|vien chuc|nguoi lao dong|, | va )+$/;
+/** What may stand beside "liên quan" and name nobody; a name of its own among them is somebody. */
+const anybody =
+  /^(?:cac )?(?:co quan|don vi|so|nganh|ban|ban nganh|phong|phong ban|to chuc|ca nhan|dia phuong|doan the|co quan don vi|co quan tu phap)$/;
 
 // "Người đứng đầu cơ quan, đơn vị": whoever it may be.
 const anyHead =
@@ -66,8 +69,7 @@ export function readCollective(printed: string): Collective | undefined {
   const phrase = headless
     .replace(/^(?:cac|nhung|tat ca cac|toan the cac|toan bo cac|moi)\s+/, '')
     .replace(/\s*tren dia ban.*$/, '');
-  if (open.test(phrase) && /^(?:co quan|don vi|so|nganh|phong|ban|to chuc|ca nhan|dia phuong)/.test(phrase))
-    return { kind: 'nothing', reason: 'Cụm từ không nêu rõ đơn vị nào: người giao việc chọn.' };
+  if (namesNobody(phrase)) return { kind: 'nothing', reason: 'Cụm từ không nêu rõ đơn vị nào: người giao việc chọn.' };
   if (/^(?:co quan )?(?:thong tan )?(?:bao chi|thong tin dai chung|truyen thong)$/.test(phrase))
     return { kind: 'kinds', kinds: ['press'], scope: { kind: 'none' } };
   if (schools.test(phrase)) return { kind: 'kinds', kinds: ['schools'], scope: { kind: 'none' } };
@@ -79,6 +81,12 @@ export function readCollective(printed: string): Collective | undefined {
   return readKinds(scoped.rest, scoped.scope, phrase === low);
 }
 
+/** "cơ quan, đơn vị có liên quan": only nouns, and a tail that leaves open which. */
+function namesNobody(phrase: string): boolean {
+  const list = phrase.replace(open, '').replace(/ co$/, '');
+  return list !== phrase && list.split(/\s*,\s*|\s+va\s+/).every((word) => anybody.test(word.trim()));
+}
+
 function readKinds(list: string, scope: Scope, bare: boolean): Collective | undefined {
   const words = list.split(/\s*,\s*|\s+va\s+/).map((word) => word.replace(/^cac\s+/, '').trim());
   if (words.every((word) => villages.test(word)))
@@ -86,6 +94,10 @@ function readKinds(list: string, scope: Scope, bare: boolean): Collective | unde
   const kinds = words.map((word) => nouns.find(([pattern]) => pattern.test(word))?.[1]);
   // "Đơn vị", "Ban" alone, with nothing that says there are several.
   if (kinds.includes(undefined) || (bare && words.length === 1 && kinds[0] !== 'mass')) return undefined;
+  // "Các đơn vị" may be anybody.
+  if (words.length === 1 && words[0] === 'don vi') return { kind: 'unclear', reason: 'Chưa rõ là những đơn vị nào.' };
+  if (words.length === 1 && words[0] === 'so')
+    return { kind: 'kinds', kinds: ['provincial-departments'], only: 'Sở', scope };
   // "sở, ban, ngành": "ban" and "ngành" are the province's as well.
   const provincial = kinds.includes('provincial-departments');
   const said = kinds.map((kind) => (provincial && kind === 'departments' ? 'provincial-departments' : (kind as Kind)));

@@ -29,7 +29,7 @@ function fits(one: Listed, query: Query, day: Day): boolean {
         query.levels.includes(agency.level) && (one.base ?? span.name) === query.name && isOfType(query.types, one, day)
       );
     case 'departments':
-      return query.levels.includes(agency.level) && isDepartment(one);
+      return query.levels.includes(agency.level) && isDepartment(one) && span.name.startsWith(query.only ?? '');
     case 'services':
       return query.levels.includes(agency.level) && agency.kind === 'service';
     case 'mass':

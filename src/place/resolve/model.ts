@@ -8,11 +8,12 @@ import type { Directory, Level } from '../model.ts';
  * - `bodies`: the body of this name ("Công an", "Ủy ban nhân dân") at every unit of the levels; where types of unit are printed
  *   ("các phường"), at those alone
  * - `departments`: specialised agencies (sở, phòng) of every committee of the levels; `services`: their service units
+ * - `only`: those whose name begins so ("Sở")
  * - `mass`: mass organisations of the levels; `press`, `schools`, `villages`: those within the area
  */
 export type Query =
   | { query: 'bodies'; name: string; levels: readonly Level[]; types: readonly string[] | null; of: string }
-  | { query: 'departments' | 'services' | 'mass'; levels: readonly Level[]; of: string }
+  | { query: 'departments' | 'services' | 'mass'; levels: readonly Level[]; of: string; only?: string }
   | { query: 'press' | 'schools' | 'villages'; of: string };
 
 /** Everybody that any of the queries finds. */

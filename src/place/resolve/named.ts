@@ -95,6 +95,9 @@ function find(base: string, scope: Scope, context: Context, { sure, how }: { sur
   const day = dayOf(context.directory, context.on);
   const all = day.byBase.get(base) ?? [];
   if (all.length === 0) return { kind: 'absent', base, scope };
+  // "UBND các tỉnh, thành phố" are the country's, of which the directory has one.
+  if (scope.kind === 'levels' && scope.types && scope.levels.includes('province'))
+    return { kind: 'several', found: all, why: 'Văn bản nói về các tỉnh, thành phố.' };
   if (scope.kind === 'levels') return group(base, scope, context, how);
   if (scope.kind === 'all-levels') return group(base, everyOf(levelsFrom(context)), context, how);
   const chain = chainOf(context.directory, context.on, context.issuerId);

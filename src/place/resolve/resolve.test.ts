@@ -52,6 +52,16 @@ describe('a name printed by a city of two levels', () => {
     ['', 'queue'],
     ['Nhân dân trên địa bàn', 'nothing'],
     ['Người đứng đầu cơ quan, đơn vị', 'nothing'],
+    ['Giám đốc các Sở', '10 departments'],
+    // What looks like one of those and is not.
+    ['Sở Nội vụ, Sở Tài chính và các đơn vị liên quan', 'queue'],
+    ['Các sở, ban ngành cấp tỉnh, UBND cấp xã và các đơn vị liên quan', 'queue'],
+    ['Công chức Tư pháp - Hộ tịch', 'queue'],
+    ['Các đơn vị', 'queue'],
+    ['UBND các tỉnh, thành phố', 'queue'],
+    ['Bảo hiểm xã hội cơ sở', 'queue'],
+    ['Kho bạc Nhà nước khu vực', 'queue'],
+    ['UBND thành phố (Sở Nội vụ)', 'queue'],
     ['Thủ trưởng các cơ quan, đơn vị', '18 departments+services'],
   ])('“%s” → %s', (printed, meaning) => expect(told(printed, now)).toBe(meaning));
 });

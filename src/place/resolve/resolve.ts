@@ -1,5 +1,6 @@
 import { formatPlainDate } from '../../kernel/plain-date.ts';
-import { squish } from '../../kernel/text.ts';
+import { fold, squish } from '../../kernel/text.ts';
+import { matchAgency } from '../agencies.ts';
 import { inheritorsOn } from '../directory/heirs.ts';
 import { spanOn } from '../directory/on.ts';
 import type { Agency } from '../model.ts';
@@ -28,7 +29,12 @@ export function resolve(printed: string, context: Context): Resolution {
   const collective = readCollective(printed);
   if (collective) return resolveCollective(collective, printed, context);
   // "Đ/c …", "Sở Nội vụ (Phòng CCHC)": the brackets say who within it.
-  const named = readNamed(squish(printed).replace(/\([^()]*\)/g, ' '), context);
+  const bare = squish(printed).replace(/\(([^()]*)\)/g, ' ');
+  // "UBND tỉnh (Sở Nội vụ)": two agencies, and not said which is meant.
+  const bracketed = /\(([^()]*)\)/.exec(printed)?.[1];
+  if (bracketed && matchAgency(bracketed) && matchAgency(bracketed)?.name !== matchAgency(bare)?.name)
+    return queued('Tên và phần trong ngoặc là hai cơ quan.', ranked(printed, context));
+  const named = readNamed(bare, context);
   return resolveNamed(named, printed, context);
 }
 
@@ -65,6 +71,8 @@ function resolveNamed(named: Named, printed: string, context: Context): Resoluti
   switch (named.kind) {
     case 'one': {
       const { found, sure, how } = named;
+      if (ofRegion(printed) && !ofRegion(found.span.name))
+        return queued('Cơ quan khu vực hoặc cơ sở: danh bạ chưa có.', [candidate(found, likely / 2)]);
       const candidates = [candidate(found, sure)];
       return { to: 'agencies', agencyIds: [found.agency.id], score: sure, reason: `${how}.`, candidates };
     }
@@ -80,6 +88,9 @@ function resolveNamed(named: Named, printed: string, context: Context): Resoluti
       return queued('Danh bạ chưa có tên này.', ranked(printed, context));
   }
 }
+
+/** "Bảo hiểm xã hội cơ sở", "Kho bạc Nhà nước khu vực": not the province's own. */
+const ofRegion = (name: string): boolean => /\b(?:khu vuc|co so)\b/.test(fold(name));
 
 const candidate = ({ agency, span }: Listed, score: number): Candidate => ({
   agencyId: agency.id,
@@ -139,7 +150,9 @@ function resolveCollective(collective: Collective, printed: string, context: Con
   if (collective.kind === 'unclear') return queued(collective.reason, ranked(printed, context));
   const seat = seatOf(collective.scope, collective.kinds, context);
   if (!seat) return queued('Văn bản không nói rõ của nơi nào.', ranked(printed, context));
-  const group = collective.kinds.flatMap((kind) => queriesOf(kind, collective.scope, seat, context));
+  const { only } = collective;
+  const asked = collective.kinds.flatMap((kind) => queriesOf(kind, collective.scope, seat, context));
+  const group = asked.map((query) => (only && query.query === 'departments' ? { ...query, only } : query));
   if (collective.kinds.includes('departments') && seat.agency.level === 'province' && /phòng/iu.test(printed))
     return queued('Chưa rõ các phòng của cơ quan nào.', ranked(printed, context));
   return resolveGroup(group, 'Cụm từ chỉ một nhóm', printed, context);

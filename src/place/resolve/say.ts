@@ -20,7 +20,7 @@ function sayQuery(query: Query): string {
         ? `${query.name} các ${query.types.map((type) => type.toLowerCase()).join(', ')}`
         : `${query.name} ${sayLevels(query.levels)}`;
     case 'departments':
-      return `các cơ quan chuyên môn ${sayLevels(query.levels)}`;
+      return query.only ? `các ${query.only.toLowerCase()}` : `các cơ quan chuyên môn ${sayLevels(query.levels)}`;
     case 'services':
       return `các đơn vị sự nghiệp ${sayLevels(query.levels)}`;
     case 'mass':
