@@ -266,6 +266,7 @@ export const TakenView = Type.Object(
   },
   closed,
 );
+export type TakenView = Static<typeof TakenView>;
 
 /** What else of the same unit one act could fulfil. `same`: a person has said it is the same work. */
 export const ServableView = Type.Object(

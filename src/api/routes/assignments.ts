@@ -7,7 +7,7 @@ import { allows, type Permission } from '../../people/permissions.ts';
 import { appendActs, type SentAct } from '../../store/assignment-actions.ts';
 import { listConcreteActs, setConcreteActs } from '../../store/assignment-concrete.ts';
 import { assertKnown, getHolders, type Holders, listRootKinds } from '../../store/assignment-scope.ts';
-import { type Database, inTransaction } from '../../store/db.ts';
+import { type Database, inTransaction, type Transaction } from '../../store/db.ts';
 import { listServable } from '../../store/item-links.ts';
 import { listItemLines } from '../../store/my-work.ts';
 import { getAssignment, getOccurrenceAssignment } from '../../store/occurrences.ts';
@@ -44,15 +44,14 @@ type Sent = Static<typeof Sent>;
 /** One assignment, what is done about assignments, and the concrete acts of a unit. */
 export async function assignmentRoutes(app: Api, context: Context): Promise<void> {
   one(app, context);
-  acts(
-    app,
-    context,
-    '/api/assignments/acts',
-    update,
-    own,
-    'Nhận, giao bộ phận, tiến độ, tài liệu, hoàn thành, ngày của sự kiện',
-  );
-  acts(app, context, '/api/assignments/steering', steer, leading, 'Trả lại, gia hạn, hủy, giao cho cơ quan khác');
+  acts(app, context, {
+    ...{ url: '/api/assignments/acts', may: update, kinds: own },
+    summary: 'Nhận, giao bộ phận, tiến độ, tài liệu, hoàn thành, ngày của sự kiện',
+  });
+  acts(app, context, {
+    ...{ url: '/api/assignments/steering', may: steer, kinds: leading },
+    summary: 'Trả lại, gia hạn, hủy, giao cho cơ quan khác',
+  });
   concrete(app, context);
   servable(app, context);
 }
@@ -110,55 +109,56 @@ function one(app: Api, { db }: Context): void {
 
 const present = (acts: readonly ConcreteAct[]) => acts.map((act) => ({ ...act, villages: [...act.villages] }));
 
-function acts(
-  app: Api,
-  { db }: Context,
-  url: string,
-  may: Permission,
-  kinds: readonly Act['kind'][],
-  summary: string,
-): void {
+/** One of the two ways acts are sent: whose they are, and which. */
+type Way = { url: string; may: Permission; kinds: readonly Act['kind'][]; summary: string };
+
+function acts(app: Api, { db }: Context, way: Way): void {
+  const summary = `${way.summary}; gửi lại một mã chỉ tính một lần`;
   app.post(
-    url,
+    way.url,
     {
-      config: { may },
+      config: { may: way.may },
       bodyLimit: 4 * 1_048_576,
-      schema: {
-        tags,
-        summary: `${summary}; gửi lại một mã chỉ tính một lần`,
-        body: Sent,
-        response: { 200: TakenView },
-      },
+      schema: { tags, summary, body: Sent, response: { 200: TakenView } },
     },
     async (request) => {
-      const officer = getOfficer(request);
-      const { tenantId } = officer;
       refuseNoDay(request.body);
-      const { acts, skipRefused = false } = request.body;
-      const ids = acts.map(({ assignmentId }) => assignmentId);
-      return inTransaction(db, async (trx) => {
-        await refuseOtherKinds(trx, tenantId, acts, kinds);
-        const holders = new Map((await getHolders(trx, tenantId, ids)).map((one) => [one.assignmentId, one]));
-        const parties = (act: Sent['acts'][number]): string[] => {
-          const one = holders.get(act.assignmentId);
-          return one ? partiesOf(may, one, act.occurrenceId) : [];
-        };
-        for (const act of acts) assertMay(request, may, { agencyIds: parties(act) });
-        await assertKnown(trx, tenantId, meantIn(acts));
-        // The first of those it belongs to whom the officer acts for.
-        const forWhom = (act: Sent['acts'][number]): string | null =>
-          parties(act).find((id) => allows(may, officer, { agencyIds: [id] })) ?? null;
-        const sent = acts.map((act): SentAct => ({ ...act, agencyId: act.agencyId ?? forWhom(act) }));
-        const taking = { source: 'web', at: new Date(), day: todayInVietnam(), skipRefused } as const;
-        const taken = await appendActs(trx, officer, sent, taking);
-        const refused = taken.refused.map(({ id, why }) => {
-          const { message } = new Problem('act-refused', { why, assignment: '', occurrence: null });
-          return { id, why, detail: message };
-        });
-        return { ...taken, refused, assignments: await assignmentLines(trx, tenantId, ids) };
-      });
+      return inTransaction(db, (trx) => takeActs(trx, request, way));
     },
   );
+}
+
+async function takeActs(
+  trx: Transaction,
+  request: Parameters<typeof assertMay>[0] & { body: Sent },
+  { may, kinds }: Way,
+): Promise<TakenView> {
+  const officer = getOfficer(request);
+  const { tenantId } = officer;
+  const { acts, skipRefused = false } = request.body;
+  const ids = acts.map(({ assignmentId }) => assignmentId);
+  await refuseOtherKinds(trx, tenantId, acts, kinds);
+  const holders = new Map((await getHolders(trx, tenantId, ids)).map((one) => [one.assignmentId, one]));
+  const parties = (act: Sent['acts'][number]): string[] => {
+    const one = holders.get(act.assignmentId);
+    return one ? partiesOf(may, one, act.occurrenceId) : [];
+  };
+  for (const act of acts) {
+    assertMay(request, may, { agencyIds: parties(act) });
+    if (act.agencyId !== undefined) assertMay(request, may, { agencyIds: [act.agencyId] });
+  }
+  await assertKnown(trx, tenantId, meantIn(acts));
+  // The first of those it belongs to whom the officer acts for.
+  const forWhom = (act: Sent['acts'][number]): string | null =>
+    parties(act).find((id) => allows(may, officer, { agencyIds: [id] })) ?? null;
+  const sent = acts.map((act): SentAct => ({ ...act, agencyId: act.agencyId ?? forWhom(act) }));
+  const taking = { source: 'web', at: new Date(), day: todayInVietnam(), skipRefused } as const;
+  const taken = await appendActs(trx, officer, sent, taking);
+  const refused = taken.refused.map(({ id, why }) => {
+    const { message } = new Problem('act-refused', { why, assignment: '', occurrence: null });
+    return { id, why, detail: message };
+  });
+  return { ...taken, refused, assignments: await assignmentLines(trx, tenantId, ids) };
 }
 
 function refuseNoDay(body: unknown): void {

@@ -129,6 +129,12 @@ describe('POST /api/assignments/acts', () => {
     expect((await steer(commune, cancel)).json()).toMatchObject({ code: 'permission-refused' });
   });
 
+  it('is not done in another agency’s name', async () => {
+    await give();
+    const foreign = { ...sent(await first(), complete), agencyId: there.ids['an-phu'] };
+    expect((await act(commune, foreign)).json()).toMatchObject({ code: 'permission-refused' });
+  });
+
   it('says in a sentence why it is refused, and in bulk goes on with the others', async () => {
     await give();
     const one = await first();
