@@ -179,6 +179,15 @@ describe('what was given out', { timeout: 120_000 }, () => {
     await page.context().close();
   });
 
+  it('is told on the page of its task', async () => {
+    const page = await openPage('/nhiem-vu');
+    await page.getByRole('link', { name: 'Niêm yết công khai' }).click();
+    const given = page.locator('.task-given');
+    await given.getByText('Năm 2026: đã xong 0 trong 12 việc').waitFor();
+    await given.getByText('UBND phường Hòa Bình', { exact: true }).first().waitFor();
+    await page.context().close();
+  });
+
   it('keeps filters under a name', async () => {
     const page = await openPage('/giao-viec?ky=2026&tinh-trang=qua-han');
     await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).click();
