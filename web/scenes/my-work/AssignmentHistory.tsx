@@ -33,7 +33,9 @@ export function AssignmentHistory({
   const shown = history
     .filter((entry) => occurrenceId === undefined || [null, occurrenceId].includes(entry.occurrenceId))
     .toReversed();
-  const last = shown.find(({ id, act, source }) => source === 'web' && own.includes(act.kind) && !undone.has(id));
+  // What somebody has answered to since (work that was returned) is not taken back from under them.
+  const newest = shown.find(({ id, act }) => act.kind !== 'undo' && !undone.has(id));
+  const last = newest?.source === 'web' && own.includes(newest.act.kind) ? newest : undefined;
   const undo = ({ id }: HistoryEntry) =>
     acts.mutate({
       acts: [{ id: newId(), assignmentId: assignment.id, occurrenceId: null, act: { kind: 'undo', of: id } }],

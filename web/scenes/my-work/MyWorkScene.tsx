@@ -76,6 +76,12 @@ function Work({ work, search, change }: { work: MyWorkView; search: MyWorkSearch
   return (
     <>
       <WorkFilters work={work} search={search} change={change} />
+      {work.owed.length < total && (
+        <p className="work-note work-most">
+          Đang hiện {sayNumber(work.owed.length)} việc gấp nhất trong {sayNumber(total)} việc. Chọn một đơn vị để xem
+          hết.
+        </p>
+      )}
       {sections.length === 0 ? (
         <div className="card">
           <EmptyState title="Không có việc nào khớp" text="Hãy bỏ bớt một bộ lọc hoặc gõ ít chữ hơn." />

@@ -1,6 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { type PlainDate, sayDay } from '../../../src/kernel/plain-date.ts';
 import type { Owed } from '../../api-work.ts';
+import { focusHeading } from '../../components/Scene.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { kindWords, sayStanding } from '../../words/work.ts';
 import type { Line } from './layout.ts';
@@ -15,7 +16,8 @@ type Props = {
   unit: string | undefined;
   may: boolean;
   chosen: boolean;
-  onChoose: (on: boolean) => void;
+  /** `upTo`: with all between the last choice and this one */
+  onChoose: (on: boolean, upTo: boolean) => void;
   acts: ReturnType<typeof useActs>;
   /** the sheet of this day, or of another of the same card */
   open: (form?: FormName, id?: string) => void;
@@ -34,7 +36,9 @@ export function WorkCard(props: Props) {
           className="work-choose"
           checked={chosen}
           aria-label={`Chọn việc: ${item.text.slice(0, 120)}`}
-          onChange={({ target }) => onChoose(target.checked)}
+          onChange={({ target, nativeEvent }) =>
+            onChoose(target.checked, 'shiftKey' in nativeEvent && nativeEvent.shiftKey === true)
+          }
         />
       )}
       <div className="work-words">
@@ -101,10 +105,20 @@ function Again({ line: { again, item }, today, may, acts, open }: Props) {
 
 const shorten = (text: string): string => (text.length > 70 ? `${text.slice(0, 70)}…` : text);
 
+/** A card that is done goes away: the keyboard goes on at the next, or from the top. */
+function focusNext(): void {
+  const next = document.activeElement
+    ?.closest('.work-card')
+    ?.nextElementSibling?.querySelector<HTMLElement>('.work-text');
+  if (next) next.focus();
+  else focusHeading();
+}
+
 /** Done today, in one click. */
 const doneOn = (owed: Owed, today: string, text: string): Acting => ({
   acts: [actOn(owed, { kind: 'complete', on: today as PlainDate, note: null, serves: [], servedBy: null })],
   told: `Đã hoàn thành “${shorten(text)}”.`,
+  onDone: focusNext,
 });
 
 type Step = { id: FormName | 'accept' | 'done'; label: string };

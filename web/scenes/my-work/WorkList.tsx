@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { MyWorkView } from '../../../src/assignment/views.ts';
 import { sayNumber } from '../../../src/kernel/number.ts';
@@ -26,11 +26,21 @@ export function WorkList({ work, sections, change }: Props) {
   const acts = useActs();
   const leads = useLeads(work.items);
   const names = useMemo(() => nameAgencies(work.agencies), [work.agencies]);
+  const may = (line: Line) => holdsFor(session, doers, line.owed.agencyId);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const lines = sections.flatMap(({ groups }) => groups.flatMap((group) => group.lines));
   const selected = lines.flatMap(daysOf).filter(({ owed }) => chosen.has(owed.id));
   const choose = (ids: readonly string[], on: boolean) =>
     setChosen((now) => new Set([...[...now].filter((id) => !ids.includes(id)), ...(on ? ids : [])]));
+  const last = useRef('');
+  const chooseCard = (line: Line, on: boolean, upTo: boolean) => {
+    const at = lines.indexOf(line);
+    const before = upTo ? lines.findIndex(({ owed }) => owed.id === last.current) : -1;
+    const from = before < 0 ? at : Math.min(at, before);
+    const to = Math.max(at, before);
+    last.current = line.owed.id;
+    choose(lines.slice(from, to + 1).flatMap(idsOf), on);
+  };
   const card = (line: Line) => (
     <WorkCard
       key={line.owed.id}
@@ -38,9 +48,9 @@ export function WorkList({ work, sections, change }: Props) {
       today={work.today}
       leads={leads.get(line.item.id) ?? []}
       unit={work.agencies.length > 1 ? names.get(line.owed.agencyId) : undefined}
-      may={holdsFor(session, doers, line.owed.agencyId)}
+      may={may(line)}
       chosen={idsOf(line).every((id) => chosen.has(id))}
-      onChoose={(on) => choose(idsOf(line), on)}
+      onChoose={(on, upTo) => chooseCard(line, on, upTo)}
       acts={acts}
       open={(lam, id = line.owed.id) => change({ viec: id, lam })}
     />
@@ -48,7 +58,7 @@ export function WorkList({ work, sections, change }: Props) {
   return (
     <div className={selected.length > 0 ? 'work-sections choosing' : 'work-sections'}>
       {sections.map((section) => (
-        <WorkSection key={section.bucket} section={section} chosen={chosen} choose={choose} card={card} />
+        <WorkSection key={section.bucket} {...{ section, chosen, choose, card, may }} />
       ))}
       {selected.length > 0 && (
         <BulkBar lines={selected} today={work.today} acts={acts} onClear={() => setChosen(new Set())} />
@@ -62,9 +72,11 @@ type SectionProps = {
   chosen: ReadonlySet<string>;
   choose: (ids: readonly string[], on: boolean) => void;
   card: (line: Line) => React.ReactNode;
+  /** whether the work of a line is mine to do */
+  may: (line: Line) => boolean;
 };
 
-function WorkSection({ section, chosen, choose, card }: SectionProps) {
+function WorkSection({ section, chosen, choose, card, may }: SectionProps) {
   const [all, setAll] = useState(false);
   const { bucket, groups, count } = section;
   const { word, shape } = bucketWords[bucket];
@@ -80,7 +92,7 @@ function WorkSection({ section, chosen, choose, card }: SectionProps) {
       </h2>
       {shown.map(({ name, lines }) => (
         <div key={name} className="work-group">
-          <GroupHead name={name} lines={lines} chosen={chosen} choose={choose} id={`${bucket}-${name}`} />
+          <GroupHead {...{ name, lines, chosen, choose }} many={lines.length > 1 && lines.every(may)} />
           <ul className="work-cards">{lines.map(card)}</ul>
         </div>
       ))}
@@ -116,18 +128,19 @@ function GroupHead({
   lines,
   chosen,
   choose,
-  id,
-}: Pick<SectionProps, 'chosen' | 'choose'> & { name: string; lines: readonly Line[]; id: string }) {
+  many,
+}: Pick<SectionProps, 'chosen' | 'choose'> & { name: string; lines: readonly Line[]; many: boolean }) {
   const ids = lines.flatMap(idsOf);
   const all = ids.every((one) => chosen.has(one));
-  if (lines.length < 2)
-    return lines.every(({ item }) => saysComponent(item)) ? null : <h3 className="work-component">{name}</h3>;
+  if (!many) {
+    const said = lines.length === 1 && lines.every(({ item }) => saysComponent(item));
+    return said ? null : <h3 className="work-component">{name}</h3>;
+  }
   return (
     <h3 className="work-component">
       <label className="check">
         <input
           type="checkbox"
-          id={id}
           checked={all}
           onChange={({ target }) => choose(ids, target.checked)}
           aria-label={`Chọn cả ${ids.length} việc: ${name}`}
