@@ -14,11 +14,9 @@ import { DifficultySheet } from './DifficultySheet.tsx';
 import { DifficultyTable } from './DifficultyTable.tsx';
 import { filterDifficulties } from './filter.ts';
 import { RaisePick } from './RaisePick.tsx';
-import type { DifficultiesSearch } from './search.ts';
+import type { Change, DifficultiesSearch } from './search.ts';
 
 const route = getRouteApi('/vuong-mac');
-
-export type Change = (next: { [key in keyof DifficultiesSearch]?: string | undefined }) => void;
 
 /** Vướng mắc: what stands in the way of tasks, who is to answer, and for how long it has waited. */
 export function DifficultiesScene() {

@@ -2,9 +2,8 @@ import { Button } from 'react-aria-components';
 import type { DifficultyList } from '../../api-work.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { FilterChip } from '../matrix/FilterChip.tsx';
-import type { Change } from './DifficultiesScene.tsx';
 import { stateWords } from './say.ts';
-import { type DifficultiesSearch, stateNames, stateOf } from './search.ts';
+import { type Change, type DifficultiesSearch, stateNames, stateOf } from './search.ts';
 
 const whose = [
   { value: 'toi-tra-loi', label: 'đơn vị tôi trả lời' },

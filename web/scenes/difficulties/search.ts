@@ -9,6 +9,9 @@ export type DifficultiesSearch = {
   neu?: 'moi';
 };
 
+/** Changes what the address tells; undefined takes a key out. */
+export type Change = (next: { [key in keyof DifficultiesSearch]?: string | undefined }) => void;
+
 export const stateNames = ['cho', 'qua-han', 'da-tra-loi', 'sua-ke-hoach', 'da-dong', 'da-rut'] as const;
 export type StateName = (typeof stateNames)[number];
 

@@ -8,14 +8,12 @@ import { Scene } from '../../components/Scene.tsx';
 import { currentSession } from '../../queries.ts';
 import { myWork } from '../../queries-work.ts';
 import { layOutWork } from './layout.ts';
-import type { MyWorkSearch } from './search.ts';
+import type { ChangeSearch, MyWorkSearch } from './search.ts';
 import { WorkFilters } from './WorkFilters.tsx';
 import { WorkList } from './WorkList.tsx';
 import { WorkSheet } from './WorkSheet.tsx';
 
 const route = getRouteApi('/viec-cua-toi');
-
-export type ChangeSearch = (next: { [key in keyof MyWorkSearch]?: string | undefined }) => void;
 
 /** Việc của tôi: what my unit owes, the most urgent first. */
 export function MyWorkScene() {

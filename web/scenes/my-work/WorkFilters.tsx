@@ -5,8 +5,7 @@ import { sayNumber } from '../../../src/kernel/number.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { sayComponent } from '../../words/work.ts';
 import { FilterChip } from '../matrix/FilterChip.tsx';
-import type { ChangeSearch } from './MyWorkScene.tsx';
-import { type BucketName, bucketNames, bucketOf, type MyWorkSearch } from './search.ts';
+import { type BucketName, bucketNames, bucketOf, type ChangeSearch, type MyWorkSearch } from './search.ts';
 
 /** How a part of time is called, with the shape its work has. */
 export const bucketWords: Record<BucketName, { word: string; shape: string }> = {

@@ -4,8 +4,7 @@ import { RaiseForm } from '../difficulties/RaiseForm.tsx';
 import { CompleteForm } from './CompleteForm.tsx';
 import { DateForm, EvidenceForm, ProgressForm } from './forms.tsx';
 import { HandOnForm } from './HandOnForm.tsx';
-import type { ChangeSearch } from './MyWorkScene.tsx';
-import type { FormName } from './search.ts';
+import type { ChangeSearch, FormName } from './search.ts';
 import { actOn, useActs } from './useActs.ts';
 
 type Props = { owed: Owed; item: Item; today: string; lam: FormName | undefined; change: ChangeSearch };

@@ -14,8 +14,7 @@ import { sayAsking, sayComponent, sayStanding } from '../../words/work.ts';
 import { AssignmentHistory } from './AssignmentHistory.tsx';
 import { ConcreteActs } from './ConcreteActs.tsx';
 import { DueFacts } from './DueFacts.tsx';
-import type { ChangeSearch } from './MyWorkScene.tsx';
-import type { FormName, MyWorkSearch } from './search.ts';
+import type { ChangeSearch, FormName, MyWorkSearch } from './search.ts';
 import { useLeads } from './useLeads.ts';
 import { WorkForm } from './WorkForm.tsx';
 

@@ -10,6 +10,9 @@ export type MyWorkSearch = {
   lam?: FormName;
 };
 
+/** Changes what the address tells; undefined takes a key out. */
+export type ChangeSearch = (next: { [key in keyof MyWorkSearch]?: string | undefined }) => void;
+
 export const bucketNames = ['tra-lai', 'qua-han', 'hom-nay', 'tuan-nay', 'sau', 'cho'] as const;
 export type BucketName = (typeof bucketNames)[number];
 export const formNames = [
