@@ -126,13 +126,14 @@ process.on('disconnect', () => endAll());
 // In the midst of a hard file nothing of the above is heard; a thread of its own notices that whoever asked was killed.
 new Worker(
   `const { rmSync } = require('node:fs');
-   const { ppid } = process;
+   const { workerData: ppid } = require('node:worker_threads');
    setInterval(() => {
      if (process.ppid === ppid) return;
      if (process.env.THANG_READING_FOLDER) rmSync(process.env.THANG_READING_FOLDER, { recursive: true, force: true });
      try { process.kill(-process.pid, 'SIGKILL'); } catch { process.kill(process.pid, 'SIGKILL'); }
    }, 1000)`,
-  { eval: true },
+  // Told by us: on a busy machine the thread begins later, and may find that the server is gone already.
+  { eval: true, workerData: process.ppid },
 ).unref();
 // Ctrl-C may reach the whole group; the server lets running work end in its own way.
 process.on('SIGINT', () => {});

@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { Problem } from '../../kernel/problem.ts';
 import { openReader, type Reader, type ReaderOptions } from './reader.ts';
 
@@ -124,7 +124,7 @@ describe('reading in a process of its own', () => {
       }
       process.send({ kind: 'read', format: 'text', document: '{}', reading: {} });`);
     const heard: number[] = [];
-    const reader = withReader({ program, time: 400 });
+    const reader = withReader({ program, time: 1_800 });
     await reader.read({ path: '', name: 'long' }, undefined, ({ done }) => heard.push(done));
     expect(heard).toEqual([1, 2, 3, 4, 5, 6]);
     const tooLong = withReader({ program, longest: 300 }).read({ path: '', name: 'long' });
@@ -135,9 +135,9 @@ describe('reading in a process of its own', () => {
     const program = await programOf(`
       if (request.kind === 'room-granted') {
         const begun = Date.now();
-        setTimeout(() => process.send({ kind: 'read', format: 'text', document: '', reading: [begun, Date.now()] }), 250);
+        setTimeout(() => process.send({ kind: 'read', format: 'text', document: '', reading: [begun, Date.now()] }), 1000);
       } else process.send({ kind: 'room' });`);
-    const reader = withReader({ program, time: 400 });
+    const reader = withReader({ program, time: 1_800 });
     const read = (name: string) => reader.read({ path: '', name }).then((read) => read.reading as unknown as number[]);
     const [one, two] = (await Promise.all([read('a'), read('b')])).sort((a, b) => (a[0] ?? 0) - (b[0] ?? 0));
     expect(two?.[0]).toBeGreaterThanOrEqual((one?.[1] ?? 0) - 5);
@@ -206,16 +206,22 @@ describe('reading in a process of its own', () => {
 
 it.skipIf(process.platform === 'win32')(
   'a reading process in the midst of its work ends when whoever asked is killed',
-  { timeout: 20_000 },
+  { timeout: 60_000 },
   async () => {
-    const busy = 'data:text/javascript,setTimeout(()=>{for(;;);},2500)';
+    const busy = `data:text/javascript,process.on('message',(told)=>{if(told==='busy')for(;;);})`;
+    // Busy once it has answered: by then its watch over whoever asked has been set.
     const program = `const child = require('node:child_process').fork(${JSON.stringify(join(import.meta.dirname, 'read-file.ts'))}, [],
-    { execArgv: ['--import', ${JSON.stringify(busy)}] }); console.log(child.pid); setInterval(() => {}, 1000);`;
+    { execArgv: ['--import', ${JSON.stringify(busy)}] });
+    child.once('message', () => { child.send('busy'); console.log(child.pid); });
+    child.send({ kind: 'read', path: '/nowhere/at-all.txt', name: 'at-all.txt' });`;
     const parent = spawn(process.execPath, ['-e', program]);
     const pid = Number(await once(parent.stdout, 'data'));
-    await sleep(3_500);
+    onTestFinished(() => {
+      if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+    });
+    await sleep(1_500);
     parent.kill('SIGKILL');
-    await expect.poll(() => isAlive(pid), { timeout: 8_000 }).toBe(false);
+    await expect.poll(() => isAlive(pid), { timeout: 20_000 }).toBe(false);
   },
 );
 
