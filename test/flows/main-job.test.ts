@@ -152,6 +152,8 @@ describe('the main job in a browser', () => {
     const { page } = await openPage(width, height);
     await page.goto(`${product.address}/ke-hoach`);
     await page.getByRole('heading', { name: 'Kế hoạch', level: 1 }).waitFor();
+    // The session is opened behind the heading.
+    await page.waitForLoadState('networkidle');
     const { plans } = await (await page.request.get(`${product.address}/api/plans`)).json();
     const { tasks } = await (await page.request.get(`${product.address}/api/tasks`)).json();
     const draft = plans.find(({ status }: { status: string }) => status === 'draft') ?? plans[0];
