@@ -101,9 +101,9 @@ describe('thang read', () => {
     expect(ran.err).toContain(`✗ ${at('số.docx')}: `);
   });
 
-  it('goes with its reading process when it is told to go', async () => {
+  it('goes with its reading process when it is told to go', { timeout: 30_000 }, async () => {
     const child = spawn(process.execPath, [join(import.meta.dirname, 'main.ts'), 'read', '-']);
-    await new Promise((resolve) => setTimeout(resolve, 1_500));
+    await new Promise((resolve) => setTimeout(resolve, 5_000));
     child.kill('SIGTERM');
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(143);
   });
