@@ -1,5 +1,6 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import { isPlainDate } from '../kernel/plain-date.ts';
+import { closed, nullable } from '../kernel/shapes.ts';
 import type { Act, DifficultyAct } from './model.ts';
 
 /**
@@ -7,8 +8,6 @@ import type { Act, DifficultyAct } from './model.ts';
  * `supersede` when a plan is issued again) is not among them. Lengths are far above what anybody writes by hand.
  */
 
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const closed = { additionalProperties: false } as const;
 // PostgreSQL keeps no NUL character, and nobody types one.
 const withoutNul = '^[^\\u0000]*$';
 const some = Type.String({ minLength: 1, maxLength: 5_000, pattern: '^(?=[^\\u0000]*\\S)[^\\u0000]*$' });

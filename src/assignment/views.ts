@@ -1,4 +1,5 @@
-import Type, { type Static, type TSchema } from 'typebox';
+import Type, { type Static } from 'typebox';
+import { closed, nullable, oneOf } from '../kernel/shapes.ts';
 import { DifficultyEntry, DifficultyView } from './difficulty/views.ts';
 import { itemKinds, statuses } from './model.ts';
 
@@ -10,13 +11,10 @@ export { IssueView } from './issue/views.ts';
  * (UTC), days ISO dates. Agencies are named once per answer and told by their ids elsewhere.
  */
 
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const closed = { additionalProperties: false } as const;
 const text = Type.String();
 const day = nullable(text);
 const count = Type.Integer();
 const time = Type.String({ format: 'date-time' });
-const oneOf = <T extends string>(...names: readonly T[]) => Type.Unsafe<T>(Type.Enum([...names]));
 
 export const RoleWord = oneOf('lead', 'implement', 'cooperate', 'monitor');
 export const StatusWord = oneOf(...statuses);

@@ -1,12 +1,12 @@
 import Type, { type Static } from 'typebox';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import { closed } from '../kernel/shapes.ts';
 
 /**
  * The shapes of the calendar: days off as data, what a tenant changes of them and of the rules for last days, and what a
  * schedule comes to. Law and practice behind each default: the page on report periods, and `data/holidays`.
  */
 
-const closed = { additionalProperties: false } as const;
 const Day = Type.Unsafe<PlainDate>(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }));
 const words = Type.String({ minLength: 1, maxLength: 300 });
 

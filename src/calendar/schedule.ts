@@ -1,11 +1,11 @@
 import Type, { type Static } from 'typebox';
+import { closed } from '../kernel/shapes.ts';
 
 /**
  * When something is owed, as a plan prints it: the shape is part of the published reading contract. `occurrences.ts` turns it
  * into days.
  */
 
-const closed = { additionalProperties: false } as const;
 const text = Type.String();
 const day = Type.Integer({ minimum: 1, maximum: 31 });
 const isoDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });

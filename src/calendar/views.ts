@@ -1,11 +1,10 @@
-import Type, { type Static, type TSchema } from 'typebox';
+import Type, { type Static } from 'typebox';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import { closed, nullable } from '../kernel/shapes.ts';
 import { CalendarChange, DeadlineSettings, NationalDay } from './model.ts';
 
 /** A tenant's working calendar as it goes in and out. Times are ISO 8601 with zone (UTC), days ISO dates. */
 
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const closed = { additionalProperties: false } as const;
 const text = Type.String();
 const Day = Type.Unsafe<PlainDate>(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }));
 const reason = Type.String({ minLength: 1, maxLength: 300, pattern: '^(?=[^\\u0000]*\\S)[^\\u0000]*$' });

@@ -1,11 +1,11 @@
 import Type, { type Static } from 'typebox';
+import { closed } from '../kernel/shapes.ts';
 
 /**
  * An index as data: its versions and its tree of dimensions and what they are made of. Scales and scoring rules are not
  * here yet.
  */
 
-const closed = { additionalProperties: false } as const;
 const text = Type.String({ minLength: 1 });
 const optionalText = Type.Union([text, Type.Null()]);
 const optionalYear = Type.Union([Type.Integer(), Type.Null()]);

@@ -1,10 +1,9 @@
-import Type, { type Static, type TSchema } from 'typebox';
+import Type, { type Static } from 'typebox';
+import { closed, nullable } from '../kernel/shapes.ts';
 import { type Role, roles } from './model.ts';
 
 /** What leaves the API about people. Times are ISO 8601 with zone (UTC), days ISO dates. */
 
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const closed = { additionalProperties: false } as const;
 const text = Type.String();
 const time = Type.String({ format: 'date-time' });
 

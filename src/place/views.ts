@@ -1,9 +1,9 @@
 import Type from 'typebox';
+import { closed, oneOf } from '../kernel/shapes.ts';
 import { agencyKinds, levels } from './model.ts';
 
 /** What the API tells and takes about agencies: the shapes, shared with the browser. */
 
-const closed = { additionalProperties: false } as const;
 const day = Type.String({ format: 'date', maxLength: 10 });
 const dayOrNone = Type.Union([day, Type.Null()]);
 const id = Type.String({ maxLength: 100 });
@@ -12,8 +12,6 @@ const text = Type.String();
 const textOrNone = Type.Union([text, Type.Null()]);
 const line = Type.String({ minLength: 1, maxLength: 500, pattern: '^[^\\u0000]*\\S[^\\u0000]*$' });
 const lineOrNone = Type.Union([line, Type.Null()]);
-
-const oneOf = <T extends string>(...names: readonly T[]) => Type.Unsafe<T>(Type.Enum([...names]));
 
 const KindWord = oneOf(...agencyKinds);
 const LevelWord = oneOf(...levels);

@@ -1,5 +1,6 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import { isPlainDate } from '../kernel/plain-date.ts';
+import { closed, nullable } from '../kernel/shapes.ts';
 import { IndexName, SimpleSchedule, TargetOp, type TaskField } from './model.ts';
 import type { HeadField, ReviewAct } from './review.ts';
 
@@ -8,8 +9,6 @@ import type { HeadField, ReviewAct } from './review.ts';
  * one request from filling the database.
  */
 
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const closed = { additionalProperties: false } as const;
 // PostgreSQL keeps no NUL character, and no document has one.
 const withoutNul = '^[^\\u0000]*$';
 const line = Type.String({ maxLength: 2_000, pattern: withoutNul });

@@ -1,5 +1,6 @@
-import Type, { type Static, type TSchema } from 'typebox';
+import Type, { type Static } from 'typebox';
 import { Schedule } from '../calendar/schedule.ts';
+import { closed, nullable } from '../kernel/shapes.ts';
 
 export { Every, Schedule, SimpleSchedule } from '../calendar/schedule.ts';
 
@@ -9,8 +10,6 @@ export { Every, Schedule, SimpleSchedule } from '../calendar/schedule.ts';
  * there is none.
  */
 
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const closed = { additionalProperties: false } as const;
 const text = Type.String();
 /** One of these words; stated as a type too, since a mapped union would infer `never`. */
 const oneOf = <T extends string>(...names: T[]) => Type.Unsafe<T>(Type.Union(names.map((name) => Type.Literal(name))));

@@ -1,4 +1,5 @@
-import Type, { type Static, type TSchema } from 'typebox';
+import Type, { type Static } from 'typebox';
+import { closed, nullable } from '../kernel/shapes.ts';
 import { LearnedRole, LessonKind } from './learned/model.ts';
 import { DocumentHead, Reading, Source, TaskFields } from './model.ts';
 
@@ -7,8 +8,6 @@ import { DocumentHead, Reading, Source, TaskFields } from './model.ts';
  * ISO dates.
  */
 
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const closed = { additionalProperties: false } as const;
 const text = Type.String();
 const time = Type.String({ format: 'date-time' });
 

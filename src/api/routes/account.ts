@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { isPlainDate, type PlainDate } from '../../kernel/plain-date.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { closed } from '../../kernel/shapes.ts';
 import { OfficerView, OwnAccount } from '../../people/views.ts';
 import { hashPassword } from '../../platform/passwords/passwords.ts';
 import { setPassword } from '../../store/accounts.ts';
@@ -18,7 +19,6 @@ const tags = ['Tài khoản của tôi'];
 const own = { may: 'Cán bộ xem và giữ an toàn được tài khoản của chính mình' } as const;
 const colleagues = { may: 'Cán bộ xem được danh sách cán bộ của đơn vị mình' } as const;
 const handOn = { may: 'Cán bộ ủy quyền được vai trò của chính mình khi vắng mặt' } as const;
-const closed = { additionalProperties: false } as const;
 const typed = Type.String({ minLength: 1, maxLength: 1_000, pattern: '^[^\\u0000]*$' });
 const day = Type.String({ format: 'date', maxLength: 10 });
 

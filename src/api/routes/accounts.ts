@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { closed } from '../../kernel/shapes.ts';
 import { emailPattern, loginPattern } from '../../people/login.ts';
 import { AccountLine, SentLink } from '../../people/views.ts';
 import { addAccount, disableAccount, enableAccount, getAccount } from '../../store/accounts.ts';
@@ -14,7 +15,6 @@ import { type Api, type Context, getOfficer } from '../types.ts';
 
 const tags = ['Quản trị tài khoản'];
 const config = { may: 'Người quản trị quản lý được tài khoản và vai trò của cán bộ' } as const;
-const closed = { additionalProperties: false } as const;
 const what = 'tài khoản này';
 const line = Type.String({ minLength: 1, maxLength: 200, pattern: '^[^\\u0000]*\\S[^\\u0000]*$' });
 

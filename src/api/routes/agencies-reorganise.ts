@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { dayInVietnam } from '../../kernel/plain-date.ts';
+import { closed } from '../../kernel/shapes.ts';
 import { AgencyTree, EnteredReorganisation, ReorganisationForm, ReorganisationPreview } from '../../place/views.ts';
 import { inTransaction } from '../../store/db.ts';
 import { loadDirectory } from '../../store/directory.ts';
@@ -13,7 +14,6 @@ import { getDay } from './account.ts';
 const tags = ['Đơn vị'];
 const see = { may: 'Cán bộ xem được danh bạ đơn vị qua các thời kỳ' } as const;
 const change = { may: 'Người quản trị và cơ quan thường trực lập, sắp xếp được danh bạ đơn vị' } as const;
-const closed = { additionalProperties: false } as const;
 
 const wanted = (form: ReorganisationForm): Reorganising => ({ ...form, effective: getDay(form.effective) });
 

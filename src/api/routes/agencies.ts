@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { newId } from '../../kernel/ids.ts';
 import { dayInVietnam } from '../../kernel/plain-date.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { closed } from '../../kernel/shapes.ts';
 import { makeDirectory } from '../../place/directory/make.ts';
 import { findAgency } from '../../place/directory/on.ts';
 import { unitsOf } from '../../place/units/find.ts';
@@ -20,7 +21,6 @@ import { workbookRoutes } from './agencies-workbook.ts';
 const tags = ['Đơn vị'];
 const see = { may: 'Cán bộ xem được danh bạ đơn vị qua các thời kỳ' } as const;
 const change = { may: 'Người quản trị và cơ quan thường trực lập, sắp xếp được danh bạ đơn vị' } as const;
-const closed = { additionalProperties: false } as const;
 const text = Type.String();
 
 /** The agencies of a tenant over time: the tree of a day, one agency's page, the first filling. */

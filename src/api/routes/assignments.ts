@@ -3,6 +3,7 @@ import { ConcreteActs, findNoDay, Id, SentAction } from '../../assignment/act.ts
 import type { Act, ConcreteAct } from '../../assignment/model.ts';
 import { AssignmentDetailView, ConcreteActView, ServableView, TakenView } from '../../assignment/views.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { closed } from '../../kernel/shapes.ts';
 import { allows, type Permission } from '../../people/permissions.ts';
 import { appendActs, type SentAct } from '../../store/assignment-actions.ts';
 import { listConcreteActs, setConcreteActs } from '../../store/assignment-concrete.ts';
@@ -21,7 +22,6 @@ const what = 'việc được giao này';
 const see = 'Cán bộ theo dõi được tiến độ trong phạm vi của mình';
 const update = 'Cán bộ, thủ trưởng và đơn vị chủ trì cập nhật được việc của đơn vị mình';
 const steer = 'Đơn vị chủ trì và cơ quan thường trực trả lại, gia hạn, hủy và giao lại được việc';
-const closed = { additionalProperties: false } as const;
 
 /** Acts of whoever has the work, and of whoever leads it. */
 const own: readonly Act['kind'][] = ['accept', 'hand-on', 'progress', 'evidence', 'complete', 'date'];

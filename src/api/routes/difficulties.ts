@@ -4,6 +4,7 @@ import { type DifficultyAct, difficultyStatuses } from '../../assignment/model.t
 import { DifficultyDetailView, DifficultyListView } from '../../assignment/views.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { closed } from '../../kernel/shapes.ts';
 import { allows, reachOf } from '../../people/permissions.ts';
 import { assertKnown } from '../../store/assignment-scope.ts';
 import { type Database, inTransaction } from '../../store/db.ts';
@@ -25,7 +26,6 @@ const what = 'vướng mắc này';
 const see = 'Cán bộ xem được vướng mắc trong phạm vi của mình';
 const raise = 'Cán bộ, thủ trưởng và đơn vị chủ trì nêu được vướng mắc của đơn vị mình';
 const handle = 'Đơn vị xử lý được vướng mắc gửi đến hoặc do mình nêu';
-const closed = { additionalProperties: false } as const;
 const word = Type.Optional(Type.String({ maxLength: 200 }));
 
 /** Difficulties: the register, one with its history, raising, and what is done about it. */

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { dayInVietnam } from '../../kernel/plain-date.ts';
+import { closed } from '../../kernel/shapes.ts';
 import { AccountLine, RoleName } from '../../people/views.ts';
 import { findAgenciesToHold } from '../../store/accounts-list.ts';
 import { inTransaction } from '../../store/db.ts';
@@ -11,7 +12,6 @@ import { getDay } from './account.ts';
 
 const tags = ['Quản trị tài khoản'];
 const config = { may: 'Người quản trị quản lý được tài khoản và vai trò của cán bộ' } as const;
-const closed = { additionalProperties: false } as const;
 const day = Type.String({ format: 'date', maxLength: 10 });
 
 const Given = Type.Object(

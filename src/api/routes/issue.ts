@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { Id } from '../../assignment/act.ts';
 import { IssueView, LinkView } from '../../assignment/views.ts';
+import { closed } from '../../kernel/shapes.ts';
 import { inTransaction } from '../../store/db.ts';
 import { fanOutByFor } from '../../store/fan-out-by.ts';
 import { listAgencyLines } from '../../store/heat-map.ts';
@@ -15,7 +16,6 @@ const tags = ['Giao kế hoạch'];
 const what = 'kế hoạch này';
 const issue = { may: 'Cơ quan thường trực và đơn vị chủ trì xem trước và giao được kế hoạch' } as const;
 const link = { may: 'Cơ quan thường trực và đơn vị chủ trì gộp được nhiệm vụ trùng' } as const;
-const closed = { additionalProperties: false } as const;
 
 const Issuing = Type.Object(
   {

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { Problem } from '../../kernel/problem.ts';
+import { closed } from '../../kernel/shapes.ts';
 import { emailPattern, loginPattern } from '../../people/login.ts';
 import { LinkView, SignInStep } from '../../people/views.ts';
 import { hashPassword } from '../../platform/passwords/passwords.ts';
@@ -14,7 +15,6 @@ import type { Api, Context } from '../types.ts';
 
 const tags = ['Đăng nhập'];
 const config = { may: 'Ai cũng đăng nhập, đăng xuất được bằng tài khoản của mình' } as const;
-const closed = { additionalProperties: false } as const;
 const token = Type.String({ minLength: 1, maxLength: 200 });
 const line = Type.String({ minLength: 1, maxLength: 200, pattern: '^[^\\u0000]*\\S[^\\u0000]*$' });
 const password = Type.String({ minLength: 1, maxLength: 1_000, pattern: '^[^\\u0000]*$' });

@@ -4,6 +4,7 @@ import { remindTenant } from '../../jobs/reminders.ts';
 import { isId } from '../../kernel/ids.ts';
 import { dayInVietnam } from '../../kernel/plain-date.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { closed } from '../../kernel/shapes.ts';
 import { inTransaction } from '../../store/db.ts';
 import { findUrged, listNudges, nudge } from '../../store/notifications-nudge.ts';
 import { getId, IdParams } from '../ids.ts';
@@ -16,7 +17,6 @@ const config = {
 const see = { may: 'Cán bộ xem được những lần nhắc việc trong phạm vi của mình' } as const;
 const what = 'việc này';
 
-const closed = { additionalProperties: false } as const;
 const id = Type.String({ maxLength: 40 });
 const Nudge = Type.Object(
   {

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { NoticeList, NoticeSettingView } from '../../assignment/remind/views.ts';
 import { dayInVietnam } from '../../kernel/plain-date.ts';
+import { closed } from '../../kernel/shapes.ts';
 import { inTransaction } from '../../store/db.ts';
 import {
   countUnread,
@@ -21,7 +22,6 @@ const config = { may: 'Cán bộ đặt được cách nhận thông báo và l�
 
 const time = Type.String({ format: 'date-time', maxLength: 40 });
 const Filter = Type.Object({ unread: Type.Optional(Type.Boolean()), before: Type.Optional(time) });
-const closed = { additionalProperties: false } as const;
 
 /** What one is told oneself: listed, counted, marked as read; and whether by mail too. */
 export async function notificationRoutes(app: Api, context: Context): Promise<void> {

@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { Problem } from '../../kernel/problem.ts';
+import { closed } from '../../kernel/shapes.ts';
 import { findNoDay, ReviewActionSchema, ReviewActSchema } from '../../plan/act.ts';
 import { PlanView } from '../../plan/views.ts';
 import { confirmPlan, reopenPlan } from '../../store/confirmations.ts';
@@ -17,7 +18,6 @@ const see = { may: 'Cán bộ xem được việc rà soát kế hoạch' } as c
 const review = { may: 'Cơ quan thường trực và đơn vị chủ trì rà soát được kế hoạch' } as const;
 const confirm = { may: 'Cơ quan thường trực và đơn vị chủ trì xác nhận, mở lại được kế hoạch' } as const;
 
-const closed = { additionalProperties: false } as const;
 const Seq = Type.Integer({ minimum: 0, maximum: 1_000_000_000 });
 const Log = Type.Object({
   seq: Seq,

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { Problem } from '../../kernel/problem.ts';
+import { closed } from '../../kernel/shapes.ts';
 import { SignInPage, SignInStep } from '../../people/views.ts';
 import { listProviders } from '../../store/sign-in-providers.ts';
 import { type NamedTenant, tenantsToSignIn } from '../../store/sign-in-tenants.ts';
@@ -13,7 +14,6 @@ import type { Api, Context } from '../types.ts';
 
 const tags = ['Đăng nhập'];
 const config = { may: 'Ai cũng đăng nhập, đăng xuất được bằng tài khoản của mình' } as const;
-const closed = { additionalProperties: false } as const;
 const name = Type.String({ minLength: 1, maxLength: 260, pattern: '^[^\\u0000]*$' });
 const secret = Type.String({ minLength: 1, maxLength: 1_000, pattern: '^[^\\u0000]*$' });
 const tenant = Type.Optional(Type.String({ maxLength: 100 }));

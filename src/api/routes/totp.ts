@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { Problem } from '../../kernel/problem.ts';
+import { closed } from '../../kernel/shapes.ts';
 import { OwnAccount, TotpSetup } from '../../people/views.ts';
 import { drawQr, newTotpSecret, totpUri } from '../../platform/passwords/totp.ts';
 import { getAccount } from '../../store/accounts.ts';
@@ -12,7 +13,6 @@ import { type Api, type Context, getOfficer } from '../types.ts';
 
 const tags = ['Tài khoản của tôi'];
 const config = { may: 'Cán bộ xem và giữ an toàn được tài khoản của chính mình' } as const;
-const closed = { additionalProperties: false } as const;
 const password = Type.String({ minLength: 1, maxLength: 1_000, pattern: '^[^\\u0000]*$' });
 const WithPassword = Type.Object({ password }, closed);
 const Codes = Type.Object({ account: OwnAccount, recoveryCodes: Type.Array(Type.String()) }, closed);

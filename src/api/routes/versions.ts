@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { setColumn } from '../../jobs/set-column.ts';
 import { isId } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { closed } from '../../kernel/shapes.ts';
 import { LearnedRole } from '../../plan/learned/model.ts';
 import { ComparisonView, PlanView } from '../../plan/views.ts';
 import { acceptVersion } from '../../store/accept-version.ts';
@@ -18,7 +19,6 @@ const see = { may: 'Cán bộ so sánh được các bản của kế hoạch' }
 const config = { may: 'Cơ quan thường trực và đơn vị chủ trì thêm và chọn được bản của kế hoạch' } as const;
 const review = { may: 'Cơ quan thường trực và đơn vị chủ trì rà soát được kế hoạch' } as const;
 
-const closed = { additionalProperties: false } as const;
 const Seq = Type.Integer({ minimum: 0, maximum: 1_000_000_000 });
 const VersionParams = Type.Object({ id: Type.String(), no: Type.Integer({ minimum: 1, maximum: 1_000_000 }) });
 const Column = Type.Object(

@@ -1,14 +1,12 @@
-import Type, { type Static, type TSchema } from 'typebox';
+import Type, { type Static } from 'typebox';
+import { closed, nullable, oneOf } from '../../kernel/shapes.ts';
 import { itemKinds } from '../model.ts';
 
 /** What leaves the API about issuing a plan. Times are ISO 8601 with zone (UTC), days ISO dates. */
 
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const closed = { additionalProperties: false } as const;
 const text = Type.String();
 const count = Type.Integer();
 const time = Type.String({ format: 'date-time' });
-const oneOf = <T extends string>(...names: readonly T[]) => Type.Unsafe<T>(Type.Enum([...names]));
 
 const RoleWord = oneOf('lead', 'implement', 'cooperate', 'monitor');
 

@@ -1,16 +1,14 @@
-import Type, { type Static, type TSchema } from 'typebox';
+import Type, { type Static } from 'typebox';
 import type { PlainDate } from '../../kernel/plain-date.ts';
+import { closed, nullable, oneOf } from '../../kernel/shapes.ts';
 import { type Status, statuses } from '../model.ts';
 import { type Step, steps } from './model.ts';
 
 /** What leaves the API about notifications, urging and calendar feeds. Times are ISO 8601 with zone (UTC), days ISO dates. */
 
-const nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()]);
-const closed = { additionalProperties: false } as const;
 const text = Type.String();
 const time = Type.String({ format: 'date-time' });
 const Day = Type.Unsafe<PlainDate>(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }));
-const oneOf = <T extends string>(...names: readonly T[]) => Type.Unsafe<T>(Type.Enum([...names]));
 
 export const StepName = oneOf<Step | 'nudge'>(...steps, 'nudge');
 const mailStates = ['waiting', 'sending', 'sent', 'failed', 'off', 'no-address', 'no-server'] as const;
