@@ -57,3 +57,17 @@ export function Skeleton({ lines = 6, label = 'Đang tải…' }: { lines?: numb
     </div>
   );
 }
+
+/** What went wrong with what was sent, read aloud when it comes. */
+export function Refusal({ error }: { error: Error | null }) {
+  return (
+    <div role="alert" className="refusal">
+      {error && (
+        <>
+          <span aria-hidden="true">▲ </span>
+          {error.message}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,15 +1,15 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { dayInVietnam } from '../../../src/kernel/plain-date.ts';
 import { type Role, roles, wholeRoles } from '../../../src/people/model.ts';
 import type { AccountLine } from '../../../src/people/views.ts';
 import { DayField } from '../../components/DayField.tsx';
-import { Field, TextField } from '../../components/Field.tsx';
+import { Field } from '../../components/Field.tsx';
+import { Refusal } from '../../components/Notice.tsx';
+import { SearchPick } from '../../components/SearchPick.tsx';
 import { peopleApi } from '../../people-api.ts';
-import { useRested } from '../../state/use.ts';
 import { roleNames } from '../../words/people.ts';
-import { Refusal } from '../sign-in/Door.tsx';
 
 type Agency = { id: string; name: string };
 
@@ -50,7 +50,19 @@ export function GrantForm({ account, onDone }: { account: AccountLine; onDone: (
           </select>
         )}
       </Field>
-      {!whole && <AgencyPick agency={agency} onPick={setAgency} />}
+      {!whole && (
+        <SearchPick
+          label="Cơ quan"
+          hint="Gõ một phần tên để chọn; để trống là toàn hệ thống"
+          found="Cơ quan khớp"
+          none={(typed) => `Không có cơ quan nào khớp “${typed}”.`}
+          kept="agencies-to-hold"
+          find={peopleApi.findAgencies}
+          say={({ name }) => name}
+          picked={agency}
+          onPick={setAgency}
+        />
+      )}
       {!whole && agency && (
         <label className="check">
           <input type="checkbox" checked={subtree} onChange={({ target }) => setSubtree(target.checked)} />
@@ -71,50 +83,5 @@ export function GrantForm({ account, onDone }: { account: AccountLine; onDone: (
         </Button>
       </div>
     </form>
-  );
-}
-
-function AgencyPick({ agency, onPick }: { agency: Agency | null; onPick: (agency: Agency | null) => void }) {
-  const [typed, setTyped] = useState('');
-  const q = useRested(typed.trim(), 180);
-  const found = useQuery({
-    queryKey: ['agencies-to-hold', q],
-    queryFn: () => peopleApi.findAgencies(q),
-    enabled: agency === null && q !== '',
-  });
-  if (agency)
-    return (
-      <div className="form-field">
-        <span className="label">Cơ quan</span>
-        <span className="row">
-          {agency.name}
-          <Button className="link" onPress={() => onPick(null)}>
-            Chọn lại
-          </Button>
-        </span>
-      </div>
-    );
-  return (
-    <>
-      <TextField
-        label="Cơ quan"
-        hint="Gõ một phần tên để chọn; để trống là toàn hệ thống"
-        autoComplete="off"
-        value={typed}
-        onChange={setTyped}
-      />
-      {found.data && (
-        <ul className="choices" aria-label="Cơ quan khớp">
-          {found.data.map((one) => (
-            <li key={one.id}>
-              <button type="button" onClick={() => onPick(one)}>
-                {one.name}
-              </button>
-            </li>
-          ))}
-          {found.data.length === 0 && <li className="muted">Không có cơ quan nào khớp “{q}”.</li>}
-        </ul>
-      )}
-    </>
   );
 }

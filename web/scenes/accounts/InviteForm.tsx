@@ -3,8 +3,8 @@ import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { AccountLine, SentLink } from '../../../src/people/views.ts';
 import { TextField } from '../../components/Field.tsx';
+import { Refusal } from '../../components/Notice.tsx';
 import { peopleApi } from '../../people-api.ts';
-import { Refusal } from '../sign-in/Door.tsx';
 import { SentLinkNote } from './SentLinkNote.tsx';
 
 /** Mời cán bộ: an officer with an account, who sets the password by the link. */

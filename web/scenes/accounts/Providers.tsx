@@ -2,11 +2,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { Field, TextField } from '../../components/Field.tsx';
+import { Refusal } from '../../components/Notice.tsx';
 import { focusHeading } from '../../components/Scene.tsx';
 import { peopleApi } from '../../people-api.ts';
 import { toProblem } from '../../problem.ts';
 import { say } from '../../state/toasts.ts';
-import { Refusal } from '../sign-in/Door.tsx';
 
 /** Other systems that may sign officers in (OpenID Connect). */
 export function Providers() {

@@ -6,9 +6,9 @@ import { sayDay } from '../../../src/kernel/plain-date.ts';
 import type { Steering } from '../../api-follow.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { TextField } from '../../components/Field.tsx';
+import { Refusal } from '../../components/Notice.tsx';
 import { useDraft } from '../../state/draft.ts';
 import type { Line } from '../follow/useCellWork.ts';
-import { Refusal } from '../sign-in/Door.tsx';
 import { useSteering } from './useSteering.ts';
 
 export type SteeringKind = 'extend' | 'return' | 'cancel';

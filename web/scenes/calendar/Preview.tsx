@@ -3,10 +3,9 @@ import { Button } from 'react-aria-components';
 import type { CalendarEntry, CalendarPreview, CalendarView, DueExample } from '../../../src/calendar/views.ts';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import { formatPlainDate } from '../../../src/kernel/plain-date.ts';
-import { ErrorState, Skeleton } from '../../components/Notice.tsx';
+import { ErrorState, Refusal, Skeleton } from '../../components/Notice.tsx';
 import { focusHeading } from '../../components/Scene.tsx';
 import { say } from '../../state/toasts.ts';
-import { Refusal } from '../sign-in/Door.tsx';
 import { calendarApi, calendarOf } from './api.ts';
 
 /** What a change would move and why, and the button that does it. */

@@ -8,13 +8,13 @@ import type { Session } from '../../../src/people/views.ts';
 import { type DifficultyDetail, workApi } from '../../api-work.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { Field } from '../../components/Field.tsx';
+import { Refusal } from '../../components/Notice.tsx';
 import { oneItem } from '../../queries-work.ts';
 import { useDraft } from '../../state/draft.ts';
 import { handlers, holdsFor } from '../../state/reach.ts';
 import { say } from '../../state/toasts.ts';
 import { treeOf } from '../agencies/api.ts';
 import { useActId } from '../my-work/useActId.ts';
-import { Refusal } from '../sign-in/Door.tsx';
 
 type Kind = DifficultyAct['kind'];
 type Props = { detail: DifficultyDetail; session: Session | undefined };

@@ -5,11 +5,11 @@ import { sayDay } from '../../../src/kernel/plain-date.ts';
 import { type Item, workApi } from '../../api-work.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { Field } from '../../components/Field.tsx';
+import { Refusal } from '../../components/Notice.tsx';
 import { useDraft } from '../../state/draft.ts';
 import { say } from '../../state/toasts.ts';
 import { treeOf } from '../agencies/api.ts';
 import { useLeads } from '../my-work/useLeads.ts';
-import { Refusal } from '../sign-in/Door.tsx';
 import { findReceivers } from './receivers.ts';
 
 export type RaiseAbout = { item: Item; agencyId: string; assignmentId?: string };

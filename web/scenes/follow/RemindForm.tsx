@@ -2,9 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId } from 'react';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import { followApi, type Nudged } from '../../api-follow.ts';
+import { Refusal } from '../../components/Notice.tsx';
 import { useDraft } from '../../state/draft.ts';
 import { say } from '../../state/toasts.ts';
-import { Refusal } from '../sign-in/Door.tsx';
 
 /** At most so many are urged at once. */
 const most = 500;

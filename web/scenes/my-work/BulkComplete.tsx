@@ -3,8 +3,8 @@ import { sayNumber } from '../../../src/kernel/number.ts';
 import type { PlainDate } from '../../../src/kernel/plain-date.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { Field } from '../../components/Field.tsx';
+import { Refusal } from '../../components/Notice.tsx';
 import { useDraft } from '../../state/draft.ts';
-import { Refusal } from '../sign-in/Door.tsx';
 import type { Line } from './layout.ts';
 import { actOn, type useActs } from './useActs.ts';
 

@@ -1,13 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { OfficerView } from '../../../src/people/views.ts';
-import { Field, TextField } from '../../components/Field.tsx';
-import { peopleApi } from '../../people-api.ts';
+import { Field } from '../../components/Field.tsx';
+import { Refusal } from '../../components/Notice.tsx';
+import { OfficerPick } from '../../components/OfficerPick.tsx';
 import { useDraft } from '../../state/draft.ts';
-import { useRested } from '../../state/use.ts';
 import { treeOf } from '../agencies/api.ts';
-import { Refusal } from '../sign-in/Door.tsx';
 import { actOn, type useActs } from './useActs.ts';
 
 type Props = {
@@ -55,7 +53,7 @@ export function HandOnForm({ about, acts, onDone }: Props) {
           )}
         </Field>
       )}
-      <OfficerPick officer={officer} onPick={setOfficer} />
+      <OfficerPick label="Người thực hiện" officer={officer} onPick={setOfficer} />
       <Field label="Dặn thêm" hint="Người nhận thấy trong lịch sử của việc">
         {(props) => (
           <textarea
@@ -83,51 +81,5 @@ function useDivisions(about: Props['about']) {
   const tree = useQuery({ ...treeOf(undefined), enabled: units.size === 1 });
   return (
     tree.data?.agencies.filter(({ parentId, kind }) => parentId && units.has(parentId) && kind === 'division') ?? []
-  );
-}
-
-function OfficerPick({ officer, onPick }: { officer: OfficerView | null; onPick: (one: OfficerView | null) => void }) {
-  const [typed, setTyped] = useState('');
-  const q = useRested(typed.trim(), 180);
-  const found = useQuery({
-    queryKey: ['officers', q],
-    queryFn: () => peopleApi.findOfficers(q),
-    enabled: officer === null && q !== '',
-  });
-  if (officer)
-    return (
-      <div className="form-field">
-        <span className="label">Người thực hiện</span>
-        <span className="row">
-          {officer.name}, {officer.unit}
-          <Button className="link" onPress={() => onPick(null)}>
-            Chọn lại
-          </Button>
-        </span>
-      </div>
-    );
-  return (
-    <>
-      <TextField
-        label="Người thực hiện"
-        hint="Gõ tên hoặc đơn vị, không cần dấu, rồi chọn"
-        autoComplete="off"
-        value={typed}
-        onChange={setTyped}
-      />
-      {found.error && <Refusal error={found.error} />}
-      {found.data && (
-        <ul className="choices" aria-label="Đồng nghiệp khớp">
-          {found.data.map((one) => (
-            <li key={one.id}>
-              <button type="button" onClick={() => onPick(one)}>
-                {one.name}, {one.unit}
-              </button>
-            </li>
-          ))}
-          {found.data.length === 0 && <li className="muted">Không có ai khớp “{q}”.</li>}
-        </ul>
-      )}
-    </>
   );
 }

@@ -5,8 +5,8 @@ import { sayDay } from '../../../src/kernel/plain-date.ts';
 import type { Owed } from '../../api-work.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { Field, TextField } from '../../components/Field.tsx';
+import { Refusal } from '../../components/Notice.tsx';
 import { useDraft } from '../../state/draft.ts';
-import { Refusal } from '../sign-in/Door.tsx';
 import { useActId } from './useActId.ts';
 import { actOn, type useActs } from './useActs.ts';
 

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { dayInVietnam } from '../../../src/kernel/plain-date.ts';
@@ -6,11 +5,11 @@ import { wholeRoles } from '../../../src/people/model.ts';
 import type { OfficerView, OwnAccount } from '../../../src/people/views.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { Field, TextField } from '../../components/Field.tsx';
+import { Refusal } from '../../components/Notice.tsx';
+import { OfficerPick } from '../../components/OfficerPick.tsx';
 import { focusHeading } from '../../components/Scene.tsx';
 import { peopleApi } from '../../people-api.ts';
-import { useRested } from '../../state/use.ts';
 import { sayRange, sayReach, sayRole } from '../../words/people.ts';
-import { Refusal } from '../sign-in/Door.tsx';
 import { useOwnStep } from './own.ts';
 
 /** Ủy quyền khi vắng mặt: a role of mine, somebody else's for some days. */
@@ -86,7 +85,7 @@ function DelegationForm({ roles, onDone }: { roles: OwnAccount['roles']; onDone:
           </select>
         )}
       </Field>
-      <OfficerPick officer={officer} onPick={setOfficer} />
+      <OfficerPick label="Người được ủy quyền" officer={officer} onPick={setOfficer} />
       <div className="two">
         <DayField label="Từ ngày" required value={from} onChange={setFrom} />
         <DayField label="Đến hết ngày" required value={to} onChange={setTo} />
@@ -102,56 +101,5 @@ function DelegationForm({ roles, onDone }: { roles: OwnAccount['roles']; onDone:
         </Button>
       </div>
     </form>
-  );
-}
-
-function OfficerPick({
-  officer,
-  onPick,
-}: {
-  officer: OfficerView | null;
-  onPick: (officer: OfficerView | null) => void;
-}) {
-  const [typed, setTyped] = useState('');
-  const q = useRested(typed.trim(), 180);
-  const found = useQuery({
-    queryKey: ['officers', q],
-    queryFn: () => peopleApi.findOfficers(q),
-    enabled: officer === null && q !== '',
-  });
-  if (officer)
-    return (
-      <div className="form-field">
-        <span className="label">Người được ủy quyền</span>
-        <span className="row">
-          {officer.name}, {officer.unit}
-          <Button className="link" onPress={() => onPick(null)}>
-            Chọn lại
-          </Button>
-        </span>
-      </div>
-    );
-  return (
-    <>
-      <TextField
-        label="Người được ủy quyền"
-        hint="Gõ tên hoặc đơn vị, không cần dấu, rồi chọn"
-        autoComplete="off"
-        value={typed}
-        onChange={setTyped}
-      />
-      {found.data && (
-        <ul className="choices" aria-label="Đồng nghiệp khớp">
-          {found.data.map((one) => (
-            <li key={one.id}>
-              <button type="button" onClick={() => onPick(one)}>
-                {one.name}, {one.unit}
-              </button>
-            </li>
-          ))}
-          {found.data.length === 0 && <li className="muted">Không có ai khớp “{q}”.</li>}
-        </ul>
-      )}
-    </>
   );
 }

@@ -2,9 +2,9 @@ import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { OwnAccount } from '../../../src/people/views.ts';
 import { PasswordField } from '../../components/Field.tsx';
+import { Refusal } from '../../components/Notice.tsx';
 import { peopleApi } from '../../people-api.ts';
 import { sayMoment } from '../../words/time.ts';
-import { Refusal } from '../sign-in/Door.tsx';
 import { passwordHint } from '../sign-in/PasswordScene.tsx';
 import { useOwnStep } from './own.ts';
 

@@ -1,11 +1,11 @@
 import { Button } from 'react-aria-components';
 import type { OwnAccount } from '../../../src/people/views.ts';
+import { Refusal } from '../../components/Notice.tsx';
 import { focusHeading } from '../../components/Scene.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { peopleApi } from '../../people-api.ts';
 import { sayWay } from '../../words/people.ts';
 import { sayMoment } from '../../words/time.ts';
-import { Refusal } from '../sign-in/Door.tsx';
 import { useOwnStep } from './own.ts';
 
 /** Where I am signed in; each session can be ended from here. */

@@ -3,10 +3,10 @@ import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { OwnAccount, TotpSetup } from '../../../src/people/views.ts';
 import { PasswordField, TextField } from '../../components/Field.tsx';
+import { Refusal } from '../../components/Notice.tsx';
 import { focusHeading } from '../../components/Scene.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { peopleApi, type WithCodes } from '../../people-api.ts';
-import { Refusal } from '../sign-in/Door.tsx';
 import { useOwnStep } from './own.ts';
 
 type Doing = 'nothing' | 'begin' | 'remove' | 'codes';

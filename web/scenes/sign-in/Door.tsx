@@ -26,17 +26,3 @@ export function Door({ title, sub, children }: { title: string; sub?: ReactNode;
     </main>
   );
 }
-
-/** What went wrong with what was sent, read aloud when it comes. */
-export function Refusal({ error }: { error: Error | null }) {
-  return (
-    <div role="alert" className="refusal">
-      {error && (
-        <>
-          <span aria-hidden="true">▲ </span>
-          {error.message}
-        </>
-      )}
-    </div>
-  );
-}

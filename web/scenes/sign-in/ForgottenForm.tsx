@@ -2,8 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { SignInPage } from '../../../src/people/views.ts';
 import { TextField } from '../../components/Field.tsx';
+import { Refusal } from '../../components/Notice.tsx';
 import { signInApi } from '../../people-api.ts';
-import { Door, Refusal } from './Door.tsx';
+import { Door } from './Door.tsx';
 import { TenantPick } from './TenantPick.tsx';
 
 /** A forgotten password: a link by mail, or the administrator. The answer is the same whoever asks. */

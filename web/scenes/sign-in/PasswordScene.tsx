@@ -2,9 +2,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { PasswordField } from '../../components/Field.tsx';
-import { ErrorState, Skeleton } from '../../components/Notice.tsx';
+import { ErrorState, Refusal, Skeleton } from '../../components/Notice.tsx';
 import { signInApi } from '../../people-api.ts';
-import { Door, Refusal } from './Door.tsx';
+import { Door } from './Door.tsx';
 import { useLinkToken } from './link-token.ts';
 
 /** Đặt mật khẩu: what an invitation or a reset leads to. */

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { TextField } from '../../components/Field.tsx';
+import { Refusal } from '../../components/Notice.tsx';
 import { signInApi } from '../../people-api.ts';
 import { ApiProblem } from '../../problem.ts';
-import { Door, Refusal } from './Door.tsx';
+import { Door } from './Door.tsx';
 
 /** The code of the authenticator app, or a recovery code where the telephone is lost. */
 export function SecondStepForm({ onBack, onDone }: { onBack: () => void; onDone: () => void }) {

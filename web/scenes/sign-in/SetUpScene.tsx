@@ -1,9 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { PasswordField, TextField } from '../../components/Field.tsx';
-import { ErrorState, Skeleton } from '../../components/Notice.tsx';
+import { ErrorState, Refusal, Skeleton } from '../../components/Notice.tsx';
 import { signInApi } from '../../people-api.ts';
-import { Door, Refusal } from './Door.tsx';
+import { Door } from './Door.tsx';
 import { useLinkToken } from './link-token.ts';
 import { passwordHint } from './PasswordScene.tsx';
 
