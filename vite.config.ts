@@ -38,7 +38,7 @@ export default defineConfig({
   plugins: [dropForeignMessages, carryPdfParts, react()],
   // The server puts a nonce of its own into each page it sends, in place of this word.
   html: { cspNonce: '__CSP_NONCE__' },
-  server: { host: '127.0.0.1', proxy: { '/api': process.env.THANG_API ?? 'http://127.0.0.1:4321' } },
+  server: { host: '127.0.0.1', proxy: { '^/api/': process.env.THANG_API ?? 'http://127.0.0.1:4321' } },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
