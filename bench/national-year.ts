@@ -106,7 +106,7 @@ async function issue(where: Province): Promise<void> {
     const owedOf = () =>
       [3, 6, 9, 12].map((month) => owed(`${year}-${String(month).padStart(2, '0')}-14` as PlainDate));
     const by = { resolve: () => all, owedOf, kindOf: () => 'committee' as const };
-    await issuePlan(trx, actor, planId, { by, at: new Date(), today });
+    await issuePlan(trx, actor, planId, { by, at: new Date(), today, owedFrom: 'all' });
     throw new RolledBack();
   });
   await work.catch((error) => {

@@ -110,7 +110,7 @@ export function presentIssue(
   const byId = new Map(agencies.map((line) => [line.agencyId, line]));
   return {
     ...preview,
-    issues: issues.map(({ no, at, day }) => ({ no, at: at.toISOString(), day })),
+    issues: issues.map(({ no, at, day, owedFrom }) => ({ no, at: at.toISOString(), day, owedFrom })),
     agencies: names.flatMap(({ id, name }) => {
       const line = byId.get(id);
       return line ? [{ ...line, name }] : [];

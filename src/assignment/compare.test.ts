@@ -5,32 +5,14 @@ import { fanOut } from './fan-out.ts';
 import type { ConfirmedPlan } from './items.ts';
 import { previewIssue } from './preview.ts';
 import { applyIssue, by, communes, day, plan, quarterly, task } from './testing.ts';
+import { base, occurrences, plans, settle, toCommunes } from './testing-plans.ts';
 
 const issue = (existing: readonly ExistingItem[], confirmed: ConfirmedPlan): ItemChange[] =>
-  compareIssue(existing, fanOut(confirmed, 2026, by));
+  compareIssue(existing, fanOut(confirmed, 2026, by), null);
 const issued = (...plans: ConfirmedPlan[]) =>
   plans.reduce<ExistingItem[]>((existing, next) => applyIssue(existing, issue(existing, next)), []);
 const preview = (existing: readonly ExistingItem[], confirmed: ConfirmedPlan) =>
-  previewIssue(fanOut(confirmed, 2026, by), issue(existing, confirmed));
-
-const toCommunes = { lead: ['Sở Nội vụ'], implement: ['UBND các xã, phường'], schedule: quarterly };
-const base = plan({ tasks: [task('t1', toCommunes), task('t2', { lead: ['Sở Tài chính'] })] });
-const occurrences = (existing: readonly ExistingItem[], agencyId = 'tan-lap') =>
-  existing
-    .flatMap((item) => item.assignments.filter((one) => one.agencyId === agencyId))
-    .flatMap((one) => one.occurrences);
-
-/** As if a unit had done, or a person cancelled, what it owed on a day. */
-const settle = (existing: readonly ExistingItem[], key: string, status: 'done' | 'cancelled'): ExistingItem[] =>
-  existing.map((item) => ({
-    ...item,
-    assignments: item.assignments.map((one) => ({
-      ...one,
-      occurrences: one.occurrences.map((occurrence) =>
-        occurrence.key === key ? { ...occurrence, status } : occurrence,
-      ),
-    })),
-  }));
+  previewIssue(fanOut(confirmed, 2026, by), issue(existing, confirmed), { today: day('2026-06-20'), owedFrom: null });
 
 describe('issuing', () => {
   it('makes all of it the first time', () => {
@@ -170,27 +152,6 @@ describe('the preview', () => {
     });
   });
 });
-
-const names = fc.subarray([
-  'UBND các xã, phường',
-  'UBND xã Tân Lập',
-  'Sở Nội vụ',
-  'Sở Tài chính',
-  'Ủy ban MTTQ tỉnh',
-  '?',
-]);
-const schedules = fc.constantFrom(null, quarterly, { kind: 'deadline', by: '2026-06-12' } as const);
-const tasks = fc.uniqueArray(
-  fc.record({
-    id: fc.constantFrom('t1', 't2', 't3'),
-    lead: names,
-    implement: names,
-    monitor: names,
-    schedule: schedules,
-  }),
-  { selector: ({ id }) => id, maxLength: 3 },
-);
-const plans = tasks.map((list) => plan({ tasks: list.map(({ id, ...fields }) => task(id, fields)) }));
 
 describe('any plan after any others', () => {
   it('comes to what it asks for, and issuing it again changes nothing', () => {

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Wanted, WantedAssignment, WantedItem } from './fan-out.ts';
 import type { AssignmentState, Owed, Status, WorkItem } from './model.ts';
+import { isLeftOut, type OwedFrom } from './owed-from.ts';
 import { isSettled } from './rules.ts';
 
 /** What there is of an issued plan. */
@@ -23,9 +24,13 @@ export type ExistingItem = WorkItem & {
   assignments: readonly ExistingAssignment[];
 };
 
-/** `revive`: given up when the plan was issued before, asked for again. `supersede`, `move`: acts with their reason. */
+/**
+ * `leave-out`: its last day lies before the day from which the plan is owed, and it was not there. `revive`: given up when the
+ * plan was issued before, asked for again. `supersede`, `move`: acts with their reason.
+ */
 export type OccurrenceChange =
   | { what: 'create'; owed: Owed }
+  | { what: 'leave-out'; owed: Owed }
   | { what: 'keep' | 'revive'; id: string }
   | { what: 'move'; id: string; due: PlainDate; why: string }
   | { what: 'supersede'; id: string; reason: string };
@@ -50,28 +55,33 @@ const dayChanged = 'Thời hạn được tính lại khi giao lại kế hoạc
 
 /**
  * What issuing has to do so that what there is becomes what is wanted, and nothing else: what is the same is kept with its
- * history, what is done stays done, what a person cancelled stays cancelled, a day a person gave stays.
+ * history, what is done stays done, what a person cancelled stays cancelled, a day a person gave stays. The day `from` which it
+ * is owed holds back what is new; it never takes away what is there.
  */
-export function compareIssue(existing: readonly ExistingItem[], wanted: Wanted): ItemChange[] {
+export function compareIssue(existing: readonly ExistingItem[], wanted: Wanted, from: OwedFrom): ItemChange[] {
   const name = ({ kind, key }: WorkItem) => `${kind} ${key}`;
   const known = new Map(existing.map((item) => [name(item), item]));
   const asked = new Set(wanted.items.map(name));
   return [
-    ...wanted.items.map((item) => changeItem(known.get(name(item)), item)),
+    ...wanted.items.map((item) => changeItem(known.get(name(item)), item, from)),
     ...existing.filter((item) => !asked.has(name(item)) && !item.withdrawn).map(withdrawItem),
   ];
 }
 
-function changeItem(existing: ExistingItem | undefined, wanted: WantedItem): ItemChange {
+/** What is owed, and from which day on where it is new. */
+type OwedWhen = { owed: readonly Owed[]; from: OwedFrom };
+
+function changeItem(existing: ExistingItem | undefined, wanted: WantedItem, from: OwedFrom): ItemChange {
   const { owed, assignments, ...item } = wanted;
+  const when = { owed, from };
   if (!existing) {
-    return { what: 'create', item, assignments: assignments.map((one) => createAssignment(one, owed)) };
+    return { what: 'create', item, assignments: assignments.map((one) => createAssignment(one, when)) };
   }
   const fields = differingFields(existing, item);
   const changed = fields.some((field) => field !== 'position');
   return {
     ...{ what: existing.withdrawn ? 'restore' : changed ? 'change' : 'keep', id: existing.id, item, fields },
-    assignments: changeAssignments(existing.assignments, assignments, owed),
+    assignments: changeAssignments(existing.assignments, assignments, when),
   };
 }
 
@@ -96,21 +106,25 @@ const holderOf = ({ role, agencyId }: WantedAssignment): string => `${role} ${ag
 function changeAssignments(
   existing: readonly ExistingAssignment[],
   wanted: readonly WantedAssignment[],
-  owed: readonly Owed[],
+  when: OwedWhen,
 ): AssignmentChange[] {
   const known = new Map(existing.map((one) => [holderOf(one), one]));
   const asked = new Set(wanted.map(holderOf));
   return [
-    ...wanted.map((one) => changeAssignment(known.get(holderOf(one)), one, owed)),
+    ...wanted.map((one) => changeAssignment(known.get(holderOf(one)), one, when)),
     ...existing
       .filter((one) => !asked.has(holderOf(one)) && one.closed === null)
       .map((one) => supersede(one, agencyLeftOut)),
   ];
 }
 
-const createAssignment = (assignment: WantedAssignment, owed: readonly Owed[]): AssignmentChange => ({
+const createAssignment = (assignment: WantedAssignment, { owed, from }: OwedWhen): AssignmentChange => ({
   ...{ what: 'create', assignment },
-  occurrences: assignment.owes ? owed.map((one) => ({ what: 'create', owed: one })) : [],
+  occurrences: assignment.owes ? owed.map((one) => createOccurrence(one, from)) : [],
+});
+
+const createOccurrence = (owed: Owed, from: OwedFrom): OccurrenceChange => ({
+  ...{ what: isLeftOut(owed, from) ? 'leave-out' : 'create', owed },
 });
 
 const supersede = (one: ExistingAssignment, reason: string): AssignmentChange => ({
@@ -126,9 +140,9 @@ const wantedOf = ({ role, agencyId, printed, owes, request }: ExistingAssignment
 function changeAssignment(
   existing: ExistingAssignment | undefined,
   wanted: WantedAssignment,
-  owed: readonly Owed[],
+  when: OwedWhen,
 ): AssignmentChange {
-  if (!existing) return createAssignment(wanted, owed);
+  if (!existing) return createAssignment(wanted, when);
   const { id, closed } = existing;
   // What a person cancelled is not given out again behind their back.
   if (closed === 'cancelled') {
@@ -138,15 +152,18 @@ function changeAssignment(
   const same = sorted(wantedOf(existing)) === sorted(wanted);
   return {
     ...{ what: closed === 'superseded' ? 'revive' : same ? 'keep' : 'change', id, assignment: wanted },
-    occurrences: changeOccurrences(existing, wanted.owes ? owed : []),
+    occurrences: changeOccurrences(existing, wanted.owes ? when : { ...when, owed: [] }),
   };
 }
 
-function changeOccurrences({ occurrences, closed }: ExistingAssignment, owed: readonly Owed[]): OccurrenceChange[] {
+function changeOccurrences({ occurrences, closed }: ExistingAssignment, { owed, from }: OwedWhen): OccurrenceChange[] {
   const known = new Map(occurrences.map((one) => [one.key, one]));
   const asked = new Set(owed.map(({ key }) => key));
   return [
-    ...owed.map((one) => changeOccurrence(known.get(one.key), one, closed !== null)),
+    ...owed.map((one) => {
+      const there = known.get(one.key);
+      return there ? changeOccurrence(there, one, closed !== null) : createOccurrence(one, from);
+    }),
     ...occurrences
       .filter(({ key }) => !asked.has(key))
       .map((one): OccurrenceChange => {
@@ -158,8 +175,7 @@ function changeOccurrences({ occurrences, closed }: ExistingAssignment, owed: re
 }
 
 /** `whole`: the assignment comes back as a whole, and with it what was superseded with it. */
-function changeOccurrence(existing: ExistingOccurrence | undefined, owed: Owed, whole: boolean): OccurrenceChange {
-  if (!existing) return { what: 'create', owed };
+function changeOccurrence(existing: ExistingOccurrence, owed: Owed, whole: boolean): OccurrenceChange {
   const { id, due, status, dueByPerson } = existing;
   if (status === 'superseded' && !whole) return { what: 'revive', id };
   if (!isSettled(status) && !dueByPerson && due !== null && owed.due !== null && due !== owed.due) {

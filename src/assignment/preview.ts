@@ -1,7 +1,9 @@
+import type { PlainDate } from '../kernel/plain-date.ts';
 import { type Role, roles } from '../plan/model.ts';
 import type { AssignmentChange, ItemChange } from './compare.ts';
 import type { Unresolved, Wanted, WantedItem } from './fan-out.ts';
-import { type ItemKind, itemKinds } from './model.ts';
+import { type ItemKind, itemKinds, type Owed } from './model.ts';
+import { isLeftOut, type OwedFrom } from './owed-from.ts';
 
 export type Counts = { create: number; keep: number; change: number; withdraw: number };
 /** An item by what a person knows it by. */
@@ -27,19 +29,34 @@ export type IssuePreview = {
   assumed: (ItemLine & { flags: string[] })[];
   changed: (ItemLine & { fields: string[] })[];
   withdrawn: ItemLine[];
+  /** the day the preview was made on, and the one from which the plan is owed */
+  today: PlainDate;
+  owedFrom: OwedFrom;
+  /** what was over before today and is not there: so much more would be late at once if all the year were owed */
+  past: number;
+  /** what is left out because it was over before `owedFrom`, item by item; issuing with an earlier day adds it */
+  leftOut: (ItemLine & { occurrences: number; days: LeftOutDay[] })[];
 };
 
-/** Counts and lists what issuing would do. */
-export function previewIssue(wanted: Wanted, changes: readonly ItemChange[]): IssuePreview {
+export type LeftOutDay = { period: string | null; due: PlainDate | null };
+
+/** Counts and lists what issuing would do on a day. */
+export function previewIssue(
+  wanted: Wanted,
+  changes: readonly ItemChange[],
+  { today, owedFrom }: { today: PlainDate; owedFrom: OwedFrom },
+): IssuePreview {
   const assignments = changes.flatMap((change) => change.assignments);
   const all = wanted.items.flatMap((item) => item.assignments);
   return {
     items: count(changes),
     assignments: count(assignments),
     occurrences: count(assignments.flatMap(occurrencesOf)),
+    ...{ today, owedFrom, past: assignments.flatMap(newOf).filter((owed) => isLeftOut(owed, today)).length },
+    leftOut: changes.flatMap(findLeftOut),
     kinds: tally(itemKinds, wanted.items, ({ kind }) => kind),
     roles: tally(roles, all, ({ role }) => role),
-    agencies: byAgency(wanted.items),
+    agencies: byAgency(wanted.items, countLeftOut(assignments)),
     unresolved: byName(wanted.unresolved),
     nobody: findNobody(wanted),
     selfMonitored: wanted.items.flatMap(findSelfMonitored),
@@ -59,7 +76,10 @@ export function previewIssue(wanted: Wanted, changes: readonly ItemChange[]): Is
 
 const lineOf = ({ kind, key, component, text }: ItemLine): ItemLine => ({ kind, key, component, text });
 
-type What = ItemChange['what'] | AssignmentChange['what'] | AssignmentChange['occurrences'][number]['what'];
+type What =
+  | ItemChange['what']
+  | AssignmentChange['what']
+  | Exclude<AssignmentChange['occurrences'][number]['what'], 'leave-out'>;
 
 const columns: Record<What, keyof Counts> = {
   create: 'create',
@@ -78,9 +98,33 @@ function count(changes: readonly { what: What }[]): Counts {
   return counts;
 }
 
-/** An assignment that is closed closes what it owed. */
+/** An assignment that is closed closes what it owed. What is left out is nothing that happens. */
 const occurrencesOf = ({ what, occurrences }: AssignmentChange): { what: What }[] =>
-  what === 'supersede' ? occurrences.map(() => ({ what: 'supersede' })) : [...occurrences];
+  what === 'supersede'
+    ? occurrences.map(() => ({ what: 'supersede' }))
+    : occurrences.flatMap(({ what }) => (what === 'leave-out' ? [] : [{ what }]));
+
+const leftOutOf = ({ occurrences }: AssignmentChange): Owed[] =>
+  occurrences.flatMap((one) => (one.what === 'leave-out' ? [one.owed] : []));
+
+/** What is not there, given out now or left out. */
+const newOf = ({ occurrences }: AssignmentChange): Owed[] =>
+  occurrences.flatMap((one) => (one.what === 'create' || one.what === 'leave-out' ? [one.owed] : []));
+
+function findLeftOut({ item, assignments }: ItemChange): IssuePreview['leftOut'] {
+  const left = assignments.flatMap(leftOutOf);
+  const days = new Map(left.map(({ key, period, due }) => [key, { period: period?.label ?? null, due }]));
+  return left.length > 0 ? [{ ...lineOf(item), occurrences: left.length, days: [...days.values()] }] : [];
+}
+
+function countLeftOut(assignments: readonly AssignmentChange[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const one of assignments) {
+    const { agencyId } = one.assignment;
+    counts.set(agencyId, (counts.get(agencyId) ?? 0) + leftOutOf(one).length);
+  }
+  return counts;
+}
 
 function tally<K extends string, T>(names: readonly K[], things: readonly T[], nameOf: (thing: T) => K) {
   const counts = Object.fromEntries(names.map((name) => [name, 0])) as Record<K, number>;
@@ -88,7 +132,7 @@ function tally<K extends string, T>(names: readonly K[], things: readonly T[], n
   return counts;
 }
 
-function byAgency(items: readonly WantedItem[]): IssuePreview['agencies'] {
+function byAgency(items: readonly WantedItem[], leftOut: ReadonlyMap<string, number>): IssuePreview['agencies'] {
   const found = new Map<string, IssuePreview['agencies'][number]>();
   for (const { assignments, owed } of items) {
     for (const { agencyId, role, owes } of assignments) {
@@ -98,7 +142,10 @@ function byAgency(items: readonly WantedItem[]): IssuePreview['agencies'] {
       found.set(agencyId, line);
     }
   }
-  return [...found.values()];
+  return [...found.values()].map((line) => ({
+    ...line,
+    occurrences: line.occurrences - (leftOut.get(line.agencyId) ?? 0),
+  }));
 }
 
 function byName(unresolved: readonly Unresolved[]): IssuePreview['unresolved'] {

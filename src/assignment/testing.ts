@@ -78,7 +78,9 @@ function applyToAssignment(
     ...change.assignment,
     id,
     closed: change.what === 'supersede' ? 'superseded' : change.what === 'revive' ? null : (known?.closed ?? null),
-    occurrences: change.occurrences.map((one) => applyToOccurrence(id, known?.occurrences ?? [], one, whole)),
+    occurrences: change.occurrences.flatMap((one) =>
+      one.what === 'leave-out' ? [] : [applyToOccurrence(id, known?.occurrences ?? [], one, whole)],
+    ),
   };
 }
 
@@ -87,7 +89,7 @@ type Occurrence = ExistingAssignment['occurrences'][number];
 function applyToOccurrence(
   assignment: string,
   existing: readonly Occurrence[],
-  change: OccurrenceChange,
+  change: Exclude<OccurrenceChange, { what: 'leave-out' }>,
   whole: 'superseded' | 'open' | undefined,
 ): Occurrence {
   if (change.what === 'create') {

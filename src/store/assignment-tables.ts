@@ -21,6 +21,7 @@ export interface IssueTable {
   at: Date;
   by: string;
   day: PlainDate;
+  owed_from: PlainDate | null;
   supersedes: string | null;
   counts: Json<Record<string, number>>;
 }

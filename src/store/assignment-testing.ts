@@ -112,8 +112,9 @@ export async function confirmed(
   return id;
 }
 
+/** Issues a plan for all of its year, on whatever day the test runs. */
 export const issue = ({ db, actor, by }: Province, planId: string, options: Partial<IssueOptions> = {}) =>
-  inTransaction(db, (trx) => issuePlan(trx, actor, planId, { by, at: new Date(), today, ...options }));
+  inTransaction(db, (trx) => issuePlan(trx, actor, planId, { by, at: new Date(), today, owedFrom: 'all', ...options }));
 
 /** What an agency owes, by the days it was issued with. */
 export async function owedBy({ db, actor, ids }: Province, name: AgencyName) {

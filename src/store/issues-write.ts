@@ -116,6 +116,7 @@ function gatherOccurrence(
       rows.acts.push(act(assignmentId, change.id, { kind: 'supersede', reason: change.reason }));
       break;
     case 'keep':
+    case 'leave-out':
       break;
   }
 }

@@ -4,7 +4,7 @@ import { newId } from '../kernel/ids.ts';
 import { appendActs } from './assignment-actions.ts';
 import { confirmed, day, issue, owedBy, type Province, province, today } from './assignment-testing.ts';
 import { inTransaction } from './db.ts';
-import { previewPlan } from './issues.ts';
+import { type IssueOptions, previewPlan } from './issues.ts';
 import { databaseForThisTest } from './testing.ts';
 
 let there: Province;
@@ -29,6 +29,8 @@ const audited = async () => {
   const rows = await there.db.selectFrom('audit_entry').select(['action', 'details']).orderBy('id').execute();
   return rows.filter(({ action }) => action !== 'plan.added');
 };
+const previewOf = (id: string, owedFrom: IssueOptions['owedFrom']) =>
+  previewPlan(there.db, there.actor.tenantId, id, { by: there.by, today, owedFrom });
 const complete = async (id: string, assignmentId: string) =>
   inTransaction(there.db, (trx) =>
     appendActs(
@@ -50,7 +52,7 @@ describe('issuing a plan', () => {
       { id: 't1', ...toCommunes },
       { id: 't2', lead: ['Sở Tài chính'] },
     ]);
-    const preview = await previewPlan(there.db, there.actor.tenantId, id, there.by);
+    const preview = await previewOf(id, 'all');
     const done = await issue(there, id);
     expect({ ...done, issues: [] }).toEqual({ ...preview, issues: [] });
     expect(await counts()).toEqual({ work_item: 2, assignment: 5, occurrence: 13, assignment_action: 0, issue: 1 });
@@ -72,6 +74,34 @@ describe('issuing a plan', () => {
     expect(again).toMatchObject({ occurrences: { create: 0, keep: 12, change: 0, withdraw: 0 } });
     expect(await counts()).toEqual(before);
     expect(await audited()).toHaveLength(1);
+  });
+
+  it('from a day on leaves out what was over before; the day is kept, and an earlier one adds what was left out', async () => {
+    const id = await confirmed(there, [{ id: 't1', ...toCommunes }]);
+    expect(await previewOf(id, undefined)).toMatchObject({ owedFrom: today, past: 3, occurrences: { create: 9 } });
+    const done = await issue(there, id, { owedFrom: undefined });
+    expect(done.issues).toMatchObject([{ no: 1, owedFrom: today }]);
+    const dues = async () => (await owedBy(there, 'tan-lap')).map(({ due }) => due);
+    expect(await dues()).toEqual(['2026-06-12', '2026-09-14', '2026-12-14']);
+    await issue(there, id, { owedFrom: undefined, today: day('2026-11-01') });
+    expect(await counts()).toMatchObject({ occurrence: 9, issue: 1 });
+    await issue(there, id, { owedFrom: 'all' });
+    expect(await dues()).toEqual(['2026-03-13', '2026-06-12', '2026-09-14', '2026-12-14']);
+    expect(await audited()).toMatchObject([
+      { details: { no: 1, owed_from: today, occurrences_create: 9, occurrences_left_out: 3 } },
+      { details: { no: 2, occurrences_create: 3, occurrences_keep: 9, occurrences_left_out: 0 } },
+    ]);
+  });
+
+  it('from a later day leaves alone what is there, and keeps the day for whoever comes later', async () => {
+    const id = await confirmed(there, [{ id: 't1', ...toCommunes, implement: ['UBND xã Tân Lập'] }]);
+    await issue(there, id);
+    await issue(there, id, { owedFrom: today });
+    expect(await counts()).toMatchObject({ occurrence: 4, assignment_action: 0, issue: 2 });
+    await confirmed(there, [{ id: 't1', ...toCommunes }], { id });
+    await issue(there, id, { owedFrom: undefined });
+    expect((await owedBy(there, 'an-phu')).map(({ due }) => due)).toEqual(['2026-06-12', '2026-09-14', '2026-12-14']);
+    expect(await owedBy(there, 'tan-lap')).toHaveLength(4);
   });
 
   it('again after an amendment of the text keeps assignments and what was done', async () => {
@@ -158,7 +188,7 @@ describe('issuing a plan', () => {
     const set = (columns: object) => there.db.updateTable('plan').set(columns).where('id', '=', id).execute();
     await set({ status: 'draft' });
     await expect(issue(there, id)).rejects.toMatchObject({ code: 'plan-not-confirmed' });
-    const preview = previewPlan(there.db, there.actor.tenantId, id, there.by);
+    const preview = previewOf(id, 'all');
     await expect(preview).rejects.toMatchObject({ code: 'plan-not-confirmed' });
     await set({ removed_at: new Date() });
     await expect(issue(there, id)).rejects.toMatchObject({ code: 'plan-removed' });

@@ -1,5 +1,6 @@
 import { compareIssue, type ItemChange } from '../assignment/compare.ts';
-import { type FanOutBy, fanOut, type Wanted } from '../assignment/fan-out.ts';
+import { type FanOutBy, fanOut } from '../assignment/fan-out.ts';
+import { chooseOwedFrom, type OwedFrom } from '../assignment/owed-from.ts';
 import { type IssuePreview, previewIssue } from '../assignment/preview.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
@@ -17,21 +18,25 @@ export type IssueOptions = {
   today: PlainDate;
   /** from which day it holds; without one the plan's own day the first time, and today when it is issued again */
   day?: PlainDate | undefined;
+  /** from which day what it comes to is owed; without one as last time, the first time from today where some is past */
+  owedFrom?: PlainDate | 'all' | undefined;
   /** the plan whose open work this one takes the place of */
   supersedes?: string | undefined;
 };
 
-export type Issue = { no: number; at: Date; day: PlainDate };
+export type Issue = { no: number; at: Date; day: PlainDate; owedFrom: OwedFrom };
+
+type Asking = Pick<IssueOptions, 'by' | 'today' | 'owedFrom'>;
 
 /** What issuing the plan now would do; a plan whose review is open says nothing yet. */
 export async function previewPlan(
   db: Database,
   tenantId: string,
   planId: string,
-  by: FanOutBy,
+  asking: Asking,
 ): Promise<IssuePreview & { issues: Issue[] }> {
-  const { wanted, changes } = await compare(db, tenantId, planId, by);
-  return { ...previewIssue(wanted, changes), issues: await listIssues(db, tenantId, planId) };
+  const { preview, issues } = await compare(db, tenantId, planId, asking);
+  return { ...preview, issues };
 }
 
 /**
@@ -48,40 +53,41 @@ export async function issuePlan(
   const plan = await lockPlan(trx, tenantId, planId);
   if (plan.removed_at) throw new Problem('plan-removed', {});
   if (await isSuperseded(trx, tenantId, planId)) throw new Problem('plan-superseded', {});
-  const { wanted, changes, year } = await compare(trx, tenantId, planId, options.by);
-  const preview = previewIssue(wanted, changes);
-  const issues = await listIssues(trx, tenantId, planId);
-  if (issues.length > 0 && !options.supersedes && isNothing(changes)) return { ...preview, issues };
+  const { preview, issues, changes, year } = await compare(trx, tenantId, planId, options);
+  const { owedFrom } = preview;
+  const isSame = isNothing(changes) && issues.at(-1)?.owedFrom === owedFrom;
+  if (issues.length > 0 && !options.supersedes && isSame) return { ...preview, issues };
   const firstDay = plan.date ?? `${year}-01-01`;
   const day = options.day ?? (issues.length === 0 ? (firstDay as PlainDate) : options.today);
   await writeIssue(trx, actor, planId, changes, { at: options.at, day });
   const superseded = options.supersedes
     ? await supersedePlan(trx, actor, options.supersedes, planId, { at: options.at, day })
     : 0;
-  const issue = { no: issues.length + 1, at: options.at, day };
+  const issue = { no: issues.length + 1, at: options.at, day, owedFrom };
   await record(trx, actor, planId, issue, { ...countsOf(preview), superseded }, options.supersedes);
   return { ...preview, issues: [...issues, issue] };
 }
 
-async function compare(
-  db: Database,
-  tenantId: string,
-  planId: string,
-  by: FanOutBy,
-): Promise<{ wanted: Wanted; changes: ItemChange[]; year: number }> {
+type Compared = { preview: IssuePreview; issues: Issue[]; changes: ItemChange[]; year: number };
+
+async function compare(db: Database, tenantId: string, planId: string, asking: Asking): Promise<Compared> {
   const plan = await getPlanLine(db, tenantId, planId);
   if (plan.status !== 'confirmed') throw new Problem('plan-not-confirmed', {});
   const year = plan.year ?? (plan.date ? Number(plan.date.slice(0, 4)) : null);
   if (year === null) throw new Problem('plan-without-year', {});
-  const wanted = fanOut(await getConfirmedPlan(db, tenantId, planId), year, by);
-  return { wanted, changes: compareIssue(await listIssued(db, tenantId, planId), wanted), year };
+  const wanted = fanOut(await getConfirmedPlan(db, tenantId, planId), year, asking.by);
+  const issues = await listIssues(db, tenantId, planId);
+  const { today } = asking;
+  const owedFrom = chooseOwedFrom(wanted, { asked: asking.owedFrom, last: issues.at(-1), today });
+  const changes = compareIssue(await listIssued(db, tenantId, planId), wanted, owedFrom);
+  return { preview: previewIssue(wanted, changes, { today, owedFrom }), issues, changes, year };
 }
 
 /** Every time the plan was issued, oldest first. */
 export async function listIssues(db: Database, tenantId: string, planId: string): Promise<Issue[]> {
   return db
     .selectFrom('issue')
-    .select(['no', 'at', 'day'])
+    .select(['no', 'at', 'day', 'owed_from as owedFrom'])
     .where('tenant_id', '=', tenantId)
     .where('plan_id', '=', planId)
     .orderBy('no')
@@ -104,33 +110,36 @@ const isNothing = (changes: readonly ItemChange[]): boolean =>
       item.what === 'keep' &&
       item.fields.length === 0 &&
       item.assignments.every(
-        ({ what, occurrences }) => what === 'keep' && occurrences.every((one) => one.what === 'keep'),
+        ({ what, occurrences }) =>
+          what === 'keep' && occurrences.every((one) => one.what === 'keep' || one.what === 'leave-out'),
       ),
   );
 
-function countsOf({ items, assignments, occurrences, unresolved }: IssuePreview): Record<string, number> {
+function countsOf({ items, assignments, occurrences, unresolved, leftOut }: IssuePreview): Record<string, number> {
   const named = { items, assignments, occurrences };
   const counts = Object.entries(named).flatMap(([thing, counts]) =>
     Object.entries(counts).map(([what, n]): [string, number] => [`${thing}_${what}`, n]),
   );
-  return { ...Object.fromEntries(counts), unresolved: unresolved.length };
+  const left = leftOut.reduce((sum, line) => sum + line.occurrences, 0);
+  return { ...Object.fromEntries(counts), occurrences_left_out: left, unresolved: unresolved.length };
 }
 
 async function record(
   trx: Transaction,
   { tenantId, officerId }: Actor,
   planId: string,
-  { no, at, day }: Issue,
+  { no, at, day, owedFrom }: Issue,
   counts: Record<string, number>,
   supersedes: string | undefined,
 ): Promise<void> {
   await trx
     .insertInto('issue')
     .values({
-      ...{ tenant_id: tenantId, plan_id: planId, no, at, by: officerId, day, supersedes: supersedes ?? null },
+      ...{ tenant_id: tenantId, plan_id: planId, no, at, by: officerId, day, owed_from: owedFrom },
+      supersedes: supersedes ?? null,
       counts: JSON.stringify(counts),
     })
     .execute();
-  const details = { no, ...counts, ...(supersedes && { supersedes }) };
+  const details = { no, ...counts, ...(owedFrom && { owed_from: owedFrom }), ...(supersedes && { supersedes }) };
   await audit(trx, { tenant: tenantId, actor: officerId, action: 'plan.issued', subject: planId, details });
 }

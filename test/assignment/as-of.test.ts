@@ -15,7 +15,7 @@ const day = (text: string): PlainDate => text as PlainDate;
 const issue = (there: Province, planId: string) =>
   inTransaction(there.db, async (trx) => {
     const by = await fanOutByFor(trx, there.actor.tenantId, planId);
-    return issuePlan(trx, there.actor, planId, { by, at: new Date(), today: day('2026-06-10') });
+    return issuePlan(trx, there.actor, planId, { by, at: new Date(), today: day('2026-06-10'), owedFrom: 'all' });
   });
 
 /** The report of a year as it stood at its end, with the names agencies had then. */

@@ -52,7 +52,7 @@ async function issued(db: Database, { name, province, on }: (typeof plans)[numbe
   const issue = () =>
     inTransaction(db, async (trx) => {
       const by = await fanOutByFor(trx, tenantId, planId);
-      return issuePlan(trx, actor, planId, { by, at: new Date(), today });
+      return issuePlan(trx, actor, planId, { by, at: new Date(), today, owedFrom: 'all' });
     });
   return { actor, planId, reading, issue };
 }

@@ -1,6 +1,7 @@
 import Type from 'typebox';
 import { Id } from '../../assignment/act.ts';
 import { IssueView, LinkView } from '../../assignment/views.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import { closed } from '../../kernel/shapes.ts';
 import { inTransaction } from '../../store/db.ts';
 import { fanOutByFor } from '../../store/fan-out-by.ts';
@@ -17,8 +18,17 @@ const what = 'kế hoạch này';
 const issue = { may: 'Cơ quan thường trực và đơn vị chủ trì xem trước và giao được kế hoạch' } as const;
 const link = { may: 'Cơ quan thường trực và đơn vị chủ trì gộp được nhiệm vụ trùng' } as const;
 
+const OwedFrom = Type.Optional(
+  Type.String({
+    maxLength: 10,
+    description:
+      'ngày bắt đầu tính hạn: kỳ có hạn trước ngày này không tạo; “all” là cả năm; không nêu thì như lần giao trước, lần đầu thì từ hôm nay nếu đã có kỳ qua hạn',
+  }),
+);
+
 const Issuing = Type.Object(
   {
+    owedFrom: OwedFrom,
     day: Type.Optional(
       Type.String({ maxLength: 10, description: 'có hiệu lực từ ngày; không nêu là ngày của kế hoạch' }),
     ),
@@ -44,16 +54,24 @@ function preview(app: Api, { db }: Context): void {
         tags,
         summary: 'Xem trước việc giao kế hoạch: đếm và liệt kê, chưa tạo gì',
         params: IdParams,
+        querystring: Type.Object({ owedFrom: OwedFrom }),
         response: { 200: IssueView },
       },
     },
     async (request) => {
       const { tenantId } = getOfficer(request);
       const id = getId(request, what);
-      const shown = await previewPlan(db, tenantId, id, await fanOutByFor(db, tenantId, id));
+      const owedFrom = owedFromOf(request.query.owedFrom, 'querystring/owedFrom');
+      const asking = { by: await fanOutByFor(db, tenantId, id), today: todayInVietnam(), owedFrom };
+      const shown = await previewPlan(db, tenantId, id, asking);
       return presentIssue(shown, await namesIn(db, tenantId, shown.agencies));
     },
   );
+}
+
+function owedFromOf(text: string | undefined, path: string): PlainDate | 'all' | undefined {
+  if (text === undefined || text === '') return undefined;
+  return text === 'all' ? 'all' : dayOr(text, '', path);
 }
 
 const namesIn = (db: Context['db'], tenantId: string, agencies: readonly { agencyId: string }[]) =>
@@ -81,19 +99,15 @@ function doIssue(app: Api, { db }: Context): void {
       const officer = getOfficer(request);
       const { tenantId } = officer;
       const id = getId(request, what);
-      const { day, supersedes } = request.body;
+      const { day, owedFrom, supersedes } = request.body;
       const today = todayInVietnam();
+      const asked = {
+        ...{ at: new Date(), today, day: day ? dayOr(day, today, 'body/day') : undefined },
+        owedFrom: owedFromOf(owedFrom, 'body/owedFrom'),
+        supersedes: idOr(supersedes, 'kế hoạch được thay thế'),
+      };
       const done = await inTransaction(db, async (trx) => {
-        const by = await fanOutByFor(trx, tenantId, id);
-        const from = day ? dayOr(day, today, 'body/day') : undefined;
-        const options = {
-          by,
-          at: new Date(),
-          today,
-          day: from,
-          supersedes: idOr(supersedes, 'kế hoạch được thay thế'),
-        };
-        const issued = await issuePlan(trx, officer, id, options);
+        const issued = await issuePlan(trx, officer, id, { ...asked, by: await fanOutByFor(trx, tenantId, id) });
         await findLinks(trx, tenantId, id);
         return issued;
       });

@@ -47,11 +47,11 @@ const steer = (browser: TestBrowser, ...acts: object[]) => browser.send('POST', 
 
 describe('GET and POST /api/plans/:id/issue', () => {
   it('shows what issuing would do before anything is made, and does it', async () => {
-    const preview = await focal.get(`/api/plans/${planId}/issue`);
+    const preview = await focal.get(`/api/plans/${planId}/issue?owedFrom=all`);
     expect(preview.json()).toMatchObject({ items: { create: 2 }, issues: [] });
     expect((await focal.get('/api/work-items')).json().items).toEqual([]);
-    const done = await focal.send('POST', `/api/plans/${planId}/issue`, {});
-    expect(done.json()).toMatchObject({ ...preview.json(), issues: [{ no: 1, day: '2026-01-15' }] });
+    const done = await focal.send('POST', `/api/plans/${planId}/issue`, { owedFrom: 'all' });
+    expect(done.json()).toMatchObject({ ...preview.json(), issues: [{ no: 1, day: '2026-01-15', owedFrom: null }] });
     expect((await focal.get('/api/work-items')).json()).toMatchObject({ total: 2 });
   });
 
@@ -63,12 +63,37 @@ describe('GET and POST /api/plans/:id/issue', () => {
     expect(nobody).toMatchObject([{ key: 't1', why: 'unresolved' }]);
   });
 
+  it('owes the first time from today where some of it is past, then as last time, and what is asked for before that', async () => {
+    const url = `/api/plans/${planId}/issue`;
+    const shown = (await focal.get(url)).json();
+    // The year of the plan is 2026: at its end all of it is past, before that a part.
+    expect(shown.past).toBeGreaterThan(0);
+    expect(shown.owedFrom).toBe(shown.today);
+    const { create } = shown.occurrences;
+    expect((await focal.send('POST', url, {})).json()).toMatchObject({
+      ...{ occurrences: { create }, issues: [{ no: 1, owedFrom: shown.today }] },
+    });
+    const earlier = (await focal.get(`${url}?owedFrom=2026-05-01`)).json();
+    expect(earlier).toMatchObject({
+      owedFrom: '2026-05-01',
+      leftOut: [{ occurrences: 3, days: [{ due: '2026-03-13' }] }],
+    });
+    await focal.send('POST', url, { owedFrom: '2026-05-01' });
+    expect((await focal.get(url)).json()).toMatchObject({
+      owedFrom: '2026-05-01',
+      occurrences: { create: 0 },
+      past: 3,
+    });
+    expect((await owedBy(there, 'tan-lap')).map(({ due }) => due)).toEqual(['2026-06-12', '2026-09-14', '2026-12-14']);
+  });
+
   it('is refused to a unit’s officer, for no plan, and for a day no calendar has', async () => {
     expect((await commune.send('POST', `/api/plans/${planId}/issue`, {})).json()).toMatchObject({
       code: 'permission-refused',
     });
     expect((await focal.send('POST', `/api/plans/${newId()}/issue`, {})).statusCode).toBe(404);
     expect((await focal.send('POST', `/api/plans/${planId}/issue`, { day: '2026-02-30' })).statusCode).toBe(400);
+    expect((await focal.get(`/api/plans/${planId}/issue?owedFrom=2026-02-30`)).statusCode).toBe(400);
   });
 });
 

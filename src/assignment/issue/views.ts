@@ -16,7 +16,7 @@ const line = { kind: oneOf(...itemKinds), key: text, component: nullable(text), 
 /** What issuing would do, or has done. */
 export const IssueView = Type.Object(
   {
-    issues: Type.Array(Type.Object({ no: count, at: time, day: text }, closed)),
+    issues: Type.Array(Type.Object({ no: count, at: time, day: text, owedFrom: nullable(text) }, closed)),
     items: counts,
     assignments: counts,
     occurrences: counts,
@@ -43,6 +43,22 @@ export const IssueView = Type.Object(
     assumed: Type.Array(Type.Object({ ...line, flags: Type.Array(text) }, closed)),
     changed: Type.Array(Type.Object({ ...line, fields: Type.Array(text) }, closed)),
     withdrawn: Type.Array(Type.Object(line, closed)),
+    today: text,
+    /** from which day what the plan comes to is owed; null: all of its year */
+    owedFrom: nullable(text),
+    /** how much was over before today and is not there */
+    past: count,
+    /** what is left out because it was over before `owedFrom` */
+    leftOut: Type.Array(
+      Type.Object(
+        {
+          ...line,
+          occurrences: count,
+          days: Type.Array(Type.Object({ period: nullable(text), due: nullable(text) }, closed)),
+        },
+        closed,
+      ),
+    ),
   },
   closed,
 );
