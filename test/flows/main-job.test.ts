@@ -152,9 +152,10 @@ describe('the main job in a browser', () => {
     const { page } = await openPage(width, height);
     await page.goto(`${product.address}/ke-hoach`);
     await page.getByRole('heading', { name: 'Kế hoạch', level: 1 }).waitFor();
+    const listPlans = () => page.request.get(`${product.address}/api/plans`);
     // The session is opened behind the heading.
-    await page.waitForLoadState('networkidle');
-    const { plans } = await (await page.request.get(`${product.address}/api/plans`)).json();
+    await expect.poll(async () => (await listPlans()).status(), { timeout: 30_000 }).toBe(200);
+    const { plans } = await (await listPlans()).json();
     const { tasks } = await (await page.request.get(`${product.address}/api/tasks`)).json();
     const draft = plans.find(({ status }: { status: string }) => status === 'draft') ?? plans[0];
     for (const path of ['/ke-hoach', `/ke-hoach/${draft.id}/ra-soat`, '/nhiem-vu', `/nhiem-vu/${tasks[0].id}`]) {
