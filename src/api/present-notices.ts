@@ -2,6 +2,7 @@ import type { FeedView, NoticeView } from '../assignment/remind/views.ts';
 import { nationalCalendar } from '../calendar/holidays.ts';
 import { defaultSettings } from '../calendar/model.ts';
 import type { CalendarView } from '../calendar/views.ts';
+import type { Moving } from '../store/calendar-moves.ts';
 import { examplesUnder, type HistoryEntry, type KeptCalendar } from '../store/calendar-settings.ts';
 import type { Feed } from '../store/feeds.ts';
 import type { Notice } from '../store/notifications.ts';
@@ -9,7 +10,11 @@ import type { NoticeLine } from '../store/notifications-lines.ts';
 
 /** The way out of the API for the working calendar, notifications and feeds. */
 
-export function presentCalendar(kept: KeptCalendar, history: readonly HistoryEntry[], year: number): CalendarView {
+export function presentCalendar(
+  kept: KeptCalendar,
+  { history, moving }: { history: readonly HistoryEntry[]; moving: Moving | undefined },
+  year: number,
+): CalendarView {
   const ofYear = ({ day }: { day: string }): boolean => day.startsWith(`${year}-`);
   const { sources, days, years } = nationalCalendar;
   return {
@@ -17,6 +22,7 @@ export function presentCalendar(kept: KeptCalendar, history: readonly HistoryEnt
     days: days.filter(ofYear).map((day) => ({ ...day, source: day.source.map((key) => sources[key] ?? key) })),
     changes: kept.changes.filter(ofYear),
     examples: examplesUnder(kept, year),
+    moving: moving ?? null,
     history: history.map(({ seq, at, by, entry, undone, moved }) => {
       return { seq, at: at.toISOString(), by, entry, undone, moved };
     }),

@@ -8,6 +8,7 @@ import fastify, {
   type RouteOptions,
 } from 'fastify';
 import { openIntakes } from '../jobs/intakes.ts';
+import { openMoves } from '../jobs/move-days.ts';
 import { remindingWork } from '../jobs/reminders.ts';
 import { Problem } from '../kernel/problem.ts';
 import { isPermission, type Permission } from '../people/permissions.ts';
@@ -82,14 +83,21 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const people = await openPeopleParts(app, options);
   const reader = openReader({ report, ...options.reading });
   const files = await openFileStore(options.home);
-  const intakes = await openIntakes({ db, files, reader, report, besides: remindingWork({ db, ...people }) });
-  // Closing waits for every answer: who waits for news of a file has it now.
-  app.addHook('preClose', async () => intakes.hush());
+  const moves = openMoves({ db, report: (message) => app.log.error({ moving: message }, 'moving days failed') });
+  const { tasks, crontab } = remindingWork({ db, ...people });
+  const besides = { crontab, tasks: { ...tasks, ...moves.tasks } };
+  const intakes = await openIntakes({ db, files, reader, report, besides });
+  // Closing waits for every answer: who waits for news of a file, or of a change, has it now.
+  app.addHook('preClose', async () => {
+    intakes.hush();
+    moves.hush();
+  });
   app.addHook('onClose', async () => {
+    await moves.close();
     await intakes.close();
     await reader.close();
   });
-  const context: Context = { db, files, reader, intakes, patience, demo, ...people };
+  const context: Context = { db, files, reader, intakes, moves, patience, demo, ...people };
 
   checkBySchemas(app, options.checkAnswers ?? false);
   renderProblems(app);

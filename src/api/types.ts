@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RawServerDefault } from 'fastify';
 import type { Intakes } from '../jobs/intakes.ts';
+import type { Moves } from '../jobs/move-days.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Asker } from '../people/model.ts';
 import { allows, type Permission, type Target } from '../people/permissions.ts';
@@ -38,6 +39,7 @@ export type Context = {
   files: FileStore;
   reader: Reader;
   intakes: Intakes;
+  moves: Moves;
   /** milliseconds an upload is waited for before its sender is told that reading goes on */
   patience: number;
   demo: boolean;

@@ -44,6 +44,8 @@ export const CalendarView = Type.Object(
     settings: DeadlineSettings,
     defaults: DeadlineSettings,
     examples: Type.Array(DueExample),
+    /** the change whose days are still being moved: `moved` of `days` so far; no other can be saved until it is done */
+    moving: nullable(Type.Object({ seq: Type.Integer(), days: Type.Integer(), moved: Type.Integer() }, closed)),
     /** all changes, the latest first */
     history: Type.Array(CalendarEntryView),
   },

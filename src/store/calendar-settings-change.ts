@@ -4,8 +4,9 @@ import { isPlainDate, type PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import { toJson } from '../kernel/storable.ts';
 import type { Actor } from '../people/model.ts';
-import { previewRecalculation, recalculate } from './assignment-calendar.ts';
+import { findMoves, once } from './assignment-calendar.ts';
 import { audit } from './audit/write.ts';
+import { beginMoving, findMoving } from './calendar-moves.ts';
 import {
   examplesUnder,
   getCalendarBefore,
@@ -27,21 +28,28 @@ export async function previewCalendarChange(
   { today, year }: { today: PlainDate; year: number },
 ): Promise<CalendarPreview> {
   refuseNoDay(entry);
+  await refuseMoving(db, tenantId);
   const { before, after, known } = await getCalendarBefore(db, tenantId, entry);
   refuseUndo(entry, known);
-  const moved = await previewRecalculation(db, tenantId, owedAfter(before, after), today);
+  const moves = await findMoves(db, tenantId, owedAfter(before, after), today);
   return {
-    moved: moved.reduce((sum, { agencies }) => sum + agencies, 0),
-    lines: moved.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)).slice(0, listed),
+    moved: countDays(moves),
+    lines: moves
+      .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
+      .slice(0, listed)
+      .map(({ itemId, text, from, to, why, agencies }) => ({ itemId, text, from, to, why, agencies })),
     reissue: await countOtherPeriods(db, tenantId, before, after),
     examples: examplesUnder(after, year),
     nothing: isSame(before, after) ? 'Thay đổi này không làm lịch khác đi.' : null,
   };
 }
 
+const countDays = (moves: readonly { agencies: number }[]): number =>
+  moves.reduce((sum, { agencies }) => sum + agencies, 0);
+
 /**
- * Appends a change and moves open last days with it, in one transaction. `seq` is the history the person saw: who saw
- * another one looks again first. What changes nothing leaves no trace.
+ * Appends a change and asks for the open last days it moves to be moved; tells how many. `seq` is the history the person
+ * saw: who saw another one looks again first. What changes nothing leaves no trace.
  */
 export async function changeCalendar(
   trx: Transaction,
@@ -54,18 +62,24 @@ export async function changeCalendar(
   await trx.selectFrom('tenant').select('id').where('id', '=', tenantId).forNoKeyUpdate().execute();
   const { before, after, known } = await getCalendarBefore(trx, tenantId, entry);
   if (before.seq !== seq) throw new Problem('calendar-changed-meanwhile', {});
+  await refuseMoving(trx, tenantId);
   refuseUndo(entry, known);
   if (isSame(before, after)) return { moved: 0 };
-  const lines = await recalculate(trx, actor, owedAfter(before, after), { today, at });
-  const moved = lines.reduce((sum, { agencies }) => sum + agencies, 0);
+  const moved = countDays(await findMoves(trx, tenantId, owedAfter(before, after), today));
   const row = { tenant_id: tenantId, seq: after.seq, at, by: officerId, change: toJson(entry), reason: entry.reason };
   await trx
     .insertInto('calendar_change')
     .values({ ...row, moved })
     .execute();
+  if (moved > 0) await beginMoving(trx, tenantId, { seq: after.seq, days: moved, day: today });
   const details = { seq: after.seq, kind: entry.kind, moved };
   await audit(trx, { tenant: tenantId, actor: officerId, action: 'calendar.changed', details });
   return { moved };
+}
+
+async function refuseMoving(db: Database, tenantId: string): Promise<void> {
+  const moving = await findMoving(db, tenantId);
+  if (moving) throw new Problem('calendar-still-moving', moving);
 }
 
 /** By value: what the database gives back has its keys in another order. */
@@ -100,5 +114,6 @@ async function countOtherPeriods(db: Database, tenantId: string, before: KeptCal
     .execute();
   // Prose without a time is owed on no day.
   const timed = items.filter(({ kind, schedule }) => schedule !== null || kind === 'task');
-  return timed.filter(({ schedule, year }) => hasOtherPeriods(before, after, schedule, year)).length;
+  const isOther = once((schedule, year) => hasOtherPeriods(before, after, schedule, year));
+  return timed.filter(({ schedule, year }) => isOther(schedule, year)).length;
 }

@@ -7,6 +7,7 @@ import { newId } from '../kernel/ids.ts';
 import type { Problem } from '../kernel/problem.ts';
 import { appendActs, type SentAct } from './assignment-actions.ts';
 import { confirmed, day, issue, owedBy, type Province, province } from './assignment-testing.ts';
+import { moveDays } from './calendar-moves.ts';
 import { getCalendar, listCalendarHistory, owedUnder } from './calendar-settings.ts';
 import { changeCalendar, previewCalendarChange } from './calendar-settings-change.ts';
 import { foldCalendar } from './calendar-settings-fold.ts';
@@ -37,10 +38,16 @@ describe('the calendar of a tenant', () => {
 
   const preview = (entry: CalendarEntry) =>
     previewCalendarChange(there.db, there.actor.tenantId, entry, { today, year: 2026 });
-  const change = async (entry: CalendarEntry, seq?: number) => {
+  /** Saved, and not moved yet. */
+  const save = async (entry: CalendarEntry, seq?: number) => {
     const known = await getCalendar(there.db, there.actor.tenantId);
     const sent = { seq: seq ?? known.seq, entry };
     return inTransaction(there.db, (trx) => changeCalendar(trx, there.actor, sent, { at, today }));
+  };
+  const change = async (entry: CalendarEntry, seq?: number) => {
+    const saved = await save(entry, seq);
+    await moveDays(there.db, there.actor.tenantId);
+    return saved;
   };
   const dues = async (name: 'tan-lap' | 'an-phu' = 'tan-lap') => (await owedBy(there, name)).map(({ due }) => due);
   const act = async (what: SentAct['act']) => {

@@ -43,6 +43,16 @@ export async function getCalendarBefore(
   return { before, after: keep([...known, { seq: before.seq + 1, entry }]), known };
 }
 
+/** What held before a change that is kept, and with it. */
+export async function getCalendarChange(
+  db: Database,
+  tenantId: string,
+  seq: number,
+): Promise<{ before: KeptCalendar; after: KeptCalendar }> {
+  const known = (await listEntries(db, tenantId)).filter((one) => one.seq <= seq);
+  return { before: keep(known.filter((one) => one.seq < seq)), after: keep(known) };
+}
+
 /** Every change of the calendar, the latest first, with who entered it. */
 export async function listCalendarHistory(db: Database, tenantId: string): Promise<HistoryEntry[]> {
   const rows = await db
@@ -50,9 +60,17 @@ export async function listCalendarHistory(db: Database, tenantId: string): Promi
     .innerJoin('officer', (join) =>
       join.onRef('officer.tenant_id', '=', 'change.tenant_id').onRef('officer.id', '=', 'change.by'),
     )
-    .select(['seq', 'change.change as entry', 'change.at', 'officer.name as by', 'moved'])
+    // Fewer than were meant to move, where somebody was done in between.
+    .leftJoin('calendar_move as move', (join) =>
+      join
+        .onRef('move.tenant_id', '=', 'change.tenant_id')
+        .onRef('move.seq', '=', 'change.seq')
+        .on('move.ended_at', 'is not', null),
+    )
+    .select(['change.seq', 'change.change as entry', 'change.at', 'officer.name as by'])
+    .select(({ fn }) => fn.coalesce('move.moved', 'change.moved').as('moved'))
     .where('change.tenant_id', '=', tenantId)
-    .orderBy('seq')
+    .orderBy('change.seq')
     .execute();
   const undone = undoneEntries(rows);
   return rows.map((row) => ({ ...row, undone: undone.has(row.seq) })).reverse();

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { Step } from '../assignment/remind/model.ts';
 import type { CalendarEntry } from '../calendar/views.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
@@ -13,6 +14,16 @@ export interface CalendarChangeTable {
   change: Json<CalendarEntry>;
   reason: string;
   moved: number;
+}
+
+export interface CalendarMoveTable {
+  tenant_id: string;
+  seq: number;
+  day: PlainDate;
+  days: number;
+  moved: Generated<number>;
+  items: Generated<number>;
+  ended_at: Date | null;
 }
 
 export type MailState = 'waiting' | 'sending' | 'sent' | 'failed' | 'off' | 'no-address' | 'no-server';
@@ -60,6 +71,7 @@ export interface CalendarFeedTable {
 
 export interface NotificationTables {
   calendar_change: CalendarChangeTable;
+  calendar_move: CalendarMoveTable;
   notification: NotificationTable;
   reminder: ReminderTable;
   notification_setting: NotificationSettingTable;

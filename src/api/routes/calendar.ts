@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { nationalCalendar } from '../../calendar/holidays.ts';
 import { CalendarEntry, CalendarPreview, CalendarView } from '../../calendar/views.ts';
 import { dayInVietnam } from '../../kernel/plain-date.ts';
+import { findMoving } from '../../store/calendar-moves.ts';
 import { getCalendar, listCalendarHistory } from '../../store/calendar-settings.ts';
 import { changeCalendar, previewCalendarChange } from '../../store/calendar-settings-change.ts';
 import { type Database, inTransaction } from '../../store/db.ts';
@@ -28,7 +29,13 @@ const yearOf = (asked: number | undefined): number =>
   asked ?? Math.min(Math.max(Number(dayInVietnam(new Date()).slice(0, 4)), firstYear), lastYear);
 
 async function viewOf(db: Database, tenantId: string, year: number): Promise<CalendarView> {
-  return presentCalendar(await getCalendar(db, tenantId), await listCalendarHistory(db, tenantId), year);
+  // Before the history: what has ended in between is told as still going on, and looked for again.
+  const moving = await findMoving(db, tenantId);
+  return presentCalendar(
+    await getCalendar(db, tenantId),
+    { history: await listCalendarHistory(db, tenantId), moving },
+    year,
+  );
 }
 
 function show(app: Api, { db }: Context): void {
@@ -68,14 +75,17 @@ function tryOut(app: Api, { db }: Context): void {
   );
 }
 
-function change(app: Api, { db }: Context): void {
+/** Milliseconds a change is waited for before its sender is told that its days are still on their way. */
+const patience = 700;
+
+function change(app: Api, { db, moves }: Context): void {
   app.post(
     '/api/calendar',
     {
       config,
       schema: {
         tags,
-        summary: 'Lưu một thay đổi và dời những hạn chưa xong trong cùng một lần ghi',
+        summary: 'Lưu một thay đổi; những hạn chưa xong được dời ngay sau đó, xem mục moving',
         querystring: Year,
         body: Type.Object({ seq: Type.Integer({ minimum: 0 }), entry: CalendarEntry }, { additionalProperties: false }),
         response: { 200: Saved },
@@ -87,6 +97,7 @@ function change(app: Api, { db }: Context): void {
       const { moved } = await inTransaction(db, (trx) =>
         changeCalendar(trx, officer, request.body, { at, today: dayInVietnam(at) }),
       );
+      if (moved > 0) await moves.ended(officer.tenantId, patience);
       return { moved, calendar: await viewOf(db, officer.tenantId, yearOf(request.query.year)) };
     },
   );

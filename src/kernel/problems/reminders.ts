@@ -8,6 +8,12 @@ export const reminderProblems = {
     detail: () =>
       'Người khác vừa thay đổi lịch làm việc nên thay đổi này chưa được ghi. Hãy tải lại trang, xem lịch hiện tại rồi lưu lại.',
   }),
+  'calendar-still-moving': define<{ seq: number; days: number; moved: number }>({
+    status: 409,
+    title: 'Đang dời hạn theo thay đổi trước',
+    detail: ({ seq, days, moved }) =>
+      `Hạn của các việc đang được dời theo thay đổi số ${seq}, đã xong ${moved} trên ${days} hạn, nên thay đổi này chưa được ghi. Hãy đợi dời xong rồi xem trước và lưu lại.`,
+  }),
   'nothing-to-remind': define<{ why: 'settled' | 'nobody' | 'today' }>({
     status: 409,
     title: 'Chưa nhắc được ai',

@@ -11,6 +11,7 @@ import { calendarOf } from './api.ts';
 import { DaySheet, type Draft } from './DaySheet.tsx';
 import { Days } from './Days.tsx';
 import { History } from './History.tsx';
+import { MovingNote } from './MovingNote.tsx';
 import { Settings } from './Settings.tsx';
 import { labelOf, rollChoices } from './words.ts';
 
@@ -32,24 +33,27 @@ export function CalendarScene() {
       </Scene>
     );
   const calendar = found.data;
+  // While days are on their way nothing else can be saved: the next change is reckoned from where they end.
+  const free = may && calendar.moving === null;
   return (
     <Scene
       title="Lịch làm việc"
       sub={sayFigures(calendar)}
       actions={
         may && (
-          <Button className="btn primary" onPress={() => setDraft({ day: '', row: null })}>
+          <Button className="btn primary" isDisabled={!free} onPress={() => setDraft({ day: '', row: null })}>
             Thêm ngày nghỉ hoặc ngày làm
           </Button>
         )
       }
     >
+      <MovingNote moving={calendar.moving} />
       <Years calendar={calendar} />
       <div className="calendar">
-        <Days calendar={calendar} onChange={may ? (row) => setDraft({ day: row.day, row }) : null} />
+        <Days calendar={calendar} onChange={free ? (row) => setDraft({ day: row.day, row }) : null} />
         <div>
-          <Settings key={calendar.seq} calendar={calendar} may={may} />
-          <History calendar={calendar} may={may} />
+          <Settings key={calendar.seq} calendar={calendar} may={free} />
+          <History calendar={calendar} may={free} />
         </div>
       </div>
       {draft && <DaySheet calendar={calendar} draft={draft} onClose={() => setDraft(null)} />}

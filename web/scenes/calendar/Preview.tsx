@@ -101,6 +101,11 @@ function Examples({ before, after }: { before: readonly DueExample[]; after: rea
   );
 }
 
+function sayWhatHappened(moved: number, { moving }: CalendarView): string {
+  if (moved === 0) return 'Đã lưu lịch làm việc.';
+  return moving ? `Đã lưu, đang dời ${sayNumber(moved)} hạn.` : `Đã lưu và dời ${sayNumber(moved)} hạn.`;
+}
+
 function useSave({ year, seq }: CalendarView, entry: CalendarEntry, onDone: () => void) {
   const client = useQueryClient();
   return useMutation({
@@ -109,7 +114,7 @@ function useSave({ year, seq }: CalendarView, entry: CalendarEntry, onDone: () =
       client.setQueryData(calendarOf(year).queryKey, calendar);
       void client.invalidateQueries({ queryKey: ['calendar'] });
       void client.invalidateQueries({ queryKey: ['work'] });
-      say(moved > 0 ? `Đã lưu và dời ${sayNumber(moved)} hạn.` : 'Đã lưu lịch làm việc.');
+      say(sayWhatHappened(moved, calendar));
       onDone();
       focusHeading();
     },

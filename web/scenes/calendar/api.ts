@@ -19,4 +19,5 @@ export const calendarOf = (year: number | undefined) =>
     queryKey: ['calendar', year ?? 'now'],
     queryFn: () => request<CalendarView>('GET', `/calendar${queryString({ year: year?.toString() })}`),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state }) => (state.data?.moving ? 700 : false),
   });

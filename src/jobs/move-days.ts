@@ -1,0 +1,46 @@
+import * as store from '../store/calendar-moves.ts';
+import { type Database, inTransaction } from '../store/db.ts';
+import type { TaskList } from '../store/work.ts';
+import { openBell } from './bell.ts';
+
+/**
+ * Last days on their way to where a changed calendar puts them. A closed page stops nothing, a restart goes on with what was
+ * left, and each tenant has one change on its way at a time.
+ */
+export type Moves = {
+  tasks: TaskList;
+  /** What is still going on when it has ended, or after so many milliseconds. */
+  ended: (tenantId: string, patience: number) => Promise<store.Moving | undefined>;
+  /** Answers whoever waits; nobody waits from now on. */
+  hush: () => void;
+  close: () => Promise<void>;
+};
+
+/** `report` is told what went wrong inside, for the log. */
+export function openMoves({ db, report }: { db: Database; report: (message: string) => void }): Moves {
+  const bell = openBell();
+  const resumed = resume(db).catch((error: Error) => report(error.message));
+  return {
+    tasks: {
+      [store.movingWork]: async (payload: unknown) => {
+        const { tenant } = payload as { tenant: string };
+        await store.moveDays(db, tenant);
+        bell.ring(tenant);
+      },
+    },
+    ended: (tenantId, patience) =>
+      bell.until(
+        tenantId,
+        patience,
+        () => store.findMoving(db, tenantId),
+        (moving) => moving === undefined,
+      ),
+    hush: bell.close,
+    close: () => resumed,
+  };
+}
+
+/** Asks again for whatever a process that ended has left. */
+async function resume(db: Database): Promise<void> {
+  for (const tenant of await store.listMoving(db)) await inTransaction(db, (trx) => store.askForMoving(trx, tenant));
+}
