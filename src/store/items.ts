@@ -20,7 +20,8 @@ export async function getConfirmedPlan(db: Database, tenantId: string, planId: s
     .orderBy('position')
     .execute();
   return {
-    ...{ head: { date, year }, duties: reading.duties, reporting: reading.reporting, groups: reading.groups },
+    head: { date, year, addressees: reading.document.addressees },
+    ...{ duties: reading.duties, reporting: reading.reporting, groups: reading.groups },
     tasks: tasks.map(({ draft_id, fields }) => ({ ...fields, id: draft_id })),
   };
 }

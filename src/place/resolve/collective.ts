@@ -31,12 +31,14 @@ const nouns: readonly (readonly [RegExp, Kind])[] = [
 
 const schools = /^(?:truong hoc(?: cong lap)?|nha truong|co so giao duc|truong(?: mam non| tieu hoc| thcs| thpt).*)$/;
 const villages = /^(?:thon|to dan pho|ap|buon|bon|khom|khu pho|khoi pho|khu dan cu|to dan cu)$/;
-const open = /(?:^|\s)(?:lien quan|co tham quyen.*|chu tri(?: tham muu)?|duoc giao(?: .*)?|duoc phan cong(?: .*)?)$/;
+const open = /(?:^|\s)(?:lien quan|co tham quyen)$/;
+/** Told by what they do: somebody, whom a person can say ("có thẩm quyền tuyển dụng", "chủ trì tham mưu"). */
+const byTheirWork = /(?:^|\s)(?:co tham quyen .+|chu tri(?: .*)?|duoc giao(?: .*)?|duoc phan cong(?: .*)?)$/;
 const people =
   /^(?:nhan dan|nguoi dan|cong dan|ho gia dinh|ca nhan|nguoi lao dong)(?:\s|,|$)|^(?:can bo|cong chuc|vien chuc|nguoi lao dong|, | va )+$/;
 /** What may stand beside "liên quan" and name nobody; a name of its own among them is somebody. */
 const anybody =
-  /^(?:cac )?(?:co quan|don vi|so|nganh|ban|ban nganh|phong|phong ban|to chuc|ca nhan|dia phuong|doan the|co quan don vi|co quan tu phap)$/;
+  /^(?:cac )?(?:co quan|don vi|so|nganh|ban|ban nganh|phong|phong ban|to chuc|ca nhan|dia phuong|doan the|co quan don vi)$/;
 
 // "Người đứng đầu cơ quan, đơn vị": whoever it may be.
 const anyHead =
@@ -69,7 +71,10 @@ export function readCollective(printed: string): Collective | undefined {
   const phrase = headless
     .replace(/^(?:cac|nhung|tat ca cac|toan the cac|toan bo cac|moi)\s+/, '')
     .replace(/\s*tren dia ban.*$/, '');
-  if (namesNobody(phrase)) return { kind: 'nothing', reason: 'Cụm từ không nêu rõ đơn vị nào: người giao việc chọn.' };
+  if (leavesOpen(phrase, open))
+    return { kind: 'nothing', reason: 'Cụm từ không nêu rõ đơn vị nào: người giao việc chọn.' };
+  if (leavesOpen(phrase, byTheirWork))
+    return { kind: 'unclear', reason: 'Văn bản chỉ gọi theo công việc: cần nói rõ là những đơn vị nào.' };
   if (/^(?:co quan )?(?:thong tan )?(?:bao chi|thong tin dai chung|truyen thong)$/.test(phrase))
     return { kind: 'kinds', kinds: ['press'], scope: { kind: 'none' } };
   if (schools.test(phrase)) return { kind: 'kinds', kinds: ['schools'], scope: { kind: 'none' } };
@@ -82,8 +87,8 @@ export function readCollective(printed: string): Collective | undefined {
 }
 
 /** "cơ quan, đơn vị có liên quan": only nouns, and a tail that leaves open which. */
-function namesNobody(phrase: string): boolean {
-  const list = phrase.replace(open, '').replace(/ co$/, '');
+function leavesOpen(phrase: string, tail: RegExp): boolean {
+  const list = phrase.replace(tail, '').replace(/ co$/, '');
   return list !== phrase && list.split(/\s*,\s*|\s+va\s+/).every((word) => anybody.test(word.trim()));
 }
 

@@ -1,6 +1,6 @@
 import { fold, squish } from '../../kernel/text.ts';
 import { matchAgency } from '../agencies.ts';
-import type { Level } from '../model.ts';
+import type { AgencyKind, Level } from '../model.ts';
 import { nameKey } from '../units/name.ts';
 import { agencyKey, type Day, dayOf, inspectorates, type Listed, unitOfCommittee } from './day.ts';
 import { chainOf } from './issuer.ts';
@@ -12,6 +12,7 @@ export type Named =
   | { kind: 'one'; found: Listed; sure: number; how: string }
   | { kind: 'group'; group: Group; how: string }
   | { kind: 'several'; found: readonly Listed[]; why: string }
+  | { kind: 'levels'; own: Listed; group: Group }
   | { kind: 'absent'; base: string; scope: Scope }
   | { kind: 'unknown' };
 
@@ -102,7 +103,12 @@ function find(base: string, scope: Scope, context: Context, { sure, how }: { sur
   if (scope.kind === 'all-levels') return group(base, everyOf(levelsFrom(context)), context, how);
   const chain = chainOf(context.directory, context.on, context.issuerId);
   const found = scope.kind === 'none' ? ownOrAbove(all, chain) : inUnit(all, scope, chain, day);
-  if (found.length === 1 && found[0]) return { kind: 'one', found: found[0], sure, how };
+  const [own] = found;
+  if (scope.kind === 'none' && own && found.length === 1) {
+    const levels = levelsOfItsOwn(all, context);
+    if (levels.length > 1) return { kind: 'levels', own, group: groupOf(base, everyOf(levels), context) };
+  }
+  if (found.length === 1 && own) return { kind: 'one', found: own, sure, how };
   if (found.length > 1) return ambiguous(found);
   return { kind: 'several', found: all, why: 'Văn bản không nói rõ của nơi nào.' };
 }
@@ -140,6 +146,17 @@ function inUnit(
   return near.length === 1 ? near : fits;
 }
 
+const ownAtEachLevel: ReadonlySet<AgencyKind> = new Set(['committee', 'council', 'front', 'mass']);
+
+/**
+ * Committees, councils, the Front and mass organisations stand by themselves at each level: "MTTQ" of a province beside "UBND cấp
+ * xã" may be the communes'. An office of a ministry answers for those below it: "Công an" is the unit's own.
+ */
+function levelsOfItsOwn(all: readonly Listed[], context: Context): Level[] {
+  const there = new Set(all.flatMap(({ agency }) => (ownAtEachLevel.has(agency.kind) ? agency.level : [])));
+  return levelsFrom(context).filter((level) => there.has(level));
+}
+
 function levelsFrom({ directory, on, issuerId }: Context): Level[] {
   const own = dayOf(directory, on).byId.get(issuerId)?.agency.level ?? 'province';
   const ladder: Level[] = ['province', 'district', 'commune'];
@@ -149,13 +166,12 @@ function levelsFrom({ directory, on, issuerId }: Context): Level[] {
 type Reach = { levels: readonly Level[]; types: readonly string[] | null };
 const everyOf = (levels: readonly Level[]): Reach => ({ levels, types: null });
 
-function group(
-  name: string,
-  { levels, types }: Reach,
-  { directory, on, issuerId }: Context,
-  how: string | { how: string },
-): Named {
-  const top = levels.includes('province') ? chainOf(directory, on, issuerId).at(-1)?.agency.id : undefined;
+function group(name: string, reach: Reach, context: Context, how: string | { how: string }): Named {
   const told = typeof how === 'string' ? how : how.how;
-  return { kind: 'group', group: [{ query: 'bodies', name, levels, types, of: top ?? issuerId }], how: told };
+  return { kind: 'group', group: groupOf(name, reach, context), how: told };
+}
+
+function groupOf(name: string, { levels, types }: Reach, { directory, on, issuerId }: Context): Group {
+  const top = levels.includes('province') ? chainOf(directory, on, issuerId).at(-1)?.agency.id : undefined;
+  return [{ query: 'bodies', name, levels, types, of: top ?? issuerId }];
 }

@@ -14,10 +14,23 @@ import { findIssuer } from './issuer.ts';
 import type { Resolution } from './model.ts';
 import { resolve } from './resolve.ts';
 import { sayGroup } from './say.ts';
+import { spellOut } from './spell-out.ts';
 
 /**
- * What the names in five real plans mean, checked by hand: an agency of the issuer's own unit by its name, one of another unit with
- * "@" and its committee, a group in words, "nothing" for those that name nobody in particular, "queue" for those a person must tell.
+ * What the names in five real plans mean: an agency of the issuer's own unit by its name, one of another unit with "@" and its
+ * committee, a group in words, "nothing" for those that name nobody in particular, "queue" for those a person must tell.
+ *
+ * The table was first written from what the resolver said and read over by hand. A second reader then wrote down what each name means
+ * from the plans alone, without sight of the table or of the resolver's output, and the two were compared. Of 208 names 196 agreed;
+ * of the 12 that did not
+ * - `UBMT Tổ quốc Việt Nam`, `UUBMT …` beside `Đoàn thể các cấp` (Quảng Nam), `MTTQ`, `các đoàn thể` (Hưng Yên) were taken for the
+ *   province's own; the level is said by the neighbour or not at all, so they are now every level's, or wait;
+ * - `đại biểu HĐND xã, phường` (Quảng Nam), taken for the councils, are people: waits;
+ * - `Cơ quan Tư pháp có thẩm quyền` (Ninh Thuận), `Thủ trưởng các cơ quan, đơn vị chủ trì tham mưu`, `các sở, ngành chủ trì` and `các cơ
+ *   quan, đơn vị có thẩm quyền tuyển dụng` (Hưng Yên), taken for nobody, are somebody whom a person can tell: wait;
+ * - `Ban Thanh tra nhân dân` (Quảng Nam), which waited, stands beside `UBND cấp xã`: each commune's;
+ * - `Chủ tịch UBND các huyện, thành phố` (Ninh Thuận) are in one sentence only the three that it lists, and `các cơ quan, đơn vị` (Ba
+ *   Đồn) in the sentence about reports the communes as well, to whom the letter is sent: see src/assignment/items.ts.
  */
 type Table = readonly (readonly [meaning: string, ...printed: string[]])[];
 type Plan = { plan: string; province: string; issuer: string; on: PlainDate; table: Table };
@@ -30,7 +43,13 @@ const plans: readonly Plan[] = [
     issuer: 'Ủy ban nhân dân tỉnh Quảng Nam',
     on: day('2023-05-25'),
     table: [
-      ['queue', 'Ban Thanh tra nhân dân'],
+      [
+        'queue',
+        'Ban Thanh tra nhân dân',
+        'UBMT Tổ quốc Việt Nam',
+        'UUBMT Tổ quốc Việt Nam',
+        'đại biểu HĐND xã, phường',
+      ],
       ['Báo Quảng Nam', 'Báo Quảng Nam'],
       ['Bảo hiểm xã hội tỉnh Quảng Nam', 'Bảo hiểm xã hội tỉnh Quảng Nam'],
       ['Ủy ban nhân dân các huyện, thị xã, thành phố', 'Chủ tịch Ủy ban nhân dân các huyện, thị xã, thành phố'],
@@ -50,13 +69,13 @@ const plans: readonly Plan[] = [
       ['Sở Y tế', 'Sở Y tế'],
       ['Thanh tra tỉnh', 'Thanh tra tỉnh'],
       ['Trung tâm Phục vụ hành chính công tỉnh Quảng Nam', 'Trung tâm Phục vụ Hành chính công Quảng Nam'],
-      ['Ủy ban Mặt trận Tổ quốc Việt Nam cấp tỉnh, cấp huyện, cấp xã', 'UBMT Tổ quốc Việt Nam các cấp'],
       [
-        'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Nam',
-        'UBMT Tổ quốc Việt Nam',
-        'UUBMT Tổ quốc Việt Nam',
-        'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh',
+        'Ủy ban Mặt trận Tổ quốc Việt Nam cấp tỉnh, cấp huyện, cấp xã',
+        'UBMT Tổ quốc Việt Nam các cấp',
+        'UUBMT Tổ quốc Việt Nam các cấp',
       ],
+      ['Ban Thanh tra nhân dân cấp xã', 'Ban Thanh tra nhân dân cấp xã'],
+      ['Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Nam', 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh'],
       ['Ủy ban nhân dân cấp huyện', 'UBND cấp huyện'],
       ['Ủy ban nhân dân cấp xã', 'UBND cấp xã'],
       ['Văn phòng Ủy ban nhân dân tỉnh', 'Văn Phòng UBND tỉnh', 'Văn phòng Ủy ban nhân dân tỉnh'],
@@ -67,7 +86,6 @@ const plans: readonly Plan[] = [
       ],
       ['các tổ chức chính trị - xã hội cấp tỉnh, cấp huyện, cấp xã', 'Đoàn thể các cấp', 'đoàn thể các cấp'],
       ['Đài Phát thanh và Truyền hình Quảng Nam', 'Đài Phát thanh - Truyền hình Quảng Nam'],
-      ['Hội đồng nhân dân các xã, phường', 'đại biểu HĐND xã, phường'],
       ['Ủy ban nhân dân tỉnh Quảng Nam', 'Ủy ban nhân dân tỉnh'],
     ],
   },
@@ -79,14 +97,16 @@ const plans: readonly Plan[] = [
     table: [
       ['Bảo hiểm xã hội tỉnh Ninh Thuận', 'Bảo hiểm Xã hội'],
       ['Ủy ban nhân dân các huyện, thành phố', 'Chủ tịch Ủy ban nhân dân các huyện, thành phố'],
-      ['Ủy ban nhân dân tỉnh Ninh Thuận', 'Chủ tịch Ủy ban nhân dân tỉnh', 'Ủy ban nhân dân tỉnh'],
       [
-        'nothing',
-        'Các cơ quan có liên quan',
-        'Các cơ quan, đơn vị có liên quan',
-        'Cơ quan Tư pháp có thẩm quyền',
-        'các cơ quan đơn vị có liên quan',
+        [
+          'Ủy ban nhân dân thành phố Phan Rang-Tháp Chàm @ Ủy ban nhân dân thành phố Phan Rang-Tháp Chàm',
+          'Ủy ban nhân dân huyện Ninh Sơn @ Ủy ban nhân dân huyện Ninh Sơn',
+          'Ủy ban nhân dân huyện Thuận Bắc @ Ủy ban nhân dân huyện Thuận Bắc',
+        ].join('; '),
+        'Chủ tịch Ủy ban nhân dân các huyện, thành phố (Thành phố Phan Rang - Tháp Chàm; các huyện Ninh Sơn, Thuận Bắc)',
       ],
+      ['Ủy ban nhân dân tỉnh Ninh Thuận', 'Chủ tịch Ủy ban nhân dân tỉnh', 'Ủy ban nhân dân tỉnh'],
+      ['nothing', 'Các cơ quan có liên quan', 'Các cơ quan, đơn vị có liên quan', 'các cơ quan đơn vị có liên quan'],
       ['các cơ quan báo chí', 'Các cơ quan thông tấn báo chí'],
       [
         'các cơ quan chuyên môn cấp tỉnh',
@@ -95,7 +115,7 @@ const plans: readonly Plan[] = [
         'các sở, ban, ngành',
       ],
       ['Công an tỉnh Ninh Thuận', 'Công an tỉnh'],
-      ['queue', 'Công ty Cổ phần cấp thoát nước', 'Công ty cổ phần cấp thoát nước'],
+      ['queue', 'Công ty Cổ phần cấp thoát nước', 'Công ty cổ phần cấp thoát nước', 'Cơ quan Tư pháp có thẩm quyền'],
       ['Sở Giao thông vận tải', 'Sở Giao thông Vận tải'],
       ['Sở Giáo dục và Đào tạo', 'Sở Giáo dục và Đào tạo', 'Sở Giáo dục Đào tạo'],
       ['Sở Lao động, Thương binh và Xã hội', 'Sở Lao động Thương binh và Xã hội'],
@@ -130,7 +150,7 @@ const plans: readonly Plan[] = [
         'các sở, ngành, đơn vị thuộc tỉnh',
       ],
       ['Công an tỉnh Hưng Yên', 'Công an tỉnh'],
-      ['Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hưng Yên', 'MTTQ', 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh'],
+      ['Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hưng Yên', 'Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh'],
       ['Sở Công Thương', 'Sở Công thương'],
       ['Sở Giáo dục và Đào tạo', 'Sở GD&ĐT', 'Sở Giáo dục và Đào tạo'],
       ['Sở Giao thông vận tải', 'Sở GTVT', 'Sở Giao thông vận tải'],
@@ -148,7 +168,10 @@ const plans: readonly Plan[] = [
       ['Thanh tra sở cấp tỉnh', 'Thanh tra các sở'],
       ['Thanh tra tỉnh', 'Thanh tra tỉnh'],
       [
-        'nothing',
+        'queue',
+        'MTTQ',
+        'các đoàn thể',
+        'các đơn vị trực thuộc Sở',
         'Thủ trưởng các cơ quan, đơn vị chủ trì tham mưu',
         'các cơ quan, đơn vị có thẩm quyền tuyển dụng',
         'các sở, ngành chủ trì',
@@ -158,8 +181,6 @@ const plans: readonly Plan[] = [
       ['Ủy ban nhân dân tỉnh Hưng Yên', 'UBND tỉnh'],
       ['Văn phòng Ủy ban nhân dân tỉnh', 'VPUBND tỉnh', 'Văn phòng UBND tỉnh'],
       ['các cơ quan chuyên môn cấp huyện', 'các cơ quan chuyên môn thuộc UBND cấp huyện'],
-      ['các tổ chức chính trị - xã hội cấp tỉnh', 'các đoàn thể'],
-      ['queue', 'các đơn vị trực thuộc Sở'],
       ['các thôn, tổ dân phố', 'thôn, tổ dân phố'],
       ['Đài Phát thanh và Truyền hình Hưng Yên', 'Đài Phát thanh và Truyền hình Hưng Yên'],
     ],
@@ -307,12 +328,13 @@ const plans: readonly Plan[] = [
 function mentionsOf({ tasks, groups, duties, reporting }: Reading): string[] {
   const through = (said: string | readonly string[] | null): readonly string[] =>
     said === null ? [] : typeof said === 'string' ? [said] : said;
-  return [
-    ...tasks.flatMap(({ lead, implement, cooperate, monitor }) => [...lead, ...implement, ...cooperate, ...monitor]),
-    ...groups.flatMap(({ agencies }) => agencies),
-    ...duties.flatMap(({ agencies, items }) => [...agencies, ...items.flatMap((item) => item.agencies)]),
-    ...reporting.flatMap(({ who, to, via }) => [...who, ...through(to), ...through(via)]),
+  const cells = [
+    ...tasks.flatMap(({ lead, implement, cooperate, monitor }) => [lead, implement, cooperate, monitor]),
+    ...groups.map(({ agencies }) => agencies),
+    ...duties.flatMap(({ agencies, items }) => [agencies, ...items.map((item) => item.agencies)]),
+    ...reporting.flatMap(({ who, to, via }) => [who, through(to), through(via)]),
   ];
+  return cells.flatMap(spellOut);
 }
 
 function meaningOf(
@@ -352,25 +374,34 @@ if (!sharedAvailable) console.log('skipped: the real plans stand beside the proj
 
 describe.skipIf(!sharedAvailable)('the mentions of five real plans', () => {
   it('are resolved for 95 in 100, and none to what was not checked by hand', async () => {
-    let all = 0;
-    let open = 0;
-    let waiting = 0;
+    const sum = { named: 0, nobody: 0, waiting: 0 };
     for (const plan of plans) {
       const bytes = readFileSync(sharedPath('plans', `${plan.plan}.docx`));
       const mentions = mentionsOf(readPlan(await readDocument(bytes, { name: `${plan.plan}.docx` })));
       const context = contextOf(plan);
-      const checked = new Map(plan.table.flatMap(([meaning, ...printed]) => printed.map((name) => [name, meaning])));
+      const checked = new Set(plan.table.flatMap(([, ...printed]) => printed));
+      const counts = { named: 0, nobody: 0, waiting: 0 };
       for (const name of mentions) {
-        const { to } = resolve(name, context);
-        all += 1;
-        if (to === 'queue') waiting += 1;
-        else expect(checked.has(name), `${plan.plan}: “${name}” was never checked by hand`).toBe(true);
-        if (to === 'nothing') open += 1;
+        expect(checked.has(name), `${plan.plan}: “${name}” was never checked by hand`).toBe(true);
+        counts[outcomes[resolve(name, context).to]] += 1;
       }
+      console.info(`${plan.plan}: ${say(counts)}`);
+      for (const outcome of ['named', 'nobody', 'waiting'] as const) sum[outcome] += counts[outcome];
     }
+    console.info(`all five: ${say(sum)}`);
+    const all = sum.named + sum.nobody + sum.waiting;
     expect(all).toBeGreaterThan(750);
-    // Those that name nobody in particular count as not resolved here.
-    expect((all - waiting - open) / all).toBeGreaterThanOrEqual(0.95);
-    expect(waiting / all).toBeLessThan(0.01);
+    // To an agency or a group: "các cơ quan có liên quan", which names nobody, counts as not resolved here.
+    expect(sum.named / all).toBeGreaterThanOrEqual(0.95);
+    expect(sum.waiting / all).toBeLessThan(0.02);
   });
 });
+
+type Counts = Record<'named' | 'nobody' | 'waiting', number>;
+const outcomes = { agencies: 'named', group: 'named', nothing: 'nobody', queue: 'waiting' } as const;
+
+const say = ({ named, nobody, waiting }: Counts): string => {
+  const all = named + nobody + waiting;
+  const share = (count: number): string => `${count} (${((100 * count) / all).toFixed(1)} %)`;
+  return `${all} mentions: ${share(named)} an agency or group, ${share(nobody)} nobody in particular, ${share(waiting)} wait`;
+};

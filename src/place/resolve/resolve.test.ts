@@ -63,6 +63,25 @@ describe('a name printed by a city of two levels', () => {
     ['Kho bạc Nhà nước khu vực', 'queue'],
     ['UBND thành phố (Sở Nội vụ)', 'queue'],
     ['Thủ trưởng các cơ quan, đơn vị', '18 departments+services'],
+    // Each level has its own, and which is meant is not said.
+    ['MTTQ', 'queue'],
+    ['HĐND', 'queue'],
+    ['các đoàn thể', 'queue'],
+    ['các sở, ban, ngành, đoàn thể', '17 departments+mass'],
+    ['Công an', '48@2025-07-01/Công an {place}'],
+    // The brackets say which of the group.
+    [
+      'UBND các phường (Hội An, Hải Châu)',
+      '20410@2025-07-01/Ủy ban nhân dân {place},20242@2025-07-01/Ủy ban nhân dân {place}',
+    ],
+    ['UBND các phường (Hội An, Không Có)', 'queue'],
+    ['UBND các phường (nơi có dự án)', 'queue'],
+    // People, and those told by what they do.
+    ['đại biểu HĐND các xã', 'queue'],
+    ['cơ quan có thẩm quyền', 'nothing'],
+    ['cơ quan có thẩm quyền tuyển dụng', 'queue'],
+    ['Thủ trưởng các cơ quan, đơn vị chủ trì', 'queue'],
+    ['Cơ quan tư pháp có thẩm quyền', 'queue'],
   ])('“%s” → %s', (printed, meaning) => expect(told(printed, now)).toBe(meaning));
 });
 
@@ -75,6 +94,7 @@ describe('a name printed by a commune', () => {
     ['UBND thành phố', '48@2025-07-01/Ủy ban nhân dân {place}'],
     ['Sở Tư pháp', '48@2025-07-01/Sở Tư pháp'],
     ['các thôn', '0 villages'],
+    ['MTTQ', '20320@2025-07-01/Ủy ban Mặt trận Tổ quốc Việt Nam {place}'],
     ['Các phòng, trung tâm thuộc xã', '5 departments+services'],
   ])('“%s” → %s', (printed, meaning) => expect(told(printed, commune)).toBe(meaning));
 });

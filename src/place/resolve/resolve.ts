@@ -7,6 +7,7 @@ import type { Agency } from '../model.ts';
 import { type Collective, type Kind, levelsIn, readCollective } from './collective.ts';
 import { agencyKey, dayOf, type Listed, unitOfCommittee } from './day.ts';
 import { chainOf, levelsBelow } from './issuer.ts';
+import { findListed } from './listed.ts';
 import { membersOf } from './members.ts';
 import type { Candidate, Context, Group, Meaning, Query, Resolution } from './model.ts';
 import { type Named, readNamed } from './named.ts';
@@ -34,8 +35,22 @@ export function resolve(printed: string, context: Context): Resolution {
   const bracketed = /\(([^()]*)\)/.exec(printed)?.[1];
   if (bracketed && matchAgency(bracketed) && matchAgency(bracketed)?.name !== matchAgency(bare)?.name)
     return queued('Tên và phần trong ngoặc là hai cơ quan.', ranked(printed, context));
-  const named = readNamed(bare, context);
-  return resolveNamed(named, printed, context);
+  const found = resolveNamed(readNamed(bare, context), printed, context);
+  if (found.to === 'group' && bracketed) return resolveListed(found, bracketed, context);
+  return deputies.test(bare) && found.to !== 'queue'
+    ? queued('Đại biểu là người, không phải cơ quan: cần nói rõ cơ quan nào nhận.', found.candidates)
+    : found;
+}
+
+const deputies = /^\s*(?:các )?đại biểu(?=\s)/iu;
+
+/** "UBND các huyện (Ninh Sơn, Thuận Bắc)": those of the group alone that the brackets name; else a person must say. */
+function resolveListed(found: Resolution & { to: 'group' }, bracketed: string, context: Context): Resolution {
+  const listed = findListed(found.group, bracketed, context);
+  if (!listed) return queued('Phần trong ngoặc giới hạn nơi nhận: cần nói rõ là những nơi nào.', found.candidates);
+  const candidates = listed.map((one) => candidate(one, groupSure));
+  const reason = 'Những nơi kể tên trong ngoặc.';
+  return { to: 'agencies', agencyIds: listed.map(({ agency }) => agency.id), score: groupSure, reason, candidates };
 }
 
 /** An answer holds while those it names are there; once one is no more, a person looks again. */
@@ -82,6 +97,11 @@ function resolveNamed(named: Named, printed: string, context: Context): Resoluti
       const near = named.found.slice(0, 4).map((one) => candidate(one, likely / 2));
       return queued(named.why, [...suggestEvery(named.found, context), ...near]);
     }
+    case 'levels':
+      return queued('Cấp nào cũng có, văn bản không nói rõ cấp nào.', [
+        suggestGroup(named.group),
+        candidate(named.own, likely / 2),
+      ]);
     case 'absent':
       return resolveAbsent(named.base, printed, context);
     case 'unknown':
@@ -113,9 +133,10 @@ function suggestEvery(found: readonly Listed[], { issuerId }: Context): Candidat
   const [first] = found;
   if (!first?.base || found.length < 3) return [];
   const levels = [...new Set(found.map(({ agency }) => agency.level))];
-  const group: Group = [{ query: 'bodies', name: first.base, levels, types: null, of: issuerId }];
-  return [{ group, name: sayGroup(group), score: likely }];
+  return [suggestGroup([{ query: 'bodies', name: first.base, levels, types: null, of: issuerId }])];
 }
+
+const suggestGroup = (group: Group): Candidate => ({ group, name: sayGroup(group), score: likely });
 
 /** Known by name and not there that day: before it began, after it ended, or never listed here. */
 function resolveAbsent(base: string, printed: string, context: Context): Resolution {
@@ -150,12 +171,25 @@ function resolveCollective(collective: Collective, printed: string, context: Con
   if (collective.kind === 'unclear') return queued(collective.reason, ranked(printed, context));
   const seat = seatOf(collective.scope, collective.kinds, context);
   if (!seat) return queued('Văn bản không nói rõ của nơi nào.', ranked(printed, context));
+  if (collective.scope.kind === 'none' && collective.kinds.every((kind) => kind === 'mass'))
+    return resolveMass(seat, printed, context);
   const { only } = collective;
   const asked = collective.kinds.flatMap((kind) => queriesOf(kind, collective.scope, seat, context));
   const group = asked.map((query) => (only && query.query === 'departments' ? { ...query, only } : query));
   if (collective.kinds.includes('departments') && seat.agency.level === 'province' && /phòng/iu.test(printed))
     return queued('Chưa rõ các phòng của cơ quan nào.', ranked(printed, context));
   return resolveGroup(group, 'Cụm từ chỉ một nhóm', printed, context);
+}
+
+/** "Các đoàn thể" with no level: each level has its own, so which are meant is clear only where there is none below. */
+function resolveMass({ agency }: Listed, printed: string, context: Context): Resolution {
+  const { directory, on } = context;
+  const of = agency.id;
+  const own: Group = [{ query: 'mass', levels: [agency.level], of }];
+  const below = levelsBelow(directory, on, agency.level);
+  if (below.length === 0) return resolveGroup(own, 'Cụm từ chỉ một nhóm', printed, context);
+  const every: Group = [{ query: 'mass', levels: [agency.level, ...below], of }];
+  return queued('Cấp nào cũng có, văn bản không nói rõ cấp nào.', [suggestGroup(every), suggestGroup(own)]);
 }
 
 /** From where the phrase looks: the issuer, or who of those above it is named; departments (sở) are always the province's. */
