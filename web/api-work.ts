@@ -43,8 +43,10 @@ const assignment = (id: string): string => `/assignments/${encodeURIComponent(id
 const difficulty = (id: string): string => `/difficulties/${encodeURIComponent(id)}`;
 
 export const workApi = {
-  preview: (planId: string) => request<IssueView>('GET', plan(planId)),
-  issue: (planId: string) => request<IssueView>('POST', plan(planId), {}),
+  /** `owedFrom`: a day, 'all' for the whole year, nothing for what is usual */
+  preview: (planId: string, owedFrom?: string) =>
+    request<IssueView>('GET', `${plan(planId)}${queryString({ owedFrom })}`),
+  issue: (planId: string, owedFrom: string) => request<IssueView>('POST', plan(planId), { owedFrom }),
   mine: (agency?: string) => request<MyWorkView>('GET', `/my-work${queryString({ agency })}`),
   roles: () => request<RolesView>('GET', '/my-work/roles'),
   /** `skipRefused`: what cannot be done is left out and told of, instead of stopping all */

@@ -5,8 +5,13 @@ import { workApi } from './api-work.ts';
 
 /** What the screens of issued plans ask for. All keys begin with "work": whoever acts lets go of all of them at once. */
 
-export const issuePreview = (planId: string) =>
-  queryOptions({ queryKey: ['work', 'issue', planId], queryFn: () => workApi.preview(planId), staleTime: 0 });
+export const issuePreview = (planId: string, owedFrom?: string) =>
+  queryOptions({
+    queryKey: ['work', 'issue', planId, owedFrom ?? null],
+    queryFn: () => workApi.preview(planId, owedFrom),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+  });
 
 export const myWork = (agency?: string) =>
   queryOptions({

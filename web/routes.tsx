@@ -11,6 +11,7 @@ import { readCalendarSearch } from './scenes/calendar/search.ts';
 import { readCompareSearch } from './scenes/compare/search.ts';
 import { readDifficultiesSearch } from './scenes/difficulties/search.ts';
 import { readFollowSearch } from './scenes/follow/search.ts';
+import { readIssueSearch } from './scenes/issue/search.ts';
 import { readLearnedSearch } from './scenes/learned/search.ts';
 import { readMatrixSearch } from './scenes/matrix/search.ts';
 import { readMyWorkSearch } from './scenes/my-work/search.ts';
@@ -160,7 +161,12 @@ const compare = createRoute({
   validateSearch: readCompareSearch,
 });
 
-const issue = createRoute({ getParentRoute: () => root, path: '/ke-hoach/$id/giao', component: issueScene });
+const issue = createRoute({
+  getParentRoute: () => root,
+  path: '/ke-hoach/$id/giao',
+  component: issueScene,
+  validateSearch: readIssueSearch,
+});
 
 const myWork = createRoute({
   getParentRoute: () => root,

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedDemo } from '../../src/jobs/seed.ts';
+import { sayNumber } from '../../src/kernel/number.ts';
 import { openBrowser } from './browser.ts';
 import { openProduct, type Product, seriousFindings } from './product.ts';
 
@@ -50,6 +51,8 @@ async function openAs(officer: Officer | null, path: string, size: [number, numb
 const message = (page: Page, text: string | RegExp): Locator =>
   page.getByRole('region', { name: 'Thông báo', exact: true }).getByText(text);
 const isWide = (page: Page) => page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
+const preview = async (page: Page) =>
+  (await page.request.get(`${product.address}/api/plans/${plan}/issue?owedFrom=all`)).json();
 const mine = async (page: Page) => (await page.request.get(`${product.address}/api/my-work`)).json();
 
 describe('giving a plan out', () => {
@@ -59,6 +62,7 @@ describe('giving a plan out', () => {
     await page.getByText('tên cơ quan chưa nhận ra').click();
     await page.getByText('“Tòa án nhân dân các khu vực”').waitFor();
     await page.getByRole('row', { name: /Ủy ban nhân dân xã Bình Khê/ }).waitFor();
+    expect(await page.getByRole('radio', { name: /^Từ hôm nay/ }).isChecked()).toBe(true);
     expect((await (await page.request.get(`${product.address}/api/work-items`)).json()).total).toBe(0);
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: /^Giao \d+ nhiệm vụ cho \d+ đơn vị$/ }).click();
@@ -67,6 +71,36 @@ describe('giving a plan out', () => {
     await page.reload();
     await page.getByText('Kế hoạch đã giao 1 lần.').waitFor();
     expect(await page.getByRole('button', { name: /^Giao/ }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  it('has left out what was over before, says so, and adds it when it is given out again for the whole year', async () => {
+    const page = await openAs(null, `/ke-hoach/${plan}/giao`, [390, 844]);
+    const from = page.getByRole('region', { name: 'Giao việc từ ngày nào' });
+    expect(await from.getByRole('radio', { name: /^Như lần giao trước: từ ngày/ }).isChecked()).toBe(true);
+    await from.getByText(/lần có hạn trước .* không tạo: nhiệm vụ [\d.]+ lần/).click();
+    await from
+      .getByText(/Quý I\/2026/)
+      .first()
+      .waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(await isWide(page)).toBe(false);
+    await from.getByRole('radio', { name: 'Từ ngày khác' }).click();
+    await from.getByLabel('Từ ngày', { exact: true }).pressSequentially('15/06/2026');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/tu=2026-06-15/);
+    await from.getByText(/lần có hạn trước 15\/06\/2026 không tạo/).waitFor();
+    await from.getByRole('radio', { name: /^Cả năm/ }).click();
+    await page.waitForURL(/tu=ca-nam/);
+    const { create } = (await preview(page)).occurrences;
+    expect(create).toBeGreaterThan(0);
+    await page.getByRole('button', { name: `Giao lại: ${sayNumber(create)} thay đổi` }).click();
+    await page.getByText('Đã giao, không có gì thay đổi').waitFor();
+    await page.getByText(`Giao lại: ${sayNumber(create)} lần đến hạn thêm`).waitFor();
+    expect(page.url()).not.toContain('tu=');
+    await page.reload();
+    await page.getByText('Kế hoạch đã giao 2 lần.').waitFor();
+    expect(await from.count()).toBe(0);
     await page.context().close();
   });
 });

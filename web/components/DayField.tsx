@@ -22,7 +22,8 @@ export function DayField({
 }) {
   const [typed, setTyped] = useState(sayDay(value));
   useEffect(() => {
-    if (value !== '') setTyped(sayDay(value));
+    // "15/12/20" on the way to "15/12/2026" is a day too: what is being typed is left as it is.
+    if (value !== '') setTyped((typed) => (findTypedDay(typed) === value ? typed : sayDay(value)));
   }, [value]);
   const wrong = typed.trim() !== '' && findTypedDay(typed) === undefined;
   return (

@@ -13,7 +13,10 @@ import { onePlan } from '../../queries.ts';
 import { issuePreview } from '../../queries-work.ts';
 import { AgencyTable } from './AgencyTable.tsx';
 import { Attention } from './Attention.tsx';
+import { FromChoice } from './FromChoice.tsx';
+import { isToChoose } from './from.ts';
 import { changesOf, sayFigures, sayIssueButton, sayIssued } from './say.ts';
+import { askedOf, searchOf } from './search.ts';
 import { Changes, Totals } from './Totals.tsx';
 
 const route = getRouteApi('/ke-hoach/$id/giao');
@@ -47,14 +50,18 @@ const namePlan = ({ number, date, title, fileName }: PlanSummary): string =>
 
 function IssuePage({ plan }: { plan: PlanSummary }) {
   const ready = plan.status === 'confirmed' && plan.removedAt === null;
-  const preview = useQuery({ ...issuePreview(plan.id), enabled: ready });
-  const issuing = useIssuing(plan.id);
+  const asked = askedOf(route.useSearch());
+  const preview = useQuery({ ...issuePreview(plan.id, asked), enabled: ready });
+  const choose = useChoosing();
+  const issuing = useIssuing(plan.id, () => choose(undefined));
   return (
     <Scene
       title="Giao nhiệm vụ"
       lead={<Back />}
       sub={[namePlan(plan), preview.data && sayFigures(preview.data)].filter(Boolean).join(' · ')}
-      actions={preview.data && <GiveButton preview={preview.data} issuing={issuing} />}
+      actions={
+        preview.data && <GiveButton preview={preview.data} issuing={issuing} isCounting={preview.isPlaceholderData} />
+      }
     >
       {!ready && <NotReady plan={plan} />}
       <Refusal error={issuing.send.error} />
@@ -69,40 +76,54 @@ function IssuePage({ plan }: { plan: PlanSummary }) {
         </div>
       )}
       {issuing.done && <Done before={issuing.done} plan={plan} />}
-      {preview.data && <Preview preview={preview.data} />}
+      {preview.data && <Preview preview={preview.data} asked={asked} onChoose={choose} />}
     </Scene>
   );
 }
 
+/** The day from which the plan is owed stands in the address: a reload shows the same figures. */
+function useChoosing() {
+  const navigate = route.useNavigate();
+  return (asked: string | undefined) => void navigate({ search: searchOf(asked), replace: true });
+}
+
 /** Issuing keeps what was shown before it, to tell afterwards what it did. */
-function useIssuing(planId: string) {
+function useIssuing(planId: string, onDone: () => void) {
   const client = useQueryClient();
   const [done, setDone] = useState<IssueView | null>(null);
   const send = useMutation({
-    mutationFn: (_: IssueView) => workApi.issue(planId),
+    // What was shown is what is done, whatever is usual by then.
+    mutationFn: ({ owedFrom }: IssueView) => workApi.issue(planId, owedFrom ?? 'all'),
     onSuccess: (issued, before) => {
-      client.setQueryData(['work', 'issue', planId], undefined);
       void client.invalidateQueries({ queryKey: ['work'] });
       setDone({ ...before, issues: issued.issues });
+      onDone();
       focusHeading();
     },
   });
   return { send, done };
 }
 
-function GiveButton({ preview, issuing }: { preview: IssueView; issuing: ReturnType<typeof useIssuing> }) {
+type Giving = { preview: IssueView; issuing: ReturnType<typeof useIssuing>; isCounting: boolean };
+
+function GiveButton({ preview, issuing, isCounting }: Giving) {
   const { send } = issuing;
   if (changesOf(preview) === 0) return <Tag tone="ok">{sayIssueButton(preview)}</Tag>;
   return (
-    <Button className="btn primary" isDisabled={send.isPending} onPress={() => send.mutate(preview)}>
+    <Button className="btn primary" isDisabled={send.isPending || isCounting} onPress={() => send.mutate(preview)}>
       {send.isPending ? 'Đang giao…' : sayIssueButton(preview)}
     </Button>
   );
 }
 
-function Preview({ preview }: { preview: IssueView }) {
+type Shown = { preview: IssueView; asked: string | undefined; onChoose: (asked: string | undefined) => void };
+
+function Preview({ preview, asked, onChoose }: Shown) {
   return (
     <div className="issue">
+      {isToChoose(preview) && (
+        <FromChoice key={preview.issues.length} preview={preview} asked={asked} onChoose={onChoose} />
+      )}
       {preview.issues.length > 0 ? <Changes preview={preview} /> : <Totals preview={preview} />}
       <Attention preview={preview} />
       <AgencyTable preview={preview} />

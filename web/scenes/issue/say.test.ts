@@ -8,8 +8,13 @@ const agencies = Array.from({ length: 144 }, (_, i) => ({
 const first = {
   ...{ issues: [], items: counts(43), assignments: counts(1250), occurrences: counts(3900), agencies },
 };
+const whole = { owedFrom: null, leftOut: [] };
 const again = {
-  ...{ issues: [{ no: 1, at: '', day: '' }], items: counts(1, 42), assignments: counts(144, 1250, 0, 2) },
+  ...{
+    issues: [{ no: 1, at: '', day: '', owedFrom: null }],
+    items: counts(1, 42),
+    assignments: counts(144, 1250, 0, 2),
+  },
   ...{ occurrences: counts(144, 3900, 7), agencies },
 };
 
@@ -30,7 +35,18 @@ describe('an issue in words', () => {
   });
 
   it('tells what was done from what was shown', () => {
-    expect(sayIssued(first)).toContain('1.250 việc được giao');
-    expect(sayIssued(again)).toBe('Giao lại: 144 việc giao thêm, 2 việc thu hồi, 1.250 việc giữ nguyên.');
+    expect(sayIssued({ ...first, ...whole })).toContain('1.250 việc được giao');
+    expect(sayIssued({ ...again, ...whole })).toBe(
+      'Giao lại: 144 việc giao thêm, 144 lần đến hạn thêm, 2 việc thu hồi, 1.250 việc giữ nguyên.',
+    );
+  });
+
+  it('tells what was left out, and from which day', () => {
+    const leftOut = [
+      { kind: 'task' as const, key: 't1', component: null, text: 'Việc', occurrences: 288, days: [] },
+      { kind: 'reporting' as const, key: 'r', component: null, text: 'Báo cáo', occurrences: 3, days: [] },
+    ];
+    const told = sayIssued({ ...first, owedFrom: '2026-11-22', leftOut });
+    expect(told).toContain('291 lần có hạn trước 22/11/2026 không tạo.');
   });
 });
