@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Asker, HeldRole, Role } from './model.ts';
-import { allows, isOpen, isPermission, type Permission, reachOf } from './permissions.ts';
+import { allows, heldFor, isOpen, isPermission, type Permission, reachOf } from './permissions.ts';
 
 const holding = (...roles: HeldRole[]): Asker => ({
   ...{ tenantId: 't', officerId: 'o', name: 'n', unit: 'u', tenant: 'x' },
@@ -36,6 +36,17 @@ describe('a sentence', () => {
     const asker = holding({ role: 'officer', agencies: ['a'] }, everywhere('leader'));
     expect(reachOf(see, asker)).toBe('all');
     expect(allows(see, asker, { agencyIds: [] })).toBe(true);
+  });
+
+  it('is acted on for the agencies a role is held for, never for all of a tenant', () => {
+    const asker = holding(
+      { role: 'lead', agencies: ['a', 'b'] },
+      { role: 'officer', agencies: ['c'] },
+      everywhere('focal'),
+    );
+    expect(heldFor(add, asker)).toEqual(['a', 'b']);
+    expect(heldFor(add, holding(everywhere('focal')))).toEqual([]);
+    expect(heldFor('Cán bộ xem được các bộ chỉ số', holding(everywhere('focal')))).toEqual([]);
   });
 
   it('reaches nothing for whom it does not let', () => {

@@ -98,6 +98,13 @@ export function allows(permission: Permission, asker: Asker | null, target?: Tar
 /** The agencies the asker may do this for, to bound a query with; none where they may not at all. */
 export const reachOf = (permission: Permission, asker: Asker): Reach => permissions[permission](asker) ?? [];
 
+/** The agencies the asker may do this for because they hold a role for them, not for the whole tenant: those they act for. */
+export const heldFor = (permission: Permission, asker: Asker): readonly string[] => {
+  const roles = asker.roles.filter(({ agencies }) => agencies !== 'all');
+  const reach = reachOf(permission, { ...asker, roles });
+  return reach === 'all' ? [] : reach;
+};
+
 /** Whether somebody we do not know may, so that no session need be looked up. */
 export const isOpen = (permission: Permission): boolean => allows(permission, null);
 

@@ -4,7 +4,7 @@ import type { Act, ConcreteAct } from '../../assignment/model.ts';
 import { AssignmentDetailView, ConcreteActView, ServableView, TakenView } from '../../assignment/views.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { closed } from '../../kernel/shapes.ts';
-import { allows, type Permission } from '../../people/permissions.ts';
+import type { Permission } from '../../people/permissions.ts';
 import { appendActs, type SentAct } from '../../store/assignment-actions.ts';
 import { listConcreteActs, setConcreteActs } from '../../store/assignment-concrete.ts';
 import { assertKnown, getHolders, type Holders, listRootKinds } from '../../store/assignment-scope.ts';
@@ -14,6 +14,7 @@ import { listItemLines } from '../../store/my-work.ts';
 import { getAssignment, getOccurrenceAssignment } from '../../store/occurrences.ts';
 import { getId, IdParams } from '../ids.ts';
 import { presentAssignment, presentEntry, presentItem } from '../present-work.ts';
+import { openSigning } from '../signing.ts';
 import { type Api, assertMay, type Context, getOfficer } from '../types.ts';
 import { agenciesOf, assignmentLines, namedAgencies, todayInVietnam } from '../work-answers.ts';
 
@@ -143,15 +144,11 @@ async function takeActs(
     const one = holders.get(act.assignmentId);
     return one ? partiesOf(may, one, act.occurrenceId) : [];
   };
-  for (const act of acts) {
-    assertMay(request, may, { agencyIds: parties(act) });
-    if (act.agencyId !== undefined) assertMay(request, may, { agencyIds: [act.agencyId] });
-  }
+  for (const act of acts) assertMay(request, may, { agencyIds: parties(act) });
   await assertKnown(trx, tenantId, meantIn(acts));
-  // The first of those it belongs to whom the officer acts for.
-  const forWhom = (act: Sent['acts'][number]): string | null =>
-    parties(act).find((id) => allows(may, officer, { agencyIds: [id] })) ?? null;
-  const sent = acts.map((act): SentAct => ({ ...act, agencyId: act.agencyId ?? forWhom(act) }));
+  const forWhom = openSigning(trx, officer, may);
+  const sent: SentAct[] = [];
+  for (const act of acts) sent.push({ ...act, agencyId: await forWhom(parties(act), act.agencyId) });
   const taking = { source: 'web', at: new Date(), day: todayInVietnam(), skipRefused } as const;
   const taken = await appendActs(trx, officer, sent, taking);
   const refused = taken.refused.map(({ id, why }) => {

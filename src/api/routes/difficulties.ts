@@ -5,7 +5,7 @@ import { DifficultyDetailView, DifficultyListView } from '../../assignment/views
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { closed } from '../../kernel/shapes.ts';
-import { allows, reachOf } from '../../people/permissions.ts';
+import { reachOf } from '../../people/permissions.ts';
 import { assertKnown } from '../../store/assignment-scope.ts';
 import { type Database, inTransaction } from '../../store/db.ts';
 import {
@@ -18,6 +18,7 @@ import {
 import { getItemAssignments } from '../../store/occurrences.ts';
 import { getId, IdParams } from '../ids.ts';
 import { presentDifficulty } from '../present-work.ts';
+import { openSigning } from '../signing.ts';
 import { type Api, assertMay, type Context, getOfficer } from '../types.ts';
 import { idOr, listOf, namedAgencies, todayInVietnam } from '../work-answers.ts';
 
@@ -167,7 +168,7 @@ function act(app: Api, { db }: Context): void {
         const parties = partiesOf(difficulty, act);
         assertMay(request, handle, { agencyIds: parties });
         if (act.kind === 'forward') await assertKnown(trx, tenantId, { agencies: [act.agencyId] });
-        const agencyId = parties.find((party) => allows(handle, officer, { agencyIds: [party] })) ?? null;
+        const agencyId = await openSigning(trx, officer, handle)(parties);
         await actOnDifficulty(trx, officer, id, { ...request.body, agencyId }, new Date());
         return detail(trx, tenantId, id);
       });
