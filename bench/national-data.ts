@@ -89,8 +89,9 @@ const addAssignments = (tenantId: string, today: string) => sql`
     where i.tenant_id = ${tenantId}
     union all
     select i.id, 'implement', a.id from work_item i cross join agencies a where i.tenant_id = ${tenantId})
-  insert into assignment (tenant_id, id, item_id, role, first_agency_id, printed, owes, request, since, agency_id, seq)
-  select ${tenantId}, gen_random_uuid(), item, role, agency, 'Các cơ quan, đơn vị, địa phương', role = 'implement', false,
+  insert into assignment (tenant_id, id, item_id, role, first_agency_id, printed, owes, follows, request, since, agency_id, seq)
+  select ${tenantId}, gen_random_uuid(), item, role, agency, 'Các cơ quan, đơn vị, địa phương', role = 'implement', role <> 'implement',
+    false,
     ${`${year(today)}-01-15`}::date, agency, 0
   from wanted`;
 

@@ -133,8 +133,8 @@ const supersede = (one: ExistingAssignment, reason: string): AssignmentChange =>
   occurrences: one.occurrences.map(({ id }) => ({ what: 'keep', id })),
 });
 
-const wantedOf = ({ role, agencyId, printed, owes, request }: ExistingAssignment): WantedAssignment => {
-  return { role, agencyId, printed, owes, request };
+const wantedOf = ({ role, agencyId, printed, owes, follows, request }: ExistingAssignment): WantedAssignment => {
+  return { role, agencyId, printed, owes, follows, request };
 };
 
 function changeAssignment(

@@ -1,6 +1,7 @@
 import type { Schedule } from '../calendar/schedule.ts';
-import type { AgencyKind } from '../place/model.ts';
+import type { AgencyKind, Level } from '../place/model.ts';
 import { type Role, roles } from '../plan/model.ts';
+import { addFollowing, type Given } from './follow.ts';
 import { type ConfirmedPlan, itemsOf, type PlannedItem } from './items.ts';
 import type { Assignment, Owed, WorkItem } from './model.ts';
 
@@ -11,9 +12,10 @@ export type FanOutBy = {
   /** what a schedule comes to; null where a row states no time and belongs to the plan's year */
   owedOf: (schedule: Schedule | null, year: number) => readonly Owed[];
   kindOf: (agencyId: string) => AgencyKind | undefined;
+  levelOf: (agencyId: string) => Level | undefined;
 };
 
-export type WantedAssignment = Pick<Assignment, 'role' | 'agencyId' | 'printed' | 'owes' | 'request'>;
+export type WantedAssignment = Pick<Assignment, 'role' | 'agencyId' | 'printed' | 'owes' | 'follows' | 'request'>;
 
 /** An item with who has a role in it, and what each that owes it owes. */
 export type WantedItem = WorkItem & { owed: readonly Owed[]; assignments: readonly WantedAssignment[] };
@@ -32,7 +34,7 @@ export function fanOut(plan: ConfirmedPlan, year: number, by: FanOutBy): Wanted 
   const items = itemsOf(plan, year).map((planned): WantedItem => {
     const { printed, ...item } = planned;
     const assignments = roles.flatMap((role) => assignRole(planned, role, by, unresolved));
-    return { ...item, owed: owedBy(item, by), assignments };
+    return { ...item, owed: owedBy(item, by), assignments: addFollowing(assignments, by.levelOf) };
   });
   return { items, unresolved };
 }
@@ -45,7 +47,7 @@ const owedBy = ({ kind, schedule, year }: WorkItem, { owedOf }: FanOutBy): reado
 const owingRole = ({ printed }: PlannedItem): Role | undefined =>
   printed.implement.length > 0 ? 'implement' : printed.lead.length > 0 ? 'lead' : undefined;
 
-function assignRole(item: PlannedItem, role: Role, by: FanOutBy, unresolved: Unresolved[]): WantedAssignment[] {
+function assignRole(item: PlannedItem, role: Role, by: FanOutBy, unresolved: Unresolved[]): Given[] {
   const found = new Map<string, string>();
   for (const printed of item.printed[role]) {
     const agencies = by.resolve(printed);

@@ -34,6 +34,8 @@ export type Assignment = {
   printed: string;
   /** whether this role owes the work on a day: who implements, else who leads */
   owes: boolean;
+  /** whether who has it sees, urges and steers all who owe the item: follow.ts */
+  follows: boolean;
   /** đề nghị: asked of the Front, a party body, a council; followed, never escalated or ranked */
   request: boolean;
 };

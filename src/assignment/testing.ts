@@ -48,6 +48,7 @@ export const by: FanOutBy = {
     return quarters.map((key) => owed(key));
   },
   kindOf: (id) => (id === 'mat-tran' ? 'front' : communes.includes(id) ? 'committee' : 'department'),
+  levelOf: (id) => (communes.includes(id) ? 'commune' : 'province'),
 };
 
 /** What there is after issuing, with ids that tell where they come from. What was there and is not changed stays. */

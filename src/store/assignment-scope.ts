@@ -8,13 +8,13 @@ import { withinReach } from './permitted.ts';
 
 /**
  * What an asker of a reach may see of rows of `o`, which have an agency and an item: what their agencies hold, and all of an
- * item that one of their agencies leads or monitors.
+ * item that one of their agencies follows.
  */
 export const seenWithin = (tenantId: string, reach: Reach): RawBuilder<boolean> =>
   reach === 'all'
     ? sql<boolean>`true`
     : sql<boolean>`(${withinReach('o.agency_id', reach)} or o.item_id in (
-        select f.item_id from assignment f where f.tenant_id = ${tenantId} and f.role in ('lead', 'monitor')
+        select f.item_id from assignment f where f.tenant_id = ${tenantId} and f.follows
           and f.closed is null and ${withinReach('f.agency_id', reach)}))`;
 
 export type Holders = {
@@ -24,7 +24,7 @@ export type Holders = {
   holders: string[];
   /** who holds each of its days: mostly the same, unless a single day was given to another */
   days: Record<string, string>;
-  /** who leads the item, and who monitors it */
+  /** who follows the item as its lead, and as its monitor */
   leads: string[];
   monitors: string[];
 };
@@ -38,22 +38,22 @@ export async function getHolders(db: Database, tenantId: string, ids: readonly s
       coalesce((select jsonb_object_agg(o.id, o.agency_id) from occurrence o
         where o.tenant_id = a.tenant_id and o.assignment_id = a.id), '{}') as days,
       array(select f.agency_id from assignment f where f.tenant_id = a.tenant_id and f.item_id = a.item_id
-        and f.role = 'lead' and f.closed is null) as leads,
+        and f.role = 'lead' and f.follows and f.closed is null) as leads,
       array(select f.agency_id from assignment f where f.tenant_id = a.tenant_id and f.item_id = a.item_id
-        and f.role = 'monitor' and f.closed is null) as monitors
+        and f.role = 'monitor' and f.follows and f.closed is null) as monitors
     from assignment a where a.tenant_id = ${tenantId} and a.id = any(${wanted}::uuid[])`.execute(db);
   if (rows.length < wanted.length) throw new Problem('not-found', { what: 'việc được giao này' });
   return rows;
 }
 
-/** Who leads or monitors an item. */
+/** Who follows an item. */
 export async function listFollowers(db: Database, tenantId: string, itemId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('assignment')
     .select('agency_id')
     .where('tenant_id', '=', tenantId)
     .where('item_id', '=', itemId)
-    .where('role', 'in', ['lead', 'monitor'])
+    .where('follows', '=', true)
     .where('closed', 'is', null)
     .execute();
   return rows.map(({ agency_id }) => agency_id);

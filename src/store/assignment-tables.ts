@@ -57,6 +57,7 @@ export interface AssignmentTable {
   first_agency_id: string;
   printed: string;
   owes: boolean;
+  follows: boolean;
   request: boolean;
   since: PlainDate;
   agency_id: string;

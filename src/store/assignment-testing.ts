@@ -50,17 +50,18 @@ export async function province(db: Database): Promise<Province> {
 }
 
 /** The names and kinds of the domain's tests, with this tenant's ids. */
-const inTenant = (ids: Province['ids']): FanOutBy => ({
-  ...usual,
-  resolve: (printed) => {
-    const names = usual.resolve(printed);
-    return names === 'queued' ? 'queued' : names.map((name) => ids[name as AgencyName]);
-  },
-  kindOf: (id) => {
-    const name = Object.entries(ids).find(([, other]) => other === id)?.[0];
-    return name === undefined ? undefined : usual.kindOf(name);
-  },
-});
+const inTenant = (ids: Province['ids']): FanOutBy => {
+  const names = new Map(Object.entries(ids).map(([name, id]) => [id, name]));
+  return {
+    ...usual,
+    resolve: (printed) => {
+      const found = usual.resolve(printed);
+      return found === 'queued' ? 'queued' : found.map((name) => ids[name as AgencyName]);
+    },
+    kindOf: (id) => usual.kindOf(names.get(id) ?? ''),
+    levelOf: (id) => usual.levelOf(names.get(id) ?? ''),
+  };
+};
 
 type Task = Partial<TaskFields> & { id: string };
 

@@ -17,7 +17,7 @@ export async function fanOutByFor(db: Database, tenantId: string, planId: string
   const directory = await loadDirectory(db, tenantId);
   const issuerId = findIssuer(directory, plan.issuer ?? '', on);
   const answers = issuerId === undefined ? undefined : await findNameAnswers(db, tenantId, issuerId);
-  const kinds = new Map(directory.agencies.map(({ id, kind }) => [id, kind]));
+  const agencies = new Map(directory.agencies.map((agency) => [agency.id, agency]));
   const { settings, work } = await getCalendar(db, tenantId);
   const known = new Map<string, readonly string[] | 'queued'>();
   const resolve = (printed: string): readonly string[] | 'queued' =>
@@ -31,7 +31,8 @@ export async function fanOutByFor(db: Database, tenantId: string, planId: string
       return found;
     },
     owedOf: (schedule, year) => owedFrom(occurrences(schedule, { year, settings, calendar: work })),
-    kindOf: (id) => kinds.get(id),
+    kindOf: (id) => agencies.get(id)?.kind,
+    levelOf: (id) => agencies.get(id)?.level,
   };
 }
 

@@ -130,7 +130,7 @@ export type DeskLine = Progress & { item: ItemLine; agencies: number };
 
 /**
  * The desk of a role: the items agencies lead, or guide and urge, each with how far all who owe it are in a period.
- * Of several in that role each sees the whole item.
+ * Who stands among those who owe it sees itself alone.
  */
 export async function findDesk(
   db: Database,
@@ -138,15 +138,16 @@ export async function findDesk(
   { tenantId, reach, from, to, today }: Pick<HeatMapQuestion, 'tenantId' | 'reach' | 'from' | 'to' | 'today'>,
 ): Promise<DeskLine[]> {
   const { rows } = await sql<Progress & { itemId: string; agencies: number }>`
-    with mine as (select distinct a.item_id from assignment a
+    with mine as (select a.item_id, bool_or(a.follows) as follows from assignment a
       join work_item i on i.tenant_id = a.tenant_id and i.id = a.item_id
       join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
       where a.tenant_id = ${tenantId} and a.role = ${role} and a.closed is null and p.removed_at is null
-        and ${withinReach('a.agency_id', reach)})
+        and ${withinReach('a.agency_id', reach)}
+      group by a.item_id)
     select item_id as "itemId", count(distinct agency_id) as agencies, ${progress}
     from (select mine.item_id, o.agency_id, ${standing(today)} as standing
       from mine left join occurrence o on o.tenant_id = ${tenantId} and o.item_id = mine.item_id
-        and ${dueWithin({ from, to })} and o.status not in ('cancelled', 'superseded')) as owed
+        and (mine.follows or ${withinReach('o.agency_id', reach)}) and ${dueWithin({ from, to })} and o.status not in ('cancelled', 'superseded')) as owed
     group by item_id`.execute(db);
   const lines = new Map(rows.map((row) => [row.itemId, row]));
   const items = await listItemLines(db, tenantId, [...lines.keys()]);

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { quarterly } from '../assignment/testing.ts';
 import { newId } from '../kernel/ids.ts';
 import { appendActs, type SentAct } from './assignment-actions.ts';
+import { getHolders } from './assignment-scope.ts';
 import {
   type AgencyName,
   confirmed,
@@ -169,6 +170,18 @@ describe('desks', () => {
       { item: { text: 'Việc t1' }, agencies: 3, done: 1, late: 2, open: 3 },
     ]);
     expect(await findDesk(there.db, 'monitor', question({ reach }))).toEqual([]);
+  });
+
+  it('set no commune over another where all lead side by side', async () => {
+    const other = await confirmed(there, [{ id: 't9', lead: ['UBND các xã, phường'], schedule: quarterly }]);
+    await issue(there, other);
+    const reach = [there.ids['tan-lap']];
+    expect((await findDesk(there.db, 'lead', question({ reach }))).map(({ agencies }) => agencies)).toEqual([1]);
+    const { agencies } = await findHeatMap(there.db, question({ reach }));
+    expect(agencies.map(({ id }) => id)).toEqual(reach);
+    const led = (await owedBy(there, 'an-phu')).map(({ assignment_id }) => assignment_id);
+    for (const { leads, monitors } of await getHolders(there.db, there.actor.tenantId, led))
+      expect([leads, monitors].flat()).not.toContain(there.ids['tan-lap']);
   });
 
   it('show a head who of the unit has the work', async () => {

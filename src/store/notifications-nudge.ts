@@ -13,7 +13,7 @@ import { lockReminding, type Sending, writeNotifications } from './notifications
 export type Urged = Omit<Pending, 'due'> & {
   due: PlainDate | null;
   itemId: string;
-  /** the agencies that lead or monitor the item */
+  /** the agencies that follow the item */
   guides: string[];
   open: boolean;
   today: boolean;
@@ -32,7 +32,7 @@ export async function findUrged(
     select o.id as "occurrenceId", o.agency_id as "agencyId", o.due, a.request, o.item_id as "itemId",
       case when o.agency_id = a.agency_id then a.officer_id end as "officerId",
       array(select distinct g.agency_id from assignment g where g.tenant_id = o.tenant_id and g.item_id = o.item_id
-        and g.role in ('lead', 'monitor') and g.closed is null) as guides,
+        and g.follows and g.closed is null) as guides,
       (a.closed is null and o.due is not null and o.status in ('open', 'in-progress', 'returned')) as open,
       exists (select from reminder r join notification n on n.tenant_id = r.tenant_id and n.id = r.notification_id
         where r.tenant_id = o.tenant_id and r.occurrence_id = o.id and r.step = 'nudge' and n.day = ${today}) as today

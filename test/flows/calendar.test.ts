@@ -41,7 +41,12 @@ async function oweSomething(): Promise<void> {
   const { db } = product.database;
   await inTransaction(db, ensureDemoOfficer);
   const owedOf = owedUnder(await getCalendar(db, demoOfficer.tenantId));
-  const by = { owedOf, resolve: () => [demoAgencies.commune], kindOf: () => 'committee' as const };
+  const by = {
+    owedOf,
+    resolve: () => [demoAgencies.commune],
+    kindOf: () => 'committee' as const,
+    levelOf: () => undefined,
+  };
   const there = { db, actor: demoOfficer, ids: {} as never, by };
   const schedule = { kind: 'deadline', by: due } as const;
   const task = { id: 't1', text: 'Niêm yết công khai thu, chi ngân sách', implement: ['UBND xã Tân Lập'], schedule };
