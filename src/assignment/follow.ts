@@ -1,8 +1,8 @@
 import { type Level, levels } from '../place/model.ts';
-import type { WantedAssignment } from './fan-out.ts';
+import type { Assignment } from './model.ts';
 
 /** An assignment while its item is given out, before it is known who follows whom. */
-export type Given = Omit<WantedAssignment, 'follows'>;
+export type Given = Pick<Assignment, 'role' | 'agencyId' | 'printed' | 'owes' | 'request'>;
 
 /**
  * Says of each assignment of an item whether who has it follows the others: sees, urges and steers all who owe it. Who leads
@@ -12,7 +12,7 @@ export type Given = Omit<WantedAssignment, 'follows'>;
 export function addFollowing(
   assignments: readonly Given[],
   levelOf: (agencyId: string) => Level | undefined,
-): WantedAssignment[] {
+): (Given & Pick<Assignment, 'follows'>)[] {
   const owing = assignments.filter(({ owes }) => owes).map(({ agencyId }) => rankOf(levelOf(agencyId)));
   const lowest = Math.max(...owing, 0);
   const named = Map.groupBy(assignments, ({ role, printed }) => `${role} ${printed}`);
