@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import type { ReceiversView } from '../src/assignment/difficulty/views.ts';
 import type { Act, ConcreteAct, DifficultyAct } from '../src/assignment/model.ts';
 import type {
   AssignmentDetailView,
@@ -57,6 +58,8 @@ export const workApi = {
     (await request<{ acts: ConcreteAct[] }>('POST', `${assignment(id)}/concrete-acts`, { acts })).acts,
   servable: (occurrence: string) => request<Servable>('GET', `/occurrences/${encodeURIComponent(occurrence)}/servable`),
   item: (id: string) => request<ItemDetail>('GET', `/work-items/${encodeURIComponent(id)}`),
+  receivers: (item: string, agency: string) =>
+    request<ReceiversView>('GET', `/work-items/${encodeURIComponent(item)}/receivers${queryString({ agency })}`),
   difficulties: (status?: string) => request<DifficultyList>('GET', `/difficulties${queryString({ status })}`),
   difficulty: (id: string) => request<DifficultyDetail>('GET', difficulty(id)),
   raise: (raised: Raised) => request<DifficultyDetail>('POST', '/difficulties', raised),

@@ -38,6 +38,14 @@ export const difficultyList = () =>
 export const oneDifficulty = (id: string) =>
   queryOptions({ queryKey: ['work', 'difficulty', id], queryFn: () => workApi.difficulty(id) });
 
+/** Who can answer a unit's difficulty with a task, the likeliest first. */
+export const receiversOf = (item: string, agency: string) =>
+  queryOptions({
+    queryKey: ['work', 'receivers', item, agency],
+    queryFn: () => workApi.receivers(item, agency),
+    staleTime: 300_000,
+  });
+
 /** The tasks of a plan as printed: they tell who leads. */
 export const planTasks = (plan: string) =>
   queryOptions({

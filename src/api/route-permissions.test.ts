@@ -48,6 +48,7 @@ const things = (): Record<string, { ids?: Record<string, string>; body?: object;
     '/api/intakes/:id': { ids: { id: ids.intake } },
     '/api/learned/:id': { ids: { id: ids.lesson } },
     '/api/work-items/:id': { ids: { id: ids.item } },
+    '/api/work-items/:id/receivers': { ids: { id: ids.item }, query: `?agency=${own}`, unit: true },
     '/api/assignments/:id': { ids: { id: ids.assignment }, unit: true },
     '/api/assignments/:id/concrete-acts': { ids: { id: ids.assignment }, body: { acts: [] }, unit: true },
     '/api/assignments/acts': { body: act({ kind: 'accept' }), unit: true },

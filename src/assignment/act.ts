@@ -10,9 +10,9 @@ import type { Act, DifficultyAct } from './model.ts';
 
 // PostgreSQL keeps no NUL character, and nobody types one.
 const withoutNul = '^[^\\u0000]*$';
-const some = Type.String({ minLength: 1, maxLength: 5_000, pattern: '^(?=[^\\u0000]*\\S)[^\\u0000]*$' });
-const note = nullable(Type.String({ maxLength: 5_000, pattern: withoutNul }));
-const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
+export const some = Type.String({ minLength: 1, maxLength: 5_000, pattern: '^(?=[^\\u0000]*\\S)[^\\u0000]*$' });
+export const note = nullable(Type.String({ maxLength: 5_000, pattern: withoutNul }));
+export const day = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
 export const Id = Type.String({
   pattern: '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$',
@@ -57,7 +57,7 @@ const difficultyActs = [
 
 export const DifficultyActSchema = Type.Unsafe<DifficultyAct>(Type.Union(difficultyActs));
 
-/** A difficulty as it is raised; without a receiver it goes to whoever leads the task. */
+/** A difficulty as it is raised; without a receiver it goes to whoever can answer. */
 export const RaisedDifficulty = Type.Object(
   {
     id: Id,

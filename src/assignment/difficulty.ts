@@ -1,7 +1,7 @@
 import type { DifficultyAct, DifficultyState, DifficultyStatus } from './model.ts';
 
 /**
- * A difficulty (vướng mắc) goes to whoever leads the task, is answered by a day, and may lead to an amendment of the plan.
+ * A difficulty (vướng mắc) goes to whoever can answer (`difficulty/receiver.ts`), is answered by a day, and may lead to an amendment of the plan.
  * Shared by server and browser.
  */
 

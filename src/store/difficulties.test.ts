@@ -13,6 +13,8 @@ beforeEach(async () => {
   const tasks = [
     { id: 't1', lead: ['Sở Nội vụ'], implement: ['UBND các xã, phường'] },
     { id: 't2', implement: ['UBND xã Tân Lập'] },
+    { id: 't3', lead: ['UBND các xã, phường'] },
+    { id: 't4', lead: ['UBND các xã, phường'], monitor: ['Sở Tài chính'] },
   ];
   await issue(there, await confirmed(there, tasks));
   const rows = await there.db.selectFrom('work_item').select(['id', 'key']).execute();
@@ -54,7 +56,16 @@ describe('a difficulty', () => {
     expect(history.map(({ act }) => act.kind)).toEqual(['answer', 'close']);
   });
 
-  it('of a task nobody leads needs to be told whom it goes to', async () => {
+  it('of a task all communes lead goes to no other commune', async () => {
+    const id = await raise('t3');
+    expect((await get(id)).difficulty.to_agency_id).toBe(there.ids.ubnd);
+    const monitored = await raise('t4');
+    expect((await get(monitored)).difficulty.to_agency_id).toBe(there.ids['tai-chinh']);
+  });
+
+  it('of a task nobody leads goes to whom the unit stands under; of one that stands alone it needs to be told', async () => {
+    expect((await get(await raise('t2'))).difficulty.to_agency_id).toBe(there.ids.ubnd);
+    await there.db.updateTable('agency_span').set({ parent_id: null }).execute();
     await expect(raise('t2')).rejects.toMatchObject({ code: 'difficulty-without-receiver' });
     const id = await raise('t2', { toAgencyId: there.ids['tai-chinh'] });
     expect((await get(id)).difficulty.to_agency_id).toBe(there.ids['tai-chinh']);

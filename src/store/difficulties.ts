@@ -2,13 +2,14 @@ import { type Selectable, sql } from 'kysely';
 import type { RaisedDifficulty } from '../assignment/act.ts';
 import { applyToDifficulty, refuseDifficultyAct } from '../assignment/difficulty.ts';
 import type { DifficultyAct, DifficultyStatus } from '../assignment/model.ts';
-import type { PlainDate } from '../kernel/plain-date.ts';
+import { dayInVietnam, type PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import { storable, toJson } from '../kernel/storable.ts';
 import type { Actor, Reach } from '../people/model.ts';
 import type { DifficultyActionTable, DifficultyTable } from './assignment-tables.ts';
 import { audit } from './audit/write.ts';
 import type { Database, Transaction } from './db.ts';
+import { listReceivers } from './difficulties-receivers.ts';
 import { withinReach } from './permitted.ts';
 
 export type DifficultyRow = Selectable<DifficultyTable> & {
@@ -18,10 +19,11 @@ export type DifficultyRow = Selectable<DifficultyTable> & {
 };
 type Raised = Omit<RaisedDifficulty, 'answerBy'> & { answerBy: PlainDate | null };
 
-/** Raises a difficulty; without a receiver it goes to whoever leads the item. Raising the same id again changes nothing. */
+/** Raises a difficulty; without a receiver it goes to whoever can answer. Raising the same id again changes nothing. */
 export async function raiseDifficulty(trx: Transaction, actor: Actor, raised: Raised, at: Date): Promise<void> {
   const { tenantId, officerId } = actor;
-  const to = raised.toAgencyId ?? (await findLead(trx, tenantId, raised.itemId));
+  const [first] = raised.toAgencyId ? [] : await listReceivers(trx, tenantId, raised, dayInVietnam(at));
+  const to = raised.toAgencyId ?? first?.agencyId;
   if (!to) throw new Problem('difficulty-without-receiver', {});
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('difficulty')
@@ -35,23 +37,6 @@ export async function raiseDifficulty(trx: Transaction, actor: Actor, raised: Ra
   if (numInsertedOrUpdatedRows === 0n) return;
   const details = { item: raised.itemId, to };
   await audit(trx, { tenant: tenantId, actor: officerId, action: 'difficulty.raised', subject: raised.id, details });
-}
-
-async function findLead(db: Database, tenantId: string, itemId: string): Promise<string | undefined> {
-  const row = await db
-    .selectFrom('assignment')
-    .innerJoin('agency', (join) =>
-      join.onRef('agency.tenant_id', '=', 'assignment.tenant_id').onRef('agency.id', '=', 'assignment.agency_id'),
-    )
-    .select('agency_id')
-    .where('assignment.tenant_id', '=', tenantId)
-    .where('item_id', '=', itemId)
-    .where('role', '=', 'lead')
-    .where('closed', 'is', null)
-    .orderBy('agency.position')
-    .orderBy('assignment.id')
-    .executeTakeFirst();
-  return row?.agency_id;
 }
 
 export type SentDifficultyAct = { id: string; act: DifficultyAct; agencyId: string | null };

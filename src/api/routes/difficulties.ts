@@ -1,5 +1,6 @@
 import Type from 'typebox';
 import { DifficultyActSchema, findNoDay, Id, RaisedDifficulty } from '../../assignment/act.ts';
+import { ReceiversView } from '../../assignment/difficulty/views.ts';
 import { type DifficultyAct, difficultyStatuses } from '../../assignment/model.ts';
 import { DifficultyDetailView, DifficultyListView } from '../../assignment/views.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
@@ -15,6 +16,7 @@ import {
   listDifficulties,
   raiseDifficulty,
 } from '../../store/difficulties.ts';
+import { listReceivers } from '../../store/difficulties-receivers.ts';
 import { getItemAssignments } from '../../store/occurrences.ts';
 import { getId, IdParams } from '../ids.ts';
 import { presentDifficulty } from '../present-work.ts';
@@ -33,6 +35,7 @@ const word = Type.Optional(Type.String({ maxLength: 200 }));
 export async function difficultyRoutes(app: Api, context: Context): Promise<void> {
   list(app, context);
   one(app, context);
+  receivers(app, context);
   add(app, context);
   act(app, context);
 }
@@ -115,7 +118,7 @@ function add(app: Api, { db }: Context): void {
       config: { may: raise },
       schema: {
         tags,
-        summary: 'Nêu vướng mắc của một nhiệm vụ; không chọn nơi nhận thì gửi cơ quan chủ trì',
+        summary: 'Nêu vướng mắc của một nhiệm vụ; không chọn nơi nhận thì gửi cơ quan trả lời được',
         body: RaisedDifficulty,
         response: { 200: DifficultyDetailView },
       },
@@ -134,6 +137,33 @@ function add(app: Api, { db }: Context): void {
         await raiseDifficulty(trx, officer, { ...raised, answerBy: answerBy as PlainDate | null }, new Date());
         return detail(trx, tenantId, raised.id);
       });
+    },
+  );
+}
+
+function receivers(app: Api, { db }: Context): void {
+  app.get(
+    '/api/work-items/:id/receivers',
+    {
+      config: { may: raise },
+      schema: {
+        tags,
+        summary: 'Cơ quan trả lời được vướng mắc của một đơn vị về nhiệm vụ này, nơi nên hỏi trước đứng đầu',
+        params: IdParams,
+        querystring: Type.Object({ agency: Id }),
+        response: { 200: ReceiversView },
+      },
+    },
+    async (request) => {
+      const { tenantId } = getOfficer(request);
+      const { agency: agencyId } = request.query;
+      const itemId = getId(request, 'nhiệm vụ này');
+      assertMay(request, raise, { agencyIds: [agencyId] });
+      await getItemAssignments(db, tenantId, itemId, []);
+      const found = await listReceivers(db, tenantId, { itemId, agencyId }, todayInVietnam());
+      const ids = found.map(({ agencyId }) => agencyId);
+      const names = new Map((await namedAgencies(db, tenantId, ids)).map(({ id, name }) => [id, name]));
+      return { receivers: found.map((one) => ({ ...one, name: names.get(one.agencyId) ?? '' })) };
     },
   );
 }

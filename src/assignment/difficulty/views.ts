@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox';
 import { closed, nullable } from '../../kernel/shapes.ts';
 import { difficultyStatuses } from '../model.ts';
+import { type Receiver, receiverReasons } from './receiver.ts';
 
 /** What leaves the API about difficulties. Times are ISO 8601 with zone (UTC), days ISO dates. */
 
@@ -45,3 +46,17 @@ export const DifficultyEntry = Type.Object(
   },
   closed,
 );
+
+/** Who can be asked, the first before all others, and what each is to the task or the unit. */
+export const ReceiversView = Type.Object(
+  {
+    receivers: Type.Array(
+      Type.Object(
+        { agencyId: text, name: text, as: Type.Unsafe<Receiver['as']>(Type.Enum([...receiverReasons])) },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+export type ReceiversView = Static<typeof ReceiversView>;

@@ -98,7 +98,7 @@ function Register({ list, session, search, change }: RegisterProps) {
       <div className="card">
         <EmptyState
           title="Chưa có vướng mắc nào"
-          text="Khi một đơn vị vướng ở nhiệm vụ nào, vướng mắc được gửi đơn vị chủ trì và theo dõi ở đây cho tới khi có trả lời."
+          text="Khi một đơn vị vướng ở nhiệm vụ nào, vướng mắc được gửi nơi trả lời được và theo dõi ở đây cho tới khi có trả lời."
         />
       </div>
     );

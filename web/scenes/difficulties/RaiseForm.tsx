@@ -1,16 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useMemo, useState } from 'react';
+import { type FormEvent, useState } from 'react';
+import type { ReceiversView } from '../../../src/assignment/difficulty/views.ts';
 import { newId } from '../../../src/kernel/ids.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
 import { type Item, workApi } from '../../api-work.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Refusal } from '../../components/Notice.tsx';
+import { receiversOf } from '../../queries-work.ts';
 import { useDraft } from '../../state/draft.ts';
 import { say } from '../../state/toasts.ts';
 import { treeOf } from '../agencies/api.ts';
-import { useLeads } from '../my-work/useLeads.ts';
-import { findReceivers } from './receivers.ts';
+import { otherReceivers, receiverWords } from './receivers.ts';
 
 export type RaiseAbout = { item: Item; agencyId: string; assignmentId?: string };
 
@@ -21,7 +22,7 @@ type Props = {
   onDone: () => void;
 };
 
-/** A difficulty of a unit with a task: it goes to whoever can answer, first of all who leads the task. */
+/** A difficulty of a unit with a task: it goes to whoever can answer, the likeliest first. */
 export function RaiseForm({ about, extension = false, onDone }: Props) {
   const client = useQueryClient();
   const { item, agencyId, assignmentId } = about;
@@ -31,7 +32,7 @@ export function RaiseForm({ about, extension = false, onDone }: Props) {
   const [missing, setMissing] = useState(false);
   const { id, text, answerBy, until } = typed;
   const receivers = useReceivers(about);
-  const to = typed.to || (receivers.likely[0]?.id ?? '');
+  const to = typed.to || (receivers.likely[0]?.agencyId ?? '');
   const words = extension ? `Xin gia hạn đến ${sayDay(until)}. Lý do: ${text.trim()}` : text.trim();
   const send = useMutation({
     mutationFn: () =>
@@ -42,7 +43,7 @@ export function RaiseForm({ about, extension = false, onDone }: Props) {
     onSuccess: ({ difficulty, agencies }) => {
       forget();
       void client.invalidateQueries({ queryKey: ['work', 'difficulties'] });
-      const to = agencies.find((agency) => agency.id === difficulty.toAgencyId)?.name ?? 'đơn vị chủ trì';
+      const to = agencies.find((agency) => agency.id === difficulty.toAgencyId)?.name ?? 'đơn vị nhận';
       say(extension ? `Đã gửi đề nghị gia hạn tới ${to}.` : `Đã gửi vướng mắc tới ${to}.`);
       onDone();
     },
@@ -90,13 +91,21 @@ export function RaiseForm({ about, extension = false, onDone }: Props) {
   );
 }
 
-type Receivers = ReturnType<typeof findReceivers>;
+type Receivers = {
+  likely: ReceiversView['receivers'];
+  others: ReturnType<typeof otherReceivers>;
+  ready: boolean;
+};
 
-function useReceivers({ item, agencyId }: RaiseAbout): Receivers & { ready: boolean } {
-  const items = useMemo(() => [item], [item]);
-  const leads = useLeads(items).get(item.id) ?? [];
+function useReceivers({ item, agencyId }: RaiseAbout): Receivers {
+  const told = useQuery(receiversOf(item.id, agencyId));
   const tree = useQuery(treeOf(undefined));
-  return { ...findReceivers(tree.data?.agencies ?? [], leads, agencyId), ready: !tree.isPending };
+  const likely = told.data?.receivers ?? [];
+  return {
+    likely,
+    others: otherReceivers(tree.data?.agencies ?? [], likely, agencyId),
+    ready: !told.isPending && !tree.isPending,
+  };
 }
 
 function ReceiverField({
@@ -109,17 +118,22 @@ function ReceiverField({
   onChange: (id: string) => void;
 }) {
   if (likely.length + others.length === 0) return null;
-  const option = ({ id, name }: Receivers['others'][number]) => (
-    <option key={id} value={id}>
-      {name}
-    </option>
-  );
   return (
-    <Field label="Gửi tới" hint="Đơn vị chủ trì đứng trước; nơi nhận có thể chuyển tiếp">
+    <Field label="Gửi tới" hint="Nơi trả lời được đứng trước; nơi nhận có thể chuyển tiếp">
       {(props) => (
         <select className="input" {...props} value={value} onChange={({ target }) => onChange(target.value)}>
-          {likely.map(option)}
-          <optgroup label="Cơ quan khác của tỉnh">{others.map(option)}</optgroup>
+          {likely.map(({ agencyId, name, as }) => (
+            <option key={agencyId} value={agencyId}>
+              {name} ({receiverWords[as]})
+            </option>
+          ))}
+          <optgroup label="Cơ quan khác của tỉnh">
+            {others.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
         </select>
       )}
     </Field>

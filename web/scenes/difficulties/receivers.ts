@@ -1,22 +1,26 @@
-import { fold, squish } from '../../../src/kernel/text.ts';
+import type { ReceiversView } from '../../../src/assignment/difficulty/views.ts';
 import type { AgencyLine } from '../../../src/place/views.ts';
 
-/** Who can be asked about a task, those most likely to answer first; never the unit that asks. */
-export function findReceivers(
-  agencies: readonly AgencyLine[],
-  leads: readonly string[],
-  own: string,
-): { likely: AgencyLine[]; others: AgencyLine[] } {
-  const others = agencies.filter(({ id, kind }) => id !== own && kind !== 'village' && kind !== 'division');
-  const printed = leads.map((name) => fold(squish(name)));
-  const above = agencies.find(({ id }) => id === own)?.parentId ?? null;
-  const likely = [
-    ...others.filter((one) => printed.some((name) => isNamed(one, name))),
-    ...others.filter(({ id }) => id === above),
-  ];
-  const first = new Set(likely);
-  return { likely: [...first], others: others.filter((one) => !first.has(one) && one.level === 'province') };
-}
+/** What a receiver is to the task or the unit, said beside its name. */
+export const receiverWords: Record<ReceiversView['receivers'][number]['as'], string> = {
+  lead: 'chủ trì',
+  monitor: 'theo dõi, giám sát',
+  guide: 'cùng chủ trì',
+  parent: 'cấp trên trực tiếp',
+  focal: 'cơ quan thường trực',
+};
 
-const isNamed = ({ name, shortName }: AgencyLine, printed: string): boolean =>
-  [name, shortName].some((own) => own !== null && (fold(own) === printed || fold(own).startsWith(`${printed} `)));
+/** Who else of the province can be asked; never the unit that asks, a village or a division. */
+export const otherReceivers = (
+  agencies: readonly AgencyLine[],
+  told: readonly { agencyId: string }[],
+  own: string,
+): AgencyLine[] =>
+  agencies.filter(
+    ({ id, kind, level }) =>
+      level === 'province' &&
+      kind !== 'village' &&
+      kind !== 'division' &&
+      id !== own &&
+      !told.some(({ agencyId }) => agencyId === id),
+  );
