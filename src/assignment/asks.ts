@@ -8,7 +8,8 @@ export function asksForActs(item: {
   component: string | null;
   text: string;
 }): 'component-only' | 'several-acts' | null {
-  if (plain(item.text) === plain(item.component ?? '')) return 'component-only';
+  const component = item.component ?? '';
+  if (endsAlike(item.text, component) && plain(item.text) === plain(component)) return 'component-only';
   return item.text.split('\n').filter((line) => /^\s*[-+•*]\s/.test(line)).length > 1 ? 'several-acts' : null;
 }
 
@@ -18,3 +19,13 @@ const plain = (text: string): string =>
     .replace(/^(?:\p{L}\)|[\d.]+|[-+•*])\s+/u, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** Asked of every item of every list: two texts that end in different letters are told apart without folding them whole. */
+function endsAlike(text: string, component: string): boolean {
+  const [one, other] = [lastLetter(text), lastLetter(component)];
+  return one === undefined || other === undefined || fold(one) === fold(other);
+}
+
+/** The last letter or digit with its marks, where it stands among the last few signs. */
+const lastLetter = (text: string): string | undefined =>
+  /([\p{L}\p{N}]\p{M}*)[^\p{L}\p{N}\p{M}]*$/u.exec(text.slice(-24))?.[1];

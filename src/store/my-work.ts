@@ -34,6 +34,9 @@ export type OwedLine = Pick<
   | 'percent'
   | 'evidence'
   | 'returned'
+  | 'asked_due'
+  | 'asked_reason'
+  | 'declined'
 > & { bucket: Bucket; moved: string | null } & Pick<
     Selectable<AssignmentTable>,
     'division_id' | 'officer_id' | 'accepted' | 'request'
@@ -51,7 +54,9 @@ const most = 600;
 
 /** What agencies owe: counted by component and bucket, and the days themselves, the most urgent first. */
 export async function findMyWork(db: Database, question: MyWorkQuestion): Promise<MyWork> {
-  const [perItem, owed] = await Promise.all([countOwed(db, question), listOwed(db, question)]);
+  const owed = await listOwed(db, question);
+  // Only who reads many units has more than the list holds.
+  const perItem = owed.length < most ? countLines(owed) : await countOwed(db, question);
   const items = await listItemLines(
     db,
     question.tenantId,
@@ -86,10 +91,19 @@ async function countOwed(db: Database, question: MyWorkQuestion): Promise<MyWork
   return rows;
 }
 
+function countLines(owed: readonly OwedLine[]): MyWork['perItem'] {
+  const none = Object.fromEntries(buckets.map((bucket) => [bucket, 0])) as BucketCounts;
+  return [...Map.groupBy(owed, ({ item_id }) => item_id)].map(([itemId, lines]) => {
+    const line = { itemId, ...none };
+    for (const { bucket } of lines) line[bucket] += 1;
+    return line;
+  });
+}
+
 async function listOwed(db: Database, question: MyWorkQuestion): Promise<OwedLine[]> {
   const { rows } = await sql<OwedLine>`
     select o.id, o.assignment_id, o.item_id, o.agency_id, o.period, o.opens, o.printed, o.due, o.rule, o.event, o.flags,
-      o.status, o.percent, o.evidence, o.returned, coalesce(o.moved_later, o.moved) as moved, ${bucketOf(question)} as bucket,
+      o.status, o.percent, o.evidence, o.returned, o.asked_due, o.asked_reason, o.declined, coalesce(o.moved_later, o.moved) as moved, ${bucketOf(question)} as bucket,
       a.division_id, a.officer_id, a.accepted, a.request
     from (select * from occurrence o
       where o.tenant_id = ${question.tenantId} and ${withinReach('o.agency_id', question.reach)} and ${live}
