@@ -13,6 +13,15 @@ const longest = 1000;
 const foldInPlace = (text: string): string =>
   [...text].map((char) => (char.length === 1 ? fold(char).slice(0, 1) || ' ' : '  ')).join('');
 
+const months = ['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười', 'mười một', 'mười hai'];
+// "Tháng Giêng", "tháng Chạp" are of the lunar year. In small letters "năm" is the year: "hằng tháng, năm".
+const monthInWords =
+  /(?<=tháng\s+)(?:mười một|mười hai|mười|hai|ba|tư|sáu|bảy|tám|chín|(?-i:Năm))(?!\s*(?:lần|[\p{L}\p{M}]*\s*lần))(?![\p{L}\p{M}])/giu;
+
+/** "Tháng Sáu năm 2026" as "Tháng 6   năm 2026": what follows keeps its place. */
+const numberMonths = (text: string): string =>
+  text.replace(monthInWords, (word) => String(months.indexOf(word.toLowerCase()) + 2).padEnd(word.length));
+
 // Words beside a time that change nothing of it.
 const clock = /(?:(?:truoc|cham nhat|luc)\s*)?(?<![a-z\d])\d{1,2}\s*(?:gio|h|g)(?:\s*\d{1,2})?(?:\s*phut)?(?![a-z\d])/g;
 const fillers =
@@ -72,7 +81,7 @@ function readParts(text: string, folded: string, phrases: readonly Phrase[]): Pa
 
 /** One wording without bullets. */
 function readWording(text: string, year: number | null): Parts {
-  const folded = foldInPlace(text.slice(0, longest));
+  const folded = foldInPlace(numberMonths(text.slice(0, longest)));
   const bare = folded.replace(/^[\s\-–+•*]+/, '');
   const due = /[,;(]\s*(?:xong|hoan thanh|cham nhat|truoc ngay)/.test(folded);
   if (!due && (happening.test(bare) || counted.test(bare))) return { parts: [event(text)], confidence: 0.95 };
