@@ -1,4 +1,5 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
+import { findDoubt } from '../place/directory/doubts.ts';
 import { agenciesOn, findAgency, spanOn } from '../place/directory/on.ts';
 import type { Agency, Directory } from '../place/model.ts';
 import { sayGroup } from '../place/resolve/say.ts';
@@ -45,7 +46,7 @@ export function presentAgency(directory: Directory, agency: Agency): AgencyPage 
     return { id: other, name: one ? fullName(directory, one) : '', effective, function: part };
   };
   return {
-    ...{ id, kind, level, unit, aliases: [...aliases] },
+    ...{ id, kind, level, unit, aliases: [...aliases], doubt: findDoubt(agency) ?? null },
     spans: spans.map(({ from, to, name, shortName, parentId }) => {
       const parent = parentId === null ? undefined : findAgency(directory, parentId);
       return { from, to, name, shortName, parent: (parent && spanOn(parent, from)?.name) ?? null };

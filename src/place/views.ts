@@ -40,6 +40,8 @@ export const AgencyPage = Type.Object(
       unit: Type.Union([Type.Object({ code: text, validFrom: day }, closed), Type.Null()]),
     },
     aliases: Type.Array(text),
+    /** what the template could not prove of its days or place; null once an officer has put them right */
+    doubt: textOrNone,
     spans: Type.Array(Span),
     predecessors: Type.Array(Link),
     successors: Type.Array(Link),

@@ -3,7 +3,7 @@ import { agencyHeadings, successionHeadings, toRows } from '../place/directory/s
 import type { Directory } from '../place/model.ts';
 import { harmlessCell } from './cell.ts';
 
-const widths = [38, 46, 30, 18, 12, 38, 13, 13, 40, 24];
+const widths = [38, 46, 30, 18, 12, 38, 13, 13, 40, 24, 60];
 
 const sheetOf = (headings: readonly string[], rows: readonly (readonly string[])[]): SheetData =>
   [

@@ -100,7 +100,7 @@ describe('who carries the work on', () => {
   });
 
   it('of Sở LĐTBXH goes by function', () => {
-    const found = inheritorsOn(caoBang, '04@2025-03-01/Sở Lao động, Thương binh và Xã hội', day('2025-03-01'));
+    const found = inheritorsOn(caoBang, '04@2025-03-01/Sở Lao động - Thương binh và Xã hội', day('2025-03-01'));
     const functionOf = Object.fromEntries(
       found.map(({ agency, functions }) => [agency.spans[0]?.name, functions.join()]),
     );

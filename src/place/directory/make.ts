@@ -1,7 +1,7 @@
 import { addDays } from '../../calendar/days.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Agency, AgencySpan, Directory, Succession } from '../model.ts';
-import type { Unit, Units } from '../units/model.ts';
+import { titleOf, type Unit, type Units } from '../units/model.ts';
 import { type Place, placesOf } from './places.ts';
 import { areaOf, type Entry, type Known, knownOf, render, shorten, template } from './template.ts';
 
@@ -38,6 +38,7 @@ function findCuts(places: readonly Place[]): PlainDate[] {
         const { from, to } = knownOf(entry, version);
         if (from) days.add(from);
         if (to) days.add(addDays(to, 1));
+        if (entry.underFrom) days.add(entry.underFrom);
       }
     }
   return [...days].filter((day) => day >= template.begins).sort();
@@ -76,7 +77,7 @@ function draft(
     if (!version || from < place.from || (place.to && from > place.to)) continue;
     const { from: first, to: last } = knownOf(entry, version);
     if ((first && from < first) || (last && from > last)) continue;
-    if (entry.types && !entry.types.includes(version.type)) continue;
+    if (!isHadBy(version, entry)) continue;
     if (within && !isActive(within, from)) continue;
     const next = cuts[index + 1];
     pieces.push({ from, to: next ? addDays(next, -1) : null, version });
@@ -86,6 +87,9 @@ function draft(
   const key = `${place.unit.code}@${place.unit.validFrom}/${entry.name.replace('{department}', department)}`;
   return { key, place, entry, known: knownOf(entry, first.version), department, pieces };
 }
+
+const isHadBy = (unit: Unit, { types, except }: Entry): boolean =>
+  (types === null || types.includes(unit.type) || types.includes(titleOf(unit))) && !except.includes(titleOf(unit));
 
 const isActive = ({ pieces }: Pick<Life, 'pieces'>, on: PlainDate): boolean =>
   pieces.some(({ from, to }) => from <= on && (to === null || on <= to));
@@ -121,7 +125,9 @@ function agencyOf(life: Life, lives: Lives): Agency {
   const spans: AgencySpan[] = [];
   for (const { from, to, version } of life.pieces) {
     const name = render(life.entry.name, version, life.department);
-    const parent = life.entry.under.map((under) => lives.near(life, under, from)).find((found) => found);
+    const { under, underFrom } = life.entry;
+    const above = underFrom && from < underFrom ? [] : under;
+    const parent = above.map((one) => lives.near(life, one, from)).find((found) => found);
     const span = { from, to, name, shortName: shorten(name), parentId: parent?.id ?? null };
     const last = spans.at(-1);
     if (last?.name === span.name && last.parentId === span.parentId) spans[spans.length - 1] = { ...last, to };

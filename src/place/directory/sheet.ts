@@ -1,8 +1,12 @@
 import { findPlainDate, formatPlainDate, isPlainDate, type PlainDate } from '../../kernel/plain-date.ts';
 import { fold, squish } from '../../kernel/text.ts';
 import type { Agency, AgencyKind, AgencySpan, Directory, Level, Succession } from '../model.ts';
+import { findDoubt } from './doubts.ts';
 
-/** A directory as rows of two sheets, for a workbook: one row for each span of an agency, one for each succession. */
+/**
+ * A directory as rows of two sheets, for a workbook: one row for each span of an agency, one for each succession. The last column
+ * tells what the template could not prove; it is not taken in again.
+ */
 export const agencyHeadings = [
   'Mã',
   'Tên',
@@ -14,6 +18,7 @@ export const agencyHeadings = [
   'Đến hết ngày',
   'Cách gọi khác',
   'Đơn vị hành chính',
+  'Chưa kiểm chứng',
 ] as const;
 export const successionHeadings = ['Từ cơ quan (mã)', 'Sang cơ quan (mã)', 'Từ ngày', 'Mảng việc'] as const;
 
@@ -43,12 +48,14 @@ const sayDay = (day: PlainDate | null): string => (day ? formatPlainDate(day) : 
 /** The rows of both sheets, without headings. */
 export function toRows({ agencies, successions }: Directory): { agencies: string[][]; successions: string[][] } {
   return {
-    agencies: agencies.flatMap(({ id, kind, level, unit, aliases, spans }) =>
-      spans.map(({ from, to, name, shortName, parentId }) => [
+    agencies: agencies.flatMap((agency) => {
+      const { id, kind, level, unit, aliases, spans } = agency;
+      const doubt = findDoubt(agency) ?? '';
+      return spans.map(({ from, to, name, shortName, parentId }) => [
         ...[id, name, shortName ?? '', kindNames[kind], levelNames[level], parentId ?? '', sayDay(from), sayDay(to)],
-        ...[aliases.join('; '), unit ? `${unit.code} từ ${formatPlainDate(unit.validFrom)}` : ''],
-      ]),
-    ),
+        ...[aliases.join('; '), unit ? `${unit.code} từ ${formatPlainDate(unit.validFrom)}` : '', doubt],
+      ]);
+    }),
     successions: successions.map((one) => [one.fromId, one.toId, sayDay(one.effective), one.function ?? '']),
   };
 }

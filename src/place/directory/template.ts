@@ -11,21 +11,31 @@ export type Entry = {
   kind: AgencyKind;
   /** names of what it stands under: the first there is that day, at the same unit or above */
   under: readonly string[];
+  /** the first day it stands under them; null: always */
+  underFrom: PlainDate | null;
   from: PlainDate | null;
   /** the last day */
   to: PlainDate | null;
-  /** types of unit that have it; null: all */
+  /** types of unit that have it, or single units by type and name; null: all */
   types: readonly string[] | null;
+  /** units of those types that have it not */
+  except: readonly string[];
   successors: readonly { name: string; for: string | null }[] | null;
   /** made once for every agency of the unit whose name begins so: an inspectorate of each department */
   each: string | null;
   /** made only where it is asked for */
   optional: boolean;
+  /** what no text at hand proves of its days or place, or what differs from place to place */
+  doubt: string | null;
 };
 
-type Written = { name: string; kind: string } & Partial<Record<'from' | 'to' | 'each', string>> & {
+type Written = { name: string; kind: string } & Partial<
+  Record<'from' | 'to' | 'each' | 'underFrom' | 'note', string>
+> & {
     under?: string[];
     types?: string[];
+    except?: string[];
+    verified?: boolean;
     optional?: boolean;
     successors?: { name: string; for?: string }[];
   };
@@ -34,12 +44,15 @@ const readEntry = (entry: Written): Entry => ({
   name: entry.name,
   kind: entry.kind as AgencyKind,
   under: entry.under ?? [],
+  underFrom: (entry.underFrom as PlainDate | undefined) ?? null,
   from: (entry.from as PlainDate | undefined) ?? null,
   to: (entry.to as PlainDate | undefined) ?? null,
   types: entry.types ?? null,
+  except: entry.except ?? [],
   successors: entry.successors?.map((one) => ({ name: one.name, for: one.for ?? null })) ?? null,
   each: entry.each ?? null,
   optional: entry.optional ?? false,
+  doubt: entry.verified === false ? (entry.note ?? '') : null,
 });
 
 const levels = file.levels as unknown as Record<UnitLevel, Written[]>;

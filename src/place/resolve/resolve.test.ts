@@ -60,7 +60,6 @@ describe('a name printed by a city of two levels', () => {
     ['Các đơn vị', 'queue'],
     ['UBND các tỉnh, thành phố', 'queue'],
     ['Bảo hiểm xã hội cơ sở', 'queue'],
-    ['Kho bạc Nhà nước khu vực', 'queue'],
     ['UBND thành phố (Sở Nội vụ)', 'queue'],
     ['Thủ trưởng các cơ quan, đơn vị', '18 departments+services'],
     // Each level has its own, and which is meant is not said.
@@ -69,6 +68,8 @@ describe('a name printed by a city of two levels', () => {
     ['các đoàn thể', 'queue'],
     ['các sở, ban, ngành, đoàn thể', '17 departments+mass'],
     ['Công an', '48@2025-07-01/Công an {place}'],
+    ['Kho bạc Nhà nước khu vực', '48@2025-07-01/Kho bạc Nhà nước khu vực'],
+    ['KBNN', '48@2025-07-01/Kho bạc Nhà nước khu vực'],
     // The brackets say which of the group.
     [
       'UBND các phường (Hội An, Hải Châu)',

@@ -21,7 +21,7 @@ export function AgencyPanel({ id }: { id: string }) {
         )}
       </section>
     );
-  const { kind, level, unit, spans, aliases, predecessors, successors } = found.data;
+  const { kind, level, unit, spans, aliases, doubt, predecessors, successors } = found.data;
   const last = spans.at(-1);
   return (
     <section className="card panel" aria-labelledby="agency-name">
@@ -31,6 +31,9 @@ export function AgencyPanel({ id }: { id: string }) {
         {unit && ` · mã đơn vị hành chính ${unit.code}`}
         {last?.to && ` · kết thúc ngày ${sayDay(last.to)}`}
       </p>
+      {doubt !== null && (
+        <p className="muted">Mẫu chưa kiểm chứng: {doubt} Đối chiếu với quyết định ở nơi mình rồi sửa nếu khác.</p>
+      )}
       <h3>Tên và trực thuộc</h3>
       <ol>
         {spans.map(({ from, to, name, parent }) => (
