@@ -1,5 +1,4 @@
 import { itemsOf } from '../assignment/items.ts';
-import { isPlainDate, type PlainDate } from '../kernel/plain-date.ts';
 import type { Directory } from '../place/model.ts';
 import { agencyKey } from '../place/resolve/day.ts';
 import { findIssuer } from '../place/resolve/issuer.ts';
@@ -10,6 +9,7 @@ import type { Database } from './db.ts';
 import { loadDirectory } from './directory.ts';
 import { findNameAnswers } from './directory-answers.ts';
 import { getConfirmedPlan } from './items.ts';
+import { planDay } from './plan-day.ts';
 import { listPlans, type PlanLine } from './plans.ts';
 
 /** A printed name of an issuer that no answer and no rule could tell, with where it stands. */
@@ -50,12 +50,11 @@ function note(waiting: Map<string, Waiting>, { id, title }: PlanLine, printed: s
 async function contextOf(
   db: Database,
   tenantId: string,
-  { issuer, date, year }: PlanLine,
+  plan: PlanLine,
   directory: Directory,
 ): Promise<Context | undefined> {
-  const said = date ?? `${year ?? ''}-01-01`;
-  const on = isPlainDate(said) ? said : ('1900-01-01' as PlainDate);
-  const issuerId = findIssuer(directory, issuer ?? '', on);
+  const on = await planDay(db, tenantId, plan);
+  const issuerId = findIssuer(directory, plan.issuer ?? '', on);
   if (issuerId === undefined) return undefined;
   return { directory, on, issuerId, answers: await findNameAnswers(db, tenantId, issuerId) };
 }

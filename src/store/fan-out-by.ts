@@ -1,19 +1,19 @@
 import type { FanOutBy } from '../assignment/fan-out.ts';
 import { owedFrom } from '../assignment/owed.ts';
 import { occurrences } from '../calendar/occurrences.ts';
-import { isPlainDate, type PlainDate } from '../kernel/plain-date.ts';
 import { findIssuer } from '../place/resolve/issuer.ts';
 import { agenciesMeant } from '../place/resolve/resolve.ts';
 import { getCalendar } from './calendar-settings.ts';
 import type { Database } from './db.ts';
 import { loadDirectory } from './directory.ts';
 import { findNameAnswers } from './directory-answers.ts';
+import { planDay } from './plan-day.ts';
 import { getPlanLine } from './plans.ts';
 
 /** What the directory and the calendar of a tenant answer for a plan: agencies as of its day, days by the tenant's settings. */
 export async function fanOutByFor(db: Database, tenantId: string, planId: string): Promise<FanOutBy> {
   const plan = await getPlanLine(db, tenantId, planId);
-  const on = dayOf(plan);
+  const on = await planDay(db, tenantId, plan);
   const directory = await loadDirectory(db, tenantId);
   const issuerId = findIssuer(directory, plan.issuer ?? '', on);
   const answers = issuerId === undefined ? undefined : await findNameAnswers(db, tenantId, issuerId);
@@ -34,10 +34,4 @@ export async function fanOutByFor(db: Database, tenantId: string, planId: string
     kindOf: (id) => agencies.get(id)?.kind,
     levelOf: (id) => agencies.get(id)?.level,
   };
-}
-
-/** The day a plan was signed on; one without holds its agencies as of the first day of its year. */
-function dayOf({ date, year }: { date: string | null; year: number | null }): PlainDate {
-  const day = date ?? `${year ?? ''}-01-01`;
-  return isPlainDate(day) ? day : ('1900-01-01' as PlainDate);
 }

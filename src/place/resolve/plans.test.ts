@@ -189,7 +189,7 @@ const plans: readonly Plan[] = [
     plan: 'gia-nghia-2024',
     province: 'Đắk Nông',
     issuer: 'UBND thành phố Gia Nghĩa',
-    on: day('2024-06-30'),
+    on: day('2024-07-18'),
     table: [
       ['Ban Dân vận Thành ủy Gia Nghĩa', 'Ban Dân vận Thành uỷ'],
       ['Ban Tuyên giáo Thành ủy Gia Nghĩa', 'Ban Tuyên giáo Thành uỷ'],
@@ -288,7 +288,7 @@ const plans: readonly Plan[] = [
     plan: 'ba-don-2024',
     province: 'Quảng Bình',
     issuer: 'Ủy ban nhân dân thị xã Ba Đồn',
-    on: day('2024-06-30'),
+    on: day('2024-07-10'),
     table: [
       ['các cơ quan chuyên môn cấp huyện', 'Các phòng, ban, ngành thị xã', 'Thủ trưởng các phòng chuyên môn'],
       [
