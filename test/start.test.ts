@@ -61,6 +61,8 @@ describe('starting the product', () => {
     const cookie = (await fetch(`http://127.0.0.1:${port}/api/session`)).headers.getSetCookie()[0]?.split(';')[0] ?? '';
     const plans = await fetch(`http://127.0.0.1:${port}/api/plans`, { headers: { cookie } });
     expect(((await plans.json()) as { plans: unknown[] }).plans).toHaveLength(5);
+    const work = await fetch(`http://127.0.0.1:${port}/api/my-work`, { headers: { cookie } });
+    expect(((await work.json()) as { owed: unknown[] }).owed.length).toBeGreaterThan(0);
   });
 
   test('a second start prints the address of the first and ends well', async () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { assertLoopback } from '../api/loopback.ts';
 import { buildServer } from '../api/server.ts';
+import { seedYear } from '../jobs/demo-year/seed-year.ts';
 import { seedDemo } from '../jobs/seed.ts';
 import { Problem } from '../kernel/problem.ts';
 import { thangHome } from '../platform/home.ts';
@@ -45,7 +46,7 @@ export async function start(options: StartOptions): Promise<void> {
     parts.defer(stop);
     stopping.check();
     const db = await openStore(connection, parts);
-    if (demo) await seedDemo({ db, home, tell: tellSamples() });
+    if (demo) await fillDemo(db, home);
     stopping.check();
     if (!(await web)) return stopFailed();
     stopping.check();
@@ -61,6 +62,14 @@ export async function start(options: StartOptions): Promise<void> {
   } finally {
     await parts.disposeAsync();
   }
+}
+
+/** The sample province: its plans, and a year of one of them. Where that year cannot be made the product opens without. */
+async function fillDemo(db: Database, home: string): Promise<void> {
+  await seedDemo({ db, home, tell: tellSamples() });
+  await seedYear(db, new Date()).catch((error) =>
+    say(`Chưa dựng được một năm mẫu của tỉnh Minh Hà, phần còn lại vẫn dùng được: ${error.message}`),
+  );
 }
 
 /** What went wrong has been said by the process it went wrong in. */
@@ -161,8 +170,14 @@ function tellEvents(): (event: ServerEvent) => void {
 function welcome(address: string, home: string): void {
   say(`
 Thang đã mở ở ${address}
-  Tỉnh mẫu Minh Hà đã có sẵn; hãy mở “Kế hoạch”, chọn một kế hoạch và bấm Rà soát,
-  hoặc thả một tệp kế hoạch (PDF, bản chụp, Word, Excel…) vào trang. Tài liệu API: ${address}/api/docs
-  Dữ liệu nằm trong ${home}. Dừng bằng Ctrl+C.
+Năm phút đầu, với tỉnh mẫu Minh Hà (chưa cần tài khoản):
+  1. Kế hoạch: mở kế hoạch chờ rà soát, hoặc thả một tệp vào trang (PDF, bản chụp, Word, Excel…);
+     rà soát, bấm Xác nhận kế hoạch, rồi Giao nhiệm vụ.
+  2. Bấm tên mình ở góc trên bên phải, chọn “Cán bộ đơn vị” (xã Tân Lập): Việc của tôi, Vướng mắc.
+  3. Theo dõi: mọi đơn vị trên một bảng. Đơn vị: kéo thanh ngày về trước 01/7/2025; Sắp xếp đơn vị.
+  4. Ở dòng lệnh: bin/thang due "trước ngày 15 tháng cuối quý" · bin/thang units successors 00007 --on 30/06/2025
+     · bin/thang remind
+Tài liệu API: ${address}/api/docs
+Dữ liệu nằm trong ${home}. Dừng bằng Ctrl+C.
 `);
 }

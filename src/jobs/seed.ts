@@ -18,6 +18,8 @@ export type SeedOptions = {
   home: string;
   /** the folder of sample plans */
   samples?: string;
+  /** how many of them, from the first, are confirmed as read */
+  confirm?: number;
   /** told of each sample that is there, with how many there are */
   tell?: (done: number, all: number) => void;
 };
@@ -29,7 +31,13 @@ const confirmed = 3;
  * Makes the fictional province and its officer, and takes in the sample plans that are not there yet. May be called at
  * every start: what an officer has done with a sample stays.
  */
-export async function seedDemo({ db, home, samples = join(checkout, 'samples'), tell }: SeedOptions): Promise<void> {
+export async function seedDemo({
+  db,
+  home,
+  samples = join(checkout, 'samples'),
+  confirm = confirmed,
+  tell,
+}: SeedOptions): Promise<void> {
   await inTransaction(db, ensureDemoOfficer);
   await inTransaction(db, fillDemoDirectory);
   const names = (await readdir(samples).catch(() => [])).filter((name) => name.endsWith('.docx')).sort();
@@ -37,7 +45,7 @@ export async function seedDemo({ db, home, samples = join(checkout, 'samples'), 
   try {
     const context = { db, files: await openFileStore(home), reader };
     for (const [i, name] of names.entries()) {
-      await takeInSample(context, join(samples, name), i < confirmed);
+      await takeInSample(context, join(samples, name), i < confirm);
       tell?.(i + 1, names.length);
     }
   } finally {

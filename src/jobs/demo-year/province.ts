@@ -1,0 +1,74 @@
+import { addDays } from '../../calendar/days.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
+import { demoAgencies } from '../../store/demo-officers.ts';
+import { actOn, completed, type Day, type Deed, daysOf, type Owing, type Year } from './deeds.ts';
+
+/**
+ * How far the other units of the province are. The focal office takes their reports over from its tables soon after each
+ * period, and once more these days: most was done in time, some late, some is not done yet.
+ */
+export function provinceDeeds(year: Year): Deed[] {
+  const { items, today, since } = year;
+  const others = items.flatMap((item) =>
+    item.assignments
+      .filter(({ owes, agencyId }) => owes && agencyId !== demoAgencies.commune)
+      .map((one, i) => ({ one, number: item.position * 7 + i * 13 })),
+  );
+  const deeds = [...reportDays(year)].map((day): Deed => {
+    const acts = others.flatMap(({ one, number }) => reportedOn(one, number, day, year));
+    return { day, by: 'focal', agencyId: demoAgencies.homeAffairs, source: 'import', acts };
+  });
+  const accepted = others
+    .filter(({ number }) => number % 17 !== 0)
+    .map(({ one }) => actOn(one, null, { kind: 'accept' }));
+  const first: Deed = {
+    ...{ day: addDays(since, 8), by: 'focal', agencyId: demoAgencies.homeAffairs, source: 'import', acts: accepted },
+  };
+  return [first, ...deeds].filter(({ day, acts }) => day < today && acts.length > 0);
+}
+
+/** Nine days after a period's last day the reports are in; what is under way is told two days ago. */
+function reportDays({ items, today }: Year): Set<PlainDate> {
+  const dues = items.flatMap(({ assignments }) => assignments.flatMap((one) => daysOf(one).map(({ due }) => due)));
+  const over = [...new Set(dues)].map((due) => addDays(due, 9)).filter((day) => day < addDays(today, -2));
+  return new Set([...over.sort(), addDays(today, -2)]);
+}
+
+const ahead = 35;
+
+/** What one unit had to tell on a report day: each of its days is told of on the first report after it. */
+function reportedOn(one: Owing, number: number, day: PlainDate, year: Year): Deed['acts'] {
+  const days = daysOf(one);
+  return days.flatMap((owed, i) => {
+    const seed = number + i * 5;
+    if (firstReport(owed.due, year) !== day) return [];
+    if (owed.due >= year.today) return owed.due <= addDays(year.today, ahead) ? underWay(one, owed, seed, day) : [];
+    const isLast = days[i + 1] === undefined || (days[i + 1]?.due ?? '') >= year.today;
+    return settled(one, owed, seed, { day, isLast });
+  });
+}
+
+/** The report that tells of a day: nine days after it, or the last there is. */
+const firstReport = (due: PlainDate, { today }: Year): PlainDate => {
+  const last = addDays(today, -2);
+  const after = addDays(due, 9);
+  if (after < last) return after;
+  return last;
+};
+
+function underWay(one: Owing, owed: Day, seed: number, day: PlainDate): Deed['acts'] {
+  if (seed % 5 === 0) return [actOn(one, owed, completed(addDays(day, -(seed % 9))))];
+  if (seed % 5 > 2) return [];
+  return [actOn(one, owed, { kind: 'progress', percent: 20 + (seed % 7) * 10, note: null })];
+}
+
+type Report = { day: PlainDate; isLast: boolean };
+
+/** Only of the last period something may be left: what is older was done in the end. */
+function settled(one: Owing, owed: Day & { due: PlainDate }, seed: number, { day, isLast }: Report): Deed['acts'] {
+  if (isLast && seed % 9 === 0)
+    return seed % 2 === 0 ? [actOn(one, owed, { kind: 'progress', percent: 60, note: null })] : [];
+  const late = addDays(owed.due, 1 + (seed % 8));
+  const on = seed % 11 === 0 && late <= day ? late : addDays(owed.due, -(seed % 12));
+  return [actOn(one, owed, completed(on <= day ? on : day))];
+}
