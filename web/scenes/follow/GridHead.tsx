@@ -23,7 +23,12 @@ export const GridHead = memo(function GridHead({
       {narrow && <Groups columns={columns} width={width} />}
       <Part role="row" aria-rowindex={1} className="heat-names">
         <Part role="columnheader" aria-colindex={1} className="heat-unit">
-          Đơn vị
+          <span>Đơn vị</span>
+          <span className="heat-total" aria-hidden="true">
+            <span />
+            <span className="num">đã xong</span>
+            <span className="num">quá hạn</span>
+          </span>
         </Part>
         {columns.map(({ key, short, title }, column) => (
           <Part
@@ -36,7 +41,7 @@ export const GridHead = memo(function GridHead({
             data-row={-1}
             data-column={column}
           >
-            {short}
+            {briefly(short)}
             {narrow && <span className="sr-only">. {title}</span>}
           </Part>
         ))}
@@ -64,11 +69,9 @@ export const GridHead = memo(function GridHead({
             data-row={-1}
             data-column={column}
             data-focused={at(column)}
+            data-shown={`${narrow ? '' : shapes[shadeOf(sum)]} ${sayShare(sum)}`}
           >
-            <span className="sr-only">{saySum(sum)}</span>
-            <span aria-hidden="true">
-              {narrow ? '' : shapes[shadeOf(sum)]} {sayShare(sum)}
-            </span>
+            {saySum(sum)}
           </Part>
         ))}
       </Part>
@@ -76,24 +79,30 @@ export const GridHead = memo(function GridHead({
   );
 });
 
-/** Components over their tasks, each where all of its name has room; the line beside the grid always says it. */
+/** Components over their tasks: the name where all of it has room, else the code; the line below the grid says it whole. */
 function Groups({ columns, width }: { columns: readonly Column[]; width: number }) {
-  const groups: { name: string; from: number; count: number }[] = [];
-  for (const [at, { group }] of columns.entries()) {
+  const groups: { name: string; code: string; from: number; count: number }[] = [];
+  for (const [at, { group, code }] of columns.entries()) {
     const last = groups.at(-1);
     if (last?.name === group) last.count += 1;
-    else groups.push({ name: group, from: at, count: 1 });
+    else groups.push({ name: group, code, from: at, count: 1 });
   }
   return (
     <div className="heat-groups" aria-hidden="true">
       <span className="heat-unit" />
-      {groups.map(({ name, from, count }) => (
+      {groups.map(({ name, code, from, count }) => (
         <span key={from} className="heat-group" style={{ width: count * width }}>
-          <b>{fits(name, count * width) ? name : ''}</b>
+          <b>{[name, code].find((one) => fits(one, count * width))}</b>
         </span>
       ))}
     </div>
   );
+}
+
+/** A row of several components would make the head as high as half the grid: the first is named, all when pointed at. */
+function briefly(name: string): string {
+  const [first = '', ...more] = name.split('; ');
+  return more.length > 0 ? `${first} và ${more.length} nội dung khác` : name;
 }
 
 /** Two lines of small type, a letter about 6.4 px wide. */

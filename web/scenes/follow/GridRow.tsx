@@ -1,9 +1,21 @@
 import { memo } from 'react';
 import { sayNumber } from '../../../src/kernel/number.ts';
+import { shortAgency } from '../../words/agency.ts';
 import type { Row } from './grid.ts';
 import { Part } from './Part.tsx';
 import { cellId } from './place.ts';
-import { datedOf, doneOf, type Sum, sayCell, sayShare, saySum, shadeOf, shadeWords, shapes } from './sum.ts';
+import {
+  datedOf,
+  doneOf,
+  type Shade,
+  type Sum,
+  sayCell,
+  sayShare,
+  saySum,
+  shadeOf,
+  shadeWords,
+  shapes,
+} from './sum.ts';
 
 /** Which columns stand in the page, and how far in they begin. */
 type Tracks = { from: number; to: number; before: number; width: number };
@@ -33,12 +45,7 @@ export const GridRow = memo(function GridRow({
   const { from, to, before, width } = tracks;
   const isChosen = (column: number) => left !== undefined && right !== undefined && column >= left && column <= right;
   return (
-    <Part
-      role="row"
-      aria-rowindex={index + 3}
-      className="heat-row"
-      style={{ transform: `translateY(${start}px)`, height: size }}
-    >
+    <Part role="row" aria-rowindex={index + 3} className="heat-row" style={{ top: start, height: size }}>
       <Part
         role="rowheader"
         aria-colindex={1}
@@ -49,8 +56,8 @@ export const GridRow = memo(function GridRow({
         data-column={-1}
         data-focused={focused === -1 || undefined}
       >
-        <span>
-          {row.agency.name}
+        <span title={row.agency.name}>
+          {shortAgency(row.agency.name)}
           {row.agency.asked && <small className="muted"> (đề nghị)</small>}
         </span>
         <Total sum={row.total} />
@@ -70,6 +77,10 @@ export const GridRow = memo(function GridRow({
   );
 });
 
+/**
+ * A cell is a single element: its words are its text, of no size, and what is seen of them is drawn by the style. Words
+ * hidden in an element of their own would be hundreds of layers to paint anew with every row that comes into sight.
+ */
 const HeatCell = memo(function HeatCell({
   sum,
   row,
@@ -97,17 +108,16 @@ const HeatCell = memo(function HeatCell({
       data-row={row}
       data-column={column}
       data-focused={isFocused || undefined}
+      data-shown={sum && `${shapes[shade]} ${sayCell(sum)}`}
+      data-more={sum && width > 100 ? sayMore(sum, shade) : undefined}
     >
-      <span className="sr-only">{sum ? saySum(sum) : 'không có việc'}</span>
-      {sum && (
-        <span aria-hidden="true">
-          {shapes[shade]} {sayCell(sum)}
-          {width > 100 && <small>{sum.late > 0 ? `${sayNumber(sum.late)} quá hạn` : shortWords[shade]}</small>}
-        </span>
-      )}
+      {sum ? saySum(sum) : 'không có việc'}
     </Part>
   );
 });
+
+const sayMore = (sum: Sum, shade: Shade): string =>
+  sum.late > 0 ? `${sayNumber(sum.late)} quá hạn` : shortWords[shade];
 
 const shortWords = { ...shadeWords, none: '', open: 'trong hạn', late: '', worse: '', bad: '' };
 
@@ -122,8 +132,8 @@ export function Total({ sum }: { sum: Sum }) {
       </span>
       <span className="num">{sayShare(sum)}</span>
       <span className={sum.late > 0 ? 'num late' : 'num muted'}>
-        {sum.late > 0 ? `▲ ${sayNumber(sum.late)}` : dated > 0 ? '● 0' : '○'}
-        <span className="sr-only"> việc quá hạn</span>
+        {sum.late > 0 ? `▲ ${sayNumber(sum.late)}` : dated > 0 ? '' : '○'}
+        <span className="sr-only">{sum.late > 0 ? ' việc quá hạn' : 'không có việc quá hạn'}</span>
       </span>
     </span>
   );

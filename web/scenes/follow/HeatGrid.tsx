@@ -1,6 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { observeElementRect, useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useMemo, useState } from 'react';
 import type { Cell } from '../../state/store.ts';
+import { shortAgency } from '../../words/agency.ts';
 import { GridHead } from './GridHead.tsx';
 import { GridRow } from './GridRow.tsx';
 import type { Grid } from './grid.ts';
@@ -9,11 +10,17 @@ import type { Place } from './place.ts';
 import { useGridKeys } from './useGridKeys.ts';
 
 /** Widths in px; the first column is the unit with its own total. */
-const unitWidth = 330;
+const unitWidth = 350;
 const columnWidth = { 'nhiem-vu': 60, 'noi-dung': 128 } as const;
 
 /** A line of a name takes about twenty letters. */
-const rowHeight = (name: string): number => Math.max(44, Math.ceil(name.length / 19) * 19 + 8);
+const rowHeight = (name: string): number => Math.max(38, Math.ceil(shortAgency(name).length / 20) * 19 + 8);
+
+type Size = { width: number; height: number };
+
+/** The unit's column covers what lies under it: columns have the rest of the width. */
+const besideUnits = (of: Virtualizer<HTMLDivElement, Element>, tell: (size: Size) => void) =>
+  observeElementRect(of, ({ width, height }) => tell({ width: Math.max(0, width - unitWidth), height }));
 
 /**
  * Units × columns. Only what is in sight stands in the page, in both directions, so that 150 × 120 scrolls without a
@@ -37,7 +44,7 @@ export function HeatGrid({
     count: grid.rows.length,
     getScrollElement: () => pane,
     estimateSize: (row) => rowHeight(grid.rows[row]?.agency.name ?? ''),
-    overscan: 5,
+    overscan: 4,
   });
   const columns = useVirtualizer({
     horizontal: true,
@@ -45,8 +52,7 @@ export function HeatGrid({
     getScrollElement: () => pane,
     estimateSize: () => width,
     overscan: 1,
-    // the unit's column covers what lies under it
-    scrollPaddingStart: unitWidth,
+    observeElementRect: besideUnits,
   });
   const shown = columns.getVirtualItems();
   // In fours: what stands changes with every fourth column and not with each.

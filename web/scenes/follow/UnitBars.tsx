@@ -1,5 +1,5 @@
 import type { Grid } from './grid.ts';
-import { datedOf, doneOf, sayShare, saySum } from './sum.ts';
+import { datedOf, doneOf, sayShare, saySum, shadeOf, shapes } from './sum.ts';
 
 /** On a phone: one line a unit, how far it is as a bar and in words. */
 export function UnitBars({ grid: { rows }, onOpen }: { grid: Grid; onOpen: (row: number) => void }) {
@@ -14,8 +14,11 @@ export function UnitBars({ grid: { rows }, onOpen }: { grid: Grid; onOpen: (row:
               <i className="done" style={{ width: `${(doneOf(total) / (datedOf(total) || 1)) * 100}%` }} />
               <i className="late" style={{ width: `${(total.late / (datedOf(total) || 1)) * 100}%` }} />
             </span>
-            <span className={total.late > 0 ? 'unit-bar-sum late' : 'unit-bar-sum'}>
-              <span aria-hidden="true">{total.late > 0 ? '▲' : '●'}</span> {saySum(total)}
+            <span className="unit-bar-sum">
+              <span aria-hidden="true" className={total.late > 0 ? 'late' : undefined}>
+                {shapes[shadeOf(total)]}
+              </span>{' '}
+              {saySum(total)}
             </span>
           </button>
         </li>

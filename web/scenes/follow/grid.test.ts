@@ -49,6 +49,20 @@ describe('the grid of units and tasks', () => {
     expect(buildGrid(map, { xep: 'danh-ba' }, undefined).rows[0]?.agency.id).toBe('Tân Lập');
   });
 
+  it('begins with the plan that reaches most units, each plan in its own order', () => {
+    const [a, b, c] = map.items;
+    const items = [{ ...item('x', 'Riêng'), planId: 'q', codes: ['1.1'] }, a, b, c].flatMap((one) => one ?? []);
+    const cells = [[2, 0, 1, 0, 0, 0, 0], ...map.cells.map(([unit, at = 0, ...rest]) => [unit, at + 1, ...rest])];
+    const grid = buildGrid({ ...map, items, cells } as HeatMap, { cot: 'nhiem-vu' }, undefined);
+    expect(grid.columns.map(({ key, code }) => [key, code])).toEqual([
+      ['a', ''],
+      ['b', ''],
+      ['c', ''],
+      ['x', '1.1'],
+    ]);
+    expect(grid.rows.find(({ agency }) => agency.id === 'mt')?.cells[3]?.done).toBe(1);
+  });
+
   it('keeps what is overdue only, in rows and columns', () => {
     const grid = buildGrid(map, { tre: '1', cot: 'nhiem-vu', loai: 'cap-xa' }, undefined);
     expect(grid.rows.map(({ agency }) => agency.id)).toEqual(['An Phú']);

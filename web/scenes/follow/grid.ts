@@ -5,7 +5,15 @@ import type { FollowSearch, UnitGroup } from './search.ts';
 import { addSums, datedOf, doneOf, noSum, type Sum } from './sum.ts';
 
 /** One column: a task, or all tasks of a component. */
-export type Column = { key: string; short: string; title: string; group: string; itemIds: readonly string[] };
+export type Column = {
+  key: string;
+  short: string;
+  title: string;
+  group: string;
+  /** of the component, "2.1", where the plan gives one */
+  code: string;
+  itemIds: readonly string[];
+};
 export type Row = { agency: Agency; cells: readonly (Sum | undefined)[]; total: Sum };
 export type Grid = { rows: readonly Row[]; columns: readonly Column[]; totals: readonly Sum[]; total: Sum };
 
@@ -41,7 +49,7 @@ export function buildGrid(map: HeatMap, wanted: Wanted, desk: ReadonlySet<string
     const name = fold(agency.name);
     return words.every((word) => name.includes(word));
   });
-  const columns = columnsOf(map.items, wanted, desk);
+  const columns = columnsOf(widestFirst(map), wanted, desk);
   const columnOf = new Map(columns.flatMap(({ itemIds }, at) => itemIds.map((id) => [id, at] as const)));
   const table = map.agencies.map((): (Sum | undefined)[] => columns.map(() => undefined));
   for (const [unit = 0, item = 0, done = 0, doneLate = 0, open = 0, late = 0, waiting = 0] of map.cells) {
@@ -57,6 +65,17 @@ export function buildGrid(map: HeatMap, wanted: Wanted, desk: ReadonlySet<string
   return order(narrowToLate({ rows: all, columns }, wanted), wanted);
 }
 
+/** Of several plans the one that reaches most units first: what all have to do stands where the eye begins. */
+function widestFirst({ items, cells }: HeatMap): Item[] {
+  const units = new Map<string, Set<number>>();
+  for (const [unit = 0, item = 0] of cells) {
+    const plan = items[item]?.planId ?? '';
+    units.set(plan, (units.get(plan) ?? new Set()).add(unit));
+  }
+  const reach = ({ planId }: Item): number => units.get(planId)?.size ?? 0;
+  return items.toSorted((a, b) => reach(b) - reach(a));
+}
+
 const plus = (sum: Sum, cell: Sum | undefined): Sum => (cell ? addSums(sum, cell) : sum);
 
 function columnsOf(items: readonly Item[], wanted: Wanted, desk: ReadonlySet<string> | undefined): Column[] {
@@ -68,12 +87,14 @@ function columnsOf(items: readonly Item[], wanted: Wanted, desk: ReadonlySet<str
   );
   if (wanted.cot)
     return shown.map((item, at) => ({
-      ...{ key: item.id, short: String(at + 1), title: item.text, group: sayComponent(item), itemIds: [item.id] },
+      ...{ key: item.id, short: String(at + 1), title: item.text, itemIds: [item.id] },
+      ...{ group: sayComponent(item), code: item.codes.join(', ') },
     }));
   const groups = Map.groupBy(shown, (item) => `${item.index ?? ''}|${sayComponent(item)}`);
   return [...groups].map(([key, group]) => {
     const title = group[0] ? sayComponent(group[0]) : '';
-    return { key, short: title, title, group: group[0]?.index ?? '', itemIds: group.map(({ id }) => id) };
+    const [index, itemIds] = [group[0]?.index ?? '', group.map(({ id }) => id)];
+    return { key, short: title, title, group: index, code: group[0]?.codes.join(', ') ?? '', itemIds };
   });
 }
 
