@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { LightMyRequestResponse } from 'fastify';
+import type { RecordedOversight } from '../assignment/oversight/act.ts';
 import { quarterly } from '../assignment/testing.ts';
 import { newId } from '../kernel/ids.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Actor, HeldRole, Role } from '../people/model.ts';
 import { confirmed, issue, owedBy, province } from '../store/assignment-testing.ts';
 import { inTransaction } from '../store/db.ts';
 import { raiseDifficulty } from '../store/difficulties.ts';
+import { recordOversight } from '../store/oversight.ts';
 import { openSession } from '../store/sessions.ts';
 import { csrfOf } from './sessions.ts';
 import { officerHolding, type TestServer, testHost } from './testing.ts';
@@ -15,7 +18,7 @@ export type World = {
   actor: Actor;
   own: string;
   other: string;
-  ids: Record<'plan' | 'item' | 'assignment' | 'occurrence' | 'difficulty' | 'intake' | 'lesson', string>;
+  ids: Record<'plan' | 'item' | 'assignment' | 'occurrence' | 'difficulty' | 'oversight' | 'intake' | 'lesson', string>;
 };
 
 export async function openWorld({ database: { db } }: TestServer): Promise<World> {
@@ -32,11 +35,25 @@ export async function openWorld({ database: { db } }: TestServer): Promise<World
     .where('id', '=', owed?.id ?? '')
     .select('item_id')
     .executeTakeFirstOrThrow();
-  const [difficulty, intake, lesson] = [newId(), newId(), newId()] as [string, string, string];
+  const [difficulty, oversight, intake, lesson] = [newId(), newId(), newId(), newId()] as [
+    string,
+    string,
+    string,
+    string,
+  ];
   const at = new Date();
   const raised = { itemId: item_id, assignmentId: null, agencyId: there.ids['tan-lap'], text: 'Thiếu máy' };
   const asked = { ...raised, id: difficulty, toAgencyId: there.ids['noi-vu'], answerBy: null };
   await inTransaction(db, (trx) => raiseDifficulty(trx, there.actor, asked, at));
+  // Recorded by a body of the name that `officerHolding` gives its officers: of them, who oversees the unit goes on with it.
+  const body = { tenantId, officerId: newId() };
+  await db
+    .insertInto('officer')
+    .values({ tenant_id: tenantId, id: body.officerId, name: 'Yến', unit: 'Sở khác' })
+    .execute();
+  await inTransaction(db, (trx) =>
+    recordOversight(trx, body, recordedOf(oversight, there.ids['tan-lap']), { role: 'supervisor', at }),
+  );
   const file = { file_name: 'kh.docx', file_size: 1, sha256: createHash('sha256').digest() };
   await db
     .insertInto('intake')
@@ -55,11 +72,19 @@ export async function openWorld({ database: { db } }: TestServer): Promise<World
       assignment: owed?.assignment_id ?? '',
       occurrence: owed?.id ?? '',
       difficulty,
+      oversight,
       intake,
       lesson,
     },
   };
 }
+
+/** An oversight entry with a recommendation, as it is sent. */
+export const recordedOf = (id: string, agencyId: string): RecordedOversight => ({
+  ...{ id, agencyId, about: 'unit', itemId: null, index: null, dimension: null, component: null },
+  ...{ day: '2026-03-02' as PlainDate, form: 'regular', participants: null, seen: 'Chưa niêm yết công khai' },
+  ...{ recommendation: 'Niêm yết lại', wishedBy: null, references: [] },
+});
 
 /** Somebody who holds one role, for the whole tenant or an agency of it; undefined: nobody is signed in. */
 export type Walker = Actor | undefined;

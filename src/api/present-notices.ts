@@ -43,6 +43,7 @@ export function presentNotice(notice: Notice): NoticeView {
     counts: counts.map(([step, count]) => ({ step, count })),
     total: counts.reduce((sum, [, count]) => sum + count, 0),
     lines: notice.lines.map(presentLine),
+    oversight: notice.oversight,
   };
 }
 

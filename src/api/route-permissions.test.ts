@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../kernel/ids.ts';
 import { type Role, roles } from '../people/model.ts';
 import { isOpen, type Permission } from '../people/permissions.ts';
-import { openWorld, type Walker, type World, walk, walkerHolding } from './permission-world.ts';
+import { openWorld, recordedOf, type Walker, type World, walk, walkerHolding } from './permission-world.ts';
 import { officerHolding, type TestServer, testServer } from './testing.ts';
 
 /**
@@ -65,6 +65,18 @@ const things = (): Record<string, { ids?: Record<string, string>; body?: object;
         ...{ id: newId(), itemId: ids.item, assignmentId: ids.assignment, agencyId: own, text: 'Thiếu máy' },
         ...{ toAgencyId: null, answerBy: null },
       },
+      unit: true,
+    },
+    '/api/oversight': { body: recordedOf(newId(), own), unit: true },
+    '/api/oversight/:id': { ids: { id: ids.oversight }, unit: true },
+    '/api/oversight/:id/answers': {
+      ids: { id: ids.oversight },
+      body: { id: newId(), act: { kind: 'answer', stance: 'accept', text: 'Đã niêm yết', references: [] } },
+      unit: true,
+    },
+    '/api/oversight/:id/follow-up': {
+      ids: { id: ids.oversight },
+      body: { id: newId(), act: { kind: 'judge', satisfied: true, note: null } },
       unit: true,
     },
     '/api/reminders': { body: { occurrences: [ids.occurrence], note: null }, unit: true },
@@ -170,7 +182,7 @@ it('nobody of another tenant reaches a thing of this one, whatever roles they ho
   const every = roles.map((role) => ({ role, agencies: 'all' as const }));
   const { session } = await officerHolding(server, every, tenantId);
   const stranger = { tenantId, officerId: session.officerId };
-  const ours = [...Object.values(world.ids), 'Tân Lập', 'Thiếu máy', 'Việc t1'];
+  const ours = [...Object.values(world.ids), 'Tân Lập', 'Thiếu máy', 'Việc t1', 'Chưa niêm yết'];
   // What would be a leak is there to be found: who may see it does.
   const focal = await walker('focal', 'all');
   const seen = await Promise.all(
@@ -179,6 +191,7 @@ it('nobody of another tenant reaches a thing of this one, whatever roles they ho
       '/api/tasks',
       '/api/work-items',
       '/api/difficulties',
+      '/api/oversight',
       '/api/my-work',
       '/api/learned',
       '/api/intakes',

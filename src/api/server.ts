@@ -29,6 +29,7 @@ import { learnedRoutes } from './routes/learned.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { nudgeRoutes } from './routes/notifications-nudge.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { oversightRoutes } from './routes/oversight.ts';
 import { planRoutes } from './routes/plans.ts';
 import { resolutionRoutes } from './routes/resolutions.ts';
 import { reviewRoutes } from './routes/review.ts';
@@ -127,6 +128,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     nudgeRoutes,
     feedRoutes,
     ...workRoutes,
+    oversightRoutes,
   ])
     await app.register(routes, context);
   await serveWeb(app, options.webRoot);

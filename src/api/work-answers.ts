@@ -1,3 +1,4 @@
+import { findNoDay } from '../assignment/act.ts';
 import type { AgencyView, AssignmentLine } from '../assignment/views.ts';
 import { isId } from '../kernel/ids.ts';
 import { dayInVietnam, isPlainDate, type PlainDate } from '../kernel/plain-date.ts';
@@ -17,6 +18,13 @@ export function dayOr(text: string | undefined, usual: string, path: string): Pl
   if (!isPlainDate(day))
     throw new Problem('request-invalid', { fields: [{ path, message: 'no day of the calendar' }] });
   return day;
+}
+
+/** Refuses a day no calendar has, anywhere in what was sent. */
+export function refuseNoDay(sent: unknown): void {
+  const found = findNoDay(sent);
+  if (found !== undefined)
+    throw new Problem('request-invalid', { fields: [{ path: 'body', message: `no day of the calendar: ${found}` }] });
 }
 
 /** The period asked about; the current year where none is said. */

@@ -1,4 +1,4 @@
-import { digestLetter, type Line, nudgeLetter } from '../assignment/remind/letter.ts';
+import { digestLetter, type Line, nudgeLetter, oversightLetter } from '../assignment/remind/letter.ts';
 import { remind } from '../assignment/remind/remind.ts';
 import { dayInVietnam, type PlainDate } from '../kernel/plain-date.ts';
 import type { Mailer } from '../platform/mail/mail.ts';
@@ -98,10 +98,13 @@ async function sendLetter(
   return true;
 }
 
-function write({ kind, name, by, byUnit, note, lines }: Letter, today: PlainDate, address: string | null) {
+function write(letter: Letter, today: PlainDate, address: string | null) {
+  const { kind, name: to, by, byUnit, note, lines, oversight } = letter;
   const said: Line[] = lines.map(({ step, due, text, agency, plan }) => ({ step, due, text, agency, plan }));
-  const words = { to: name, today, lines: said, address };
-  return kind === 'nudge'
-    ? nudgeLetter({ ...words, from: by ?? '', fromUnit: byUnit ?? '', note })
-    : digestLetter(words);
+  const words = { to, today, lines: said, address };
+  const sender = { from: by ?? '', fromUnit: byUnit ?? '', note };
+  if (kind === 'digest') return digestLetter(words);
+  return kind === 'nudge' || !oversight
+    ? nudgeLetter({ ...words, ...sender })
+    : oversightLetter({ ...words, ...sender, ...oversight, kind });
 }

@@ -1,6 +1,7 @@
 import { assignmentProblems } from './problems/assignments.ts';
 import { calendarProblems } from './problems/calendar.ts';
 import { fileProblems } from './problems/files.ts';
+import { oversightProblems } from './problems/oversight.ts';
 import { peopleProblems } from './problems/people.ts';
 import { planProblems } from './problems/plans.ts';
 import { platformProblems } from './problems/platform.ts';
@@ -17,6 +18,7 @@ export const catalogue = {
   ...assignmentProblems,
   ...fileProblems,
   ...calendarProblems,
+  ...oversightProblems,
   ...peopleProblems,
   ...planProblems,
   ...reminderProblems,

@@ -61,6 +61,10 @@ const permissions = {
   'Cán bộ xem được vướng mắc trong phạm vi của mình': holder,
   'Cán bộ, thủ trưởng và đơn vị chủ trì nêu được vướng mắc của đơn vị mình': holding('officer', 'head', 'lead'),
   'Đơn vị xử lý được vướng mắc gửi đến hoặc do mình nêu': holding('officer', 'head', 'lead', 'focal'),
+  'Cán bộ xem được ghi nhận giám sát về đơn vị trong phạm vi của mình': holder,
+  'Người giám sát và người kiểm tra ghi nhận được giám sát trong phạm vi của mình': holding('supervisor', 'inspector'),
+  'Nơi đã ghi nhận giám sát đánh giá được trả lời, rút được ghi nhận của mình': holding('supervisor', 'inspector'),
+  'Đơn vị được giám sát tiếp thu, giải trình được về đơn vị mình': holding('officer', 'head', 'lead'),
 
   'Cán bộ xem được lịch làm việc của đơn vị mình': holder,
   'Cơ quan thường trực và người quản trị đặt được lịch làm việc': holding('focal', 'administrator'),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Database, Transaction } from './db.ts';
 import { listLines, type NoticeLine } from './notifications-lines.ts';
+import { type ToldOversight, toldOversight } from './notifications-oversight.ts';
 import type { NotificationTable } from './notifications-tables.ts';
 
 /** A letter to be sent, with whom it goes to. */
@@ -15,6 +16,7 @@ export type Letter = {
   by: string | null;
   byUnit: string | null;
   lines: NoticeLine[];
+  oversight: ToldOversight | null;
 };
 
 /** More lines than any letter names; the rest is counted from the screen. */
@@ -35,7 +37,8 @@ export async function takeLetter(trx: Transaction, tenantId: string, id: string)
     .executeTakeFirst();
   if (!taken) return undefined;
   const { rows } = await sql<Omit<Letter, 'lines'>>`
-    select n.id, n.kind, n.day, n.note, o.name, account.email, by.name as by, by.unit as "byUnit"
+    select n.id, n.kind, n.day, n.note, o.name, account.email, by.name as by, by.unit as "byUnit",
+      ${toldOversight(sql`n.day`)} as oversight
     from notification n join officer o on o.tenant_id = n.tenant_id and o.id = n.officer_id
     left join account on account.tenant_id = o.tenant_id and account.officer_id = o.id
     left join officer by on by.tenant_id = n.tenant_id and by.id = n.by

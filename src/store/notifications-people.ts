@@ -11,12 +11,17 @@ const told: readonly Role[] = ['officer', 'head', 'focal'];
  * Everybody who may be told, with the roles that hold on a day; whose account is closed is told nothing. `heldRoles` says
  * the same of one officer at a time; a test holds the two together.
  */
-export async function listPeople(db: Database, tenantId: string, on: PlainDate): Promise<Person[]> {
+export async function listPeople(
+  db: Database,
+  tenantId: string,
+  on: PlainDate,
+  wanted: readonly Role[] = told,
+): Promise<Person[]> {
   const { rows } = await sql<{ id: string; role: Role; whole: boolean; agencies: string[] }>`
     with recursive held as (
       select g.id, g.officer_id, g.role, g.agency_id, g.subtree from role_grant g
       left join account on account.tenant_id = g.tenant_id and account.officer_id = g.officer_id
-      where g.tenant_id = ${tenantId} and g.role = any(${[...told]}) and ${holds('g', on)}
+      where g.tenant_id = ${tenantId} and g.role = any(${[...wanted]}) and ${holds('g', on)}
         and account.disabled_at is null
         and (g.delegated_from is null or exists (select from role_grant base
           where base.tenant_id = ${tenantId} and base.id = g.delegated_from and base.delegated_from is null

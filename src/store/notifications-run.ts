@@ -104,6 +104,7 @@ type Wanted = {
     by: string | null;
     agencyId: string | null;
     note: string | null;
+    oversightId?: string;
   };
   lines: readonly { occurrenceId: string; step: ReminderTable['step']; due: PlainDate }[];
 };
@@ -126,6 +127,7 @@ export async function writeNotifications(
     row: {
       ...{ tenant_id: tenantId, id: newId(), officer_id: head.officerId, kind: head.kind, day: today, at },
       ...{ by: head.by, agency_id: head.agencyId, note: head.note, mail: states.get(head.officerId) ?? 'no-address' },
+      oversight_id: head.oversightId ?? null,
     },
   }));
   const reminders = rows.flatMap(({ row, lines }) =>
@@ -143,7 +145,7 @@ export async function writeNotifications(
     if (row.mail === 'waiting') await addWork(trx, mailWork, { tenant: tenantId, id: row.id }, row.id);
 }
 
-/** A statement takes 65,535 parameters; a row here has at most eleven. */
+/** A statement takes 65,535 parameters; a row here has at most twelve. */
 const portion = 2_000;
 
 const portions = <T>(rows: readonly T[]): T[][] =>

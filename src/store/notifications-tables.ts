@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Step } from '../assignment/remind/model.ts';
+import type { oversightNews } from '../assignment/remind/views.ts';
 import type { CalendarEntry } from '../calendar/views.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Json } from './columns.ts';
@@ -28,11 +29,13 @@ export interface CalendarMoveTable {
 
 export type MailState = 'waiting' | 'sending' | 'sent' | 'failed' | 'off' | 'no-address' | 'no-server';
 
+export type OversightNews = (typeof oversightNews)[number];
+
 export interface NotificationTable {
   tenant_id: string;
   id: string;
   officer_id: string;
-  kind: 'digest' | 'nudge';
+  kind: 'digest' | 'nudge' | OversightNews;
   day: PlainDate;
   at: Date;
   by: string | null;
@@ -41,6 +44,7 @@ export interface NotificationTable {
   read_at: Date | null;
   mail: MailState;
   mailed_at: Date | null;
+  oversight_id: string | null;
 }
 
 export interface ReminderTable {

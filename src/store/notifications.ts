@@ -4,6 +4,7 @@ import { Problem } from '../kernel/problem.ts';
 import type { Actor } from '../people/model.ts';
 import type { Database, Transaction } from './db.ts';
 import { listLines, type NoticeLine } from './notifications-lines.ts';
+import { type ToldOversight, toldOversight } from './notifications-oversight.ts';
 import type { MailState, NotificationTable, ReminderTable } from './notifications-tables.ts';
 
 /** What one person was told. `counts`: how many lines of each step, of which `lines` shows the first. */
@@ -19,6 +20,7 @@ export type Notice = {
   note: string | null;
   counts: Partial<Record<ReminderTable['step'], number>>;
   lines: NoticeLine[];
+  oversight: ToldOversight | null;
 };
 
 /** Lines shown of one notification; a focal office may be told of thousands. And how many notifications at a time. */
@@ -33,6 +35,7 @@ export async function listNotices(
 ): Promise<Notice[]> {
   const { rows } = await sql<Omit<Notice, 'lines'>>`
     select n.id, n.kind, n.day, n.at, n.read_at as "readAt", n.mail, n.note, o.name as by, o.unit as "byUnit",
+      ${toldOversight(sql`${today}::date`)} as oversight,
       (select coalesce(jsonb_object_agg(step, n), '{}') from (select step, count(*) as n from reminder r
         where r.tenant_id = n.tenant_id and r.notification_id = n.id group by step) c) as counts
     from notification n left join officer o on o.tenant_id = n.tenant_id and o.id = n.by

@@ -6,6 +6,7 @@ import type { Json, Stamped } from './columns.ts';
 import type { IntakeTable } from './intake-table.ts';
 import type { LessonTables } from './lesson-tables.ts';
 import type { NotificationTables } from './notifications-tables.ts';
+import type { OversightTables } from './oversight-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
 
 /**
@@ -56,7 +57,8 @@ export interface Schema
     LessonTables,
     AgencyTables,
     AssignmentTables,
-    NotificationTables {
+    NotificationTables,
+    OversightTables {
   intake: IntakeTable;
   tenant: TenantTable;
   audit_entry: AuditEntryTable;

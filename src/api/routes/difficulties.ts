@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { DifficultyActSchema, findNoDay, Id, RaisedDifficulty } from '../../assignment/act.ts';
+import { DifficultyActSchema, Id, RaisedDifficulty } from '../../assignment/act.ts';
 import { ReceiversView } from '../../assignment/difficulty/views.ts';
 import { type DifficultyAct, difficultyStatuses } from '../../assignment/model.ts';
 import { DifficultyDetailView, DifficultyListView } from '../../assignment/views.ts';
@@ -22,7 +22,7 @@ import { getId, IdParams } from '../ids.ts';
 import { presentDifficulty } from '../present-work.ts';
 import { openSigning } from '../signing.ts';
 import { type Api, assertMay, type Context, getOfficer } from '../types.ts';
-import { idOr, listOf, namedAgencies, todayInVietnam } from '../work-answers.ts';
+import { idOr, listOf, namedAgencies, refuseNoDay, todayInVietnam } from '../work-answers.ts';
 
 const tags = ['Vướng mắc'];
 const what = 'vướng mắc này';
@@ -103,12 +103,6 @@ function one(app: Api, { db }: Context): void {
       return detail(db, officer.tenantId, id);
     },
   );
-}
-
-function refuseNoDay(body: unknown): void {
-  const found = findNoDay(body);
-  if (found !== undefined)
-    throw new Problem('request-invalid', { fields: [{ path: 'body', message: `no day of the calendar: ${found}` }] });
 }
 
 function add(app: Api, { db }: Context): void {

@@ -1,6 +1,7 @@
 import { daysBetween } from '../../calendar/days.ts';
 import { formatPlainDate, type PlainDate } from '../../kernel/plain-date.ts';
 import type { Step } from './model.ts';
+import type { oversightNews } from './views.ts';
 
 /** One line of a digest, with what it is called today. */
 export type Line = {
@@ -57,8 +58,47 @@ export function nudgeLetter(words: Words & { from: string; fromUnit: string; not
   return { subject: `Thang: ${fromUnit} nhắc ${lines.length} việc`, text };
 }
 
-const foot = (address: string | null): string[] => [
-  ...(address === null ? [] : [`Mở Thang để cập nhật: ${address}/thong-bao`]),
+type News = (typeof oversightNews)[number];
+
+const newsWords: Record<News, { subject: string; says: string }> = {
+  recommended: { subject: 'kiến nghị sau giám sát', says: 'ghi nhận giám sát và kiến nghị' },
+  answered: { subject: 'trả lời kiến nghị giám sát', says: 'đã trả lời kiến nghị sau giám sát' },
+  unsatisfied: { subject: 'trả lời chưa thỏa đáng', says: 'cho rằng trả lời chưa thỏa đáng' },
+};
+
+/** The letter that tells of an oversight entry: what was recommended, answered, or is still wanting. */
+export function oversightLetter({
+  kind,
+  to,
+  from,
+  fromUnit,
+  agency,
+  note,
+  wishedBy,
+  address,
+  id,
+}: Pick<Words, 'to' | 'address'> & {
+  kind: News;
+  from: string;
+  fromUnit: string;
+  agency: string;
+  note: string | null;
+  wishedBy: PlainDate | null;
+  id: string;
+}): { subject: string; text: string } {
+  const { subject, says } = newsWords[kind];
+  const wished = kind === 'recommended' && wishedBy !== null;
+  const text = [
+    `Kính gửi ${to},`,
+    `${from} (${fromUnit}) ${says}, về ${agency}${note === null ? '.' : `:\n${note}`}`,
+    ...(wished ? [`Mong được trả lời chậm nhất ngày ${formatPlainDate(wishedBy)}.`] : []),
+    ...foot(address, `/giam-sat?xem=${id}`),
+  ].join('\n\n');
+  return { subject: `Thang: ${agency}, ${subject}`, text };
+}
+
+const foot = (address: string | null, page = '/thong-bao'): string[] => [
+  ...(address === null ? [] : [`Mở Thang để cập nhật: ${address}${page}`]),
   hereafter,
 ];
 

@@ -4,7 +4,7 @@ import { addDays } from '../../calendar/days.ts';
 import { buildCalendar } from '../../calendar/work-calendar.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Role } from '../../people/model.ts';
-import { digestLetter, nudgeLetter } from './letter.ts';
+import { digestLetter, nudgeLetter, oversightLetter } from './letter.ts';
 import { type Pending, type Person, type Reminder, reminderKey } from './model.ts';
 import { remind } from './remind.ts';
 
@@ -229,5 +229,22 @@ describe('letters', () => {
     expect(subject).toBe('Thang: Văn phòng UBND tỉnh nhắc 1 việc');
     expect(text).toContain('Vũ Thị Lan (Văn phòng UBND tỉnh) nhắc đồng chí 1 việc:');
     expect(text).toContain(`Hướng dẫn kèm theo:\n${note}`);
+  });
+
+  it('of oversight say who recommends what to whom, by when, and open at the entry', () => {
+    const about = { agency: 'UBND xã Tân Lập', note: 'Niêm yết lại danh sách', wishedBy: day('2026-03-30'), id: 'o1' };
+    const from = { from: 'Hoàng Thị Yến', fromUnit: 'Ủy ban MTTQ tỉnh' };
+    const recommended = oversightLetter({ ...words, ...from, ...about, kind: 'recommended' });
+    expect(recommended.subject).toBe('Thang: UBND xã Tân Lập, kiến nghị sau giám sát');
+    expect(recommended.text.split('\n\n')).toEqual([
+      'Kính gửi Lê Văn An,',
+      'Hoàng Thị Yến (Ủy ban MTTQ tỉnh) ghi nhận giám sát và kiến nghị, về UBND xã Tân Lập:\nNiêm yết lại danh sách',
+      'Mong được trả lời chậm nhất ngày 30/03/2026.',
+      'Mở Thang để cập nhật: https://thang.example/giam-sat?xem=o1',
+      'Muốn không nhận thư, hãy tắt ở mục “Thông báo” của Thang.',
+    ]);
+    const answered = oversightLetter({ ...words, ...from, ...about, kind: 'answered', address: null, note: null });
+    expect(answered.text).toContain('đã trả lời kiến nghị sau giám sát, về UBND xã Tân Lập.');
+    expect(answered.text).not.toContain('Mong được');
   });
 });

@@ -33,11 +33,17 @@ export const NoticeLineView = Type.Object(
 );
 export type NoticeLineView = Static<typeof NoticeLineView>;
 
-/** What one person was told at one time: the digest of a day, or somebody's urging. `total` lines, of which some are here. */
+/** What is told one by one of oversight: recommended to the unit, answered by it, the answer did not satisfy. */
+export const oversightNews = ['recommended', 'answered', 'unsatisfied'] as const;
+
+/**
+ * What one person was told at one time: the digest of a day, somebody's urging, or news of an oversight entry. `total` lines,
+ * of which some are here.
+ */
 export const NoticeView = Type.Object(
   {
     id: text,
-    kind: oneOf('digest', 'nudge'),
+    kind: oneOf('digest', 'nudge', ...oversightNews),
     day: Day,
     at: time,
     readAt: nullable(time),
@@ -49,6 +55,7 @@ export const NoticeView = Type.Object(
     counts: Type.Array(Type.Object({ step: StepName, count: Type.Integer() }, closed)),
     total: Type.Integer(),
     lines: Type.Array(NoticeLineView),
+    oversight: nullable(Type.Object({ id: text, agency: text, wishedBy: nullable(Day) }, closed)),
   },
   closed,
 );

@@ -21,6 +21,17 @@ describe('a notification is said', () => {
   it('by who urges', () => {
     expect(digest([], { kind: 'nudge', total: 2, by: 'Vũ Thị Lan' })).toBe('Vũ Thị Lan nhắc 2 việc');
   });
+
+  it('by who oversees and who answers, with the unit it is about', () => {
+    const oversight = { id: 'o', agency: 'UBND xã Tân Lập', wishedBy: null };
+    const by = 'Hoàng Thị Yến';
+    expect(digest([], { kind: 'recommended', by, oversight })).toBe(
+      'Hoàng Thị Yến giám sát và kiến nghị với UBND xã Tân Lập',
+    );
+    expect(digest([], { kind: 'answered', by: 'Lê Văn An', oversight })).toBe(
+      'Lê Văn An trả lời kiến nghị sau giám sát tại UBND xã Tân Lập',
+    );
+  });
 });
 
 describe('how work stands now', () => {

@@ -20,8 +20,16 @@ export const stepWords: Record<Step, string> = {
   focal: 'Các đơn vị đang chậm, người đứng đầu đã được báo',
 };
 
+type News = Exclude<NoticeView['kind'], 'digest' | 'nudge'>;
+const newsWords: Record<News, string> = {
+  recommended: 'giám sát và kiến nghị với',
+  answered: 'trả lời kiến nghị sau giám sát tại',
+  unsatisfied: 'cho là chưa thỏa đáng: trả lời của',
+};
+
 /** The line above the list: what it is and how much. */
-export function sayNotice({ kind, total, by, counts }: NoticeView): string {
+export function sayNotice({ kind, total, by, counts, oversight }: NoticeView): string {
+  if (oversight && kind in newsWords) return `${by ?? 'Có người'} ${newsWords[kind as News]} ${oversight.agency}`;
   if (kind === 'nudge') return `${by ?? 'Có người'} nhắc ${sayNumber(total)} việc`;
   const count = (...steps: Step[]) =>
     counts.filter(({ step }) => steps.includes(step)).reduce((sum, one) => sum + one.count, 0);
