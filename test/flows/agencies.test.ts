@@ -36,6 +36,18 @@ it('shows the tree of any day, and one agency over time', async () => {
   expect(await seriousFindings(page)).toEqual([]);
 });
 
+it('tells what the template could not prove of an agency', async () => {
+  await page.goto(`${product.address}/don-vi?ngay=2026-01-10`);
+  await page.getByRole('searchbox', { name: 'Tìm cơ quan' }).fill('kho bac');
+  await tree().getByRole('link', { name: 'Kho bạc Nhà nước khu vực', exact: true }).click();
+  await page.getByText('Mẫu chưa kiểm chứng: Ghi thêm số của khu vực').waitFor();
+  await page.getByRole('searchbox', { name: 'Tìm cơ quan' }).fill('so noi vu');
+  await tree().getByRole('link', { name: 'Sở Nội vụ', exact: true }).click();
+  await page.getByRole('heading', { name: 'Sở Nội vụ' }).waitFor();
+  expect(await page.getByText('Mẫu chưa kiểm chứng').count()).toBe(0);
+  expect(await seriousFindings(page)).toEqual([]);
+});
+
 it('enters a reorganisation after a preview, and takes it back', async () => {
   await page.goto(`${product.address}/don-vi`);
   await page.getByRole('button', { name: 'Sắp xếp đơn vị' }).click();
