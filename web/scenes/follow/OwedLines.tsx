@@ -35,10 +35,11 @@ export function OwedLines({
   return (
     <>
       <ul className="owed-lines" aria-label="Việc phải làm">
-        {lines.slice(0, shown).map((line) => (
+        {lines.slice(0, shown).map((line, at) => (
           <OwedLine
             key={line.owed.id}
             {...{ line, today, by }}
+            above={lines[at - 1]}
             isOff={!canChoose(line.owed)}
             isChosen={chosen?.has(line.owed.id)}
             onToggle={chosen && (() => toggle(line.owed.id))}
@@ -57,8 +58,10 @@ export function OwedLines({
 const step = 50;
 const isOpen = ({ status }: Line['owed']): boolean => status !== 'done';
 
+/** What the line above has said of the same task, or by the same rule, is not said again. */
 function OwedLine({
-  line: { owed, item, agency, request },
+  line,
+  above,
   today,
   by,
   isOff,
@@ -66,14 +69,17 @@ function OwedLine({
   onToggle,
 }: {
   line: Line;
+  above: Line | undefined;
   today: string;
   by: 'item' | 'agency';
   isOff: boolean;
   isChosen: boolean | undefined;
   onToggle: (() => void) | undefined;
 }) {
+  const { owed, item, request } = line;
   const { tone, word } = sayStanding(owed, today);
-  const name = by === 'agency' ? agency : item.text;
+  const name = nameOf(line, by);
+  const why = sayWhy(owed);
   const settled = owed.status === 'done';
   return (
     <li className="owed-line">
@@ -81,14 +87,14 @@ function OwedLine({
         <input
           type="checkbox"
           className="work-choose"
-          aria-label={`Chọn ${name}`}
+          aria-label={['Chọn', name, owed.period].filter(Boolean).join(' ')}
           checked={isChosen ?? false}
           disabled={isOff}
           onChange={onToggle}
         />
       )}
       <div>
-        <p className="owed-name">{name}</p>
+        {!(above && nameOf(above, by) === name) && <p className="owed-name">{name}</p>}
         <p className="work-tags">
           <Tag tone={tone}>{word}</Tag>
           {request && <span className="tag idle">Đề nghị</span>}
@@ -97,7 +103,7 @@ function OwedLine({
         </p>
         {owed.returned && <p className="work-returned">Bị trả lại: “{owed.returned}”</p>}
         <p className="role">
-          {sayWhy(owed)}{' '}
+          {!(above && sayWhy(above.owed) === why) && `${why} `}
           <Link to="/giao-viec" search={(now) => historyOf(now, owed)} resetScroll={false}>
             Lịch sử
           </Link>
@@ -106,6 +112,8 @@ function OwedLine({
     </li>
   );
 }
+
+const nameOf = ({ agency, item }: Line, by: 'item' | 'agency'): string => (by === 'agency' ? agency : item.text);
 
 const sayDue = ({ due, completedOn, event }: Line['owed'], settled: boolean): string => {
   if (settled && completedOn) return `xong ngày ${sayDay(completedOn)}, hạn ${due ? sayDay(due) : 'không có'}`;
