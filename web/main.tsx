@@ -30,8 +30,9 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
+import { fetchScenes } from './lazy-scenes.ts';
 import { ApiProblem } from './problem.ts';
-import { fetchScenes, router } from './routes.tsx';
+import { router } from './routes.tsx';
 import { speakVietnamese } from './strings/react-aria.ts';
 
 speakVietnamese(window);

@@ -1,8 +1,28 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { getSession } from './api.ts';
 import { ErrorState } from './components/Notice.tsx';
 import { Scene } from './components/Scene.tsx';
-import { unreachable } from './problem.ts';
+import {
+  accountsScene,
+  agenciesScene,
+  assignmentsScene,
+  calendarScene,
+  compareScene,
+  difficultiesScene,
+  followScene,
+  issueScene,
+  learnedScene,
+  matrixScene,
+  myWorkScene,
+  notificationsScene,
+  passwordScene,
+  profileScene,
+  reviewScene,
+  setUpScene,
+  signInScene,
+  taskScene,
+  unitScene,
+} from './lazy-scenes.ts';
 import { hasOwnWork } from './queries-work.ts';
 import { readAccountsSearch } from './scenes/accounts/search.ts';
 import { readAgenciesSearch } from './scenes/agencies/search.ts';
@@ -23,83 +43,6 @@ import { readSignInSearch } from './scenes/sign-in/search.ts';
 import { readUnitSearch } from './scenes/unit/search.ts';
 import { NotFound } from './shell/NotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
-
-/** Said in our words; left as it is, the router would load the page anew into the browser's own error page. */
-const notReached = (): never => {
-  throw unreachable();
-};
-
-// Each scene comes when it is first opened, so that the list paints without waiting for the review's code.
-const reviewScene = lazyRouteComponent(
-  () => import('./scenes/review/ReviewScene.tsx').catch(notReached),
-  'ReviewScene',
-);
-const matrixScene = lazyRouteComponent(
-  () => import('./scenes/matrix/MatrixScene.tsx').catch(notReached),
-  'MatrixScene',
-);
-const learnedScene = lazyRouteComponent(
-  () => import('./scenes/learned/LearnedScene.tsx').catch(notReached),
-  'LearnedScene',
-);
-const compareScene = lazyRouteComponent(
-  () => import('./scenes/compare/CompareScene.tsx').catch(notReached),
-  'CompareScene',
-);
-const signInScene = lazyRouteComponent(
-  () => import('./scenes/sign-in/SignInScene.tsx').catch(notReached),
-  'SignInScene',
-);
-const setUpScene = lazyRouteComponent(() => import('./scenes/sign-in/SetUpScene.tsx').catch(notReached), 'SetUpScene');
-const passwordScene = lazyRouteComponent(
-  () => import('./scenes/sign-in/PasswordScene.tsx').catch(notReached),
-  'PasswordScene',
-);
-const profileScene = lazyRouteComponent(
-  () => import('./scenes/profile/ProfileScene.tsx').catch(notReached),
-  'ProfileScene',
-);
-const accountsScene = lazyRouteComponent(
-  () => import('./scenes/accounts/AccountsScene.tsx').catch(notReached),
-  'AccountsScene',
-);
-const myWorkScene = lazyRouteComponent(
-  () => import('./scenes/my-work/MyWorkScene.tsx').catch(notReached),
-  'MyWorkScene',
-);
-const issueScene = lazyRouteComponent(() => import('./scenes/issue/IssueScene.tsx').catch(notReached), 'IssueScene');
-const difficultiesScene = lazyRouteComponent(
-  () => import('./scenes/difficulties/DifficultiesScene.tsx').catch(notReached),
-  'DifficultiesScene',
-);
-const agenciesScene = lazyRouteComponent(
-  () => import('./scenes/agencies/AgenciesScene.tsx').catch(notReached),
-  'AgenciesScene',
-);
-const calendarScene = lazyRouteComponent(
-  () => import('./scenes/calendar/CalendarScene.tsx').catch(notReached),
-  'CalendarScene',
-);
-const notificationsScene = lazyRouteComponent(
-  () => import('./scenes/notifications/NotificationsScene.tsx').catch(notReached),
-  'NotificationsScene',
-);
-const followScene = lazyRouteComponent(
-  () => import('./scenes/follow/FollowScene.tsx').catch(notReached),
-  'FollowScene',
-);
-const assignmentsScene = lazyRouteComponent(
-  () => import('./scenes/assignments/AssignmentsScene.tsx').catch(notReached),
-  'AssignmentsScene',
-);
-const unitScene = lazyRouteComponent(() => import('./scenes/unit/UnitScene.tsx').catch(notReached), 'UnitScene');
-const taskScene = lazyRouteComponent(() => import('./scenes/task/TaskScene.tsx').catch(notReached), 'TaskScene');
-
-/** Fetches the scenes not yet opened while nothing else is to do, so that a lost line does not lock them out. */
-export function fetchScenes(): void {
-  for (const scene of [reviewScene, matrixScene, taskScene, learnedScene, compareScene, myWorkScene])
-    void scene.preload?.()?.catch(() => undefined);
-}
 
 /** A page loaded anew while the server is away would be lost: ask first whether it answers. */
 async function tryAgain(reset: () => void): Promise<void> {
