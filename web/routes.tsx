@@ -9,6 +9,7 @@ import {
   calendarScene,
   compareScene,
   difficultiesScene,
+  duplicatesScene,
   followScene,
   issueScene,
   learnedScene,
@@ -30,6 +31,7 @@ import { readAssignmentsSearch } from './scenes/assignments/search.ts';
 import { readCalendarSearch } from './scenes/calendar/search.ts';
 import { readCompareSearch } from './scenes/compare/search.ts';
 import { readDifficultiesSearch } from './scenes/difficulties/search.ts';
+import { readDuplicatesSearch } from './scenes/duplicates/search.ts';
 import { readFollowSearch } from './scenes/follow/search.ts';
 import { readIssueSearch } from './scenes/issue/search.ts';
 import { readLearnedSearch } from './scenes/learned/search.ts';
@@ -183,6 +185,13 @@ const assignments = createRoute({
   validateSearch: readAssignmentsSearch,
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: '/nhiem-vu-trung',
+  component: duplicatesScene,
+  validateSearch: readDuplicatesSearch,
+});
+
 const unit = createRoute({
   getParentRoute: () => root,
   path: '/don-vi/$id',
@@ -212,6 +221,7 @@ export const router = createRouter({
     notifications,
     follow,
     assignments,
+    duplicates,
     unit,
   ]),
   // Filters stay readable in the address: "?chi-so=PAPI", not JSON.

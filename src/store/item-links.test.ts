@@ -4,7 +4,8 @@ import { newId } from '../kernel/ids.ts';
 import { listConcreteActs, setConcreteActs } from './assignment-concrete.ts';
 import { confirmed, day, issue, owedBy, type Province, province } from './assignment-testing.ts';
 import { inTransaction } from './db.ts';
-import { decideLink, findLinks, listLinks, listServable } from './item-links.ts';
+import { decideLink, findLinks, listServable } from './item-links.ts';
+import { countLinks, listLinkLeads, listLinks } from './item-links-list.ts';
 import { databaseForThisTest } from './testing.ts';
 
 let there: Province;
@@ -25,7 +26,8 @@ const two = async () => {
   await issue(there, second);
   return { first, second };
 };
-const links = () => listLinks(there.db, there.actor.tenantId);
+const asked = (more: object = {}) => ({ tenantId: there.actor.tenantId, reach: 'all' as const, most: 200, ...more });
+const links = (more: object = {}) => listLinks(there.db, asked(more));
 const find = (planId: string) => inTransaction(there.db, (trx) => findLinks(trx, there.actor.tenantId, planId));
 
 describe('items that ask for the same work', () => {
@@ -34,14 +36,63 @@ describe('items that ask for the same work', () => {
     expect(await find(second)).toBe(1);
     expect(await find(first)).toBe(0);
     const [link] = await links();
-    expect([link?.item.text, link?.other.text, link?.decision]).toEqual([posting, `${posting} theo luật`, null]);
-    const pair = [link?.other.id ?? '', link?.item.id ?? ''] as const;
+    expect([link?.item.item.text, link?.other.item.text, link?.decision]).toEqual([
+      posting,
+      `${posting} theo luật`,
+      null,
+    ]);
+    const pair = [link?.other.item.id ?? '', link?.item.item.id ?? ''] as const;
     await inTransaction(there.db, (trx) => decideLink(trx, there.actor, pair, 'same'));
-    expect(await links()).toMatchObject([{ decision: 'same' }]);
+    expect(await links()).toMatchObject([{ decision: 'same', decidedBy: 'Mai' }]);
     expect(await find(second)).toBe(0);
-    expect(await listLinks(there.db, there.actor.tenantId, newId())).toEqual([]);
+    expect(await links({ plan: newId() })).toEqual([]);
     const none = inTransaction(there.db, (trx) => decideLink(trx, there.actor, [newId(), newId()], 'same'));
     await expect(none).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('are told with plan, who owes them and the next day, and counted by what was said', async () => {
+    const { first, second } = await two();
+    await find(second);
+    const [link] = await links({ state: 'undecided', plan: first });
+    expect(link?.item.owing).toEqual([there.ids['tan-lap']]);
+    expect(link?.other.owing).toHaveLength(3);
+    expect([link?.item.plan, link?.other.plan.id]).toEqual([
+      { id: first, type: null, number: '12/KH-UBND', symbol: null, date: '2026-01-15' },
+      second,
+    ]);
+    expect(link?.item).toMatchObject({ open: 1, due: expect.stringMatching(/^2026-12/) });
+    expect(await countLinks(there.db, asked())).toEqual({ undecided: 1, same: 0, different: 0 });
+    const pair = [link?.item.item.id ?? '', link?.other.item.id ?? ''] as const;
+    await inTransaction(there.db, (trx) => decideLink(trx, there.actor, pair, 'different'));
+    expect(await countLinks(there.db, asked({ item: pair[0] }))).toEqual({ undecided: 0, same: 0, different: 1 });
+    expect([await links({ state: 'undecided' }), await links({ state: 'same' })]).toEqual([[], []]);
+    expect(await links({ state: 'different', item: pair[1] })).toHaveLength(1);
+    await inTransaction(there.db, (trx) => decideLink(trx, there.actor, pair, null));
+    expect(await links()).toMatchObject([{ decision: null, decidedAt: null, decidedBy: null }]);
+  });
+
+  it('are shown to who leads one of them, not to communes that lead side by side, and not of plans taken away', async () => {
+    const text = 'Tổ chức đối thoại với người dân hai lần mỗi năm';
+    const first = await confirmed(there, [{ id: 'a', text, lead: ['Sở Nội vụ'], implement: ['UBND xã Tân Lập'] }]);
+    const second = await confirmed(there, [{ id: 'b', text, lead: ['UBND các xã, phường'] }]);
+    await issue(there, first);
+    await issue(there, second);
+    await find(second);
+    const seenBy = async (name: 'noi-vu' | 'tai-chinh' | 'tan-lap') =>
+      (await links({ reach: [there.ids[name]] })).length;
+    expect([await seenBy('noi-vu'), await seenBy('tai-chinh'), await seenBy('tan-lap')]).toEqual([1, 0, 0]);
+    const [link] = await links();
+    const pair = [link?.item.item.id ?? '', link?.other.item.id ?? ''] as const;
+    expect(await listLinkLeads(there.db, there.actor.tenantId, pair)).toEqual([there.ids['noi-vu']]);
+    await there.db.updateTable('plan').set({ removed_at: new Date() }).where('id', '=', second).execute();
+    expect(await links()).toEqual([]);
+  });
+
+  it('are not looked for in a plan that another took the place of', async () => {
+    const { first, second } = await two();
+    const third = await confirmed(there, [{ id: 'd', lead: ['Sở Nội vụ'], text: 'Việc khác hẳn' }]);
+    await issue(there, third, { supersedes: first });
+    expect(await find(second)).toBe(0);
   });
 
   it('can be served by one act of the same unit, those said to be the same first, then those of one component', async () => {
@@ -57,7 +108,7 @@ describe('items that ask for the same work', () => {
     expect(await keys()).toEqual(['b']);
     const decide = (decision: 'same' | 'different') =>
       inTransaction(there.db, (trx) =>
-        decideLink(trx, there.actor, [link?.item.id ?? '', link?.other.id ?? ''], decision),
+        decideLink(trx, there.actor, [link?.item.item.id ?? '', link?.other.item.id ?? ''], decision),
       );
     await decide('same');
     expect(await keys()).toEqual(['c same', 'b']);

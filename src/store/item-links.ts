@@ -5,10 +5,7 @@ import type { Actor } from '../people/model.ts';
 import { insertRows } from './assignment-rows.ts';
 import { audit } from './audit/write.ts';
 import type { Database, Transaction } from './db.ts';
-import { type ItemLine, listItemLines } from './my-work.ts';
-
-/** Items that ask for the same work, of one plan or two. The product finds pairs, a person decides. */
-export type ItemLink = { item: ItemLine; other: ItemLine; score: number; decision: 'same' | 'different' | null };
+import type { Decision } from './item-links-list.ts';
 
 /** Looks for items like those of a plan among all that hold, and remembers pairs not seen before; tells how many. */
 export async function findLinks(trx: Transaction, tenantId: string, planId: string): Promise<number> {
@@ -16,7 +13,8 @@ export async function findLinks(trx: Transaction, tenantId: string, planId: stri
     select i.id, i.plan_id as "planId", i.index_name as index, i.component, i.text
     from work_item i join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
     where i.tenant_id = ${tenantId} and i.kind = 'task' and i.withdrawn_at is null and i.superseded_by is null
-      and p.removed_at is null`.execute(trx);
+      and p.removed_at is null and not exists (
+        select from issue s where s.tenant_id = i.tenant_id and s.supersedes = i.plan_id)`.execute(trx);
   const mine = items.filter((item) => item.planId === planId);
   const rows = new Map(
     findPairs(mine, items).map(({ id, otherId, score }) => {
@@ -34,29 +32,12 @@ export async function findLinks(trx: Transaction, tenantId: string, planId: stri
   return rows.size;
 }
 
-/** Pairs of the tenant, the undecided and likest first; of one plan where it is named. */
-export async function listLinks(db: Database, tenantId: string, planId?: string): Promise<ItemLink[]> {
-  const { rows } = await sql<{ item_id: string; other_id: string; score: number; decision: ItemLink['decision'] }>`
-    select l.item_id, l.other_id, l.score, l.decision from item_link l
-    join work_item a on a.tenant_id = l.tenant_id and a.id = l.item_id
-    join work_item b on b.tenant_id = l.tenant_id and b.id = l.other_id
-    where l.tenant_id = ${tenantId} and a.withdrawn_at is null and b.withdrawn_at is null
-      and (${planId ?? null}::uuid is null or a.plan_id = ${planId ?? null}::uuid or b.plan_id = ${planId ?? null}::uuid)
-    order by l.decision is not null, l.score desc, l.item_id, l.other_id limit 2000`.execute(db);
-  const ids = [...new Set(rows.flatMap(({ item_id, other_id }) => [item_id, other_id]))];
-  const lines = new Map((await listItemLines(db, tenantId, ids)).map((line) => [line.id, line]));
-  return rows.flatMap(({ item_id, other_id, score, decision }) => {
-    const [item, other] = [lines.get(item_id), lines.get(other_id)];
-    return item && other ? [{ item, other, score, decision }] : [];
-  });
-}
-
 /** Says of two items whether they ask for the same work; null takes the answer back. */
 export async function decideLink(
   trx: Transaction,
   { tenantId, officerId }: Actor,
   pair: readonly [string, string],
-  decision: ItemLink['decision'],
+  decision: Decision | null,
 ): Promise<void> {
   const [itemId, otherId] = pair[0] < pair[1] ? pair : [pair[1], pair[0]];
   const { numUpdatedRows } = await trx

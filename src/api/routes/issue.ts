@@ -1,22 +1,20 @@
 import Type from 'typebox';
-import { Id } from '../../assignment/act.ts';
-import { IssueView, LinkView } from '../../assignment/views.ts';
+import { IssueView } from '../../assignment/views.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { closed } from '../../kernel/shapes.ts';
 import { inTransaction } from '../../store/db.ts';
 import { fanOutByFor } from '../../store/fan-out-by.ts';
 import { listAgencyLines } from '../../store/heat-map.ts';
 import { issuePlan, previewPlan } from '../../store/issues.ts';
-import { decideLink, findLinks, listLinks } from '../../store/item-links.ts';
+import { findLinks } from '../../store/item-links.ts';
 import { getId, IdParams } from '../ids.ts';
-import { presentIssue, presentItem } from '../present-work.ts';
+import { presentIssue } from '../present-work.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 import { dayOr, idOr, todayInVietnam } from '../work-answers.ts';
 
 const tags = ['Giao kế hoạch'];
 const what = 'kế hoạch này';
 const issue = { may: 'Cơ quan thường trực và đơn vị chủ trì xem trước và giao được kế hoạch' } as const;
-const link = { may: 'Cơ quan thường trực và đơn vị chủ trì gộp được nhiệm vụ trùng' } as const;
 
 const OwedFrom = Type.Optional(
   Type.String({
@@ -37,12 +35,10 @@ const Issuing = Type.Object(
   closed,
 );
 
-/** Issuing a plan: what it would do, doing it; items of plans that ask for the same work. */
+/** Issuing a plan: what it would do, doing it. */
 export async function issueRoutes(app: Api, context: Context): Promise<void> {
   preview(app, context);
   doIssue(app, context);
-  links(app, context);
-  decide(app, context);
 }
 
 function preview(app: Api, { db }: Context): void {
@@ -112,51 +108,6 @@ function doIssue(app: Api, { db }: Context): void {
         return issued;
       });
       return presentIssue(done, await namesIn(db, tenantId, done.agencies));
-    },
-  );
-}
-
-function links(app: Api, { db }: Context): void {
-  app.get(
-    '/api/work-items/links',
-    {
-      config: link,
-      schema: {
-        tags,
-        summary: 'Các cặp nhiệm vụ có thể trùng nhau, chưa quyết định trước',
-        querystring: Type.Object({ plan: Type.Optional(Type.String({ maxLength: 100 })) }),
-        response: { 200: Type.Object({ links: Type.Array(LinkView) }) },
-      },
-    },
-    async (request) => {
-      const found = await listLinks(db, getOfficer(request).tenantId, idOr(request.query.plan, what));
-      return {
-        links: found.map(({ item, other, score, decision }) => {
-          return { item: presentItem(item), other: presentItem(other), score, decision };
-        }),
-      };
-    },
-  );
-}
-
-function decide(app: Api, { db }: Context): void {
-  const Decision = Type.Union([Type.Literal('same'), Type.Literal('different'), Type.Null()]);
-  app.post(
-    '/api/work-items/links',
-    {
-      config: link,
-      schema: {
-        tags,
-        summary: 'Quyết định hai nhiệm vụ là một việc hay không',
-        body: Type.Object({ item: Id, other: Id, decision: Decision }, closed),
-        response: { 204: Type.Null() },
-      },
-    },
-    async (request, reply) => {
-      const officer = getOfficer(request);
-      const { item, other, decision } = request.body;
-      await inTransaction(db, (trx) => decideLink(trx, officer, [item, other], decision));
-      return reply.code(204).send(null);
     },
   );
 }

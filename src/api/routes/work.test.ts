@@ -379,9 +379,20 @@ describe('items that repeat one another', () => {
     await focal.send('POST', `/api/plans/${other}/issue`, {});
     const [link] = (await focal.get('/api/work-items/links')).json().links;
     expect(link).toMatchObject({ score: 1, decision: null });
-    const decision = { item: link.item.id, other: link.other.id, decision: 'same' };
+    const decision = { item: link.item.item.id, other: link.other.item.id, decision: 'same' };
     expect((await commune.send('POST', '/api/work-items/links', decision)).statusCode).toBe(403);
     expect((await focal.send('POST', '/api/work-items/links', decision)).statusCode).toBe(204);
-    expect((await focal.get(`/api/work-items/links?plan=${other}`)).json().links).toMatchObject([{ decision: 'same' }]);
+    const lead = await holding('lead', 'noi-vu');
+    const shown = (await lead.get(`/api/work-items/links?plan=${other}`)).json();
+    expect(shown).toMatchObject({
+      ...{ counts: { undecided: 0, same: 1 }, links: [{ decision: 'same', both: 0, decidedBy: expect.any(String) }] },
+      agencies: [{ name: 'Sở Nội vụ' }, { name: 'Sở Tài chính' }],
+    });
+    const counted = (await focal.get('/api/work-items/links?state=same&most=0')).json();
+    expect(counted).toMatchObject({ counts: { same: 1 }, links: [] });
+    expect((await lead.send('POST', '/api/work-items/links', { ...decision, decision: null })).statusCode).toBe(204);
+    const stranger = await holding('lead', 'tan-lap');
+    expect((await stranger.get('/api/work-items/links')).json().links).toEqual([]);
+    expect((await stranger.send('POST', '/api/work-items/links', decision)).statusCode).toBe(403);
   });
 });

@@ -2,7 +2,15 @@ import { assignmentRoutes } from './assignments.ts';
 import { difficultyRoutes } from './difficulties.ts';
 import { followRoutes } from './follow.ts';
 import { issueRoutes } from './issue.ts';
+import { itemLinkRoutes } from './item-links.ts';
 import { myWorkRoutes } from './my-work.ts';
 
-/** Everything about issued plans: issuing, my work, following, assignments, difficulties. */
-export const workRoutes = [issueRoutes, myWorkRoutes, followRoutes, assignmentRoutes, difficultyRoutes];
+/** Everything about issued plans: issuing, duplicates, my work, following, assignments, difficulties. */
+export const workRoutes = [
+  issueRoutes,
+  itemLinkRoutes,
+  myWorkRoutes,
+  followRoutes,
+  assignmentRoutes,
+  difficultyRoutes,
+];

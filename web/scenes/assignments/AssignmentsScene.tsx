@@ -8,6 +8,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
 import { currentSession } from '../../queries.ts';
 import { itemList } from '../../queries-follow.ts';
+import { DuplicatesHint } from '../duplicates/DuplicatesHint.tsx';
 import { type Period, readPeriod } from '../follow/period.ts';
 import { addSums, datedOf, doneOf, noSum, type Sum, sayShare } from '../follow/sum.ts';
 import { saveTable } from '../follow/tableFile.ts';
@@ -52,6 +53,7 @@ export function AssignmentsScene() {
       actions={items && items.length > 0 && <Exports items={items} period={period} />}
     >
       {session && <AssignmentFilters {...{ session, period, search, change }} items={all ?? []} />}
+      <DuplicatesHint plan={search['ke-hoach']} />
       {list.isPending && (
         <div className="card">
           <Skeleton lines={10} label="Đang tải việc đã giao" />

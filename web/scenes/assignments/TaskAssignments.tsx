@@ -5,6 +5,7 @@ import type { TaskView } from '../../../src/plan/views.ts';
 import { ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { itemList } from '../../queries-follow.ts';
 import { oneItem } from '../../queries-work.ts';
+import { DuplicatesHint } from '../duplicates/DuplicatesHint.tsx';
 import { OwedLines } from '../follow/OwedLines.tsx';
 import { periodsOf } from '../follow/period.ts';
 import { saySum } from '../follow/sum.ts';
@@ -40,6 +41,7 @@ export function TaskAssignments({ task }: { task: TaskView }) {
               Mở trong việc đã giao
             </Link>
           </p>
+          <DuplicatesHint item={item.id} />
           <Parts detail={detail.data} />
           <OwedLines lines={lines} today={day} by="agency" chosen={undefined} onChoose={() => undefined} />
         </>

@@ -11,6 +11,7 @@ import { focusHeading, Scene } from '../../components/Scene.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { onePlan } from '../../queries.ts';
 import { issuePreview } from '../../queries-work.ts';
+import { DuplicatesHint } from '../duplicates/DuplicatesHint.tsx';
 import { AgencyTable } from './AgencyTable.tsx';
 import { Attention } from './Attention.tsx';
 import { FromChoice } from './FromChoice.tsx';
@@ -76,6 +77,7 @@ function IssuePage({ plan }: { plan: PlanSummary }) {
         </div>
       )}
       {issuing.done && <Done before={issuing.done} plan={plan} />}
+      {(preview.data?.issues.length ?? 0) > 0 && <DuplicatesHint plan={plan.id} />}
       {preview.data && <Preview preview={preview.data} asked={asked} onChoose={choose} />}
     </Scene>
   );
