@@ -1,4 +1,5 @@
 import type { Static } from 'typebox';
+import type { AskedExtensionsView } from '../src/assignment/extension/views.ts';
 import type { Act } from '../src/assignment/model.ts';
 import type { NudgedView, PastNudgeView } from '../src/assignment/remind/views.ts';
 import type {
@@ -32,7 +33,7 @@ export type Steering = {
   id: string;
   assignmentId: string;
   occurrenceId: string | null;
-  act: Extract<Act, { kind: 'return' | 'extend' | 'cancel' | 'reassign' }>;
+  act: Extract<Act, { kind: 'return' | 'extend' | 'decline' | 'cancel' | 'reassign' }>;
 };
 
 const at = (path: string, id: string, query: Record<string, string | undefined> = {}): string =>
@@ -47,6 +48,7 @@ export const followApi = {
   unit: (id: string, days: Days) => request<UnitWork>('GET', at('/follow/units', id, days)),
   items: (asked: Days & Narrowing & { q?: string | undefined; after?: string }) =>
     request<ItemList>('GET', `/work-items${queryString(asked)}`),
+  extensions: () => request<AskedExtensionsView>('GET', '/extensions'),
   /** what cannot be done is left out and told of */
   steer: (acts: readonly Steering[]) =>
     request<Taken>('POST', '/assignments/steering', { acts, skipRefused: acts.length > 1 }),

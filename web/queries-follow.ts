@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Session } from '../src/people/views.ts';
 import { type Days, type Desk, followApi, type Narrowing } from './api-follow.ts';
 
 /** What the screens of following ask for. Keys begin with "work", so that whoever acts lets go of them too. */
@@ -25,6 +26,13 @@ export const pastReminders = (occurrence: string) =>
     queryKey: ['work', 'reminders', occurrence],
     queryFn: async () => (await followApi.reminders(occurrence)).reminders,
   });
+
+/** What waits for an answer of whoever may extend; others have no such desk. */
+export const askedExtensions = () =>
+  queryOptions({ queryKey: ['work', 'extensions'], queryFn: followApi.extensions, refetchInterval: 300_000 });
+
+export const maySteer = (session: Session | undefined): boolean =>
+  session?.may.includes('Đơn vị chủ trì và cơ quan thường trực trả lại, gia hạn, hủy và giao lại được việc') ?? false;
 
 /** Two hundred at a time. */
 export const itemList = (asked: Days & Narrowing & { q?: string | undefined }) =>

@@ -1,6 +1,5 @@
 import { asksForActs } from '../assignment/asks.ts';
 import { isAsked } from '../assignment/fan-out.ts';
-import type { ItemLinkView, LinkSideView } from '../assignment/link/views.ts';
 import type { IssuePreview } from '../assignment/preview.ts';
 import type {
   AgencyView,
@@ -18,7 +17,6 @@ import type { AssignmentRow, OccurrenceRow } from '../store/assignment-log.ts';
 import type { DifficultyRow } from '../store/difficulties.ts';
 import type { AgencyLine, Cell } from '../store/heat-map.ts';
 import type { Issue } from '../store/issues.ts';
-import type { ItemLink, LinkSide } from '../store/item-links-list.ts';
 import { buckets, type ItemLine, type MyWork, type OwedLine } from '../store/my-work.ts';
 import type { HistoryLine } from '../store/occurrences.ts';
 
@@ -38,13 +36,15 @@ type Owed = Pick<
   OccurrenceRow,
   'id' | 'assignment_id' | 'item_id' | 'agency_id' | 'period' | 'opens' | 'printed' | 'due' | 'rule' | 'event' | 'flags'
 > &
-  Pick<OccurrenceRow, 'status' | 'percent' | 'evidence' | 'returned' | 'moved'>;
+  Pick<OccurrenceRow, 'status' | 'percent' | 'evidence' | 'returned' | 'moved'> &
+  Pick<OccurrenceRow, 'asked_due' | 'asked_reason' | 'declined'>;
 
 const presentOwed = (row: Owed) => ({
   ...{ id: row.id, assignmentId: row.assignment_id, itemId: row.item_id, agencyId: row.agency_id },
   ...{ period: row.period, opens: row.opens, printed: row.printed, due: row.due, rule: row.rule, moved: row.moved },
   ...{ event: row.event, flags: row.flags, status: row.status, percent: row.percent, evidence: row.evidence },
-  returned: row.returned,
+  ...{ returned: row.returned, declined: row.declined },
+  asked: row.asked_due === null ? null : { due: row.asked_due, reason: row.asked_reason ?? '' },
 });
 
 export const presentOccurrence = (row: OccurrenceRow): OccurrenceView => ({
@@ -122,22 +122,6 @@ export function presentIssue(
 
 export function presentDifficulty(row: DifficultyRow, today: PlainDate): DifficultyView {
   const until = row.answered_on ?? today;
-/** Of many agencies a few are named. */
-const named = 3;
-
-const presentSide = ({ item, owing, leads, ...side }: LinkSide): LinkSideView => ({
-  ...{ ...side, item: presentItem(item), owing: owing.length, owingFirst: owing.slice(0, named) },
-  ...{ leads: leads.length, leadsFirst: leads.slice(0, named) },
-});
-
-export function presentLink({ item, other, decidedAt, ...link }: ItemLink): ItemLinkView {
-  const there = new Set(other.owing);
-  return {
-    ...{ ...link, item: presentSide(item), other: presentSide(other) },
-    ...{ both: item.owing.filter((id) => there.has(id)).length, decidedAt: decidedAt?.toISOString() ?? null },
-  };
-}
-
   return {
     ...{ id: row.id, itemId: row.item_id, itemText: row.itemText, component: row.component },
     ...{ assignmentId: row.assignment_id, agencyId: row.agency_id, text: row.text },

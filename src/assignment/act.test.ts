@@ -12,6 +12,8 @@ const accepted: object[] = [
   { kind: 'complete', on: day, note: null, serves: [id], servedBy: null },
   { kind: 'return', reason: 'Thiếu', due: null },
   { kind: 'extend', due: day, reason: 'Bão', grantedBy: 'Sở Nội vụ' },
+  { kind: 'ask-extension', due: day, reason: 'Bão' },
+  { kind: 'decline', reason: 'Phải kịp báo cáo quý' },
   { kind: 'date', due: day },
   { kind: 'cancel', reason: 'Không còn phù hợp' },
   { kind: 'reassign', agencyId: id, reason: 'Đổi đơn vị' },

@@ -31,6 +31,8 @@ const acts = [
   act('complete', { on: day, note, serves: ids, servedBy: Type.Null() }),
   act('return', { reason: some, due: nullable(day) }),
   act('extend', { due: day, reason: some, grantedBy: some }),
+  act('ask-extension', { due: day, reason: some }),
+  act('decline', { reason: some }),
   act('date', { due: day }),
   act('cancel', { reason: some }),
   act('reassign', { agencyId: Id, reason: some }),

@@ -129,6 +129,35 @@ describe('an action the rules refuse', () => {
       [action({ kind: 'extend', due: day('2026-03-13'), reason: 'x', grantedBy: 'y' })],
       'due-not-later',
     ],
+    [
+      'asking for an earlier day',
+      [action({ kind: 'ask-extension', due: day('2026-03-13'), reason: 'x' })],
+      'due-not-later',
+    ],
+    [
+      'asking without a reason',
+      [action({ kind: 'ask-extension', due: day('2026-06-20'), reason: ' ' })],
+      'reason-missing',
+    ],
+    [
+      'asking for all days at once',
+      [action({ kind: 'ask-extension', due: day('2026-06-20'), reason: 'x' }, null)],
+      'one-only',
+    ],
+    [
+      'asking twice',
+      [
+        action({ kind: 'ask-extension', due: day('2026-06-20'), reason: 'x' }),
+        action({ kind: 'ask-extension', due: day('2026-06-22'), reason: 'x' }),
+      ],
+      'already-asked',
+    ],
+    [
+      'asking about what is done',
+      [action(complete()), action({ kind: 'ask-extension', due: day('2026-06-20'), reason: 'x' })],
+      'not-in-this-state',
+    ],
+    ['declining what nobody asked', [action({ kind: 'decline', reason: 'x' })], 'nothing-asked'],
     ['more than all', [action({ kind: 'progress', percent: 101, note: null })], 'percent-out-of-range'],
     ['a part of a percent', [action({ kind: 'progress', percent: 1.5, note: null })], 'percent-out-of-range'],
     ['a move to who has it', [action({ kind: 'reassign', agencyId: 'xa', reason: 'x' }, null)], 'same-agency'],
@@ -174,6 +203,8 @@ const acts: fc.Arbitrary<Act> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('return' as const), reason: words, due: fc.option(days) }),
   fc.record({ kind: fc.constant('extend' as const), due: days, reason: words, grantedBy: words }),
+  fc.record({ kind: fc.constant('ask-extension' as const), due: days, reason: words }),
+  fc.record({ kind: fc.constant('decline' as const), reason: words }),
   fc.record({ kind: fc.constant('date' as const), due: days }),
   fc.record({ kind: fc.constant('move' as const), due: days, why: words }),
   fc.record({ kind: fc.constantFrom('cancel' as const, 'supersede' as const), reason: words }),
@@ -209,6 +240,21 @@ function assertLawfulOccurrence(one: OccurrenceState): void {
   if (one.status === 'returned') expect(one.returned?.trim()).not.toBe('');
   expect(Number.isInteger(one.percent) && one.percent >= 0 && one.percent <= 100).toBe(true);
   expect(one.evidence).toBeGreaterThanOrEqual(0);
+  assertLawfulAsking(one);
+}
+
+/** Only what is open can be asked about, for a later day and with a reason; what is asked is not answered yet. */
+function assertLawfulAsking({ asked, declined, status, due }: OccurrenceState): void {
+  if (asked) {
+    expect(live).toContain(status);
+    expect(asked.due > (due ?? '')).toBe(true);
+    expect(asked.reason.trim()).not.toBe('');
+    expect(declined).toBeNull();
+  }
+  if (declined !== null) {
+    expect(live).toContain(status);
+    expect(declined.trim()).not.toBe('');
+  }
 }
 
 describe('any list of actions', () => {

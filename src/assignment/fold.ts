@@ -70,6 +70,8 @@ function openAssignment({ assignment, occurrences }: Issued): AssignmentState {
       completedOn: null,
       returned: null,
       extended: 0,
+      asked: null,
+      declined: null,
       moved: null,
       serves: [],
     })),
@@ -118,6 +120,9 @@ function applyToWhole(state: AssignmentState, act: Act): AssignmentState {
   }
 }
 
+/** Nothing is asked for any more. */
+const answered = { asked: null, declined: null } as const;
+
 function changeOf(one: OccurrenceState, act: Act): Partial<OccurrenceState> {
   switch (act.kind) {
     case 'progress':
@@ -125,7 +130,7 @@ function changeOf(one: OccurrenceState, act: Act): Partial<OccurrenceState> {
     case 'evidence':
       return { evidence: one.evidence + 1 };
     case 'complete':
-      return { status: 'done', percent: 100, completedOn: act.on, returned: null, serves: act.serves };
+      return { status: 'done', percent: 100, completedOn: act.on, returned: null, serves: act.serves, ...answered };
     case 'return':
       return {
         status: 'returned',
@@ -137,15 +142,20 @@ function changeOf(one: OccurrenceState, act: Act): Partial<OccurrenceState> {
         serves: [],
       };
     case 'extend':
-      return { due: act.due, extended: one.extended + 1, moved: null };
+      return { due: act.due, extended: one.extended + 1, moved: null, ...answered };
+    case 'ask-extension':
+      return { asked: { due: act.due, reason: act.reason }, declined: null };
+    case 'decline':
+      return { asked: null, declined: act.reason };
     case 'date':
       return { status: 'open', due: act.due };
     case 'move':
-      return { due: act.due, moved: act.why };
+      // Where the calendar gives the day that is asked for, there is nothing left to answer.
+      return { due: act.due, moved: act.why, asked: one.asked && one.asked.due > act.due ? one.asked : null };
     case 'cancel':
-      return { status: 'cancelled' };
+      return { status: 'cancelled', ...answered };
     case 'supersede':
-      return { status: 'superseded' };
+      return { status: 'superseded', ...answered };
     case 'reassign':
       return { agencyId: act.agencyId };
     default:

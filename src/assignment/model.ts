@@ -78,6 +78,9 @@ export type Act =
   | { kind: 'complete'; on: PlainDate; note: string | null; serves: readonly string[]; servedBy: string | null }
   | { kind: 'return'; reason: string; due: PlainDate | null }
   | { kind: 'extend'; due: PlainDate; reason: string; grantedBy: string }
+  /** whoever has the work asks for another day; `extend` grants it, `decline` does not */
+  | { kind: 'ask-extension'; due: PlainDate; reason: string }
+  | { kind: 'decline'; reason: string }
   /** the event the plan waits for has a day now */
   | { kind: 'date'; due: PlainDate }
   /** the calendar changed: `due` was moved, and why */
@@ -111,6 +114,10 @@ export type OccurrenceState = {
   /** the reason of the last return, until it is done again */
   returned: string | null;
   extended: number;
+  /** the day that is asked for and why, until somebody answers or the work is done */
+  asked: { due: PlainDate; reason: string } | null;
+  /** why another day was not given, until it is asked for again, given after all or the work is done */
+  declined: string | null;
   /** why the calendar or an amendment moved it after it was issued, unless a person has given it another day since */
   moved: string | null;
   serves: readonly string[];

@@ -13,6 +13,8 @@ export const refusals = [
   'day-in-the-future',
   'due-not-later',
   'same-agency',
+  'already-asked',
+  'nothing-asked',
   'nothing-to-undo',
 ] as const;
 export type Refusal = (typeof refusals)[number];
@@ -28,6 +30,8 @@ const from: Record<Act['kind'], readonly Status[]> = {
   complete: live,
   return: ['done'],
   extend: live,
+  'ask-extension': live,
+  decline: live,
   date: ['waiting'],
   move: live,
   cancel: ['waiting', ...live],
@@ -37,7 +41,10 @@ const from: Record<Act['kind'], readonly Status[]> = {
 };
 
 const wholeOnly: readonly Act['kind'][] = ['accept', 'hand-on'];
-const oneOnly: readonly Act['kind'][] = ['progress', 'evidence', 'complete', 'return', 'extend', 'date', 'move'];
+const oneOnly: readonly Act['kind'][] = [
+  ...(['progress', 'evidence', 'complete', 'return', 'date', 'move'] as const),
+  ...(['extend', 'ask-extension', 'decline'] as const),
+];
 
 export const isSettled = (status: Status): boolean =>
   status === 'done' || status === 'cancelled' || status === 'superseded';
@@ -72,6 +79,8 @@ function refuseContent(act: Act, one: OccurrenceState | undefined, day: Action['
   if (act.kind === 'progress' && !(Number.isInteger(act.percent) && act.percent >= 0 && act.percent <= 100))
     return 'percent-out-of-range';
   if (act.kind === 'complete' && act.on > day) return 'day-in-the-future';
-  if (act.kind === 'extend' && one?.due && act.due <= one.due) return 'due-not-later';
+  if ((act.kind === 'extend' || act.kind === 'ask-extension') && one?.due && act.due <= one.due) return 'due-not-later';
+  if (act.kind === 'ask-extension' && one?.asked) return 'already-asked';
+  if (act.kind === 'decline' && one && !one.asked) return 'nothing-asked';
   return undefined;
 }

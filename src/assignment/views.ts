@@ -72,6 +72,9 @@ const owed = {
   evidence: count,
   /** the reason of the last return */
   returned: nullable(text),
+  /** the day the unit has asked for, which waits for an answer, and why; or why its last asking was declined */
+  asked: nullable(Type.Object({ due: text, reason: text }, closed)),
+  declined: nullable(text),
 };
 export const OccurrenceView = Type.Object({ ...owed, completedOn: day }, closed);
 export type OccurrenceView = Static<typeof OccurrenceView>;
@@ -274,6 +277,11 @@ export const ServableView = Type.Object(
       Type.Object({ id: text, itemId: text, due: day, period: nullable(text), same: Type.Boolean() }, closed),
     ),
   },
+  closed,
+);
+
+export const LinkView = Type.Object(
+  { item: ItemView, other: ItemView, score: Type.Number(), decision: nullable(oneOf('same', 'different')) },
   closed,
 );
 

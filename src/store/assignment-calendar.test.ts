@@ -38,8 +38,8 @@ async function assertFolded(): Promise<void> {
     ids.map(({ id }) => id),
   )) {
     const { occurrences } = foldAssignment(issuedOf(one), one.log);
-    expect(one.occurrences.map(({ id, due, moved_later, status }) => [id, due, moved_later, status])).toEqual(
-      occurrences.map(({ id, due, moved, status }) => [id, due, moved, status]),
+    expect(one.occurrences.map((row) => [row.id, row.due, row.moved_later, row.status, row.asked_due])).toEqual(
+      occurrences.map(({ id, due, moved, status, asked }) => [id, due, moved, status, asked?.due ?? null]),
     );
     expect(one.row.seq).toBe(one.log.length);
   }
@@ -65,7 +65,7 @@ it('changes nothing the second time, and back again when the calendar is put rig
 
 it('moves several days of one assignment at once, after what was done about it before', async () => {
   const [, second] = await owedBy(there, 'tan-lap');
-  const act = { kind: 'progress', percent: 30, note: null } as const;
+  const act = { kind: 'ask-extension', due: day('2026-12-20'), reason: 'Chờ số liệu' } as const;
   const sent = { id: newId(), assignmentId: second?.assignment_id ?? '', occurrenceId: second?.id ?? '', act };
   await inTransaction(there.db, (trx) =>
     appendActs(trx, there.actor, [sent], { source: 'web', at: new Date(), day: today }),

@@ -91,7 +91,10 @@ export async function applyMoves(
   const { rows } = await sql<Touched>`
     with sent as (select * from jsonb_to_recordset(${sent}::jsonb) as one (item uuid, key text, was date, due date, why text)),
     moved as (
-      update occurrence o set due = sent.due, moved_later = sent.why from sent
+      update occurrence o set due = sent.due, moved_later = sent.why,
+        asked_due = case when o.asked_due > sent.due then o.asked_due end,
+        asked_reason = case when o.asked_due > sent.due then o.asked_reason end
+      from sent
       where o.tenant_id = ${tenantId} and o.item_id = sent.item and o.key = sent.key and o.due = sent.was and ${open}
       returning o.id, o.assignment_id, sent.due, sent.why),
     counted as (

@@ -99,4 +99,7 @@ const columnsOf = (one: OccurrenceState) => ({
   percent: one.percent,
   evidence: one.evidence,
   completed_on: one.completedOn,
+  asked_due: one.asked?.due ?? null,
+  asked_reason: one.asked?.reason ?? null,
+  declined: one.declined,
 });

@@ -93,6 +93,9 @@ export interface OccurrenceTable {
   percent: Generated<number>;
   evidence: Generated<number>;
   completed_on: PlainDate | null;
+  asked_due: PlainDate | null;
+  asked_reason: string | null;
+  declined: string | null;
 }
 
 export const actionSources = ['web', 'import', 'reorganisation', 'issue', 'calendar'] as const;

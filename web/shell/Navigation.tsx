@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { currentSession, planList } from '../queries.ts';
+import { askedExtensions, maySteer } from '../queries-follow.ts';
 import { hasOwnWork, myWork } from '../queries-work.ts';
 
 /** The places there are now; a number only where something waits. */
@@ -53,6 +54,7 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
         <li>
           <Link to="/giao-viec" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
             Việc đã giao
+            <ExtensionCount />
           </Link>
         </li>
         <li>
@@ -84,6 +86,19 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
         )}
       </ul>
     </nav>
+  );
+}
+
+/** Units that wait for my answer to the day they have asked for. */
+function ExtensionCount() {
+  const { data: session } = useQuery(currentSession());
+  const { data } = useQuery({ ...askedExtensions(), enabled: maySteer(session) });
+  if (!data || data.owed.length === 0) return null;
+  return (
+    <span className="n">
+      {data.owed.length}
+      <span className="sr-only"> đề nghị gia hạn chờ trả lời</span>
+    </span>
   );
 }
 

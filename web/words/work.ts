@@ -95,12 +95,14 @@ function sayPlainAct(act: Exclude<Act, { kind: 'undo' }>, names: Names): string 
       return `Hoàn thành ngày ${sayDay(act.on)}${act.servedBy ? ', tính chung với việc khác' : ''}${quoted(act.note)}`;
     case 'date':
       return `Nhập ngày của sự kiện: phải xong ngày ${sayDay(act.due)}`;
+    case 'ask-extension':
+      return `Đề nghị gia hạn đến ${sayDay(act.due)}: ${act.reason}`;
     default:
       return saySteering(act, names);
   }
 }
 
-type Steering = Extract<Act, { kind: 'return' | 'extend' | 'move' | 'cancel' | 'supersede' | 'reassign' }>;
+type Steering = Extract<Act, { kind: 'return' | 'extend' | 'decline' | 'move' | 'cancel' | 'supersede' | 'reassign' }>;
 
 function saySteering(act: Steering, names: Names): string {
   switch (act.kind) {
@@ -108,6 +110,8 @@ function saySteering(act: Steering, names: Names): string {
       return `Trả lại: ${act.reason}${act.due ? `; làm lại chậm nhất ngày ${sayDay(act.due)}` : ''}`;
     case 'extend':
       return `Gia hạn đến ${sayDay(act.due)}: ${act.reason} (${act.grantedBy})`;
+    case 'decline':
+      return `Không đồng ý gia hạn: ${act.reason}`;
     case 'move':
       return `Hạn chuyển sang ${sayDay(act.due)}: ${act.why}`;
     case 'cancel':

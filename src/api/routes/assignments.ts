@@ -12,6 +12,7 @@ import { type Database, inTransaction, type Transaction } from '../../store/db.t
 import { listServable } from '../../store/item-links.ts';
 import { listItemLines } from '../../store/my-work.ts';
 import { getAssignment, getOccurrenceAssignment } from '../../store/occurrences.ts';
+import { partiesOf, steer } from '../act-parties.ts';
 import { getId, IdParams } from '../ids.ts';
 import { presentAssignment, presentEntry, presentItem } from '../present-work.ts';
 import { openSigning } from '../signing.ts';
@@ -22,11 +23,10 @@ const tags = ['Việc được giao'];
 const what = 'việc được giao này';
 const see = 'Cán bộ theo dõi được tiến độ trong phạm vi của mình';
 const update = 'Cán bộ, thủ trưởng và đơn vị chủ trì cập nhật được việc của đơn vị mình';
-const steer = 'Đơn vị chủ trì và cơ quan thường trực trả lại, gia hạn, hủy và giao lại được việc';
 
 /** Acts of whoever has the work, and of whoever leads it. */
-const own: readonly Act['kind'][] = ['accept', 'hand-on', 'progress', 'evidence', 'complete', 'date'];
-const leading: readonly Act['kind'][] = ['return', 'extend', 'cancel', 'reassign'];
+const own: readonly Act['kind'][] = ['accept', 'hand-on', 'progress', 'evidence', 'complete', 'date', 'ask-extension'];
+const leading: readonly Act['kind'][] = ['return', 'extend', 'decline', 'cancel', 'reassign'];
 
 const Sent = Type.Object(
   {
@@ -47,11 +47,11 @@ export async function assignmentRoutes(app: Api, context: Context): Promise<void
   one(app, context);
   acts(app, context, {
     ...{ url: '/api/assignments/acts', may: update, kinds: own },
-    summary: 'Nhận, giao bộ phận, tiến độ, tài liệu, hoàn thành, ngày của sự kiện',
+    summary: 'Nhận, giao bộ phận, tiến độ, tài liệu, hoàn thành, ngày của sự kiện, đề nghị gia hạn',
   });
   acts(app, context, {
     ...{ url: '/api/assignments/steering', may: steer, kinds: leading },
-    summary: 'Trả lại, gia hạn, hủy, giao cho cơ quan khác',
+    summary: 'Trả lại, gia hạn hoặc không đồng ý gia hạn, hủy, giao cho cơ quan khác',
   });
   concrete(app, context);
   servable(app, context);
@@ -63,16 +63,6 @@ const everybody = ({ holders, days, leads, monitors }: Holders): string[] => [
   ...leads,
   ...monitors,
 ];
-
-/**
- * Whose permission an act needs: of who holds the day it is about; to steer, of who leads the item, unless that is who has the
- * work: nobody extends their own.
- */
-function partiesOf(may: Permission, { holders, days, leads }: Holders, occurrenceId: string | null): string[] {
-  if (may === steer) return leads.filter((id) => !holders.includes(id));
-  const day = occurrenceId === null ? undefined : days[occurrenceId];
-  return day === undefined ? holders : [...holders, day];
-}
 
 async function getOne(db: Database, tenantId: string, id: string): Promise<Holders> {
   const [found] = await getHolders(db, tenantId, [id]);

@@ -15,6 +15,10 @@ const refused = {
   'day-in-the-future': 'Ngày hoàn thành không thể sau hôm nay. Hãy nhập lại ngày.',
   'due-not-later': 'Hạn mới phải sau hạn hiện tại. Hãy chọn ngày muộn hơn.',
   'same-agency': 'Cơ quan được chọn đang giữ việc này rồi. Hãy chọn cơ quan khác.',
+  'already-asked':
+    'Đã có đề nghị gia hạn đang chờ trả lời cho kỳ này. Hãy chờ trả lời, hoặc hoàn tác đề nghị cũ trong lịch sử rồi gửi lại.',
+  'nothing-asked':
+    'Kỳ này không có đề nghị gia hạn nào đang chờ trả lời, có thể đã được trả lời hoặc rút lại. Hãy tải lại trang.',
   'nothing-to-undo': 'Thao tác này đã được hoàn tác hoặc không còn. Hãy tải lại trang.',
   'not-yours-to-undo':
     'Thao tác này do hệ thống ghi khi giao lại kế hoạch, sắp xếp đơn vị hoặc đổi lịch nên không hoàn tác ở đây được.',

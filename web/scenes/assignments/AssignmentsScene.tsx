@@ -8,7 +8,6 @@ import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
 import { currentSession } from '../../queries.ts';
 import { itemList } from '../../queries-follow.ts';
-import { DuplicatesHint } from '../duplicates/DuplicatesHint.tsx';
 import { type Period, readPeriod } from '../follow/period.ts';
 import { addSums, datedOf, doneOf, noSum, type Sum, sayShare } from '../follow/sum.ts';
 import { saveTable } from '../follow/tableFile.ts';
@@ -16,6 +15,7 @@ import type { Line } from '../follow/useCellWork.ts';
 import { today } from '../follow/useFollow.ts';
 import { AssignmentFilters } from './AssignmentFilters.tsx';
 import { BulkBar } from './BulkBar.tsx';
+import { Extensions } from './Extensions.tsx';
 import { HistorySheet } from './HistorySheet.tsx';
 import { ItemCard } from './ItemCard.tsx';
 import { toItemRows } from './rows.ts';
@@ -53,7 +53,7 @@ export function AssignmentsScene() {
       actions={items && items.length > 0 && <Exports items={items} period={period} />}
     >
       {session && <AssignmentFilters {...{ session, period, search, change }} items={all ?? []} />}
-      <DuplicatesHint plan={search['ke-hoach']} />
+      <Extensions />
       {list.isPending && (
         <div className="card">
           <Skeleton lines={10} label="Đang tải việc đã giao" />

@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import type { ReceiversView } from '../../../src/assignment/difficulty/views.ts';
 import { newId } from '../../../src/kernel/ids.ts';
-import { sayDay } from '../../../src/kernel/plain-date.ts';
 import { type Item, workApi } from '../../api-work.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { Field } from '../../components/Field.tsx';
@@ -15,53 +14,44 @@ import { otherReceivers, receiverWords } from './receivers.ts';
 
 export type RaiseAbout = { item: Item; agencyId: string; assignmentId?: string };
 
-type Props = {
-  about: RaiseAbout;
-  /** asks whoever leads for another day */
-  extension?: boolean;
-  onDone: () => void;
-};
+type Props = { about: RaiseAbout; onDone: () => void };
 
 /** A difficulty of a unit with a task: it goes to whoever can answer, the likeliest first. */
-export function RaiseForm({ about, extension = false, onDone }: Props) {
+export function RaiseForm({ about, onDone }: Props) {
   const client = useQueryClient();
   const { item, agencyId, assignmentId } = about;
-  const [typed, setTyped, forget] = useDraft(`${extension ? 'extension' : 'difficulty'}.${item.id}.${agencyId}`, {
-    ...{ id: newId(), text: '', answerBy: '', until: '', to: '' },
+  const [typed, setTyped, forget] = useDraft(`difficulty.${item.id}.${agencyId}`, {
+    ...{ id: newId(), text: '', answerBy: '', to: '' },
   });
   const [missing, setMissing] = useState(false);
-  const { id, text, answerBy, until } = typed;
+  const { id, text, answerBy } = typed;
   const receivers = useReceivers(about);
   const to = typed.to || (receivers.likely[0]?.agencyId ?? '');
-  const words = extension ? `Xin gia hạn đến ${sayDay(until)}. Lý do: ${text.trim()}` : text.trim();
   const send = useMutation({
     mutationFn: () =>
       workApi.raise({
-        ...{ id, itemId: item.id, assignmentId: assignmentId ?? null, agencyId, text: words },
+        ...{ id, itemId: item.id, assignmentId: assignmentId ?? null, agencyId, text: text.trim() },
         ...{ toAgencyId: to || null, answerBy: answerBy || null },
       }),
     onSuccess: ({ difficulty, agencies }) => {
       forget();
       void client.invalidateQueries({ queryKey: ['work', 'difficulties'] });
       const to = agencies.find((agency) => agency.id === difficulty.toAgencyId)?.name ?? 'đơn vị nhận';
-      say(extension ? `Đã gửi đề nghị gia hạn tới ${to}.` : `Đã gửi vướng mắc tới ${to}.`);
+      say(`Đã gửi vướng mắc tới ${to}.`);
       onDone();
     },
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const incomplete = text.trim() === '' || (extension && until === '');
+    const incomplete = text.trim() === '';
     setMissing(incomplete);
     if (!incomplete) send.mutate();
   };
   return (
     <form className="panel-form" onSubmit={submit} noValidate>
-      {extension && (
-        <DayField label="Xin đến ngày" required value={until} onChange={(day) => setTyped({ ...typed, until: day })} />
-      )}
       <Field
-        label={extension ? 'Lý do' : 'Vướng mắc'}
-        hint={extension ? 'Hạn cũ giữ nguyên cho tới khi được đồng ý.' : 'Vướng ở đâu, đã làm gì, đề nghị điều gì.'}
+        label="Vướng mắc"
+        hint="Vướng ở đâu, đã làm gì, đề nghị điều gì."
         error={missing ? 'Hãy ghi đủ nội dung rồi gửi lại.' : undefined}
       >
         {(props) => (
@@ -84,7 +74,7 @@ export function RaiseForm({ about, extension = false, onDone }: Props) {
       <Refusal error={send.error} />
       <div className="row">
         <button type="submit" className="btn primary" disabled={send.isPending || !receivers.ready}>
-          {send.isPending ? 'Đang gửi…' : extension ? 'Gửi đề nghị gia hạn' : 'Gửi vướng mắc'}
+          {send.isPending ? 'Đang gửi…' : 'Gửi vướng mắc'}
         </button>
       </div>
     </form>

@@ -14,6 +14,7 @@ const own: readonly string[] = [
   'evidence',
   'complete',
   'date',
+  'ask-extension',
 ] satisfies Act['kind'][];
 
 /** Who did what, when and from where, the latest first; the last own act can be taken back. */

@@ -4,6 +4,7 @@ import type { Owed } from '../../api-work.ts';
 import { focusHeading } from '../../components/Scene.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { kindWords, sayStanding } from '../../words/work.ts';
+import { Asked } from './Asked.tsx';
 import type { Line } from './layout.ts';
 import type { FormName } from './search.ts';
 import { type Acting, actOn, type useActs } from './useActs.ts';
@@ -52,6 +53,7 @@ export function WorkCard(props: Props) {
           {item.text}
         </button>
         {owed.returned && <p className="work-returned">“{owed.returned}”</p>}
+        <Asked owed={owed} />
         <Meta {...props} />
         {line.again.length > 0 && <Again {...props} />}
       </div>
@@ -174,7 +176,7 @@ const labels: Record<Step['id'], string> = {
   'tien-do': 'Cập nhật tiến độ',
   'tai-lieu': 'Thêm tài liệu',
   chuyen: 'Chuyển người thực hiện',
-  'gia-han': 'Xin gia hạn',
+  'gia-han': 'Đề nghị gia hạn',
   'vuong-mac': 'Nêu vướng mắc',
   'cu-the': 'Việc cụ thể, danh sách thôn',
   ngay: 'Nhập ngày',

@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components';
 import type { Item, Owed } from '../../api-work.ts';
 import { RaiseForm } from '../difficulties/RaiseForm.tsx';
 import { CompleteForm } from './CompleteForm.tsx';
+import { ExtensionForm } from './ExtensionForm.tsx';
 import { DateForm, EvidenceForm, ProgressForm } from './forms.tsx';
 import { HandOnForm } from './HandOnForm.tsx';
 import type { ChangeSearch, FormName } from './search.ts';
@@ -15,7 +16,7 @@ const words: Record<Exclude<FormName, 'cu-the'>, string> = {
   'tai-lieu': 'Thêm tài liệu',
   ngay: 'Nhập ngày',
   chuyen: 'Chuyển người thực hiện',
-  'gia-han': 'Xin gia hạn',
+  'gia-han': 'Đề nghị gia hạn',
   'vuong-mac': 'Nêu vướng mắc',
 };
 
@@ -87,7 +88,7 @@ function Chosen({ owed, item, today, change, name }: Props & { name: keyof typeo
     case 'chuyen':
       return <HandOnForm about={[owed]} acts={acts} onDone={onDone} />;
     case 'gia-han':
-      return <RaiseForm about={{ ...owed, item }} extension onDone={onDone} />;
+      return <ExtensionForm {...form} />;
     case 'vuong-mac':
       return <RaiseForm about={{ ...owed, item }} onDone={onDone} />;
   }

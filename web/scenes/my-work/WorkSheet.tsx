@@ -11,6 +11,7 @@ import { currentSession } from '../../queries.ts';
 import { oneAssignment } from '../../queries-work.ts';
 import { doers, holdsFor } from '../../state/reach.ts';
 import { sayAsking, sayComponent, sayStanding } from '../../words/work.ts';
+import { Asked } from './Asked.tsx';
 import { AssignmentHistory } from './AssignmentHistory.tsx';
 import { ConcreteActs } from './ConcreteActs.tsx';
 import { DueFacts } from './DueFacts.tsx';
@@ -76,6 +77,7 @@ function WorkDetail({ known: { owed, item }, today, lam, change }: DetailProps) 
         </p>
         <p className="work-full pre prose">{item.text}</p>
         {now.returned && <p className="work-returned">Bị trả lại: “{now.returned}”</p>}
+        <Asked owed={now} />
         {sayAsking(item) && <p className="work-note">{sayAsking(item)}</p>}
       </div>
       <DueFacts owed={now} item={item} leads={leads} accepted={detail.data?.assignment.accepted ?? owed.accepted} />

@@ -9,6 +9,7 @@ const item = (id: string, more: Partial<Item> = {}): Item => ({
 const owed = (id: string, itemId: string, bucket: Owed['bucket'], more: Partial<Owed> = {}): Owed => ({
   ...{ id, assignmentId: `a-${itemId}`, itemId, agencyId: 'u', period: null, opens: null, printed: null, due: null },
   ...{ rule: '', moved: null, event: null, flags: [], status: 'open', percent: 0, evidence: 0, returned: null },
+  ...{ asked: null, declined: null },
   ...{ divisionId: null, officerId: null, accepted: false, request: false, bucket, ...more },
 });
 
