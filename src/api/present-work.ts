@@ -1,5 +1,6 @@
 import { asksForActs } from '../assignment/asks.ts';
 import { isAsked } from '../assignment/fan-out.ts';
+import type { ItemLinkView, LinkSideView } from '../assignment/link/views.ts';
 import type { IssuePreview } from '../assignment/preview.ts';
 import type {
   AgencyView,
@@ -17,6 +18,7 @@ import type { AssignmentRow, OccurrenceRow } from '../store/assignment-log.ts';
 import type { DifficultyRow } from '../store/difficulties.ts';
 import type { AgencyLine, Cell } from '../store/heat-map.ts';
 import type { Issue } from '../store/issues.ts';
+import type { ItemLink, LinkSide } from '../store/item-links-list.ts';
 import { buckets, type ItemLine, type MyWork, type OwedLine } from '../store/my-work.ts';
 import type { HistoryLine } from '../store/occurrences.ts';
 
@@ -117,6 +119,22 @@ export function presentIssue(
       const line = byId.get(id);
       return line ? [{ ...line, name }] : [];
     }),
+  };
+}
+
+/** Of many agencies a few are named. */
+const named = 3;
+
+const presentSide = ({ item, owing, leads, ...side }: LinkSide): LinkSideView => ({
+  ...{ ...side, item: presentItem(item), owing: owing.length, owingFirst: owing.slice(0, named) },
+  ...{ leads: leads.length, leadsFirst: leads.slice(0, named) },
+});
+
+export function presentLink({ item, other, decidedAt, ...link }: ItemLink): ItemLinkView {
+  const there = new Set(other.owing);
+  return {
+    ...{ ...link, item: presentSide(item), other: presentSide(other) },
+    ...{ both: item.owing.filter((id) => there.has(id)).length, decidedAt: decidedAt?.toISOString() ?? null },
   };
 }
 

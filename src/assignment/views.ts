@@ -280,11 +280,6 @@ export const ServableView = Type.Object(
   closed,
 );
 
-export const LinkView = Type.Object(
-  { item: ItemView, other: ItemView, score: Type.Number(), decision: nullable(oneOf('same', 'different')) },
-  closed,
-);
-
 export const DifficultyListView = Type.Object(
   { difficulties: Type.Array(DifficultyView), agencies: Type.Array(AgencyView) },
   closed,

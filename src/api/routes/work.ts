@@ -3,11 +3,13 @@ import { difficultyRoutes } from './difficulties.ts';
 import { extensionRoutes } from './extensions.ts';
 import { followRoutes } from './follow.ts';
 import { issueRoutes } from './issue.ts';
+import { itemLinkRoutes } from './item-links.ts';
 import { myWorkRoutes } from './my-work.ts';
 
-/** Everything about issued plans: issuing, my work, following, assignments, difficulties. */
+/** Everything about issued plans: issuing, duplicates, my work, following, assignments, difficulties. */
 export const workRoutes = [
   issueRoutes,
+  itemLinkRoutes,
   myWorkRoutes,
   followRoutes,
   assignmentRoutes,

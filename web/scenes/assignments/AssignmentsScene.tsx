@@ -8,6 +8,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
 import { currentSession } from '../../queries.ts';
 import { itemList } from '../../queries-follow.ts';
+import { DuplicatesHint } from '../duplicates/DuplicatesHint.tsx';
 import { type Period, readPeriod } from '../follow/period.ts';
 import { addSums, datedOf, doneOf, noSum, type Sum, sayShare } from '../follow/sum.ts';
 import { saveTable } from '../follow/tableFile.ts';
@@ -54,6 +55,7 @@ export function AssignmentsScene() {
     >
       {session && <AssignmentFilters {...{ session, period, search, change }} items={all ?? []} />}
       <Extensions />
+      <DuplicatesHint plan={search['ke-hoach']} />
       {list.isPending && (
         <div className="card">
           <Skeleton lines={10} label="Đang tải việc đã giao" />
