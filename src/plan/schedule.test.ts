@@ -61,7 +61,7 @@ const wordings: readonly (readonly [string, object | typeof asPrinted | null])[]
   ['01 lần/quý', recurring('quarter')],
   ['Mỗi năm 01 lần', recurring('year')],
   ['Theo quý', recurring('quarter')],
-  ['Quý IV hằng năm', recurring('year')],
+  ['Quý IV hằng năm', recurring('year', { inLastMonth: true })],
   ['Trước ngày 25 hằng tháng', recurring('month', { day: 25, exclusive: true })],
   ['Trước ngày 15 hàng quý', recurring('quarter', { day: 15, exclusive: true })],
   ['ngày 20 của tháng cuối hằng quý', recurring('quarter', { day: 20, inLastMonth: true })],

@@ -1,6 +1,7 @@
 import { fold, normalize, squish } from '../kernel/text.ts';
 import type { Schedule, SimpleSchedule } from './model.ts';
 import { combine, mergeRecurring, withoutExplaining } from './schedule/combine.ts';
+import { excepting } from './schedule/excepting.ts';
 import { findPhrases, type Phrase } from './schedule/phrases.ts';
 import { returning } from './schedule/returning.ts';
 
@@ -22,6 +23,9 @@ const monthInWords =
 const numberMonths = (text: string): string =>
   text.replace(monthInWords, (word) => String(months.indexOf(word.toLowerCase()) + 2).padEnd(word.length));
 
+// "Mùng 5" is the fifth.
+const firstDays = /(?<![a-z])m[uo]ng(?=\s*\d)/g;
+
 // Words beside a time that change nothing of it.
 const clock = /(?:(?:truoc|cham nhat|luc)\s*)?(?<![a-z\d])\d{1,2}\s*(?:gio|h|g)(?:\s*\d{1,2})?(?:\s*phut)?(?![a-z\d])/g;
 const fillers =
@@ -31,7 +35,7 @@ const time =
   '(?:\\s|het|cuoi|dau|suot)*(?:(?:cac\\s*)?(?:ngay(?!\\s*sau)|thang|tuan|qu[yi](?![a-z]|\\s*(?:dinh|che|trinh))|nam(?! hoc))|nua|giai doan|ca nam|\\d|hang|thu (?:hai|ba|tu|nam|sau|bay|\\d)|ky bao cao)';
 const fromHappening = 'ke tu (?:khi|ngay(?!\\s*\\d))|(?<!thang )sau khi';
 const happening = new RegExp(
-  `^(?:(?:thuc hien|hoan thanh|xong)\\s*)?(?:(?:theo|truoc|trong)(?!${time}|\\s*dinh k)|khi|tu khi|ngay (?:sau|khi|tu khi)|sau(?!\\s*(?:thang|ngay))|trong \\d+ ngay|tuy|dot xuat$|kip thoi$|ngay$|dung (?:tien do|thoi gian|thoi han|ke hoach|quy dinh)|dip|${fromHappening}|nam hoc)(?![a-z])`,
+  `^(?:(?:thuc hien|hoan thanh|xong)\\s*)?(?:(?:theo|truoc|trong)(?!${time}|\\s*dinh k)|khi|tu khi|ngay (?:sau|khi|tu khi)|sau(?!\\s*(?:thang|ngay))|sau ngay\\s*\\d|trong \\d+ ngay|tuy|dot xuat$|kip thoi$|ngay$|dung (?:tien do|thoi gian|thoi han|ke hoach|quy dinh)|dip|${fromHappening}|nam hoc)(?![a-z])`,
 );
 // "Chậm nhất 05 ngày làm việc kể từ ngày …": days counted from a happening.
 const counted = new RegExp(
@@ -81,12 +85,12 @@ function readParts(text: string, folded: string, phrases: readonly Phrase[]): Pa
 
 /** One wording without bullets. */
 function readWording(text: string, year: number | null): Parts {
-  const folded = foldInPlace(numberMonths(text.slice(0, longest)));
+  const folded = foldInPlace(numberMonths(text.slice(0, longest))).replace(firstDays, '    ');
   const bare = folded.replace(/^[\s\-–+•*]+/, '');
   const due = /[,;(]\s*(?:xong|hoan thanh|cham nhat|truoc ngay)/.test(folded);
   if (!due && (happening.test(bare) || counted.test(bare))) return { parts: [event(text)], confidence: 0.95 };
   if (impossible.test(folded)) return { parts: [event(text)], confidence: 0.3 };
-  const phrases = findPhrases(folded, year);
+  const phrases = excepting(findPhrases(folded, year), folded);
   if (vague.test(remainder(folded, phrases))) return { parts: [event(text)], confidence: 0.85 };
   return phrases.length === 0 ? { parts: [event(text)], confidence: 0.4 } : readParts(text, folded, phrases);
 }

@@ -7,10 +7,11 @@ const limitPattern = new RegExp(`(?<![a-z\\d])${limit}`, 'y');
 
 /** What a printed stretch means with the words before it. */
 function scheduleOf(point: Point, words: string): SimpleSchedule[] {
-  if (/truoc/.test(words)) return [{ kind: 'deadline', by: point.from, exclusive: true }];
+  const days = point.unit === 'day' ? point.spans : [point];
+  if (/truoc/.test(words)) return days.map(({ from }) => ({ kind: 'deadline', by: from, exclusive: true }));
   const due = /cham nhat|muon|tre nhat|khong qua|den|het|cuoi|xong|hoan thanh|ket thuc|ban hanh/.test(words);
   // A single month is when the work is due, as in "6/2025"; longer stretches are windows.
-  if (due || point.unit === 'day') return [{ kind: 'deadline', by: point.to }];
+  if (due || point.unit === 'day') return days.map(({ to }) => ({ kind: 'deadline', by: to }));
   // Months that do not touch ("tháng 6 và tháng 12") are days due, too.
   const single = (span: Span) => span.from.slice(0, 7) === span.to.slice(0, 7);
   if (point.unit === 'month' || (point.spans.length > 1 && point.spans.every(single)))

@@ -22,7 +22,14 @@ const monthNumber = '(?:1[0-2]|0?[1-9])(?![\\d])';
 const yearTail =
   '(?:\\s*(?:[/.,-]|cua)?\\s*(?:nam\\s*)?(20\\d\\d)(?![\\d])|\\s*(?:cua\\s*)?nam\\s*(nay|sau|truoc|ke hoach|lien ke|tiep theo|ke tiep))?';
 
+// "Ngày 15 các tháng 3, 6, 9, 12", "ngày 15 tháng 6 và tháng 12": the number after a comma is a month unless it is a day of one.
+const monthOfDay = `${monthNumber}(?!\\s*(?:/|thang))`;
+
 const patterns = {
+  isoDate: sticky('(20\\d\\d)-(\\d\\d)-(\\d\\d)(?!\\d)'),
+  dayOfMonths: sticky(
+    `(?:cac\\s*)?(?:ngay\\s*)?(\\d{1,2})\\s*(?:cua\\s*)?(?:cac\\s*)?thang\\s*(${monthOfDay}(?:\\s*(?:,|;|&|va)\\s*(?:va\\s*)?(?:thang\\s*)?${monthOfDay})+)${yearTail}`,
+  ),
   fullDate: sticky(`(?:ngay\\s*)?(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(20\\d\\d)(?!\\d)`),
   // Months joined by a dash: the days of a date are joined by one sign.
   monthsYear: sticky(`(${monthNumber})\\s*[-–]\\s*(${monthNumber})\\s*/\\s*(20\\d\\d)(?!\\d)`),
@@ -53,7 +60,7 @@ const yearOf = (printed: string | undefined, word: string | undefined, year: num
   return /sau|lien|tiep/.test(word ?? '') ? year + 1 : year;
 };
 
-const roman: Record<string, number> = { i: 1, ii: 2, iii: 3, iv: 4 };
+export const roman: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
 /** "II, III", "I-III", "3 đến 9": the numbers named, a range filled. */
 function numbers(list: string): number[] {
@@ -112,6 +119,14 @@ function day(
   return date && pointOf(end, 'day', [{ from: date, to: date }], dated);
 }
 
+/** One day of each of several months; undefined where a month has no such day. */
+function dayOfMonths(end: number, d: string | undefined, list: string, y: number | null): Point | undefined {
+  if (y === null) return undefined;
+  const days = numbers(list).map((month) => findPlainDate(y, month, Number(d)));
+  const spans = days.flatMap((on) => (on === undefined ? [] : [{ from: on, to: on }]));
+  return spans.length < days.length ? undefined : pointOf(end, 'day', spans, false);
+}
+
 const counts: Readonly<Record<string, number>> = { mot: 1, hai: 2, ba: 3, sau: 6, chin: 9 };
 
 /** "6 thang", "nua", "hai quy": how many months of the year. */
@@ -153,6 +168,8 @@ const readers: readonly Reader[] = [
     return span && pointOf(end, 'months', [span], true);
   }),
   reader(patterns.fullDate, (m, end) => day(end, m[1], m[2], Number(m[3]), true)),
+  reader(patterns.isoDate, (m, end) => day(end, m[3], m[2], Number(m[1]), true)),
+  reader(patterns.dayOfMonths, (m, end, year) => dayOfMonths(end, m[1], m[2] ?? '', yearOf(m[3], m[4], year))),
   reader(patterns.longDate, (m, end, year) => day(end, m[1], m[2], yearOf(m[3], m[4], year), Boolean(m[3]))),
   reader(patterns.monthYear, (m, end) => pointOf(end, 'month', spansOf([Number(m[1])], Number(m[2]), 1), true)),
   reader(patterns.dayMonth, (m, end, year) => day(end, m[1], m[2], yearOf(m[3], m[4], year), Boolean(m[3]))),

@@ -1,4 +1,5 @@
 import type { Every, SimpleSchedule } from '../model.ts';
+import { roman } from './points.ts';
 import { listedDays, yearly } from './yearly.ts';
 
 const order: readonly Every[] = ['as-prescribed', 'year', 'half-year', 'quarter', 'month', 'week'];
@@ -90,8 +91,12 @@ function eachYear(words: string, exclusive: boolean): Read {
     const days = listedDays(words);
     return days ? yearly(days, exclusive) : null;
   }
-  const quarters = words.match(/(?<![a-z])(?:iv|i{1,3}|[1-4])(?![a-z\d])/g)?.length ?? 1;
-  return recurring(timesAYear[quarters] ?? 'year');
+  const quarters = words.match(/(?<![a-z])(?:iv|i{1,3}|[1-4])(?![a-z\d])/g) ?? [];
+  const [one] = quarters;
+  // A single quarter of each year ends with its last month.
+  if (one !== undefined && quarters.length === 1)
+    return yearly([{ month: 3 * (roman[one] ?? Number(one)) }], exclusive);
+  return recurring(timesAYear[quarters.length] ?? 'year');
 }
 
 const rules: readonly Rule[] = [

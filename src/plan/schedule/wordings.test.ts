@@ -77,6 +77,21 @@ const wordings: readonly (readonly [string, object | typeof asPrinted])[] = [
   ['Tháng 11/2025 - tháng 02/2026', window('2025-11-01', '2026-02-28')],
   ['Nửa đầu năm 2026', window('2026-01-01', '2026-06-30')],
   ['Trong 2 quý đầu năm 2026', window('2026-01-01', '2026-06-30')],
+  // One day of several months, a day for one quarter apart, a quarter of each year.
+  [
+    'Trước ngày 15 tháng 3, tháng 6, tháng 9 và tháng 12',
+    several(before('2026-03-15'), before('2026-06-15'), before('2026-09-15'), before('2026-12-15')),
+  ],
+  ['Ngày 15 các tháng 3, 6, 9, 12', several(by('2026-03-15'), by('2026-06-15'), by('2026-09-15'), by('2026-12-15'))],
+  ['Ngày 10 tháng 6 và 10 tháng 12', several(by('2026-06-10'), by('2026-12-10'))],
+  [
+    'Trước ngày 15 tháng cuối quý (riêng quý IV trước ngày 05/12)',
+    several(before('2026-03-15'), before('2026-06-15'), before('2026-09-15'), before('2026-12-05')),
+  ],
+  ['Quý I hằng năm', recurring('year', { month: 3 })],
+  ['Trước ngày mùng 5 hằng tháng', recurring('month', { day: 5, exclusive })],
+  ['Sau ngày 15/6/2026', asPrinted],
+  ['2026-05-25', by('2026-05-25')],
   ['Tháng Sáu năm 2026', by('2026-06-30')],
   ['Từ tháng ba đến tháng mười hai năm 2026', window('2026-03-01', '2026-12-31')],
   ['Tháng Năm/2026', by('2026-05-31')],
