@@ -9,13 +9,18 @@ import { actOn, completed, type Day, type Deed, daysOf, type Owing, type Year } 
  */
 export function provinceDeeds(year: Year): Deed[] {
   const { items, today, since } = year;
+  const ranks = new Map<string, number>();
   const others = items.flatMap((item) =>
     item.assignments
       .filter(({ owes, agencyId }) => owes && agencyId !== demoAgencies.commune)
-      .map((one, i) => ({ one, number: item.position * 7 + i * 13 })),
+      .map((one): Other => {
+        const rank = ranks.get(one.agencyId) ?? ranks.size;
+        ranks.set(one.agencyId, rank);
+        return { one, number: item.position * 7 + rank * 13, left: leftBy(rank) };
+      }),
   );
   const deeds = [...reportDays(year)].map((day): Deed => {
-    const acts = others.flatMap(({ one, number }) => reportedOn(one, number, day, year));
+    const acts = others.flatMap((other) => reportedOn(other, day, year));
     return { day, by: 'focal', agencyId: demoAgencies.homeAffairs, source: 'import', acts };
   });
   const accepted = others
@@ -24,8 +29,14 @@ export function provinceDeeds(year: Year): Deed[] {
   const first: Deed = {
     ...{ day: addDays(since, 8), by: 'focal', agencyId: demoAgencies.homeAffairs, source: 'import', acts: accepted },
   };
-  return [first, ...deeds].filter(({ day, acts }) => day < today && acts.length > 0);
+  return [first, ...deeds].filter(({ day, acts }) => day > since && day < today && acts.length > 0);
 }
+
+/** One unit's part in a task; `left`: of so many it leaves one undone, none where it is null. */
+type Other = { one: Owing; number: number; left: number | null };
+
+/** Units differ: some are behind with a third of their work, some with none of it. */
+const leftBy = (rank: number): number | null => (rank % 7 === 3 ? 3 : rank % 3 === 0 ? null : 11);
 
 /** Nine days after a period's last day the reports are in; what is under way is told two days ago. */
 function reportDays({ items, today }: Year): Set<PlainDate> {
@@ -37,14 +48,14 @@ function reportDays({ items, today }: Year): Set<PlainDate> {
 const ahead = 35;
 
 /** What one unit had to tell on a report day: each of its days is told of on the first report after it. */
-function reportedOn(one: Owing, number: number, day: PlainDate, year: Year): Deed['acts'] {
+function reportedOn({ one, number, left }: Other, day: PlainDate, year: Year): Deed['acts'] {
   const days = daysOf(one);
   return days.flatMap((owed, i) => {
     const seed = number + i * 5;
     if (firstReport(owed.due, year) !== day) return [];
     if (owed.due >= year.today) return owed.due <= addDays(year.today, ahead) ? underWay(one, owed, seed, day) : [];
     const isLast = days[i + 1] === undefined || (days[i + 1]?.due ?? '') >= year.today;
-    return settled(one, owed, seed, { day, isLast });
+    return settled(one, owed, seed, { day, left: isLast ? left : null });
   });
 }
 
@@ -62,11 +73,11 @@ function underWay(one: Owing, owed: Day, seed: number, day: PlainDate): Deed['ac
   return [actOn(one, owed, { kind: 'progress', percent: 20 + (seed % 7) * 10, note: null })];
 }
 
-type Report = { day: PlainDate; isLast: boolean };
+type Report = { day: PlainDate; left: number | null };
 
 /** Only of the last period something may be left: what is older was done in the end. */
-function settled(one: Owing, owed: Day & { due: PlainDate }, seed: number, { day, isLast }: Report): Deed['acts'] {
-  if (isLast && seed % 9 === 0)
+function settled(one: Owing, owed: Day & { due: PlainDate }, seed: number, { day, left }: Report): Deed['acts'] {
+  if (left !== null && seed % left === 0)
     return seed % 2 === 0 ? [actOn(one, owed, { kind: 'progress', percent: 60, note: null })] : [];
   const late = addDays(owed.due, 1 + (seed % 8));
   const on = seed % 11 === 0 && late <= day ? late : addDays(owed.due, -(seed % 12));
