@@ -38,7 +38,11 @@ export default defineConfig({
   plugins: [dropForeignMessages, carryPdfParts, react()],
   // The server puts a nonce of its own into each page it sends, in place of this word.
   html: { cspNonce: '__CSP_NONCE__' },
-  server: { host: '127.0.0.1', proxy: { '^/api/': process.env.THANG_API ?? 'http://127.0.0.1:4321' } },
+  server: {
+    host: '127.0.0.1',
+    // The address that was typed goes along: to the server a request from another page is a forged one.
+    proxy: { '^/api/': { target: process.env.THANG_API ?? 'http://127.0.0.1:4321', changeOrigin: false } },
+  },
   build: {
     outDir: '../dist/web',
     emptyOutDir: true,
