@@ -76,7 +76,7 @@ function OwedLine({
   isChosen: boolean | undefined;
   onToggle: (() => void) | undefined;
 }) {
-  const { owed, item, request } = line;
+  const { owed, request } = line;
   const { tone, word } = sayStanding(owed, today);
   const name = nameOf(line, by);
   const why = sayWhy(owed);
@@ -100,14 +100,12 @@ function OwedLine({
           {request && <span className="tag idle">Đề nghị</span>}
           <span>{[owed.period, sayDue(owed, settled)].filter(Boolean).join(', ')}</span>
           {owed.status === 'in-progress' && <span className="muted">đã làm {owed.percent}%</span>}
-        </p>
-        {owed.returned && <p className="work-returned">Bị trả lại: “{owed.returned}”</p>}
-        <p className="role">
-          {!(above && sayWhy(above.owed) === why) && `${why} `}
-          <Link to="/giao-viec" search={(now) => historyOf(now, owed)} resetScroll={false}>
+          <Link className="role" to="/giao-viec" search={(now) => historyOf(now, owed)} resetScroll={false}>
             Lịch sử
           </Link>
         </p>
+        {owed.returned && <p className="work-returned">Bị trả lại: “{owed.returned}”</p>}
+        {!(above && sayWhy(above.owed) === why) && <p className="role">{why}</p>}
       </div>
     </li>
   );
