@@ -37,7 +37,8 @@ export function BulkComplete({ lines, today, acts, onDone }: Props) {
   };
   return (
     <form className="panel-form" onSubmit={submit}>
-      <ul className="lines bulk-lines">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a list longer than its frame is scrolled by keyboard too */}
+      <ul className="lines bulk-lines" tabIndex={0} aria-label="Việc đã chọn">
         {lines.map(({ owed, item }) => (
           <li key={owed.id}>
             {item.text} {owed.period && <span className="role">{owed.period}</span>}

@@ -147,7 +147,7 @@ function ActItem({ act, number, agencyId, today, readOnly, onChange, onRemove }:
         onChange={(next) => onChange({ villages: next })}
       />
       {!readOnly && (
-        <Button className="link" aria-label={`Bỏ ${name}`} onPress={onRemove}>
+        <Button className="link" aria-label={`Bỏ việc này: ${name}`} onPress={onRemove}>
           Bỏ việc này
         </Button>
       )}

@@ -49,9 +49,9 @@ export function DueFacts({ owed, item, leads, accepted }: Props) {
         <dd>{leads.length > 0 ? leads.join(', ') : <span className="muted">không nêu</span>}</dd>
       </div>
       <div>
-        <dt>Đơn vị</dt>
+        <dt>Tình hình</dt>
         <dd>
-          {accepted ? 'đã nhận việc' : 'chưa nhận việc'}
+          {accepted ? 'đơn vị đã nhận việc' : 'đơn vị chưa nhận việc'}
           {status === 'in-progress' && `, đã làm ${percent}%`}
         </dd>
       </div>
