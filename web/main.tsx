@@ -24,7 +24,7 @@ import './styles/follow.css';
 import './styles/unit.css';
 import './styles/assignments.css';
 import './styles/issue.css';
-import './styles/difficulties.css';
+import './styles/register.css';
 import './styles/duplicates.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

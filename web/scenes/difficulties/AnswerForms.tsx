@@ -1,11 +1,11 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { Button } from 'react-aria-components';
+import type { FormEvent } from 'react';
 import { refuseDifficultyAct } from '../../../src/assignment/difficulty.ts';
 import type { DifficultyAct, DifficultyState } from '../../../src/assignment/model.ts';
 import { dayInVietnam, type PlainDate } from '../../../src/kernel/plain-date.ts';
 import type { Session } from '../../../src/people/views.ts';
 import { type DifficultyDetail, workApi } from '../../api-work.ts';
+import { ActChoice } from '../../components/ActChoice.tsx';
 import { DayField } from '../../components/DayField.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Refusal } from '../../components/Notice.tsx';
@@ -51,26 +51,12 @@ const sample = (kind: Kind): DifficultyAct =>
 
 /** What can be done about it now, and the form of the one that was chosen. */
 export function AnswerForms({ detail, session }: Props) {
-  const [kind, setKind] = useState<Kind | null>(null);
   const state = detail.difficulty as DifficultyState;
   const kinds = order.filter((one) => !refuseDifficultyAct(state, sample(one)) && mayAct(detail, session, one));
-  if (kinds.length === 0) return null;
   return (
-    <section className="work-forms" aria-label="Xử lý">
-      <div className="row">
-        {kinds.map((one) => (
-          <Button
-            key={one}
-            className={one === kind ? 'btn on' : 'btn'}
-            aria-expanded={one === kind}
-            onPress={() => setKind(one === kind ? null : one)}
-          >
-            {words[one].button}
-          </Button>
-        ))}
-      </div>
-      {kind && kinds.includes(kind) && <ActForm key={kind} detail={detail} kind={kind} onDone={() => setKind(null)} />}
-    </section>
+    <ActChoice kinds={kinds} words={words}>
+      {(kind, onDone) => <ActForm key={kind} detail={detail} kind={kind} onDone={onDone} />}
+    </ActChoice>
   );
 }
 

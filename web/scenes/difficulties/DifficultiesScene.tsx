@@ -4,7 +4,8 @@ import { Button } from 'react-aria-components';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import type { Session } from '../../../src/people/views.ts';
 import type { DifficultyList } from '../../api-work.ts';
-import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
+import { EmptyState } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { currentSession } from '../../queries.ts';
@@ -43,17 +44,9 @@ export function DifficultiesScene() {
         )
       }
     >
-      {list.isPending && (
-        <div className="card">
-          <Skeleton lines={6} label="Đang tải vướng mắc" />
-        </div>
-      )}
-      {list.isError && !list.data && (
-        <div className="card">
-          <ErrorState error={list.error} onRetry={() => void list.refetch()} />
-        </div>
-      )}
-      {list.data && <Register list={list.data} session={session} search={search} change={change} />}
+      <Loaded query={list} label="Đang tải vướng mắc">
+        {(data) => <Register list={data} session={session} search={search} change={change} />}
+      </Loaded>
       <DifficultySheet id={search.xem} onClose={() => change({ xem: undefined })} />
       <Sheet
         title="Nêu vướng mắc"

@@ -4,6 +4,7 @@ import { sayDay } from '../../../src/kernel/plain-date.ts';
 import type { DifficultyDetail } from '../../api-work.ts';
 import { ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
+import { Story } from '../../components/Story.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { currentSession } from '../../queries.ts';
 import { oneDifficulty } from '../../queries-work.ts';
@@ -30,7 +31,11 @@ function Detail({ id }: { id: string }) {
     <>
       <Facts detail={detail.data} />
       <AnswerForms detail={detail.data} session={session} />
-      <Story detail={detail.data} />
+      <Story {...detail.data} none="Chưa ai trả lời.">
+        {({ act }) => (
+          <p className="pre">{sayDifficultyAct(act as DifficultyAct, nameAgencies(detail.data.agencies))}</p>
+        )}
+      </Story>
     </>
   );
 }
@@ -66,23 +71,5 @@ function Facts({ detail: { difficulty, agencies } }: { detail: DifficultyDetail 
         </div>
       </dl>
     </>
-  );
-}
-
-function Story({ detail: { history, agencies } }: { detail: DifficultyDetail }) {
-  const names = nameAgencies(agencies);
-  return (
-    <section aria-labelledby="difficulty-history">
-      <h3 id="difficulty-history">Lịch sử</h3>
-      {history.length === 0 && <p className="muted">Chưa ai trả lời.</p>}
-      <ol className="history">
-        {history.map(({ id, at, by, agencyId, act }) => (
-          <li key={id}>
-            <p className="pre">{sayDifficultyAct(act as DifficultyAct, names)}</p>
-            <p className="role">{[by, agencyId && names.get(agencyId), sayMoment(at)].filter(Boolean).join(', ')}</p>
-          </li>
-        ))}
-      </ol>
-    </section>
   );
 }

@@ -12,7 +12,7 @@ export function DifficultyTable({ list: { difficulties, agencies }, onOpen }: Pr
   const names = nameAgencies(agencies);
   return (
     <div className="card">
-      <table className="difficulties">
+      <table className="register">
         <thead>
           <tr>
             <th scope="col">Vướng mắc</th>

@@ -1,16 +1,12 @@
 import { Button } from 'react-aria-components';
 import { toProblem } from '../../problem.ts';
 import { say } from '../../state/toasts.ts';
-import { type Grid, toRows } from './grid.ts';
-import type { Period } from './period.ts';
-import { saveTable } from './tableFile.ts';
+import { saveTable, type Table } from './tableFile.ts';
 
 /** What stands on the screen, with its filters, on paper or as a file. */
-export function ExportButtons({ grid, period }: { grid: Grid; period: Period }) {
+export function ExportButtons({ table, name, sheet }: { table: () => Table; name: string; sheet?: string }) {
   const save = (format: 'csv' | 'xlsx') =>
-    saveTable(toRows(grid), `theo-doi-${period.key}`, format).catch((error: unknown) =>
-      say(toProblem(error).message, { tone: 'late' }),
-    );
+    saveTable(table(), name, format, sheet).catch((error: unknown) => say(toProblem(error).message, { tone: 'late' }));
   return (
     <>
       <Button className="btn hide-phone" onPress={() => window.print()}>

@@ -12,7 +12,7 @@ import { usePrinting } from '../matrix/usePrinting.ts';
 import { CellSheet } from './CellSheet.tsx';
 import { ExportButtons } from './ExportButtons.tsx';
 import { FollowFilters } from './FollowFilters.tsx';
-import type { Grid } from './grid.ts';
+import { type Grid, toRows } from './grid.ts';
 import { HeadTable } from './HeadTable.tsx';
 import { HeatGrid } from './HeatGrid.tsx';
 import { Legend } from './Legend.tsx';
@@ -46,7 +46,9 @@ export function FollowScene() {
       wide
       title="Theo dõi"
       sub={<Sentence period={period} grid={grid} plan={search['ke-hoach']} heads={heads} />}
-      actions={grid && grid.rows.length > 0 && <ExportButtons grid={grid} period={period} />}
+      actions={
+        grid && grid.rows.length > 0 && <ExportButtons table={() => toRows(grid)} name={`theo-doi-${period.key}`} />
+      }
     >
       <FollowFilters map={map.data} period={period} search={search} change={change} />
       {heads && <HeadTable period={period} />}

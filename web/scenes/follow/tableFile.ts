@@ -21,8 +21,8 @@ const longest = 32_767;
 const legal = (text: string): string =>
   text.toWellFormed().replace(/[\p{Cc}\ufffe\uffff]/gu, (c) => (/[\t\n]/.test(c) ? c : ''));
 
-/** The library comes only when a workbook is asked for. `first`: how many columns stay in sight. */
-async function toXlsx(table: Table, sheet: string, first: number): Promise<Blob> {
+/** The library comes only when a workbook is asked for. */
+async function toXlsx(table: Table, sheet: string): Promise<Blob> {
   const { default: write } = await import('write-excel-file/universal');
   const rows = table.map((row, at) =>
     row.map((cell) => {
@@ -33,13 +33,13 @@ async function toXlsx(table: Table, sheet: string, first: number): Promise<Blob>
     }),
   );
   const columns = (table[0] ?? []).map((_, at) => ({ width: at === 0 ? 36 : 18 }));
-  const sticky = { stickyRowsCount: 1, stickyColumnsCount: first };
+  const sticky = { stickyRowsCount: 1, stickyColumnsCount: 1 };
   return write(rows as never, { sheet, orientation: 'landscape', columns, ...sticky } as never).toBlob();
 }
 
-export async function saveTable(table: Table, name: string, format: 'csv' | 'xlsx', first = 1): Promise<void> {
+export async function saveTable(table: Table, name: string, format: 'csv' | 'xlsx', sheet = 'Theo dõi'): Promise<void> {
   const csv = () => new Blob([toCsv(table)], { type: 'text/csv;charset=utf-8' });
-  const blob = format === 'csv' ? csv() : await toXlsx(table, 'Theo dõi', first);
+  const blob = format === 'csv' ? csv() : await toXlsx(table, sheet);
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
   link.download = `${name}.${format}`;

@@ -1,6 +1,6 @@
-import { fold } from '../../../src/kernel/text.ts';
 import { roleWords } from '../../../src/plan/words/roles.ts';
 import type { UnitOwed, UnitWork } from '../../api-follow.ts';
+import { findsWords } from '../../words/find.ts';
 import { sayComponent } from '../../words/work.ts';
 import { addSums, noSum, type Sum } from '../follow/sum.ts';
 import type { Line } from '../follow/useCellWork.ts';
@@ -37,15 +37,12 @@ export const sumUp = (owed: readonly Line['owed'][], today: string): Sum =>
 /** What a unit owes by component, role or reporting period, the parts with most overdue first. */
 export function layOutUnit({ items, owed, agency }: UnitWork, search: UnitSearch, today: string): Group[] {
   const byId = new Map(items.map((item) => [item.id, item]));
-  const words = fold(search.tim ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
+  const finds = findsWords(search.tim);
   const lines = owed.flatMap((one): Line[] => {
     const item = byId.get(one.itemId);
     const standing = standingOf(one, today);
     if (!item || !standing || (search.muc && standing !== search.muc)) return [];
-    const text = fold(`${item.text} ${sayComponent(item)}`);
-    if (!words.every((word) => text.includes(word))) return [];
+    if (!finds(item.text, sayComponent(item))) return [];
     return [{ owed: one, item, agency: agency.name, role: one.role, request: one.request }];
   });
   const nameOf = ({ owed: { period }, item, role }: Line): string => {
