@@ -34,7 +34,8 @@ const lastName = (directory: Directory, id: string | null): string | null =>
 function fullName(directory: Directory, agency: Agency): string {
   const span = agency.spans.at(-1);
   const above = span?.parentId ? findAgency(directory, span.parentId) : undefined;
-  const own = agency.unit === null && above?.kind === 'committee' && agency.level !== 'province';
+  const division = agency.unit === null && agency.kind !== 'committee' && agency.level !== 'province';
+  const own = division && above?.kind === 'committee';
   const place = above?.spans.at(-1);
   return `${span?.name ?? ''}${own ? `, ${place?.shortName ?? place?.name}` : ''}`;
 }
@@ -66,8 +67,18 @@ function sayChange({ before, after }: Changed): string {
   return 'chuyển trực thuộc';
 }
 
-export function presentOutcome({ directory, done, work, grants }: Outcome): ReorganisationPreview {
-  const name = (id: string): string => lastName(directory, id) ?? '';
+export function presentOutcome({
+  directory,
+  done,
+  work,
+  difficulties,
+  grants,
+  movesOn,
+}: Outcome): ReorganisationPreview {
+  const name = (id: string): string => {
+    const agency = findAgency(directory, id);
+    return agency ? fullName(directory, agency) : '';
+  };
   return {
     changed: done.changed.map((one) => ({
       id: one.id,
@@ -84,7 +95,11 @@ export function presentOutcome({ directory, done, work, grants }: Outcome): Reor
     })),
     ended: done.changed.flatMap(({ id, after }) => (after?.spans.at(-1)?.to ? id : [])),
     stranded: work.filter(({ toId }) => toId === null).length,
-    grants,
+    difficulties: difficulties.map(({ id, text, fromId, toId }) => ({ id, text, from: name(fromId), to: name(toId) })),
+    accounts: grants.map(({ id, officer, role, fromId, toId }) => {
+      return { id, officer, role, from: name(fromId), to: name(toId) };
+    }),
+    movesOn,
   };
 }
 

@@ -10,6 +10,7 @@ import fastify, {
 import { openIntakes } from '../jobs/intakes.ts';
 import { openMoves } from '../jobs/move-days.ts';
 import { remindingWork } from '../jobs/reminders.ts';
+import { reorganisationWork } from '../jobs/reorganisations.ts';
 import { Problem } from '../kernel/problem.ts';
 import { isPermission, type Permission } from '../people/permissions.ts';
 import { openFileStore } from '../platform/file-store.ts';
@@ -28,8 +29,8 @@ import { intakeRoutes } from './routes/intakes.ts';
 import { learnedRoutes } from './routes/learned.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { nudgeRoutes } from './routes/notifications-nudge.ts';
-import { peopleRoutes } from './routes/people.ts';
 import { oversightRoutes } from './routes/oversight.ts';
+import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plans.ts';
 import { resolutionRoutes } from './routes/resolutions.ts';
 import { reviewRoutes } from './routes/review.ts';
@@ -85,8 +86,12 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const reader = openReader({ report, ...options.reading });
   const files = await openFileStore(options.home);
   const moves = openMoves({ db, report: (message) => app.log.error({ moving: message }, 'moving days failed') });
-  const { tasks, crontab } = remindingWork({ db, ...people });
-  const besides = { crontab, tasks: { ...tasks, ...moves.tasks } };
+  const reminding = remindingWork({ db, ...people });
+  const reorganising = reorganisationWork({ db, report: (error) => app.log.error(error, 'moving work failed') });
+  const besides = {
+    crontab: [reminding.crontab, reorganising.crontab].join('\n'),
+    tasks: { ...reminding.tasks, ...moves.tasks, ...reorganising.tasks },
+  };
   const intakes = await openIntakes({ db, files, reader, report, besides });
   // Closing waits for every answer: who waits for news of a file, or of a change, has it now.
   app.addHook('preClose', async () => {
@@ -95,6 +100,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   app.addHook('onClose', async () => {
     await moves.close();
+    await reorganising.begun;
     await intakes.close();
     await reader.close();
   });

@@ -12,6 +12,8 @@ export type ExistingOccurrence = {
   status: Status;
   /** whether a person gave it another day: an extension, or a return with a day */
   dueByPerson: boolean;
+  /** whether a reorganisation ended it because the same agency owed the same once more */
+  joined: boolean;
 };
 export type ExistingAssignment = WantedAssignment & {
   id: string;
@@ -176,8 +178,8 @@ function changeOccurrences({ occurrences, closed }: ExistingAssignment, { owed, 
 
 /** `whole`: the assignment comes back as a whole, and with it what was superseded with it. */
 function changeOccurrence(existing: ExistingOccurrence, owed: Owed, whole: boolean): OccurrenceChange {
-  const { id, due, status, dueByPerson } = existing;
-  if (status === 'superseded' && !whole) return { what: 'revive', id };
+  const { id, due, status, dueByPerson, joined } = existing;
+  if (status === 'superseded' && !whole && !joined) return { what: 'revive', id };
   if (!isSettled(status) && !dueByPerson && due !== null && owed.due !== null && due !== owed.due) {
     return { what: 'move', id, due: owed.due, why: owed.moved ?? dayChanged };
   }

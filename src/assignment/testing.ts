@@ -95,7 +95,14 @@ function applyToOccurrence(
 ): Occurrence {
   if (change.what === 'create') {
     const { key, due } = change.owed;
-    return { id: `${assignment} ${key}`, key, due, status: due ? 'open' : 'waiting', dueByPerson: false };
+    return {
+      id: `${assignment} ${key}`,
+      key,
+      due,
+      status: due ? 'open' : 'waiting',
+      dueByPerson: false,
+      joined: false,
+    };
   }
   const known = existing.find(({ id }) => id === change.id);
   if (!known) throw new Error(`${change.id} is not there`);

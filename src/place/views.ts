@@ -115,7 +115,12 @@ export const ReorganisationPreview = Type.Object(
     ended: Type.Array(id),
     /** how much open work has nobody to go to */
     stranded: Type.Integer(),
-    grants: Type.Integer(),
+    /** difficulties that wait for an answer, with who answers from that day on */
+    difficulties: Type.Array(Type.Object({ id, text, from: text, to: text }, closed)),
+    /** whose role goes with it, person by person */
+    accounts: Type.Array(Type.Object({ id, officer: text, role: text, from: text, to: text }, closed)),
+    /** the day on which all this is moved, where that is yet to come; until then the old agencies do their work */
+    movesOn: dayOrNone,
   },
   closed,
 );
@@ -125,6 +130,8 @@ export const EnteredReorganisation = Type.Object(
   {
     ...{ id, kind: text, effective: day, resolution: textOrNone, at: text, by: text, undone: Type.Boolean() },
     moved: Type.Record(Type.String(), Type.Integer()),
+    /** the day on which work, difficulties and roles move, while that is yet to come */
+    movesOn: dayOrNone,
   },
   closed,
 );

@@ -56,6 +56,7 @@ export interface ReorganisationTable {
   moved: Json<Record<string, number>>;
   at: Date;
   by: string;
+  moved_at: Date | null;
 }
 
 export interface AgencySuccessionTable {

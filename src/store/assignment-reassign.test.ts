@@ -17,7 +17,6 @@ import {
   today,
 } from './assignment-testing.ts';
 import { type Database, inTransaction } from './db.ts';
-import { getDifficulty, raiseDifficulty } from './difficulties.ts';
 import { databaseForThisTest } from './testing.ts';
 
 let db: Database;
@@ -80,25 +79,6 @@ it('moves a single day that another agency had taken over', async () => {
   await move('noi-vu', () => there.ids['so-moi']);
   expect((await owedBy(there, 'so-moi')).map(({ due }) => due)).toEqual(['2026-09-14']);
   expect(await owedBy(there, 'tan-lap')).toHaveLength(3);
-});
-
-it('sends on what waited for an answer from the agency', async () => {
-  const [one] = await owedBy(there, 'tan-lap');
-  const item = await db
-    .selectFrom('occurrence')
-    .select('item_id')
-    .where('id', '=', one?.id ?? '')
-    .executeTakeFirstOrThrow();
-  const id = newId();
-  const raised = {
-    ...{ id, itemId: item.item_id, assignmentId: null, agencyId: there.ids['tan-lap'], text: 'Thiếu kinh phí' },
-    ...{ toAgencyId: null, answerBy: null },
-  };
-  await inTransaction(db, (trx) => raiseDifficulty(trx, there.actor, raised, new Date()));
-  expect(await move('noi-vu', () => there.ids['so-moi'])).toMatchObject({ difficulties: 1 });
-  const { difficulty, history } = await getDifficulty(db, there.actor.tenantId, 'all', id);
-  expect(difficulty.to_agency_id).toBe(there.ids['so-moi']);
-  expect(history).toMatchObject([{ act: { kind: 'forward', reason: 'Nghị quyết sắp xếp' } }]);
 });
 
 it('any reorganisations amid any work lose no assignment, day, evidence or completion', async () => {

@@ -1,6 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { quarterly } from '../assignment/testing.ts';
-import { type AgencyName, confirmed, day, issue, owedBy, type Province, province } from './assignment-testing.ts';
+import {
+  type AgencyName,
+  confirmed,
+  day,
+  issue,
+  owedBy,
+  type Province,
+  province,
+  today,
+} from './assignment-testing.ts';
 import { inTransaction } from './db.ts';
 import { previewReorganisation, type Reorganising, reorganise } from './directory-reorganise.ts';
 import { undoReorganisation } from './directory-undo.ts';
@@ -18,9 +27,10 @@ beforeEach(async () => {
 });
 
 const effective = day('2026-05-20');
+const now = new Date('2026-06-10T03:00:00Z');
 const enter = (wanted: Pick<Reorganising, 'asked'> & Partial<Reorganising>): Promise<string> =>
   inTransaction(there.db, (trx) =>
-    reorganise(trx, there.actor, { effective, resolution: 'NQ 12', handing: [], ...wanted }, new Date()),
+    reorganise(trx, there.actor, { effective, resolution: 'NQ 12', handing: [], ...wanted }, now),
   );
 const owed = async (name: AgencyName) => (await owedBy(there, name)).map(({ id, due }) => `${id} ${due}`);
 
@@ -32,7 +42,7 @@ describe('open work', () => {
     const id = await enter({ asked: { kind: 'merge', ids: [ids['tan-lap']], into: { id: ids['an-phu'] } } });
     expect(await owed('tan-lap')).toEqual([]);
     expect((await owed('an-phu')).sort()).toEqual([...before, ...merged].sort());
-    await inTransaction(db, (trx) => undoReorganisation(trx, actor, id, new Date()));
+    await inTransaction(db, (trx) => undoReorganisation(trx, actor, id, now));
     expect(await owed('tan-lap')).toEqual(before);
     expect(await owed('an-phu')).toEqual(merged);
   });
@@ -47,12 +57,8 @@ describe('open work', () => {
     const before = await owed('tai-chinh');
     await expect(enter({ asked })).rejects.toThrow(/chưa rõ giao cho ai/);
     expect(await owed('tai-chinh')).toEqual(before);
-    const { work } = await previewReorganisation(db, actor.tenantId, {
-      asked,
-      effective,
-      resolution: null,
-      handing: [],
-    });
+    const wanted = { asked, effective, resolution: null, handing: [] };
+    const { work } = await previewReorganisation(db, actor.tenantId, wanted, today);
     expect(work.map(({ toId }) => toId)).toEqual(work.map(() => null));
     const handing = [
       { fromId: ids['tai-chinh'], toId: ids['so-moi'], assignmentIds: work.map((one) => one.work.assignmentId) },

@@ -20,6 +20,7 @@ import { databaseForThisTest } from './testing.ts';
 
 const day = (text: string): PlainDate => text as PlainDate;
 const effective = day('2026-09-01');
+const now = new Date('2026-09-10T03:00:00Z');
 
 async function filled() {
   const { db } = await databaseForThisTest();
@@ -35,7 +36,7 @@ async function filled() {
     agenciesOn(within, on).find(({ span }) => span.name === name)?.agency.id ?? '';
   const enter = (asked: Asked, more: Partial<Reorganising> = {}): Promise<string> =>
     inTransaction(db, (trx) =>
-      reorganise(trx, actor, { asked, effective, resolution: '12/NQ-HĐND', handing: [], ...more }, new Date()),
+      reorganise(trx, actor, { asked, effective, resolution: '12/NQ-HĐND', handing: [], ...more }, now),
     );
   return { db, actor, directory, find, enter, load: () => loadDirectory(db, actor.tenantId) };
 }
@@ -69,7 +70,7 @@ describe('a reorganisation', () => {
       into: { founding: { ...founding, parentId: find('Ủy ban nhân dân tỉnh Minh Hà') } },
     };
     const wanted = { asked, effective, resolution: null, handing: [] };
-    const shown = await previewReorganisation(db, actor.tenantId, wanted);
+    const shown = await previewReorganisation(db, actor.tenantId, wanted, effective);
     expect(shown.done.changed.length).toBe(3);
     expect(sorted(await load())).toEqual(sorted(directory));
 
@@ -83,14 +84,14 @@ describe('a reorganisation', () => {
       { id, kind: 'merge', resolution: '12/NQ-HĐND' },
     ]);
 
-    await inTransaction(db, (trx) => undoReorganisation(trx, actor, id, new Date()));
+    await inTransaction(db, (trx) => undoReorganisation(trx, actor, id, now));
     expect(sorted(await load())).toEqual(sorted(directory));
     const entered = await listReorganisations(db, actor.tenantId);
     expect(entered.map(({ kind, undone }) => [kind, undone])).toEqual([
       ['undo', false],
       ['merge', true],
     ]);
-    await expect(inTransaction(db, (trx) => undoReorganisation(trx, actor, id, new Date()))).rejects.toThrow();
+    await expect(inTransaction(db, (trx) => undoReorganisation(trx, actor, id, now))).rejects.toThrow();
   });
 
   it('takes the roles held for an agency to the one that goes on with its work', async () => {

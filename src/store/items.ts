@@ -50,6 +50,11 @@ export const itemOf = (row: ItemRow): WorkItem => ({
   ...{ targets: row.targets, year: row.year },
 });
 
+/** Ended by a reorganisation, not by an issue: another of the same agency goes on for it. */
+const isJoined = sql<boolean>`(status = 'superseded' and exists (select from assignment_action act
+  where act.tenant_id = occurrence.tenant_id and act.assignment_id = occurrence.assignment_id and act.occurrence_id = occurrence.id and act.source = 'reorganisation'
+    and act.act ->> 'kind' = 'supersede'))`;
+
 /** All there is of an issued plan, what was withdrawn and closed too. */
 export async function listIssued(db: Database, tenantId: string, planId: string): Promise<ExistingItem[]> {
   const items = await db
@@ -70,6 +75,7 @@ export async function listIssued(db: Database, tenantId: string, planId: string)
   const occurrences = await db
     .selectFrom('occurrence')
     .select(['id', 'assignment_id', 'key', 'first_due', 'due', 'moved_later', 'status'])
+    .select(isJoined.as('joined'))
     .where('tenant_id', '=', tenantId)
     .where(ofItems)
     .execute();
@@ -85,13 +91,15 @@ export async function listIssued(db: Database, tenantId: string, planId: string)
 
 type Assigned = Pick<AssignmentRow, 'id' | 'role' | 'first_agency_id' | 'printed'> &
   Pick<AssignmentRow, 'owes' | 'follows' | 'request' | 'closed'>;
-type Owed = Pick<OccurrenceRow, 'id' | 'key' | 'first_due' | 'due' | 'moved_later' | 'status'>;
+type Owed = Pick<OccurrenceRow, 'id' | 'key' | 'first_due' | 'due' | 'moved_later' | 'status'> & {
+  joined: boolean;
+};
 
 const toExisting = (row: Assigned, occurrences: readonly Owed[]): ExistingItem['assignments'][number] => ({
   ...{ id: row.id, role: row.role, agencyId: row.first_agency_id, printed: row.printed },
   ...{ owes: row.owes, follows: row.follows, request: row.request, closed: row.closed },
-  occurrences: occurrences.map(({ id, key, first_due, due, moved_later, status }) => ({
-    ...{ id, key, due, status },
+  occurrences: occurrences.map(({ id, key, first_due, due, moved_later, status, joined }) => ({
+    ...{ id, key, due, status, joined },
     // The fold forgets why the calendar moved a day once a person has given it another.
     dueByPerson: first_due !== null && due !== first_due && moved_later === null,
   })),

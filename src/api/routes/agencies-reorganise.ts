@@ -37,8 +37,10 @@ function preview(app: Api, { db }: Context): void {
         response: { 200: ReorganisationPreview },
       },
     },
-    async (request) =>
-      presentOutcome(await previewReorganisation(db, getOfficer(request).tenantId, wanted(request.body))),
+    async (request) => {
+      const { tenantId } = getOfficer(request);
+      return presentOutcome(await previewReorganisation(db, tenantId, wanted(request.body), dayInVietnam(new Date())));
+    },
   );
 }
 

@@ -32,7 +32,9 @@ export const unitProblems = {
   'reorganisation-refused': define<{
     name: string;
     day: string;
-    why: 'not-there' | 'too-early' | 'cycle' | 'same' | 'changes-later' | 'changed-since' | 'taken' | 'has-children';
+    why:
+      | ('not-there' | 'too-early' | 'cycle' | 'same' | 'self' | 'changes-later')
+      | ('changed-since' | 'taken' | 'has-children' | 'under-ended');
   }>({
     status: 409,
     title: 'Không sắp xếp được như vậy',
@@ -43,10 +45,12 @@ export const unitProblems = {
           'too-early': `“${name}” bắt đầu từ chính ngày ${day} hoặc muộn hơn, nên không thể thay đổi từ ngày đó.`,
           cycle: `“${name}” không thể đứng dưới chính nó hoặc đơn vị trực thuộc của nó.`,
           same: `“${name}” đã như vậy vào ngày ${day}.`,
+          self: `“${name}” không thể giao việc cho chính nó.`,
           'changes-later': `“${name}” đã có một thay đổi sau ngày ${day}; hãy hoàn tác thay đổi đó trước.`,
           'changed-since': `“${name}” đã thay đổi thêm sau lần sắp xếp này nên không hoàn tác được.`,
           taken: `Ngày ${day} đã có một “${name}” ở cùng nơi.`,
           'has-children': `Ngày ${day} “${name}” còn đơn vị trực thuộc; hãy chuyển chúng sang nơi khác trước.`,
+          'under-ended': `“${name}” trực thuộc một đơn vị kết thúc ngày ${day}; hãy chuyển trực thuộc của nó trước.`,
         }[why]
       } Chưa có gì thay đổi; hãy kiểm tra ngày và đơn vị rồi thử lại.`,
   }),
@@ -61,6 +65,12 @@ export const unitProblems = {
     title: 'Còn việc chưa có nơi nhận',
     detail: ({ works }) =>
       `Còn ${works} việc đang mở của đơn vị kết thúc mà chưa rõ giao cho ai. Chưa có gì thay đổi; hãy chọn nơi nhận cho từng việc hoặc cho tất cả.`,
+  }),
+  'reorganisation-has-work': define<{ name: string; works: number }>({
+    status: 409,
+    title: 'Chưa hoàn tác được',
+    detail: ({ name, works }) =>
+      `Sau lần sắp xếp này “${name}” đã được giao ${works} việc mới; nếu hoàn tác, các việc đó không còn ai làm. Chưa có gì thay đổi; hãy giao lại các việc đó cho cơ quan khác, hoặc ghi một lần sắp xếp mới thay cho hoàn tác.`,
   }),
   'sheet-wrong': define<{ name: string; rows: { row: number; what: string }[] }>({
     status: 422,

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Directory } from '../model.ts';
-import { apply, endOn, getChangeable, type Reorganised, requireNoChildren } from './reorganise.ts';
+import { apply, endOn, getChangeable, type Reorganised, refuse, requireNoChildren } from './reorganise.ts';
 
 /** Who takes over: one for the whole, or several with a function each. */
 export type Takeover = { toId: string; function: string | null };
@@ -12,6 +12,7 @@ export function abolish(
   on: PlainDate,
 ): Reorganised {
   const { agency, span } = getChangeable(directory, id, on);
+  if (takeovers.some(({ toId }) => toId === id)) refuse('self', span.name, on);
   requireNoChildren(directory, id, on);
   for (const { toId } of takeovers) getChangeable(directory, toId, on);
   const added = takeovers.map(({ toId, function: part }) => ({ fromId: id, toId, effective: on, function: part }));

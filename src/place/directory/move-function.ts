@@ -13,6 +13,7 @@ export function moveFunction(
   const already = directory.successions.some(
     (one) => one.fromId === fromId && one.toId === toId && one.function === part && one.effective === on,
   );
-  if (fromId === toId || already) refuse('same', span.name, on);
+  if (fromId === toId) refuse('self', span.name, on);
+  if (already) refuse('same', span.name, on);
   return apply(directory, [], [{ fromId, toId, effective: on, function: part }]);
 }

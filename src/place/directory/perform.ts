@@ -35,7 +35,7 @@ export function perform(directory: Directory, asked: Asked, on: PlainDate, ids: 
       return create(directory, found(asked.founding), on);
     case 'merge': {
       const into = 'id' in asked.into ? asked.into : { founding: found(asked.into.founding) };
-      return merge(directory, { ids: asked.ids, into }, on);
+      return merge(directory, { ids: asked.ids, into, newId: ids }, on);
     }
     case 'split': {
       const parts = asked.parts.map((part) => ({ founding: found(part.founding), function: part.function }));

@@ -42,11 +42,12 @@ const directory: Directory = {
 };
 const namesOn = ({ directory: after }: Reorganised, date: PlainDate): string[] =>
   agenciesOn(after, date).map(({ span }) => span.name);
+const newId = (): string => 'made';
 const founding = { id: 'x', kind: 'department', level: 'province', name: 'Sở Kinh tế', parentId: 'ub' } as const;
 
 describe('a merger', () => {
   it('ends those merged the day before and hands on all their work, and what stood under them', () => {
-    const done = merge(directory, { ids: ['kh', 'tc'], into: { founding } }, on);
+    const done = merge(directory, { ids: ['kh', 'tc'], into: { founding }, newId }, on);
     expect(namesOn(done, day('2026-02-28'))).toContain('Sở Kế hoạch');
     expect(namesOn(done, on)).not.toContain('Sở Kế hoạch');
     expect(inheritorsOn(done.directory, 'kh', on).map((one) => one.agency.id)).toEqual(['x']);
@@ -55,14 +56,14 @@ describe('a merger', () => {
   });
 
   it('may go into one of the merged', () => {
-    const done = merge(directory, { ids: ['kh', 'tc'], into: { id: 'tc' } }, on);
+    const done = merge(directory, { ids: ['kh', 'tc'], into: { id: 'tc' }, newId }, on);
     expect(spanOn(findAgency(done.directory, 'tc') as Agency, on)?.name).toBe('Sở Tài chính');
     expect(done.added).toEqual([{ fromId: 'kh', toId: 'tc', effective: on, function: null }]);
   });
 
   it('may take the name of one that it ends', () => {
     const named = { ...founding, name: 'Sở Tài chính' };
-    expect(namesOn(merge(directory, { ids: ['kh', 'tc'], into: { founding: named } }, on), on)).toContain(
+    expect(namesOn(merge(directory, { ids: ['kh', 'tc'], into: { founding: named }, newId }, on), on)).toContain(
       'Sở Tài chính',
     );
   });
@@ -123,11 +124,26 @@ describe('what cannot be is refused in words', () => {
       () => abolish(directory, { id: 'tc', takeovers: [{ toId: 'zz', function: null }] }, on),
       /chưa có/,
     ],
-    ['a merger of nothing', () => merge(directory, { ids: [], into: { id: 'tc' } }, on), /đã như vậy/],
+    [
+      'a merger of an agency with itself',
+      () => merge(directory, { ids: ['tc'], into: { id: 'tc' }, newId }, on),
+      /cho chính nó/,
+    ],
+    [
+      'an end that hands over to itself',
+      () => abolish(directory, { id: 'tc', takeovers: [{ toId: 'tc', function: null }] }, on),
+      /cho chính nó/,
+    ],
+    [
+      'a merger into what stands under one that ends',
+      () => merge(directory, { ids: ['kh', 'tc'], into: { id: 'p1' }, newId }, on),
+      /trực thuộc một đơn vị kết thúc/,
+    ],
+    ['a merger of nothing', () => merge(directory, { ids: [], into: { id: 'tc' }, newId }, on), /đã như vậy/],
     [
       'a function to itself',
       () => moveFunction(directory, { fromId: 'tc', toId: 'tc', function: 'a' }, on),
-      /đã như vậy/,
+      /cho chính nó/,
     ],
     [
       'a parent that is no more',
@@ -146,8 +162,8 @@ const drawn = (of: Directory, date: PlainDate): string[] => {
 describe('undoing', () => {
   it('gives back exactly what was, whatever was done', () => {
     const act = fc.constantFrom<(before: Directory) => Reorganised>(
-      (before) => merge(before, { ids: ['kh', 'tc'], into: { founding } }, on),
-      (before) => merge(before, { ids: ['kh'], into: { id: 'tc' } }, on),
+      (before) => merge(before, { ids: ['kh', 'tc'], into: { founding }, newId }, on),
+      (before) => merge(before, { ids: ['kh'], into: { id: 'tc' }, newId }, on),
       (before) => split(before, { id: 'nv', parts: [{ founding, function: 'a' }], keeps: false }, on),
       (before) => rename(before, { id: 'tc', name: 'Sở Ngân khố' }, on),
       (before) => moveParent(before, { id: 'p1', parentId: 'tc' }, on),

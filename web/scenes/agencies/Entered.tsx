@@ -15,7 +15,10 @@ export function Entered({ may }: { may: boolean }) {
   const client = useQueryClient();
   const undo = useMutation({
     mutationFn: agenciesApi.undo,
-    onSuccess: () => say('Đã hoàn tác, việc và vai trò đã trở lại nơi cũ.'),
+    onSuccess: () =>
+      say(
+        'Đã hoàn tác: việc, vướng mắc, vai trò trở lại nơi cũ; những gì đã làm từ khi sắp xếp được giữ và tính cho nơi cũ.',
+      ),
     onError: (error) => say(toProblem(error).message, { tone: 'late' }),
     onSettled: () => client.invalidateQueries(),
   });
@@ -37,16 +40,23 @@ export function Entered({ may }: { may: boolean }) {
   return (
     <section className="card panel" aria-label="Các lần sắp xếp">
       <ol>
-        {found.data.map(({ id, kind, effective, resolution, at, by, undone, moved }) => (
+        {found.data.map(({ id, kind, effective, resolution, at, by, undone, moved, movesOn }) => (
           <li key={id} className="panel-row">
             <div>
               {undone ? <s>{enteredWord(kind)}</s> : enteredWord(kind)} từ ngày {sayDay(effective)}
               {undone && ' (đã hoàn tác)'}
               <small>
                 {by}, {sayMoment(at)}
-                {resolution && ` · ${resolution}`} · {sayNumber(moved.agencies ?? 0)} đơn vị,{' '}
-                {sayNumber(moved.assignments ?? 0)} việc, {sayNumber(moved.grants ?? 0)} vai trò
+                {resolution && ` · ${resolution}`} · {sayNumber(moved.agencies ?? 0)} đơn vị
+                {movesOn === null &&
+                  `, ${sayNumber(moved.assignments ?? 0)} việc, ${sayNumber(moved.difficulties ?? 0)} vướng mắc, ${sayNumber(moved.grants ?? 0)} vai trò`}
               </small>
+              {movesOn !== null && (
+                <small>
+                  Việc và vai trò sẽ chuyển ngày {sayDay(movesOn)}; đến hết ngày hôm trước đơn vị cũ vẫn làm. Hoàn tác
+                  trước ngày đó thì không có gì chuyển.
+                </small>
+              )}
             </div>
             {may && !undone && kind !== 'undo' && (
               <Button className="btn small" isDisabled={undo.isPending} onPress={() => undo.mutate(id)}>

@@ -3,10 +3,12 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
+import type { Role } from '../../../src/people/model.ts';
 import type { ReorganisationForm, ReorganisationPreview } from '../../../src/place/views.ts';
 import { ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { toProblem } from '../../problem.ts';
 import { say } from '../../state/toasts.ts';
+import { roleNames } from '../../words/people.ts';
 import { agenciesApi } from './api.ts';
 import { groupWork, handTo } from './handing.ts';
 
@@ -32,7 +34,8 @@ export function ReorganisePreview({
   const enter = useMutation({
     mutationFn: () => agenciesApi.reorganise(form),
     onSuccess: async () => {
-      say(`Đã ghi, có hiệu lực từ ngày ${sayDay(form.effective)}.`);
+      const later = preview.data?.movesOn ? ' Việc và vai trò chuyển vào ngày đó.' : '';
+      say(`Đã ghi, có hiệu lực từ ngày ${sayDay(form.effective)}.${later}`);
       await client.invalidateQueries();
       onDone();
     },
@@ -49,6 +52,7 @@ export function ReorganisePreview({
     <div className="preview">
       <Changes preview={preview.data} />
       <Work preview={preview.data} form={form} onChange={setForm} />
+      <MovedBeside preview={preview.data} />
       {stranded > 0 && (
         <p role="alert" className="form-error">
           Còn {sayNumber(stranded)} việc chưa có nơi nhận. Hãy chọn nơi nhận cho từng nhóm việc ở trên.
@@ -101,17 +105,28 @@ function Work({
 }) {
   return (
     <>
-      <h3>
-        Chuyển theo: {sayNumber(preview.work.length)} việc đang mở, {sayNumber(preview.grants)} vai trò
-      </h3>
+      <h3>Chuyển theo: {sayNumber(preview.work.length)} việc đang mở</h3>
+      {preview.movesOn !== null && (
+        <p>
+          Việc, vướng mắc và vai trò sẽ chuyển ngày {sayDay(preview.movesOn)}, kể cả việc giao thêm từ nay đến đó. Đến
+          hết ngày hôm trước, đơn vị cũ vẫn thấy và làm việc của mình.
+        </p>
+      )}
       <ul className="moves">
         {groupWork(preview).map((group) => (
           <li key={group.key} className="handing">
             <div>
               {group.component ?? group.texts[0]}
-              <small>
-                {group.from} · {sayNumber(group.assignmentIds.length)} việc
-              </small>
+              <details>
+                <summary>
+                  {group.from} · {sayNumber(group.assignmentIds.length)} việc
+                </summary>
+                <ul>
+                  {group.assignmentIds.map((id, i) => (
+                    <li key={id}>{group.texts[i]}</li>
+                  ))}
+                </ul>
+              </details>
             </div>
             <select
               className="input"
@@ -130,6 +145,30 @@ function Work({
                 </option>
               ))}
             </select>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** What goes along with the work: difficulties that wait for an answer, and the roles of people, each by name. */
+function MovedBeside({ preview: { difficulties, accounts } }: { preview: ReorganisationPreview }) {
+  return (
+    <>
+      <h3>Vướng mắc chờ trả lời: {sayNumber(difficulties.length)}</h3>
+      <ul>
+        {difficulties.map(({ id, text, from, to }) => (
+          <li key={id}>
+            {text} ({from} → {to})
+          </li>
+        ))}
+      </ul>
+      <h3>Tài khoản: {sayNumber(accounts.length)} vai trò</h3>
+      <ul>
+        {accounts.map(({ id, officer, role, from, to }) => (
+          <li key={id}>
+            {officer}: {roleNames[role as Role].name} ({from} → {to})
           </li>
         ))}
       </ul>

@@ -14,7 +14,9 @@ const preview: ReorganisationPreview = {
   work: [work('1', 'Hộ nghèo', null), work('2', 'Việc làm', null), work('3', 'Hộ nghèo', null)],
   ended: ['a'],
   stranded: 3,
-  grants: 0,
+  difficulties: [],
+  accounts: [],
+  movesOn: null,
 };
 const form: ReorganisationForm = {
   asked: { kind: 'rename', id: 'a', name: 'A', shortName: null },

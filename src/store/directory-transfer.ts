@@ -1,0 +1,177 @@
+import { sql } from 'kysely';
+import { newId } from '../kernel/ids.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Actor, Role } from '../people/model.ts';
+import { type Done, giversOf, type Handing, heirOf, wholeHeirs } from '../place/directory/handing.ts';
+import { findAgency, spanOn } from '../place/directory/on.ts';
+import type { Directory } from '../place/model.ts';
+import { type HeldWork, listHeldWork, reassignAll, type Trace } from './assignment-reassign.ts';
+import { joinTwins } from './assignment-twins.ts';
+import type { Database, Transaction } from './db.ts';
+import {
+  type Forwarding,
+  forwardDifficulties,
+  type HeldDifficulty,
+  listHeldDifficulties,
+} from './difficulties-forward.ts';
+
+/** Open work with who takes it over; null: nobody is named. */
+export type MovedWork = { fromId: string; work: HeldWork; toId: string | null };
+export type MovedDifficulty = HeldDifficulty & { fromId: string; toId: string };
+export type MovedGrant = {
+  id: string;
+  officerId: string;
+  officer: string;
+  role: Role;
+  fromId: string;
+  toId: string;
+  subtree: boolean;
+  validTo: PlainDate | null;
+};
+
+/** What goes elsewhere with a reorganisation: the work that is open, what waits for an answer, the roles people hold. */
+export type Transfer = {
+  work: readonly MovedWork[];
+  difficulties: readonly MovedDifficulty[];
+  grants: readonly MovedGrant[];
+};
+
+type Wanted = { done: Done; handing: readonly Handing[]; effective: PlainDate };
+
+/** What there is to move, as things stand now. */
+export async function findTransfer(
+  db: Database | Transaction,
+  tenantId: string,
+  { done, handing, effective }: Wanted,
+): Promise<Transfer> {
+  const work: MovedWork[] = [];
+  const difficulties: MovedDifficulty[] = [];
+  for (const fromId of giversOf(done)) {
+    const held = (await listHeldWork(db, tenantId, fromId)).map((one) => {
+      return { fromId, work: one, toId: heirOf(done, handing, fromId, one.assignmentId) };
+    });
+    work.push(...held);
+    for (const one of await listHeldDifficulties(db, tenantId, fromId)) {
+      const toId = whoAnswers(fromId, one, held, { done, handing });
+      if (toId !== fromId) difficulties.push({ ...one, fromId, toId });
+    }
+  }
+  return { work, difficulties, grants: await findGrants(db, tenantId, wholeHeirs(done), effective) };
+}
+
+/**
+ * Who takes over the work a difficulty is about answers it; where that is nobody's, whoever takes over the rest, else the first
+ * to take over anything, who may send it on. It stays where its agency goes on.
+ */
+function whoAnswers(
+  fromId: string,
+  { itemId }: HeldDifficulty,
+  held: readonly MovedWork[],
+  { done, handing }: Pick<Wanted, 'done' | 'handing'>,
+): string {
+  const ofItem = held.find(({ work }) => work.itemId === itemId)?.toId;
+  const first = done.added.find((added) => added.fromId === fromId)?.toId;
+  return ofItem ?? heirOf(done, handing, fromId, '') ?? first ?? fromId;
+}
+
+async function findGrants(
+  db: Database | Transaction,
+  tenantId: string,
+  heirs: ReadonlyMap<string, string>,
+  effective: PlainDate,
+): Promise<MovedGrant[]> {
+  const { rows } = await sql<Omit<MovedGrant, 'toId'>>`
+    select g.id, g.officer_id as "officerId", o.name as officer, g.role, g.agency_id as "fromId", g.subtree,
+      g.valid_to as "validTo"
+    from role_grant g join officer o on o.tenant_id = g.tenant_id and o.id = g.officer_id
+    where g.tenant_id = ${tenantId} and g.agency_id = any(${[...heirs.keys()]}::uuid[]) and g.revoked_at is null
+      and g.delegated_from is null and (g.valid_to is null or g.valid_to >= ${effective})
+    order by o.name, g.id`.execute(db);
+  return rows.flatMap((row) => {
+    const toId = heirs.get(row.fromId);
+    return toId === undefined ? [] : [{ ...row, toId }];
+  });
+}
+
+/** What was moved, enough to count it, to say it and to take it back. */
+export type Moved = {
+  acts: Trace[];
+  difficulties: Forwarding[];
+  grants: string[];
+  counts: { assignments: number; occurrences: number; joined: number; difficulties: number; grants: number };
+};
+
+type Moving = Wanted & { directory: Directory; at: Date; reason: string };
+
+/** Moves what there is to move, from the day of the reorganisation on. */
+export async function transfer(trx: Transaction, actor: Actor, moving: Moving): Promise<Moved> {
+  const { done, effective, at, reason } = moving;
+  const found = await findTransfer(trx, actor.tenantId, moving);
+  const moved = await moveWork(trx, actor, found.work, moving);
+  const forwarded = await forwardDifficulties(trx, actor, found.difficulties.map(forwardingOf), { at, reason });
+  const grants = await moveGrants(trx, actor, found.grants, { effective, at });
+  const joined = await joinTwins(trx, actor, twinsAmong(found.work, done), { effective, at });
+  return {
+    ...{ acts: [...moved.acts, ...joined], difficulties: forwarded, grants },
+    counts: {
+      ...{ assignments: moved.assignments, occurrences: moved.occurrences, joined: joined.length },
+      ...{ difficulties: forwarded.length, grants: grants.length },
+    },
+  };
+}
+
+const forwardingOf = ({ id, fromId, toId }: MovedDifficulty): Forwarding => ({ id, fromId, toId });
+
+/** Only where the whole of an agency goes on in another: there the same task for the same day is one. */
+function twinsAmong(work: readonly MovedWork[], done: Done): { items: string[]; agencies: string[] } {
+  const heirs = wholeHeirs(done);
+  const whole = work.filter(({ fromId, toId }) => toId !== null && heirs.get(fromId) === toId);
+  return {
+    items: [...new Set(whole.map(({ work: { itemId } }) => itemId))],
+    agencies: [...new Set(whole.flatMap(({ toId }) => toId ?? []))],
+  };
+}
+
+async function moveWork(
+  trx: Transaction,
+  actor: Actor,
+  work: readonly MovedWork[],
+  { directory, done, effective, at, reason }: Moving,
+): Promise<{ assignments: number; occurrences: number; acts: Trace[] }> {
+  const total = { assignments: 0, occurrences: 0, acts: [] as Trace[] };
+  const whole = wholeHeirs(done);
+  const divisionOf = (id: string): string | null => {
+    const at = whole.get(id) ?? id;
+    const agency = findAgency(directory, at);
+    return agency && spanOn(agency, effective) ? at : null;
+  };
+  for (const [from, all] of Map.groupBy(work, ({ fromId }) => fromId)) {
+    const heirs = new Map(all.map((one) => [one.work.assignmentId, one.toId]));
+    const to = ({ assignmentId }: HeldWork): string | undefined => heirs.get(assignmentId) ?? undefined;
+    const keeps = whole.has(from) ? divisionOf : undefined;
+    const moved = await reassignAll(trx, actor, { from, to, divisionOf: keeps, effective, at, reason });
+    total.assignments += moved.assignments;
+    total.occurrences += moved.occurrences;
+    total.acts.push(...moved.traces);
+  }
+  return total;
+}
+
+/** Whoever held a role for an agency that ends holds it from that day for the one that goes on with its work. */
+async function moveGrants(
+  trx: Transaction,
+  { tenantId, officerId }: Actor,
+  grants: readonly MovedGrant[],
+  { effective, at }: { effective: PlainDate; at: Date },
+): Promise<string[]> {
+  const made: string[] = [];
+  for (const grant of grants) {
+    const id = newId();
+    await sql`insert into role_grant (tenant_id, id, officer_id, role, agency_id, subtree, valid_from, valid_to, granted_at,
+        granted_by)
+      values (${tenantId}, ${id}, ${grant.officerId}, ${grant.role}, ${grant.toId}, ${grant.subtree}, ${effective},
+        ${grant.validTo}, ${at}, ${officerId})`.execute(trx);
+    made.push(id);
+  }
+  return made;
+}
