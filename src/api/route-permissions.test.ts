@@ -131,12 +131,15 @@ function walker(role: Role, agency: string): Promise<Walker> {
   return made;
 }
 
-/** "x" may, "." may not, "u" may for their own unit alone. */
+/** "x" may, "." may not, "u" may for their own unit alone, "w" may who holds the role for the whole tenant. */
 async function mark(route: Route, role: Role): Promise<string> {
   const whole = await walker(role, 'all');
   if (refused(codeOf(await walk(server, whole, route.method, nobodys(route))))) return '.';
   const thing = thingOf(route);
-  if (!thing?.unit) return 'x';
+  if (!thing?.unit) {
+    const unit = await walker(role, world.own);
+    return refused(codeOf(await walk(server, unit, route.method, nobodys(route)))) ? 'w' : 'x';
+  }
   const of = async (agency: string) => {
     const code = codeOf(await walk(server, await walker(role, agency), route.method, real(route), thing.body));
     return !(refused(code) || code === 'not-found');
@@ -155,7 +158,7 @@ async function line(route: Route, withoutRole: Walker): Promise<string> {
 }
 
 const columns = ['nobody', 'no role', ...roles];
-const head = `Who may use which route. x: may, u: only for their own unit, .: may not.
+const head = `Who may use which route. x: may, u: only for their own unit, w: who holds the role for the whole tenant, .: may not.
 Made by route-permissions.test.ts, to be read by a person: "vitest run src/api/route-permissions.test.ts -u".
 
 ${columns.map((name, i) => `${'| '.repeat(i)}${name}`).join('\n')}

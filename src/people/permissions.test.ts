@@ -9,6 +9,7 @@ const holding = (...roles: HeldRole[]): Asker => ({
 const everywhere = (role: Role): HeldRole => ({ role, agencies: 'all' });
 const see: Permission = 'Cán bộ xem được kế hoạch của đơn vị mình';
 const add: Permission = 'Cơ quan thường trực và đơn vị chủ trì thêm được kế hoạch';
+const steer: Permission = 'Đơn vị chủ trì và cơ quan thường trực trả lại, gia hạn, hủy và giao lại được việc';
 
 describe('a sentence', () => {
   it('lets whoever holds its role, and nobody else', () => {
@@ -16,6 +17,11 @@ describe('a sentence', () => {
     for (const role of ['administrator', 'supervisor', 'auditor', 'officer', 'leader'] as const)
       expect(allows(add, holding(everywhere(role))), role).toBe(false);
     expect(allows(add, null)).toBe(false);
+  });
+
+  it('about what is of the whole tenant lets nobody who holds the role for some units', () => {
+    expect(allows(add, holding({ role: 'lead', agencies: ['a'] }, { role: 'focal', agencies: ['b'] }))).toBe(false);
+    expect(allows(add, holding({ role: 'lead', agencies: ['a'] }, everywhere('focal')))).toBe(true);
   });
 
   it('of reading lets whoever holds any role, not who holds none', () => {
@@ -44,8 +50,8 @@ describe('a sentence', () => {
       { role: 'officer', agencies: ['c'] },
       everywhere('focal'),
     );
-    expect(heldFor(add, asker)).toEqual(['a', 'b']);
-    expect(heldFor(add, holding(everywhere('focal')))).toEqual([]);
+    expect(heldFor(steer, asker)).toEqual(['a', 'b']);
+    expect(heldFor(steer, holding(everywhere('focal')))).toEqual([]);
     expect(heldFor('Cán bộ xem được các bộ chỉ số', holding(everywhere('focal')))).toEqual([]);
   });
 

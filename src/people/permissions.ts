@@ -22,6 +22,12 @@ const holding =
   (asker) =>
     asker && union(asker.roles.filter(({ role }) => roles.includes(role)));
 
+/** Whoever holds one of these roles for the whole tenant: for what is of all its units, as its plans and its directory. */
+const throughout =
+  (...roles: readonly Role[]): Rule =>
+  (asker) =>
+    asker?.roles.some(({ role, agencies }) => agencies === 'all' && roles.includes(role)) ? 'all' : null;
+
 const permissions = {
   'Ai cũng mở được trang và tài liệu của phần mềm': anyone,
   'Ai cũng hỏi được hệ thống còn chạy hay không': anyone,
@@ -30,29 +36,29 @@ const permissions = {
   'Cán bộ xem và giữ an toàn được tài khoản của chính mình': officer,
   'Cán bộ xem được danh sách cán bộ của đơn vị mình': holder,
   'Cán bộ ủy quyền được vai trò của chính mình khi vắng mặt': holder,
-  'Người quản trị quản lý được tài khoản và vai trò của cán bộ': holding('administrator'),
-  'Người quản trị đặt được cách đăng nhập của đơn vị': holding('administrator'),
+  'Người quản trị quản lý được tài khoản và vai trò của cán bộ': throughout('administrator'),
+  'Người quản trị đặt được cách đăng nhập của đơn vị': throughout('administrator'),
 
   'Cán bộ xem được kế hoạch của đơn vị mình': holder,
-  'Cơ quan thường trực và đơn vị chủ trì thêm được kế hoạch': holding('focal', 'lead'),
+  'Cơ quan thường trực và đơn vị chủ trì thêm được kế hoạch': throughout('focal', 'lead'),
   'Cán bộ theo dõi được việc đọc tệp của đơn vị mình': holder,
-  'Cơ quan thường trực và đơn vị chủ trì hủy, thử lại được việc đọc tệp': holding('focal', 'lead'),
+  'Cơ quan thường trực và đơn vị chủ trì hủy, thử lại được việc đọc tệp': throughout('focal', 'lead'),
   'Cán bộ so sánh được các bản của kế hoạch': holder,
-  'Cơ quan thường trực và đơn vị chủ trì thêm và chọn được bản của kế hoạch': holding('focal', 'lead'),
+  'Cơ quan thường trực và đơn vị chủ trì thêm và chọn được bản của kế hoạch': throughout('focal', 'lead'),
   'Cán bộ xem được điều phần mềm đã học từ đơn vị mình': holder,
-  'Cơ quan thường trực sửa, bỏ và khôi phục được điều phần mềm đã học': holding('focal'),
+  'Cơ quan thường trực sửa, bỏ và khôi phục được điều phần mềm đã học': throughout('focal'),
   'Cán bộ xem được việc rà soát kế hoạch': holder,
-  'Cơ quan thường trực và đơn vị chủ trì rà soát được kế hoạch': holding('focal', 'lead'),
-  'Cơ quan thường trực và đơn vị chủ trì xác nhận, mở lại được kế hoạch': holding('focal', 'lead'),
-  'Cơ quan thường trực bỏ và khôi phục được kế hoạch': holding('focal'),
+  'Cơ quan thường trực và đơn vị chủ trì rà soát được kế hoạch': throughout('focal', 'lead'),
+  'Cơ quan thường trực và đơn vị chủ trì xác nhận, mở lại được kế hoạch': throughout('focal', 'lead'),
+  'Cơ quan thường trực bỏ và khôi phục được kế hoạch': throughout('focal'),
   'Cán bộ xem và xuất được ma trận nhiệm vụ của đơn vị mình': holder,
   'Cán bộ xem được các bộ chỉ số': officer,
 
   'Cán bộ xem được danh bạ đơn vị qua các thời kỳ': holder,
-  'Người quản trị và cơ quan thường trực lập, sắp xếp được danh bạ đơn vị': holding('administrator', 'focal'),
-  'Cơ quan thường trực và đơn vị chủ trì trả lời được tên cơ quan chưa rõ': holding('focal', 'lead'),
+  'Người quản trị và cơ quan thường trực lập, sắp xếp được danh bạ đơn vị': throughout('administrator', 'focal'),
+  'Cơ quan thường trực và đơn vị chủ trì trả lời được tên cơ quan chưa rõ': throughout('focal', 'lead'),
 
-  'Cơ quan thường trực và đơn vị chủ trì xem trước và giao được kế hoạch': holding('focal', 'lead'),
+  'Cơ quan thường trực và đơn vị chủ trì xem trước và giao được kế hoạch': throughout('focal', 'lead'),
   'Cơ quan thường trực và đơn vị chủ trì gộp được nhiệm vụ trùng': holding('focal', 'lead'),
   'Cán bộ xem được việc của đơn vị mình': holder,
   'Cán bộ theo dõi được tiến độ trong phạm vi của mình': holder,
@@ -67,8 +73,8 @@ const permissions = {
   'Đơn vị được giám sát tiếp thu, giải trình được về đơn vị mình': holding('officer', 'head', 'lead'),
 
   'Cán bộ xem được lịch làm việc của đơn vị mình': holder,
-  'Cơ quan thường trực và người quản trị đặt được lịch làm việc': holding('focal', 'administrator'),
-  'Cơ quan thường trực và người quản trị cho gửi nhắc hạn được ngay': holding('focal', 'administrator'),
+  'Cơ quan thường trực và người quản trị đặt được lịch làm việc': throughout('focal', 'administrator'),
+  'Cơ quan thường trực và người quản trị cho gửi nhắc hạn được ngay': throughout('focal', 'administrator'),
   'Cán bộ xem được thông báo của chính mình': officer,
   'Cán bộ đặt được cách nhận thông báo và lịch của chính mình': officer,
   'Đơn vị chủ trì, theo dõi, người đứng đầu và cơ quan thường trực nhắc được người thực hiện': holding(
