@@ -80,6 +80,13 @@ export const DeadlineSettings = Type.Object(
     weeklyDay: Type.Integer({ minimum: 1, maximum: 7 }),
     /** the weekdays on which offices work */
     workingWeekdays: Type.Array(Type.Integer({ minimum: 1, maximum: 7 }), { minItems: 1, uniqueItems: true }),
+    /** so many days before, whoever does it is reminded: first, again, for the last time */
+    remindFirst: Type.Integer({ minimum: 1, maximum: 30 }),
+    remindAgain: Type.Integer({ minimum: 1, maximum: 30 }),
+    remindLast: Type.Integer({ minimum: 1, maximum: 30 }),
+    /** so many working days overdue, the unit's head is told, and then the focal office */
+    headAfter: Type.Integer({ minimum: 1, maximum: 60 }),
+    focalAfter: Type.Integer({ minimum: 1, maximum: 60 }),
   },
   closed,
 );
@@ -87,7 +94,8 @@ export type DeadlineSettings = Static<typeof DeadlineSettings>;
 
 /**
  * Data windows 15 → 14: Nghị định 09/2019/NĐ-CP. Units on the 15th, the focal office on the 20th, rolling back: practice.
- * Two working days after the cut-off, where a province counts so: Quyết định 01/2023/QĐ-UBND of Khánh Hòa.
+ * Two working days after the cut-off, where a province counts so: Quyết định 01/2023/QĐ-UBND of Khánh Hòa. When somebody is
+ * reminded and told of delay is practice; no law says.
  */
 export const defaultSettings: DeadlineSettings = {
   roll: 'before',
@@ -100,7 +108,13 @@ export const defaultSettings: DeadlineSettings = {
   continuousEvery: 'quarter',
   weeklyDay: 5,
   workingWeekdays: [1, 2, 3, 4, 5],
+  ...{ remindFirst: 7, remindAgain: 3, remindLast: 1 },
+  ...{ headAfter: 3, focalAfter: 7 },
 };
+
+/** Whether each reminder comes after the one before it, and the focal office hears of it after the unit's head. */
+export const isInOrder = ({ remindFirst, remindAgain, remindLast, headAfter, focalAfter }: DeadlineSettings): boolean =>
+  remindFirst > remindAgain && remindAgain > remindLast && headAfter < focalAfter;
 
 /** What a tenant keeps: its own days over the national ones, each with a reason, and its settings. */
 export const TenantCalendar = Type.Object(

@@ -55,6 +55,9 @@ const settings: fc.Arbitrary<DeadlineSettings> = fc.record({
   workingDaysAfterCut: fc.integer({ min: 1, max: 20 }),
   unitDay: fc.integer({ min: 1, max: 31 }),
   focalDay: fc.integer({ min: 1, max: 31 }),
+  // These move no day.
+  ...{ remindFirst: fc.constant(7), remindAgain: fc.constant(3), remindLast: fc.constant(1) },
+  ...{ headAfter: fc.constant(3), focalAfter: fc.constant(7) },
   bareDay: fc.constantFrom('last-month' as const, 'next-month' as const),
   continuousEvery: fc.constantFrom('month' as const, 'quarter' as const, 'half-year' as const, 'year' as const),
   weeklyDay: fc.integer({ min: 1, max: 7 }),

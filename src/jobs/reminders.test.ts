@@ -179,7 +179,7 @@ describe('letters', () => {
     expect(await states()).toEqual(['sent']);
     expect(sink.letters).toHaveLength(1);
     expect(sink.letters[0]).toMatch(/^To: an@minhha\.example/m);
-    expect(bodyOf(sink.letters[0])).toContain('Nhắc trước 1 ngày (2 việc):');
+    expect(bodyOf(sink.letters[0])).toContain('Nhắc lần cuối trước hạn (2 việc):');
     expect(bodyOf(sink.letters[0])).toContain('https://thang.example/thong-bao');
   });
 

@@ -1,4 +1,5 @@
 import { nationalCalendar } from '../calendar/holidays.ts';
+import { isInOrder } from '../calendar/model.ts';
 import type { CalendarEntry, CalendarPreview } from '../calendar/views.ts';
 import { isPlainDate, type PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
@@ -28,6 +29,7 @@ export async function previewCalendarChange(
   { today, year }: { today: PlainDate; year: number },
 ): Promise<CalendarPreview> {
   refuseNoDay(entry);
+  refuseDisorder(entry);
   await refuseMoving(db, tenantId);
   const { before, after, known } = await getCalendarBefore(db, tenantId, entry);
   refuseUndo(entry, known);
@@ -59,6 +61,7 @@ export async function changeCalendar(
 ): Promise<{ moved: number }> {
   const { tenantId, officerId } = actor;
   refuseNoDay(entry);
+  refuseDisorder(entry);
   await trx.selectFrom('tenant').select('id').where('id', '=', tenantId).forNoKeyUpdate().execute();
   const { before, after, known } = await getCalendarBefore(trx, tenantId, entry);
   if (before.seq !== seq) throw new Problem('calendar-changed-meanwhile', {});
@@ -97,6 +100,11 @@ function refuseNoDay(entry: CalendarEntry): void {
     if (!isPlainDate(day) || year < first || year > last + 5)
       throw new Problem('day-not-understood', { given: day, where: 'lịch làm việc' });
   }
+}
+
+/** A last reminder before the first, or a focal office that hears of it before the unit's own head. */
+function refuseDisorder(entry: CalendarEntry): void {
+  if (entry.kind === 'settings' && !isInOrder(entry.settings)) throw new Problem('reminder-days-disordered', {});
 }
 
 function refuseUndo(entry: CalendarEntry, known: readonly NumberedEntry[]): void {

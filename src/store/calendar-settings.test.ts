@@ -130,6 +130,29 @@ describe('the calendar of a tenant', () => {
     expect(told.examples[0]?.days[0]).toBe('2026-03-16');
   });
 
+  it('keeps when people are reminded, in their order, and moves nothing by it', async () => {
+    const settings = { ...defaultSettings, remindFirst: 14, headAfter: 1, focalAfter: 5 };
+    const entry: CalendarEntry = { kind: 'settings', settings, reason: 'Quy chế làm việc' };
+    expect(await preview(entry)).toMatchObject({ moved: 0, reissue: 0, nothing: null });
+    await change(entry);
+    expect((await getCalendar(there.db, there.actor.tenantId)).settings).toEqual(settings);
+    for (const wrong of [{ remindAgain: 14 }, { remindLast: 3 }, { focalAfter: 1 }]) {
+      const disordered: CalendarEntry = { ...entry, settings: { ...settings, ...wrong } };
+      await expect(change(disordered)).rejects.toMatchObject({ code: 'reminder-days-disordered' });
+    }
+  });
+
+  it('gives a setting that was not there yet its default, where it holds and in the history', async () => {
+    const { tenantId, officerId } = there.actor;
+    const { remindFirst: _, ...settings } = { ...defaultSettings, unitDay: 12 };
+    const change = JSON.stringify({ kind: 'settings', settings, reason: 'Trước đây' });
+    const row = { tenant_id: tenantId, seq: 1, at, by: officerId, change, reason: 'Trước đây', moved: 0 };
+    await there.db.insertInto('calendar_change').values(row).execute();
+    const expected = { ...defaultSettings, unitDay: 12 };
+    expect((await getCalendar(there.db, tenantId)).settings).toEqual(expected);
+    expect(await listCalendarHistory(there.db, tenantId)).toMatchObject([{ entry: { settings: expected } }]);
+  });
+
   it('says how many tasks get other periods, which only issuing again can follow', async () => {
     await issue(
       there,

@@ -1,7 +1,7 @@
 import type { Owed, WorkItem } from '../assignment/model.ts';
 import { owedFrom } from '../assignment/owed.ts';
 import { type Counted, explainChange } from '../calendar/explain.ts';
-import type { TenantCalendar } from '../calendar/model.ts';
+import { defaultSettings, type TenantCalendar } from '../calendar/model.ts';
 import { occurrences } from '../calendar/occurrences.ts';
 import type { CalendarEntry, DueExample } from '../calendar/views.ts';
 import { buildCalendar, type WorkCalendar } from '../calendar/work-calendar.ts';
@@ -73,8 +73,12 @@ export async function listCalendarHistory(db: Database, tenantId: string): Promi
     .orderBy('change.seq')
     .execute();
   const undone = undoneEntries(rows);
-  return rows.map((row) => ({ ...row, undone: undone.has(row.seq) })).reverse();
+  return rows.map((row) => ({ ...row, entry: completed(row.entry), undone: undone.has(row.seq) })).reverse();
 }
+
+/** Settings that were saved before there was one of today's held its default. */
+const completed = (entry: CalendarEntry): CalendarEntry =>
+  entry.kind === 'settings' ? { ...entry, settings: { ...defaultSettings, ...entry.settings } } : entry;
 
 type Schedule = WorkItem['schedule'];
 

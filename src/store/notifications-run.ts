@@ -18,23 +18,24 @@ import { addWork } from './work.ts';
 /** The work that sends one letter. */
 export const mailWork = 'send-notification';
 
-/** Seven days before, and as many days off as may lie before that: more than any Tết has. */
-const horizon = 30;
+/** As many days off as may lie before the day of a first reminder: more than any Tết has. */
+const longestBreak = 23;
 
 /** Nobody asked for a day's reminding: the product itself acts. */
 const itself = '00000000-0000-0000-0000-000000000000';
 
 export async function getQuestion(db: Database, tenantId: string, today: PlainDate): Promise<Question> {
-  const { work } = await getCalendar(db, tenantId);
+  const { work, settings } = await getCalendar(db, tenantId);
+  const until = addDays(today, settings.remindFirst + longestBreak);
   return {
-    ...{ today, calendar: work, pending: await listPending(db, tenantId, today) },
-    ...{ people: await listPeople(db, tenantId, today), sent: await listSent(db, tenantId, today) },
+    ...{ today, calendar: work, days: settings, pending: await listPending(db, tenantId, until) },
+    ...{ people: await listPeople(db, tenantId, today), sent: await listSent(db, tenantId, until) },
     told: await listTold(db, tenantId, today),
   };
 }
 
 /** What is owed soon or overdue, of plans that are there, and not done. A day before the plan held is nobody's delay. */
-async function listPending(db: Database, tenantId: string, today: PlainDate): Promise<Pending[]> {
+async function listPending(db: Database, tenantId: string, until: PlainDate): Promise<Pending[]> {
   const { rows } = await sql<Pending>`
     select o.id as "occurrenceId", o.agency_id as "agencyId", o.due, a.request,
       case when o.agency_id = a.agency_id then a.officer_id end as "officerId"
@@ -42,17 +43,17 @@ async function listPending(db: Database, tenantId: string, today: PlainDate): Pr
     join assignment a on a.tenant_id = o.tenant_id and a.id = o.assignment_id
     join work_item i on i.tenant_id = o.tenant_id and i.id = o.item_id
     join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
-    where o.tenant_id = ${tenantId} and o.due <= ${addDays(today, horizon)} and o.due >= o.since
+    where o.tenant_id = ${tenantId} and o.due <= ${until} and o.due >= o.since
       and o.status in ('open', 'in-progress', 'returned') and a.closed is null and p.removed_at is null
     order by o.due, o.id`.execute(db);
   return rows;
 }
 
-async function listSent(db: Database, tenantId: string, today: PlainDate): Promise<Set<string>> {
+async function listSent(db: Database, tenantId: string, until: PlainDate): Promise<Set<string>> {
   const { rows } = await sql<ReminderTable & { step: Exclude<ReminderTable['step'], 'nudge'> }>`
     select r.officer_id, r.occurrence_id, r.step, r.due from reminder r
     join occurrence o on o.tenant_id = r.tenant_id and o.id = r.occurrence_id
-    where r.tenant_id = ${tenantId} and r.step <> 'nudge' and o.due <= ${addDays(today, horizon)}
+    where r.tenant_id = ${tenantId} and r.step <> 'nudge' and o.due <= ${until}
       and o.status in ('open', 'in-progress', 'returned')`.execute(db);
   return new Set(
     rows.map(({ officer_id, occurrence_id, step, due }) =>

@@ -20,9 +20,9 @@ const order: readonly Step[] = ['overdue', 'one', 'three', 'seven', 'head', 'foc
 
 export const stepWords: Record<Step, string> = {
   overdue: 'Quá hạn',
-  one: 'Nhắc trước 1 ngày',
-  three: 'Nhắc trước 3 ngày',
-  seven: 'Nhắc trước 7 ngày',
+  one: 'Nhắc lần cuối trước hạn',
+  three: 'Nhắc lần hai trước hạn',
+  seven: 'Nhắc lần đầu trước hạn',
   head: 'Đơn vị do đồng chí phụ trách đang chậm',
   focal: 'Các đơn vị đang chậm, người đứng đầu đã được báo',
 };

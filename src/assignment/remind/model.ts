@@ -1,9 +1,11 @@
+import type { DeadlineSettings } from '../../calendar/model.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { HeldRole } from '../../people/model.ts';
 
 /**
- * When somebody is reminded of what is owed on a day. `seven`, `three`, `one`: so many days before · `overdue`: once it is ·
- * `head`, `focal`: told to the head of the unit, then to the focal office, after so many working days overdue.
+ * When somebody is reminded of what is owed on a day. `seven`, `three`, `one`: the first, second and last time before it, that
+ * many days unless the tenant says otherwise · `overdue`: once it is · `head`, `focal`: told to the head of the unit, then to
+ * the focal office, after so many working days overdue.
  */
 export const steps = ['seven', 'three', 'one', 'overdue', 'head', 'focal'] as const;
 export type Step = (typeof steps)[number];
@@ -33,5 +35,8 @@ export const reminderKey = ({ officerId, occurrenceId, step, due }: Reminder): s
 /** All one person is told on a day. */
 export type Digest = { officerId: string; reminders: readonly Reminder[] };
 
-/** Working days overdue after which the unit's head is told, and after which the focal office. Practice; no law says. */
-export const escalation = { head: 3, focal: 7 } as const;
+/** When each step comes, as the tenant has set it. */
+export type StepDays = Pick<
+  DeadlineSettings,
+  'remindFirst' | 'remindAgain' | 'remindLast' | 'headAfter' | 'focalAfter'
+>;

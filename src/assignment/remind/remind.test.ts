@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../calendar/days.ts';
+import { defaultSettings } from '../../calendar/model.ts';
 import { buildCalendar } from '../../calendar/work-calendar.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Role } from '../../people/model.ts';
 import { digestLetter, nudgeLetter, oversightLetter } from './letter.ts';
-import { type Pending, type Person, type Reminder, reminderKey } from './model.ts';
+import { type Pending, type Person, type Reminder, reminderKey, type StepDays } from './model.ts';
 import { remind } from './remind.ts';
 
 const day = (text: string): PlainDate => text as PlainDate;
 const calendar = buildCalendar();
+const usual: StepDays = defaultSettings;
 
 const holds = (officerId: string, role: Role, ...agencies: string[]): Person => ({
   officerId,
@@ -29,11 +31,17 @@ const report: Pending = {
 };
 
 /** Who is told what on each day of a stretch, as the product does it day after day. */
-function run(from: string, to: string, pending: (today: PlainDate) => readonly Pending[], who = people) {
+function run(
+  from: string,
+  to: string,
+  pending: (today: PlainDate) => readonly Pending[],
+  who = people,
+  days: StepDays = usual,
+) {
   const sent = new Set<string>();
   const said: string[] = [];
   for (let today = day(from); today <= to; today = addDays(today, 1)) {
-    const digests = remind({ today, calendar, pending: pending(today), people: who, sent, told: new Set() });
+    const digests = remind({ today, calendar, days, pending: pending(today), people: who, sent, told: new Set() });
     for (const { officerId, reminders } of digests)
       for (const reminder of reminders) {
         said.push(`${today} ${officerId} ${reminder.step}`);
@@ -52,6 +60,18 @@ describe('reminders', () => {
       '2026-03-16 an overdue',
       '2026-03-18 hoa head',
       '2026-03-24 mai focal',
+    ]);
+  });
+
+  it('come on the days a tenant has set, and tell of delay when it says', () => {
+    const days = { remindFirst: 14, remindAgain: 7, remindLast: 2, headAfter: 1, focalAfter: 2 };
+    expect(run('2026-02-01', '2026-04-30', () => [report], people, days)).toEqual([
+      '2026-02-27 an seven',
+      '2026-03-06 an three',
+      '2026-03-11 an one',
+      '2026-03-16 an overdue',
+      '2026-03-16 hoa head',
+      '2026-03-17 mai focal',
     ]);
   });
 
@@ -122,14 +142,21 @@ describe('reminders', () => {
 
   it('are one digest for all a person owes', () => {
     const second = { ...report, occurrenceId: 'second' };
-    const ask = { today: day('2026-03-12'), calendar, people, sent: new Set<string>(), told: new Set<string>() };
+    const ask = {
+      today: day('2026-03-12'),
+      calendar,
+      days: usual,
+      people,
+      sent: new Set<string>(),
+      told: new Set<string>(),
+    };
     const digests = remind({ ...ask, pending: [report, second] });
     expect(digests.map(({ officerId, reminders }) => [officerId, reminders.length])).toEqual([['an', 2]]);
     expect(remind({ ...ask, pending: [report, second], told: new Set(['an']) })).toEqual([]);
   });
 
   it('of nothing are none', () => {
-    const ask = { today: day('2026-03-12'), calendar, sent: new Set<string>(), told: new Set<string>() };
+    const ask = { today: day('2026-03-12'), calendar, days: usual, sent: new Set<string>(), told: new Set<string>() };
     expect(remind({ ...ask, people, pending: [] })).toEqual([]);
     expect(remind({ ...ask, people: [], pending: [report] })).toEqual([]);
   });
@@ -168,6 +195,7 @@ describe('over any sequence of days and reruns', () => {
             [...digests].filter((one) => one.endsWith(today)).map((one) => one.split(' ')[0] ?? ''),
           );
           for (const { officerId, reminders } of remind({
+            days: usual,
             today,
             calendar,
             pending,
@@ -209,7 +237,7 @@ describe('letters', () => {
     expect(text.split('\n')).toEqual([
       ...['Kính gửi Lê Văn An,', '', 'Quá hạn (1 việc):'],
       '- Báo cáo quý I (UBND xã Tân Lập, 12/KH-UBND). Hạn 10/03/2026, quá hạn 2 ngày.',
-      ...['', 'Nhắc trước 1 ngày (1 việc):'],
+      ...['', 'Nhắc lần cuối trước hạn (1 việc):'],
       '- Niêm yết công khai; thu, chi (UBND xã Tân Lập, 12/KH-UBND). Hạn 13/03/2026, còn 1 ngày.',
       ...['', 'Mở Thang để cập nhật: https://thang.example/thong-bao', ''],
       'Muốn không nhận thư, hãy tắt ở mục “Thông báo” của Thang.',

@@ -1,12 +1,21 @@
 import { addDays, daysBetween } from '../../calendar/days.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
-import { type Digest, escalation, type Pending, type Person, type Reminder, reminderKey, type Step } from './model.ts';
+import {
+  type Digest,
+  type Pending,
+  type Person,
+  type Reminder,
+  reminderKey,
+  type Step,
+  type StepDays,
+} from './model.ts';
 import { type Holders, holdersOf, responsibleFor } from './responsible.ts';
 
 export type Question = {
   today: PlainDate;
   calendar: WorkCalendar;
+  days: StepDays;
   pending: readonly Pending[];
   people: readonly Person[];
   /** the keys of reminders that were sent (`reminderKey`) */
@@ -20,13 +29,13 @@ export type Question = {
  * told on a day off; what falls on one is told on the working day before it.
  */
 export function remind(question: Question): Digest[] {
-  const { today, calendar, pending, people, sent, told } = question;
+  const { today, calendar, days, pending, people, sent, told } = question;
   if (!calendar.isWorkingDay(today)) return [];
   const holders = holdersOf(people);
-  const stepOn = stepper(today, calendar);
+  const stepOn = stepper(today, calendar, days);
   const digests = new Map<string, Reminder[]>();
   for (const one of pending)
-    for (const reminder of remindersOf(one, stepOn(one.due), holders, sent)) {
+    for (const reminder of remindersOf(one, stepOn(one.due), { holders, sent, days })) {
       if (told.has(reminder.officerId) || sent.has(reminderKey(reminder))) continue;
       const list = digests.get(reminder.officerId);
       if (list) list.push(reminder);
@@ -39,12 +48,12 @@ export function remind(question: Question): Digest[] {
 type Stage = { step: Step | null; late: number };
 
 /** Many owe on the same day: each is looked at once. */
-function stepper(today: PlainDate, calendar: WorkCalendar): (due: PlainDate) => Stage {
+function stepper(today: PlainDate, calendar: WorkCalendar, days: StepDays): (due: PlainDate) => Stage {
   const known = new Map<PlainDate, Stage>();
   const quiet = lastQuietDay(today, calendar);
   return (due) => {
     const stage = known.get(due) ?? {
-      step: stepOf(due, today, quiet),
+      step: stepOf(due, today, quiet, days),
       late: due < today ? calendar.workingDaysBetween(due, today) : 0,
     };
     known.set(due, stage);
@@ -59,22 +68,25 @@ function lastQuietDay(today: PlainDate, calendar: WorkCalendar): PlainDate {
 }
 
 /** The latest step reached until the next working day. What was missed before it is not told any more. */
-function stepOf(due: PlainDate, today: PlainDate, quiet: PlainDate): Step | null {
+function stepOf(due: PlainDate, today: PlainDate, quiet: PlainDate, days: StepDays): Step | null {
   if (due < today) return 'overdue';
   const left = daysBetween(quiet, due);
-  return left <= 1 ? 'one' : left <= 3 ? 'three' : left <= 7 ? 'seven' : null;
+  if (left <= days.remindLast) return 'one';
+  return left <= days.remindAgain ? 'three' : left <= days.remindFirst ? 'seven' : null;
 }
 
-function remindersOf(one: Pending, { step, late }: Stage, holders: Holders, sent: ReadonlySet<string>): Reminder[] {
+type Around = { holders: Holders; sent: ReadonlySet<string>; days: StepDays };
+
+function remindersOf(one: Pending, { step, late }: Stage, { holders, sent, days }: Around): Reminder[] {
   if (step === null) return [];
   const { agencyId, occurrenceId, due, request } = one;
   const tell = (officers: readonly string[], told: Step): Reminder[] =>
     officers.map((officerId) => ({ officerId, occurrenceId, step: told, due }));
   const all = tell(responsibleFor(one, holders), step);
-  if (request || late < escalation.head) return all;
+  if (request || late < days.headAfter) return all;
   const heads = tell(holders('head', agencyId), 'head');
   // The focal office comes in only after the head was told on a day before: the unit has had its chance.
   const headKnows = heads.length === 0 || heads.some((reminder) => sent.has(reminderKey(reminder)));
-  const focal = late >= escalation.focal && headKnows ? tell(holders('focal', agencyId), 'focal') : [];
+  const focal = late >= days.focalAfter && headKnows ? tell(holders('focal', agencyId), 'focal') : [];
   return [...all, ...heads, ...focal];
 }

@@ -14,6 +14,12 @@ export const reminderProblems = {
     detail: ({ seq, days, moved }) =>
       `Hạn của các việc đang được dời theo thay đổi số ${seq}, đã xong ${moved} trên ${days} hạn, nên thay đổi này chưa được ghi. Hãy đợi dời xong rồi xem trước và lưu lại.`,
   }),
+  'reminder-days-disordered': define({
+    status: 422,
+    title: 'Thứ tự nhắc hạn chưa đúng',
+    detail: () =>
+      'Lần nhắc đầu phải sớm hơn lần hai, lần hai sớm hơn lần cuối; người đứng đầu phải được báo chậm trước cơ quan thường trực. Chưa có gì được ghi; hãy sửa các số ngày rồi xem trước lại.',
+  }),
   'nothing-to-remind': define<{ why: 'settled' | 'nobody' | 'today' }>({
     status: 409,
     title: 'Chưa nhắc được ai',

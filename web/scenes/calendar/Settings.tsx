@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { DeadlineSettings } from '../../../src/calendar/model.ts';
+import { type DeadlineSettings, isInOrder } from '../../../src/calendar/model.ts';
 import type { CalendarView } from '../../../src/calendar/views.ts';
 import { TextField } from '../../components/Field.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
@@ -45,7 +45,7 @@ export function Settings({ calendar, may }: { calendar: CalendarView; may: boole
               onChange={setReason}
             />
             <div className="row">
-              <button type="submit" className="btn">
+              <button type="submit" className="btn" disabled={!isInOrder(settings)}>
                 Xem trước
               </button>
               <Button className="btn" onPress={() => setSettings(calendar.settings)}>
@@ -138,8 +138,48 @@ function SettingRows({
         value={settings.weeklyDay}
         onChange={(weeklyDay) => set({ weeklyDay })}
       />
+      <ReminderDays settings={settings} set={set} />
       <Weekdays value={settings.workingWeekdays} onChange={(workingWeekdays) => set({ workingWeekdays })} />
     </>
+  );
+}
+
+/** When who does it is reminded, and when others are told that it is late. */
+function ReminderDays({
+  settings,
+  set,
+}: {
+  settings: DeadlineSettings;
+  set: (change: Partial<DeadlineSettings>) => void;
+}) {
+  const rows = [
+    ['remindFirst', 'Nhắc lần đầu', 'ngày trước hạn', 30],
+    ['remindAgain', 'Nhắc lần hai', 'ngày trước hạn', 30],
+    ['remindLast', 'Nhắc lần cuối', 'ngày trước hạn', 30],
+    ['headAfter', 'Báo người đứng đầu', 'ngày làm việc sau hạn', 60],
+    ['focalAfter', 'Báo cơ quan thường trực', 'ngày làm việc sau hạn', 60],
+  ] as const;
+  return (
+    <fieldset className="panel-form">
+      <legend>Nhắc hạn và báo chậm</legend>
+      <div className="two">
+        {rows.map(([name, label, example, max]) => (
+          <Count
+            key={name}
+            {...{ label, max }}
+            example={`${settings[name]} ${example}`}
+            value={settings[name]}
+            onChange={(value) => set({ [name]: value })}
+          />
+        ))}
+      </div>
+      {!isInOrder(settings) && (
+        <p className="form-error">
+          Lần nhắc đầu phải sớm hơn lần hai, lần hai sớm hơn lần cuối; người đứng đầu được báo trước cơ quan thường
+          trực.
+        </p>
+      )}
+    </fieldset>
   );
 }
 

@@ -13,9 +13,9 @@ export const stepOrder: readonly Step[] = ['nudge', 'overdue', 'one', 'three', '
 export const stepWords: Record<Step, string> = {
   nudge: 'Việc được nhắc',
   overdue: 'Quá hạn',
-  one: 'Nhắc trước 1 ngày',
-  three: 'Nhắc trước 3 ngày',
-  seven: 'Nhắc trước 7 ngày',
+  one: 'Nhắc lần cuối trước hạn',
+  three: 'Nhắc lần hai trước hạn',
+  seven: 'Nhắc lần đầu trước hạn',
   head: 'Đơn vị anh chị phụ trách đang chậm',
   focal: 'Các đơn vị đang chậm, người đứng đầu đã được báo',
 };
