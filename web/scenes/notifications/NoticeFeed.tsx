@@ -18,7 +18,7 @@ export function NoticeFeed({ unread, onGo }: { unread: boolean; onGo?: () => voi
     return (
       <EmptyState
         title={unread ? 'Không có thông báo chưa đọc' : 'Chưa có thông báo'}
-        text="Việc sắp đến hạn được nhắc trước 7, 3 và 1 ngày; mỗi ngày làm việc gộp thành một thông báo."
+        text="Việc sắp đến hạn được nhắc ba lần, số ngày đặt ở Lịch làm việc; mỗi ngày làm việc gộp thành một thông báo."
       />
     );
   const [latest] = notices;

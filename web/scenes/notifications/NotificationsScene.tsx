@@ -20,7 +20,7 @@ export function NotificationsScene() {
         count === undefined
           ? undefined
           : count === 0
-            ? 'Đã đọc hết. Việc đến hạn được nhắc trước 7, 3 và 1 ngày; quá hạn thì báo tiếp lên người đứng đầu.'
+            ? 'Đã đọc hết. Việc được nhắc ba lần trước hạn; quá hạn thì báo tiếp lên người đứng đầu. Số ngày đặt ở Lịch làm việc.'
             : `${sayNumber(count)} thông báo chưa đọc.`
       }
     >
