@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Reach } from '../people/model.ts';
 import type { Database } from './db.ts';
@@ -46,6 +47,20 @@ export async function getHolders(db: Database, tenantId: string, ids: readonly s
   return rows;
 }
 
+/** The items that agencies of a reach follow: of these they see whoever owes them. */
+export async function listFollowedItems(db: Database, tenantId: string, reach: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('assignment')
+    .select('item_id')
+    .distinct()
+    .where('tenant_id', '=', tenantId)
+    .where('follows', '=', true)
+    .where('closed', 'is', null)
+    .where(withinReach('agency_id', reach))
+    .execute();
+  return rows.map(({ item_id }) => item_id);
+}
+
 /** Who follows an item. */
 export async function listFollowers(db: Database, tenantId: string, itemId: string): Promise<string[]> {
   const rows = await db
@@ -78,6 +93,22 @@ export async function assertKnown(
   };
   if (await missing('agency', agencies)) throw new Problem('not-found', { what: 'cơ quan này' });
   if (await missing('officer', officers)) throw new Problem('not-found', { what: 'cán bộ này' });
+}
+
+/** Refuses agencies that are not there on a day: nobody can do what they were given. */
+export async function assertThere(
+  db: Database,
+  tenantId: string,
+  agencies: readonly string[],
+  on: PlainDate,
+): Promise<void> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct s.agency_id as id from agency_span s where s.tenant_id = ${tenantId}
+      and s.agency_id = any(${[...agencies]}::uuid[]) and s.valid_from <= ${on}
+      and (s.valid_to is null or s.valid_to >= ${on})`.execute(db);
+  const there = new Set(rows.map(({ id }) => id));
+  if (agencies.some((id) => !there.has(id)))
+    throw new Problem('act-refused', { why: 'agency-ended', assignment: '', occurrence: null });
 }
 
 /** Of actions that may be undone: what kind of act each comes down to, an undo of an undo to the first act. */

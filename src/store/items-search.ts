@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Reach } from '../people/model.ts';
+import { seenWithin } from './assignment-scope.ts';
 import type { Database } from './db.ts';
 import { dueWithin, type HeatMapQuestion, type Progress, progress, standing } from './heat-map.ts';
 import { type ItemLine, listItemLines } from './my-work.ts';
@@ -19,7 +20,10 @@ export type FoundItems = { total: number; items: (ItemLine & { progress: Progres
 const page = 200;
 const nothing: Progress = { done: 0, doneLate: 0, open: 0, late: 0, waiting: 0 };
 
-/** Items of plans that are there in which agencies of a reach have a role, by words, with how far they are in a period. */
+/**
+ * Items of plans that are there in which agencies of a reach have a role, by words, with how far they are in a period:
+ * of an item those agencies follow, all who owe it; of another, themselves.
+ */
 export async function searchItems(db: Database, search: ItemSearch): Promise<FoundItems> {
   const { tenantId, reach, plan, index, component, q = '', after } = search;
   let query = db
@@ -49,13 +53,14 @@ export async function searchItems(db: Database, search: ItemSearch): Promise<Fou
 
 async function progressOfItems(
   db: Database,
-  { tenantId, from, to, today }: ItemSearch,
+  { tenantId, reach, from, to, today }: ItemSearch,
   ids: readonly string[],
 ): Promise<Map<string, Progress>> {
   const { rows } = await sql<Progress & { itemId: string }>`
     select item_id as "itemId", ${progress} from (
       select o.item_id, ${standing(today)} as standing from occurrence o
-      where o.tenant_id = ${tenantId} and o.item_id = any(${[...ids]}::uuid[]) and ${dueWithin({ from, to })}) as owed
+      where o.tenant_id = ${tenantId} and o.item_id = any(${[...ids]}::uuid[]) and ${dueWithin({ from, to })}
+        and ${seenWithin(tenantId, reach)}) as owed
     group by item_id`.execute(db);
   return new Map(rows.map(({ itemId, ...progress }) => [itemId, progress]));
 }

@@ -10,7 +10,7 @@ import {
 import { Problem } from '../../kernel/problem.ts';
 import { reachOf } from '../../people/permissions.ts';
 import { agencyKinds, levels } from '../../place/model.ts';
-import { listFollowers, listOfficerNames } from '../../store/assignment-scope.ts';
+import { listFollowedItems, listFollowers, listOfficerNames } from '../../store/assignment-scope.ts';
 import { findDesk, findHeadDesk, findHeatMap, listAgencyLines } from '../../store/heat-map.ts';
 import { searchItems } from '../../store/items-search.ts';
 import { listItemLines } from '../../store/my-work.ts';
@@ -94,7 +94,10 @@ type Question = Parameters<typeof findHeatMap>[1] & { on: Parameters<typeof find
 /** Folded anew from what held then, and bounded as today's is. */
 async function asOf(db: Context['db'], question: Question): Promise<Awaited<ReturnType<typeof findHeatMap>>> {
   const { tenantId, reach, item, index, component } = question;
-  const all = await findHeatMapAsOf(db, question);
+  const followed = new Set(reach === 'all' ? [] : await listFollowedItems(db, tenantId, reach));
+  const all = (await findHeatMapAsOf(db, question)).filter(
+    ({ agencyId, itemId }) => reach === 'all' || reach.includes(agencyId) || followed.has(itemId),
+  );
   const lines = await listItemLines(db, tenantId, [...new Set(all.map(({ itemId }) => itemId))]);
   const items = lines.filter(
     (line) =>
@@ -103,9 +106,7 @@ async function asOf(db: Context['db'], question: Question): Promise<Awaited<Retu
       (component === undefined || line.component === component),
   );
   const wanted = new Set(items.map(({ id }) => id));
-  const cells = all.filter(
-    ({ agencyId, itemId }) => wanted.has(itemId) && (reach === 'all' || reach.includes(agencyId)),
-  );
+  const cells = all.filter(({ itemId }) => wanted.has(itemId));
   const ids = [...new Set(cells.map(({ agencyId }) => agencyId))];
   const agencies = await listAgencyLines(db, tenantId, ids, { ...question, to: question.on });
   return { agencies, items, cells };
