@@ -75,6 +75,10 @@ export const assignmentsScene = lazyRouteComponent(
   () => import('./scenes/assignments/AssignmentsScene.tsx').catch(notReached),
   'AssignmentsScene',
 );
+export const duplicatesScene = lazyRouteComponent(
+  () => import('./scenes/duplicates/DuplicatesScene.tsx').catch(notReached),
+  'DuplicatesScene',
+);
 export const unitScene = lazyRouteComponent(() => import('./scenes/unit/UnitScene.tsx').catch(notReached), 'UnitScene');
 export const taskScene = lazyRouteComponent(() => import('./scenes/task/TaskScene.tsx').catch(notReached), 'TaskScene');
 
