@@ -1,13 +1,11 @@
-import { sql } from 'kysely';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quarterly } from '../../src/assignment/testing.ts';
-import { newId } from '../../src/kernel/ids.ts';
 import { confirmed, issue, type Province, province } from '../../src/store/assignment-testing.ts';
 import { inTransaction } from '../../src/store/db.ts';
 import { findLinks } from '../../src/store/item-links.ts';
-import { openSession } from '../../src/store/sessions.ts';
 import { openBrowser } from './browser.ts';
+import { isWide, openPageAs, sessionOf } from './officer.ts';
 import { openProduct, type Product, seriousFindings } from './product.ts';
 
 /** Tasks of two plans that ask for the same work, in a browser: found, told to be one, and then done once. */
@@ -38,8 +36,8 @@ beforeAll(async () => {
   ]);
   await issue(there, second);
   await inTransaction(there.db, (trx) => findLinks(trx, there.actor.tenantId, second));
-  focal = await sessionOf('Trần Thị Mai', 'focal', null);
-  commune = await sessionOf('Lê Văn An', 'officer', there.ids['tan-lap']);
+  focal = await sessionOf(there, 'Trần Thị Mai', 'focal', null);
+  commune = await sessionOf(there, 'Lê Văn An', 'officer', there.ids['tan-lap']);
 });
 
 afterAll(async () => {
@@ -47,35 +45,9 @@ afterAll(async () => {
   await product?.close();
 });
 
-/** An officer with a role; the value of the cookie they are known by. */
-async function sessionOf(name: string, role: string, agency: string | null): Promise<string> {
-  const { db, actor } = there;
-  const officerId = newId();
-  const { tenantId } = actor;
-  await sql`insert into officer (tenant_id, id, name, unit) values (${tenantId}, ${officerId}, ${name}, 'Sở Nội vụ')`.execute(
-    db,
-  );
-  await sql`insert into role_grant (tenant_id, id, officer_id, role, agency_id, subtree, valid_from, granted_at, granted_by)
-    values (${tenantId}, ${newId()}, ${officerId}, ${role}, ${agency}, false, '2025-07-01', now(), ${officerId})`.execute(
-    db,
-  );
-  return `${tenantId}.${await inTransaction(db, (trx) => openSession(trx, { tenantId, officerId }, new Date(), { way: 'password' }))}`;
-}
-
-async function openPage(path: string, cookie = focal, width = 1366, height = 768): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height } });
-  await context.addCookies([{ name: 'thang_session', value: cookie, url: product.address }]);
-  const page = await context.newPage();
-  await page.goto(`${product.address}${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
-
-const isWide = (page: Page) => page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
-
 describe('tasks that repeat one another', { timeout: 120_000 }, () => {
   it('are told of where work is given out, and lie side by side with what differs marked', async () => {
-    const page = await openPage('/giao-viec?ky=2026');
+    const page = await openPageAs({ browser, product }, focal, '/giao-viec?ky=2026');
     await page.getByText('nhiệm vụ có thể trùng nhau, chưa xem.').waitFor();
     await page.getByRole('link', { name: 'Xem và cho biết có phải một việc' }).click();
     await page.getByRole('heading', { name: 'Nhiệm vụ trùng', level: 1 }).waitFor();
@@ -89,7 +61,7 @@ describe('tasks that repeat one another', { timeout: 120_000 }, () => {
   });
 
   it('are decided by keyboard, taken back, and found again under what was said', async () => {
-    const page = await openPage('/nhiem-vu-trung');
+    const page = await openPageAs({ browser, product }, focal, '/nhiem-vu-trung');
     const first = page.getByRole('listitem', { name: 'Cặp 1 trong 2' });
     await first.focus();
     await page.keyboard.press('ArrowDown');
@@ -115,7 +87,7 @@ describe('tasks that repeat one another', { timeout: 120_000 }, () => {
   });
 
   it('are done once by the unit that owes both', async () => {
-    const page = await openPage('/viec-cua-toi', commune);
+    const page = await openPageAs({ browser, product }, commune, '/viec-cua-toi');
     await page.locator('.work-text', { hasText: posting }).first().click();
     await page.getByRole('button', { name: 'Hoàn thành', exact: true }).click();
     const form = page.getByRole('group', { name: 'Một lần thực hiện tính chung cho việc khác' });
@@ -125,7 +97,7 @@ describe('tasks that repeat one another', { timeout: 120_000 }, () => {
   });
 
   it('fit a phone, and are told on the page of a task', async () => {
-    const page = await openPage('/nhiem-vu', focal, 390, 844);
+    const page = await openPageAs({ browser, product }, focal, '/nhiem-vu', [390, 844]);
     await page.getByRole('link', { name: `${meeting}, có biên bản` }).click();
     await page.getByText('nhiệm vụ khác có thể trùng với nhiệm vụ này.').waitFor();
     await page.getByRole('link', { name: 'Xem và cho biết có phải một việc' }).click();

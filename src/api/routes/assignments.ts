@@ -7,7 +7,7 @@ import { closed } from '../../kernel/shapes.ts';
 import type { Permission } from '../../people/permissions.ts';
 import { appendActs, type SentAct } from '../../store/assignment-actions.ts';
 import { listConcreteActs, setConcreteActs } from '../../store/assignment-concrete.ts';
-import { assertKnown, getHolders, type Holders, listRootKinds } from '../../store/assignment-scope.ts';
+import { assertKnown, assertThere, getHolders, type Holders, listRootKinds } from '../../store/assignment-scope.ts';
 import { type Database, inTransaction, type Transaction } from '../../store/db.ts';
 import { listServable } from '../../store/item-links.ts';
 import { listItemLines } from '../../store/my-work.ts';
@@ -136,6 +136,7 @@ async function takeActs(
   };
   for (const act of acts) assertMay(request, may, { agencyIds: parties(act) });
   await assertKnown(trx, tenantId, meantIn(acts));
+  await assertThere(trx, tenantId, receiversIn(acts), todayInVietnam());
   const forWhom = openSigning(trx, officer, may);
   const sent: SentAct[] = [];
   for (const act of acts) sent.push({ ...act, agencyId: await forWhom(parties(act), act.agencyId) });
@@ -176,6 +177,9 @@ const meantIn = (acts: Sent['acts']) => ({
   ]),
   officers: acts.flatMap(({ act }) => (act.kind === 'hand-on' ? [act.officerId] : [])),
 });
+
+const receiversIn = (acts: Sent['acts']): string[] =>
+  acts.flatMap(({ act }) => (act.kind === 'reassign' ? [act.agencyId] : []));
 
 function concrete(app: Api, { db }: Context): void {
   app.post(

@@ -252,6 +252,46 @@ describe('POST /api/assignments/steering', () => {
     expect((await steer(await holding('lead', 'tai-chinh'), extend)).statusCode).toBe(403);
     expect((await steer(await holding('lead', 'noi-vu'), extend)).json()).toMatchObject({ taken: 1 });
   });
+
+  it('gives all of an assignment to another agency, which has it in its list, and takes that back', async () => {
+    await give();
+    const one = await first();
+    const lead = await holding('lead', 'noi-vu');
+    const reassign = (to: AgencyName) => ({
+      ...{ id: newId(), assignmentId: one.assignment_id, occurrenceId: null },
+      act: { kind: 'reassign', agencyId: there.ids[to], reason: 'Đổi phân công' },
+    });
+    expect((await steer(commune, reassign('an-phu'))).statusCode).toBe(403);
+    const given = reassign('an-phu');
+    expect((await steer(lead, given)).json().assignments).toMatchObject([{ agencyId: there.ids['an-phu'] }]);
+    expect((await commune.get('/api/my-work')).json().owed).toEqual([]);
+    expect((await (await holding('officer', 'an-phu')).get('/api/my-work')).json().owed).toHaveLength(8);
+    const detail = (await focal.get(`/api/assignments/${one.assignment_id}`)).json();
+    expect(detail.history).toMatchObject([{ act: { kind: 'reassign', reason: 'Đổi phân công' } }]);
+    const undo = {
+      id: newId(),
+      assignmentId: one.assignment_id,
+      occurrenceId: null,
+      act: { kind: 'undo', of: given.id },
+    };
+    expect((await steer(lead, undo)).json()).toMatchObject({ taken: 1 });
+    expect((await commune.get('/api/my-work')).json().owed).toHaveLength(4);
+  });
+
+  it('gives nothing to an agency that has ended', async () => {
+    await give();
+    const one = await first();
+    await there.db
+      .updateTable('agency_span')
+      .set({ valid_to: yesterday })
+      .where('agency_id', '=', there.ids['so-moi'])
+      .execute();
+    const act = { kind: 'reassign', agencyId: there.ids['so-moi'], reason: 'Đổi phân công' };
+    const answer = await steer(focal, sent(one, act));
+    expect([answer.statusCode, answer.json().code]).toEqual([409, 'act-refused']);
+    expect(answer.json().detail).toMatch(/không còn hoạt động/);
+    expect((await commune.get('/api/my-work')).json().owed).toHaveLength(4);
+  });
 });
 
 describe('concrete acts and what one act serves', () => {

@@ -17,6 +17,7 @@ const refused = {
   'same-agency': 'Cơ quan được chọn đang giữ việc này rồi. Hãy chọn cơ quan khác.',
   'already-asked':
     'Đã có đề nghị gia hạn đang chờ trả lời cho kỳ này. Hãy chờ trả lời, hoặc hoàn tác đề nghị cũ trong lịch sử rồi gửi lại.',
+  'agency-ended': 'Cơ quan được chọn không còn hoạt động hôm nay nên không nhận việc được. Hãy chọn cơ quan tiếp nhận.',
   'nothing-asked':
     'Kỳ này không có đề nghị gia hạn nào đang chờ trả lời, có thể đã được trả lời hoặc rút lại. Hãy tải lại trang.',
   'nothing-to-undo': 'Thao tác này đã được hoàn tác hoặc không còn. Hãy tải lại trang.',

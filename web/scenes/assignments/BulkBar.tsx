@@ -8,18 +8,26 @@ import { RemindForm } from '../follow/RemindForm.tsx';
 import { saveTable } from '../follow/tableFile.ts';
 import type { Line } from '../follow/useCellWork.ts';
 import { BulkForm, type SteeringKind } from './BulkForm.tsx';
+import { ReassignForm } from './ReassignForm.tsx';
 import { toLineRows } from './rows.ts';
 
 /** In which states each act is possible; the server says so again. */
-const possible: Record<SteeringKind | 'remind', readonly string[]> = {
+const possible: Record<SteeringKind | 'remind' | 'reassign', readonly string[]> = {
   remind: ['open', 'in-progress', 'returned'],
   extend: ['open', 'in-progress', 'returned'],
   return: ['done'],
+  reassign: ['waiting', 'open', 'in-progress', 'returned'],
   cancel: ['waiting', 'open', 'in-progress', 'returned'],
 };
 
-const words = { remind: 'Nhắc', extend: 'Gia hạn', return: 'Trả lại', cancel: 'Hủy' } as const;
-const kinds = ['remind', 'extend', 'return', 'cancel'] as const;
+const words = {
+  remind: 'Nhắc',
+  extend: 'Gia hạn',
+  return: 'Trả lại',
+  reassign: 'Chuyển cơ quan',
+  cancel: 'Hủy',
+} as const;
+const kinds = ['remind', 'extend', 'return', 'reassign', 'cancel'] as const;
 
 /** What can be done with all that is chosen, with how many it would concern. */
 export function BulkBar({ lines, onClear }: { lines: readonly Line[]; onClear: () => void }) {
@@ -59,7 +67,16 @@ export function BulkBar({ lines, onClear }: { lines: readonly Line[]; onClear: (
         onClose={() => setOpen(null)}
       >
         {open === 'remind' && <RemindForm chosen={about.map(({ owed }) => owed.id)} behind={undefined} onDone={done} />}
-        {open !== null && open !== 'remind' && <BulkForm key={open} kind={open} lines={about} onDone={done} />}
+        {open === 'reassign' && (
+          <ReassignForm
+            chosen={about.map(({ owed }) => ({ assignmentId: owed.assignmentId, occurrenceId: owed.id }))}
+            itemIds={about.map(({ item }) => item.id)}
+            onDone={done}
+          />
+        )}
+        {open !== null && open !== 'remind' && open !== 'reassign' && (
+          <BulkForm key={open} kind={open} lines={about} onDone={done} />
+        )}
       </Sheet>
     </section>
   );

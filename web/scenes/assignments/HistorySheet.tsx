@@ -12,6 +12,7 @@ import { sayMoment } from '../../words/time.ts';
 import { sayStanding } from '../../words/work.ts';
 import { today } from '../follow/useFollow.ts';
 import { AssignmentHistory } from '../my-work/AssignmentHistory.tsx';
+import { ReassignOne } from './ReassignOne.tsx';
 
 /** One assignment: who has it, each of its days, and everything that was done about it. */
 export function HistorySheet({ id, onClose }: { id: string | undefined; onClose: () => void }) {
@@ -60,6 +61,7 @@ function Whole({ detail }: { detail: AssignmentDetail }) {
           <Day key={owed.id} owed={owed} />
         ))}
       </ul>
+      <ReassignOne assignment={assignment} />
       {acts.length > 0 && (
         <section>
           <h3>Việc cụ thể của đơn vị</h3>
