@@ -1,8 +1,8 @@
 import Type from 'typebox';
 import { MyWorkView, RolesView } from '../../assignment/views.ts';
 import { addDays, weekdayOf } from '../../calendar/days.ts';
-import type { Reach } from '../../people/model.ts';
-import { reachOf } from '../../people/permissions.ts';
+import { heldFor, reachOf } from '../../people/permissions.ts';
+import { findOwnAgency } from '../../store/belonging.ts';
 import { listAgencyLines } from '../../store/heat-map.ts';
 import { findMyWork, listRoles } from '../../store/my-work.ts';
 import { presentItem, presentMyWork } from '../present-work.ts';
@@ -23,11 +23,21 @@ export async function myWorkRoutes(app: Api, context: Context): Promise<void> {
 
 type Asking = Parameters<typeof getOfficer>[0] & { query: { agency?: string } };
 
-function reachIn(request: Asking): Reach {
+/**
+ * Whose work is mine: of the agencies a role is held for. Who holds one for the whole tenant follows all of it elsewhere; theirs
+ * is that of the agency they are of.
+ */
+async function reachIn(db: Context['db'], request: Asking): Promise<readonly string[]> {
+  const officer = getOfficer(request);
   const agency = idOr(request.query.agency, 'cơ quan này');
-  if (agency === undefined) return reachOf(may, getOfficer(request));
-  assertMay(request, may, { agencyIds: [agency] });
-  return [agency];
+  if (agency !== undefined) {
+    assertMay(request, may, { agencyIds: [agency] });
+    return [agency];
+  }
+  const reach = reachOf(may, officer);
+  if (reach !== 'all') return reach;
+  const own = await findOwnAgency(db, officer, todayInVietnam());
+  return [...new Set([...heldFor(may, officer), ...(own === null ? [] : [own])])];
 }
 
 function myWork(app: Api, { db }: Context): void {
@@ -46,7 +56,7 @@ function myWork(app: Api, { db }: Context): void {
       const { tenantId } = getOfficer(request);
       const today = todayInVietnam();
       const weekEnd = addDays(today, 7 - weekdayOf(today));
-      const work = await findMyWork(db, { tenantId, reach: reachIn(request), today, weekEnd });
+      const work = await findMyWork(db, { tenantId, reach: await reachIn(db, request), today, weekEnd });
       const ids = [...new Set(work.owed.flatMap(({ agency_id, division_id }) => [agency_id, division_id]))];
       const named = ids.filter((id) => id !== null);
       return presentMyWork(work, today, await listAgencyLines(db, tenantId, named, { to: today }));
@@ -68,7 +78,7 @@ function myRoles(app: Api, { db }: Context): void {
     },
     async (request) => {
       const { tenantId } = getOfficer(request);
-      const lines = await listRoles(db, tenantId, reachIn(request));
+      const lines = await listRoles(db, tenantId, await reachIn(db, request));
       return {
         roles: lines.map(({ item, ...line }) => ({ ...line, item: presentItem(item) })),
         agencies: await namedAgencies(

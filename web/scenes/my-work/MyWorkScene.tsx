@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { MyWorkView } from '../../../src/assignment/views.ts';
 import { sayNumber } from '../../../src/kernel/number.ts';
@@ -67,8 +67,12 @@ function Work({ work, search, change }: { work: MyWorkView; search: MyWorkSearch
       <div className="card">
         <EmptyState
           title="Không còn việc nào phải làm"
-          text="Khi một kế hoạch được giao cho đơn vị, việc phải làm và ngày phải xong hiện ở đây."
-        />
+          text="Khi một kế hoạch được giao cho đơn vị, việc phải làm và ngày phải xong hiện ở đây. Tiến độ của các đơn vị ở mục Theo dõi."
+        >
+          <Link className="btn" to="/theo-doi">
+            Mở Theo dõi
+          </Link>
+        </EmptyState>
       </div>
     );
   return (
