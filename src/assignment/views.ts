@@ -158,6 +158,9 @@ export const DeskView = Type.Object(
   closed,
 );
 
+/** Who answers by name for the work of an agency; `delegated` while the head is away. */
+const HeadView = Type.Object({ agencyId: text, name: text, delegated: Type.Boolean() }, closed);
+
 export const HeadDeskView = Type.Object(
   {
     from: text,
@@ -167,6 +170,7 @@ export const HeadDeskView = Type.Object(
     ),
     agencies: Type.Array(AgencyView),
     officers: Type.Array(Type.Object({ id: text, name: text }, closed)),
+    heads: Type.Array(HeadView),
   },
   closed,
 );
@@ -174,6 +178,7 @@ export const HeadDeskView = Type.Object(
 export const UnitWorkView = Type.Object(
   {
     agency: AgencyView,
+    heads: Type.Array(HeadView),
     from: text,
     to: text,
     items: Type.Array(ItemView),

@@ -5,6 +5,7 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Reach } from '../people/model.ts';
 import { type AssignmentRow, issuedOf, type Logged, type OccurrenceRow, readAssignments } from './assignment-log.ts';
+import { seenWithin } from './assignment-scope.ts';
 import type { AssignmentActionTable } from './assignment-tables.ts';
 import type { Database } from './db.ts';
 import { type Cell, dueWithin } from './heat-map.ts';
@@ -16,12 +17,16 @@ import { withinReach } from './permitted.ts';
 export type OwedRow = OccurrenceRow &
   Pick<AssignmentRow, 'role' | 'request' | 'accepted' | 'division_id' | 'officer_id'>;
 
-/** Everything an agency owes in a period, what is done and given up too. */
+/**
+ * Everything an agency owes in a period, what is done and given up too, of which a reach sees: all within it, and of another
+ * agency what it follows.
+ */
 export async function listOfAgency(
   db: Database,
   tenantId: string,
   agencyId: string,
   period: { from: PlainDate; to: PlainDate },
+  reach: Reach = 'all',
 ): Promise<{ items: ItemLine[]; owed: OwedRow[] }> {
   const owed = await db
     .selectFrom('occurrence as o')
@@ -32,6 +37,7 @@ export async function listOfAgency(
     .select(['a.role', 'a.request', 'a.accepted', 'a.division_id', 'a.officer_id'])
     .where('o.tenant_id', '=', tenantId)
     .where('o.agency_id', '=', agencyId)
+    .where(seenWithin(tenantId, reach))
     .where(dueWithin(period))
     .orderBy('o.due')
     .orderBy('o.id')

@@ -24,6 +24,10 @@ export function sayReach({ agency, agencyId, subtree }: Pick<GrantView, 'agency'
   return `${agency ?? 'cơ quan đã đổi tên'}${subtree ? ' và các đơn vị trực thuộc' : ''}`;
 }
 
+/** "Nguyễn Thị Hoa, Lê Văn An (được ủy quyền)". */
+export const sayHeads = (heads: readonly { name: string; delegated: boolean }[]): string =>
+  heads.map(({ name, delegated }) => (delegated ? `${name} (được ủy quyền)` : name)).join(', ');
+
 const sayDay = (day: string): string => (isPlainDate(day) ? formatPlainDate(day) : day);
 
 /** "từ 01/07/2025", "từ 01/07/2025 đến 31/12/2026". */

@@ -50,3 +50,23 @@ describe('figures of tasks', () => {
     }
   });
 });
+
+describe('a unit’s page', () => {
+  const page = async (browser: TestBrowser, name: AgencyName) =>
+    (await browser.get(`/api/follow/units/${there.ids[name]}?${year}`)).json();
+
+  it('shows who follows some of its tasks these alone, and who follows none nothing', async () => {
+    const lead = await page(await holding('lead', 'noi-vu'), 'tan-lap');
+    expect(lead.items.map(({ text }: { text: string }) => text)).toEqual(['Việc t1']);
+    expect((await page(await holding('officer', 'tan-lap'), 'tan-lap')).items).toHaveLength(2);
+    expect((await page(await holding('officer', 'an-phu'), 'tan-lap')).code).toBe('permission-refused');
+  });
+
+  it('says by name who answers for its tasks', async () => {
+    await holding('head', 'tan-lap');
+    const { heads } = await page(await holding('officer', 'tan-lap'), 'tan-lap');
+    expect(heads).toMatchObject([{ agencyId: there.ids['tan-lap'], delegated: false }]);
+    expect(heads[0].name).not.toBe('');
+    expect((await page(await holding('officer', 'an-phu'), 'an-phu')).heads).toEqual([]);
+  });
+});

@@ -11,7 +11,9 @@ import { Problem } from '../../kernel/problem.ts';
 import { reachOf } from '../../people/permissions.ts';
 import { agencyKinds, levels } from '../../place/model.ts';
 import { listFollowedItems, listFollowers, listOfficerNames } from '../../store/assignment-scope.ts';
+import { findHeads } from '../../store/heads.ts';
 import { findDesk, findHeadDesk, findHeatMap, listAgencyLines } from '../../store/heat-map.ts';
+import { countAtHeirs, withForerunners } from '../../store/heat-map-heirs.ts';
 import { searchItems } from '../../store/items-search.ts';
 import { listItemLines } from '../../store/my-work.ts';
 import { findHeatMapAsOf, getItemAssignments, listOfAgency } from '../../store/occurrences.ts';
@@ -93,7 +95,8 @@ type Question = Parameters<typeof findHeatMap>[1] & { on: Parameters<typeof find
 
 /** Folded anew from what held then, and bounded as today's is. */
 async function asOf(db: Context['db'], question: Question): Promise<Awaited<ReturnType<typeof findHeatMap>>> {
-  const { tenantId, reach, item, index, component } = question;
+  const { tenantId, on, item, index, component } = question;
+  const reach = await withForerunners(db, tenantId, question.reach, on);
   const followed = new Set(reach === 'all' ? [] : await listFollowedItems(db, tenantId, reach));
   const all = (await findHeatMapAsOf(db, question)).filter(
     ({ agencyId, itemId }) => reach === 'all' || reach.includes(agencyId) || followed.has(itemId),
@@ -106,7 +109,8 @@ async function asOf(db: Context['db'], question: Question): Promise<Awaited<Retu
       (component === undefined || line.component === component),
   );
   const wanted = new Set(items.map(({ id }) => id));
-  const cells = all.filter(({ itemId }) => wanted.has(itemId));
+  const meant = all.filter(({ itemId }) => wanted.has(itemId));
+  const cells = await countAtHeirs(db, tenantId, meant, on);
   const ids = [...new Set(cells.map(({ agencyId }) => agencyId))];
   const agencies = await listAgencyLines(db, tenantId, ids, { ...question, to: question.on });
   return { agencies, items, cells };
@@ -161,7 +165,9 @@ function heads(app: Api, { db }: Context): void {
         tenantId,
         lines.flatMap(({ officerId }) => officerId ?? []),
       );
-      return { from, to, lines, agencies: await namedAgencies(db, tenantId, ids), officers };
+      const units = lines.map(({ agencyId }) => agencyId);
+      const heads = await findHeads(db, tenantId, [...new Set(units)], today);
+      return { from, to, lines, agencies: await namedAgencies(db, tenantId, ids), officers, heads };
     },
   );
 }
@@ -180,15 +186,19 @@ function unit(app: Api, { db }: Context): void {
       },
     },
     async (request) => {
-      const { tenantId } = getOfficer(request);
+      const officer = getOfficer(request);
+      const { tenantId } = officer;
       const id = getId(request, 'cơ quan này');
-      assertMay(request, may, { agencyIds: [id] });
-      const { from, to } = periodOf(request.query);
+      const { from, to, today } = periodOf(request.query);
+      const reach = reachOf(may, officer);
       const [agency] = await namedAgencies(db, tenantId, [id]);
       if (!agency) throw new Problem('not-found', { what: 'cơ quan này' });
-      const { items, owed } = await listOfAgency(db, tenantId, id, { from, to });
+      const { items, owed } = await listOfAgency(db, tenantId, id, { from, to }, reach);
+      // Whoever follows none of its tasks has nothing to see here.
+      if (owed.length === 0) assertMay(request, may, { agencyIds: [id] });
+      const heads = await findHeads(db, tenantId, [id], today);
       const lines = owed.map((row) => ({ ...presentOccurrence(row), ...presentHolder(row), role: row.role }));
-      return { agency, from, to, items: items.map(presentItem), owed: lines };
+      return { agency, heads, from, to, items: items.map(presentItem), owed: lines };
     },
   );
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { headDesk } from '../../queries-follow.ts';
+import { sayHeads } from '../../words/people.ts';
 import { nameAgencies } from '../../words/work.ts';
 import { Total } from './GridRow.tsx';
 import type { Period } from './period.ts';
@@ -22,7 +23,8 @@ export function HeadTable({ period: { from, to } }: { period: Period }) {
         <Skeleton lines={8} label="Đang tải việc theo người" />
       </div>
     );
-  const { lines, agencies, officers } = desk.data;
+  const { lines, agencies, officers, heads } = desk.data;
+  const headed = Map.groupBy(heads, ({ agencyId }) => agencyId);
   const names = nameAgencies(agencies);
   const people = new Map(officers.map(({ id, name }) => [id, name]));
   const sorted = lines.toSorted((a, b) => b.late - a.late);
@@ -51,6 +53,7 @@ export function HeadTable({ period: { from, to } }: { period: Period }) {
                 <Link to="/don-vi/$id" params={{ id: line.agencyId }}>
                   {names.get(line.agencyId)}
                 </Link>
+                <small>{sayHeads(headed.get(line.agencyId) ?? []) || 'chưa ghi người đứng đầu'}</small>
               </th>
               <td>
                 {[line.divisionId && names.get(line.divisionId), line.officerId && people.get(line.officerId)]

@@ -12,6 +12,7 @@ import { agencyPage } from '../agencies/api.ts';
 import { type Period, readPeriod } from '../follow/period.ts';
 import { datedOf, doneOf, sayShare } from '../follow/sum.ts';
 import { today } from '../follow/useFollow.ts';
+import { Heads } from './Heads.tsx';
 import { Lineage } from './Lineage.tsx';
 import { sumUp } from './layout.ts';
 import type { ChangeUnit, UnitSearch } from './search.ts';
@@ -55,6 +56,7 @@ export function UnitScene() {
               <Skeleton lines={9} label="Đang tải việc của đơn vị" />
             </div>
           )}
+          {work.data && <Heads heads={work.data.heads} />}
           {work.data && <UnitTasks work={work.data} period={period} search={search} change={change} />}
         </div>
         {page.data && <Lineage page={page.data} />}

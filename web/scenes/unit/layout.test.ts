@@ -16,6 +16,7 @@ const item = (id: string, component: string): UnitWork['items'][number] => ({
 });
 const work: UnitWork = {
   agency: { id: 'u', name: 'UBND xã Tân Lập', kind: 'committee', level: 'commune', asked: false },
+  heads: [],
   ...{ from: '2026-01-01', to: '2026-12-31', items: [item('i', 'Công khai'), item('j', 'Thu, chi')] },
   owed: [
     owed('1'),
