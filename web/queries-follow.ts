@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Role } from '../src/people/model.ts';
 import type { Session } from '../src/people/views.ts';
 import { type Days, type Desk, followApi, type Narrowing } from './api-follow.ts';
 
@@ -33,6 +34,12 @@ export const askedExtensions = () =>
 
 export const maySteer = (session: Session | undefined): boolean =>
   session?.may.includes('Đơn vị chủ trì và cơ quan thường trực trả lại, gia hạn, hủy và giao lại được việc') ?? false;
+
+const following: readonly Role[] = ['leader', 'monitor', 'inspector', 'supervisor'];
+
+/** Whether somebody's day is made of the work of others alone: they neither review plans nor have a unit's work. */
+export const followsOnly = (session: Session | undefined): boolean =>
+  session !== undefined && session.roles.length > 0 && session.roles.every(({ role }) => following.includes(role));
 
 /** Two hundred at a time. */
 export const itemList = (asked: Days & Narrowing & { q?: string | undefined }) =>

@@ -85,11 +85,11 @@ function WhoMenu({ session }: { session: Session }) {
   );
 }
 
-/** What every screen shows may differ for another officer: the page begins anew. */
+/** What every screen shows may differ for another officer, and this one may not be theirs: they begin where their day begins. */
 async function actAs(officer: string): Promise<void> {
   try {
     await peopleApi.actAs(officer);
-    location.reload();
+    location.assign('/');
   } catch (error) {
     say(toProblem(error).message, { tone: 'late' });
   }

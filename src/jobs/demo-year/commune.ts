@@ -77,7 +77,7 @@ function takingOn(year: Year, { all, of }: CommuneWork): Some {
     actOn(one, null, { kind: 'accept' }),
     ...handedTo(code, year).map((act) => actOn(one, null, act)),
   ]);
-  return [{ ...own, day: addDays(year.since, 6), by: 'head', acts }];
+  return [{ ...own, day: addDays(year.since, 3), by: 'head', acts }];
 }
 
 function handedTo(code: string, { under }: Year) {
@@ -139,7 +139,8 @@ function moreTime(year: Year, { of }: CommuneWork): Some {
   };
   const land = of('land');
   const waiting = land?.occurrences.find(({ due }) => due === null);
-  const dated = { kind: 'date', due: ahead(year, 0) } as const;
+  // Whatever day the demo is opened on, a Sunday too, something is due that day.
+  const dated = { kind: 'date', due: year.today } as const;
   return [
     extended('chances', 9, ahead(year, 0), 'Chờ hướng dẫn về đặt tên thôn, tổ dân phố sau sắp xếp.'),
     extended('contributions', 8, weekEnd(year), 'Chờ thôn Thượng họp lại để thống nhất mức đóng góp.'),

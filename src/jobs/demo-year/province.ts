@@ -27,7 +27,7 @@ export function provinceDeeds(year: Year): Deed[] {
     .filter(({ number }) => number % 17 !== 0)
     .map(({ one }) => actOn(one, null, { kind: 'accept' }));
   const first: Deed = {
-    ...{ day: addDays(since, 8), by: 'focal', agencyId: demoAgencies.homeAffairs, source: 'import', acts: accepted },
+    ...{ day: addDays(since, 15), by: 'focal', agencyId: demoAgencies.homeAffairs, source: 'import', acts: accepted },
   };
   return [first, ...deeds].filter(({ day, acts }) => day > since && day < today && acts.length > 0);
 }

@@ -117,6 +117,11 @@ it('opened before anything was due shows work that comes, and nothing overdue', 
   });
 });
 
+it('opened on a Sunday still has something due on that day', async () => {
+  const today = day('2026-11-22');
+  await asOn(today, async (trx) => expect((await workOf(trx, today)).counts.today).toBe(1));
+});
+
 it('is not touched before the plan is sent out', async () => {
   await asOn(day('2026-02-01'), async (trx) => {
     expect(await trx.selectFrom('assignment_action').select('id').execute()).toEqual([]);

@@ -3,7 +3,7 @@ import { sayDay } from '../../../src/kernel/plain-date.ts';
 import type { DifficultyList } from '../../api-work.ts';
 import { Tag } from '../../components/Tag.tsx';
 import { nameAgencies } from '../../words/work.ts';
-import { sayState } from './say.ts';
+import { saySince, sayState } from './say.ts';
 
 type Props = { list: DifficultyList; onOpen: (id: string) => void };
 
@@ -49,7 +49,7 @@ function Row({
           {one.text}
         </button>
         <small>
-          {one.raisedBy}, nêu {one.days === 0 ? 'hôm nay' : `${one.days} ngày trước`}
+          {one.raisedBy}, {saySince(one)}
         </small>
       </td>
       <td>

@@ -20,6 +20,12 @@ export function sayState(one: DifficultyView): { tone: Tone; word: string } {
   return one.status === 'raised' && one.days > 0 ? { tone, word: `${word} ${one.days} ngày` } : { tone, word };
 }
 
+/** "nêu 6 ngày trước", or how long its answer took. */
+export function saySince({ answeredOn, days }: DifficultyView): string {
+  if (answeredOn !== null) return days === 0 ? 'được trả lời trong ngày' : `được trả lời sau ${days} ngày`;
+  return days === 0 ? 'nêu hôm nay' : `nêu ${days} ngày trước`;
+}
+
 /** One act of a difficulty's history; `names` are those of agencies. */
 export function sayDifficultyAct(act: DifficultyAct, names: ReadonlyMap<string, string>): string {
   switch (act.kind) {

@@ -62,6 +62,11 @@ describe('from which day a plan is owed', () => {
 describe('what is left out', () => {
   it('is told by kind, and by period or day', () => {
     expect(sayLeftOut(first)).toBe('nhiệm vụ 8 lần, chế độ báo cáo 2 lần');
-    expect(sayDays(leftOut[0] as (typeof leftOut)[0])).toBe('Quý I/2026, hạn 12/06/2026');
+    expect(sayDays(leftOut[0] as (typeof leftOut)[0])).toBe('Quý I/2026; hạn 12/06/2026');
+  });
+
+  it('is told by its first and last where the periods are many', () => {
+    const days = Array.from({ length: 47 }, (_, i) => ({ period: `Tuần ${i + 1}/2026`, due: null }));
+    expect(sayDays({ ...line, kind: 'duty', key: 'w', occurrences: 47, days })).toBe('từ Tuần 1/2026 đến Tuần 47/2026');
   });
 });

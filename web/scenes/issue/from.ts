@@ -55,6 +55,10 @@ export function sayLeftOut({ leftOut }: Pick<Preview, 'leftOut'>): string {
     .join(', ');
 }
 
-/** "Quý I/2026, hạn 12/06/2026" */
-export const sayDays = ({ days }: Preview['leftOut'][number]): string =>
-  days.map(({ period, due }) => period ?? (due === null ? '' : `hạn ${sayDay(due)}`)).join(', ');
+const mostDays = 4;
+
+/** "Quý I/2026; hạn 12/06/2026"; of many the first and the last: "từ Tuần 1/2026 đến Tuần 47/2026". */
+export function sayDays({ days }: Preview['leftOut'][number]): string {
+  const said = days.map(({ period, due }) => period ?? (due === null ? '' : `hạn ${sayDay(due)}`));
+  return said.length > mostDays ? `từ ${said[0]} đến ${said.at(-1)}` : said.join('; ');
+}

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import type { PlanView } from '../../../src/plan/views.ts';
 import { api } from '../../api.ts';
 import { ApiProblem, toProblem } from '../../problem.ts';
+import { useMay } from '../../state/may.ts';
 import { say } from '../../state/toasts.ts';
 import type { Review } from './useReview.ts';
 
@@ -20,6 +21,7 @@ export type PlanActions = {
 export function usePlanActions(id: string, review: Review): PlanActions {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const may = useMay();
   const keep = (view: PlanView) => {
     client.setQueryData(['plans', id], view);
     review.announce();
@@ -32,7 +34,9 @@ export function usePlanActions(id: string, review: Review): PlanActions {
     mutationFn: () => confirmPlan(id, review),
     onSuccess: (view) => {
       keep(view);
-      say(`Đã xác nhận kế hoạch: ${view.plan.tasks} nhiệm vụ vào ma trận.`);
+      const give = { label: 'Giao nhiệm vụ', run: () => void navigate({ to: '/ke-hoach/$id/giao', params: { id } }) };
+      const next = may('Cơ quan thường trực và đơn vị chủ trì xem trước và giao được kế hoạch') && { action: give };
+      say(`Đã xác nhận kế hoạch: ${view.plan.tasks} nhiệm vụ vào ma trận. Bước tiếp theo là giao.`, next || {});
       void navigate({ to: '/nhiem-vu', search: { 'ke-hoach': id } });
     },
     onError: (error) => {
