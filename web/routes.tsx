@@ -24,6 +24,7 @@ import {
   taskScene,
   unitScene,
 } from './lazy-scenes.ts';
+import { followsOnly } from './queries-follow.ts';
 import { hasOwnWork } from './queries-work.ts';
 import { readAccountsSearch } from './scenes/accounts/search.ts';
 import { readAgenciesSearch } from './scenes/agencies/search.ts';
@@ -69,10 +70,10 @@ const root = createRootRoute({
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  // Whose day is a unit's own work begins there; the focal office begins with its plans.
+  // Whose day is a unit's own work begins there, who follows the others' with that; the focal office begins with its plans.
   beforeLoad: async () => {
     const session = await getSession().catch(() => undefined);
-    throw redirect({ to: hasOwnWork(session) ? '/viec-cua-toi' : '/ke-hoach' });
+    throw redirect({ to: hasOwnWork(session) ? '/viec-cua-toi' : followsOnly(session) ? '/theo-doi' : '/ke-hoach' });
   },
 });
 

@@ -105,8 +105,10 @@ function ExtensionCount() {
 /** What waits for me now: returned, late, or due this week. A reader of all units is waited for by none of it. */
 function MyWorkCount() {
   const { data: session } = useQuery(currentSession());
-  const { data } = useQuery({ ...myWork(), enabled: hasOwnWork(session) });
-  if (!data) return null;
+  const own = hasOwnWork(session);
+  const { data } = useQuery({ ...myWork(), enabled: own });
+  // Who reads all units has these figures too, once they have opened the page.
+  if (!own || !data) return null;
   const { returned, overdue, today, week } = data.counts;
   const waiting = returned + overdue + today + week;
   if (waiting === 0) return null;
