@@ -159,6 +159,27 @@ describe('my work', () => {
     await page.context().close();
   });
 
+  it('keeps what was typed while an act was on its way', async () => {
+    const page = await openAs(commune, '/viec-cua-toi');
+    await page
+      .getByRole('button', { name: /^Cập nhật tiến độ: / })
+      .nth(1)
+      .click();
+    const note = page.getByRole('textbox', { name: 'Đã làm gì, còn vướng gì' });
+    await note.fill('Đã mời các thôn');
+    const { promise: typed, resolve: goOn } = Promise.withResolvers<void>();
+    await page.route('**/api/assignments/acts', (route) => typed.then(() => route.continue()));
+    await page.getByRole('button', { name: 'Ghi tiến độ' }).click();
+    await note.fill('Đã mời các thôn, còn thôn Đoài chưa trả lời');
+    goOn();
+    await page.getByRole('listitem').getByText('Tiến độ 0%: Đã mời các thôn').waitFor();
+    expect(await note.inputValue()).toBe('Đã mời các thôn, còn thôn Đoài chưa trả lời');
+    await page.getByRole('button', { name: 'Ghi tiến độ' }).click();
+    await page.getByRole('listitem').getByText('còn thôn Đoài chưa trả lời').waitFor();
+    await note.waitFor({ state: 'hidden' });
+    await page.context().close();
+  });
+
   it('asks for concrete acts where the plan names only a component, with villages to tick', async () => {
     const page = await openAs(commune, '/viec-cua-toi?tim=danh+sach+ho+ngheo');
     await page

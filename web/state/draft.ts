@@ -1,12 +1,14 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 /**
  * What is being typed, kept on this machine until it is sent: a closed sheet, a reload or a lost line takes nothing away.
- * Returns the value, a setter, and what forgets it.
+ * Returns the value, a setter, and what forgets it: the form is at its beginning again, for what was sent stands elsewhere.
  */
 export function useDraft<T>(key: string, initial: T): [T, (next: T) => void, () => void] {
   const place = `thang.draft.${key}`;
   const [value, setValue] = useState<T>(() => readDraft<T>(place) ?? initial);
+  const beginning = useRef(initial);
+  beginning.current = initial;
   const set = useCallback(
     (next: T) => {
       setValue(next);
@@ -14,7 +16,10 @@ export function useDraft<T>(key: string, initial: T): [T, (next: T) => void, () 
     },
     [place],
   );
-  const forget = useCallback(() => keepDraft(place, undefined), [place]);
+  const forget = useCallback(() => {
+    setValue(beginning.current);
+    keepDraft(place, undefined);
+  }, [place]);
   return [value, set, forget];
 }
 

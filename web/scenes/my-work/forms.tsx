@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import type { Act } from '../../../src/assignment/model.ts';
 import type { PlainDate } from '../../../src/kernel/plain-date.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
@@ -67,15 +67,27 @@ export function NoteField({
   );
 }
 
-/** Sends one act under an id that stays while its content does. */
+/**
+ * Sends one act under an id that stays while its content does. Whoever goes on typing while it is on its way keeps the form
+ * with what was typed since; whoever has gone on to another form is not called back from it.
+ */
 export function useOneAct({ owed, acts, onDone }: FormProps, act: Act, told: string, forget: () => void) {
-  const id = useActId(JSON.stringify(act));
+  const content = JSON.stringify(act);
+  const id = useActId(content);
+  const shown = useRef<string | null>(content);
+  useEffect(() => {
+    shown.current = content;
+    return () => {
+      shown.current = null;
+    };
+  }, [content]);
   return () =>
     acts.mutate({
       ...{ acts: [actOn(owed, act, id)], told },
       onDone: () => {
+        if (shown.current !== null && shown.current !== content) return;
         forget();
-        onDone();
+        if (shown.current !== null) onDone();
       },
     });
 }
