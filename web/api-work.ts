@@ -1,5 +1,6 @@
 import type { Static } from 'typebox';
 import type { ReceiversView } from '../src/assignment/difficulty/views.ts';
+import type { WithdrawalView } from '../src/assignment/issue/withdrawal.ts';
 import type { Act, ConcreteAct, DifficultyAct } from '../src/assignment/model.ts';
 import type {
   AssignmentDetailView,
@@ -48,6 +49,9 @@ export const workApi = {
   preview: (planId: string, owedFrom?: string) =>
     request<IssueView>('GET', `${plan(planId)}${queryString({ owedFrom })}`),
   issue: (planId: string, owedFrom: string) => request<IssueView>('POST', plan(planId), { owedFrom }),
+  withdrawal: (planId: string) => request<WithdrawalView>('GET', `${plan(planId)}/withdrawal`),
+  withdraw: (planId: string, reason: string) =>
+    request<WithdrawalView>('POST', `${plan(planId)}/withdrawal`, { reason }),
   mine: (agency?: string) => request<MyWorkView>('GET', `/my-work${queryString({ agency })}`),
   roles: () => request<RolesView>('GET', '/my-work/roles'),
   /** `skipRefused`: what cannot be done is left out and told of, instead of stopping all */

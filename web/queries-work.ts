@@ -13,6 +13,10 @@ export const issuePreview = (planId: string, owedFrom?: string) =>
     staleTime: 0,
   });
 
+/** Whether what was issued of a plan can be taken back, and what has been. */
+export const issueWithdrawal = (planId: string) =>
+  queryOptions({ queryKey: ['work', 'withdrawal', planId], queryFn: () => workApi.withdrawal(planId) });
+
 export const myWork = (agency?: string) =>
   queryOptions({
     queryKey: ['work', 'mine', agency ?? null],

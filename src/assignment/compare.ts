@@ -53,6 +53,7 @@ export type ItemChange = { item: WorkItem; assignments: readonly AssignmentChang
 const leftOut = 'Không còn trong kế hoạch được giao lại';
 const agencyLeftOut = 'Cơ quan không còn được giao việc này trong kế hoạch được giao lại';
 const dayLeftOut = 'Kỳ này không còn trong kế hoạch được giao lại';
+const beforeOwed = 'Kỳ này trước ngày bắt đầu tính việc của lần giao này';
 const dayChanged = 'Thời hạn được tính lại khi giao lại kế hoạch';
 
 /**
@@ -162,9 +163,13 @@ function changeOccurrences({ occurrences, closed }: ExistingAssignment, { owed, 
   const known = new Map(occurrences.map((one) => [one.key, one]));
   const asked = new Set(owed.map(({ key }) => key));
   return [
-    ...owed.map((one) => {
+    ...owed.map((one): OccurrenceChange => {
       const there = known.get(one.key);
-      return there ? changeOccurrence(there, one, closed !== null) : createOccurrence(one, from);
+      if (!there) return createOccurrence(one, from);
+      // What was given up with the whole, and was over by the day from which it is owed now, does not come back with it.
+      if (closed !== null && there.status === 'superseded' && !there.joined && isLeftOut(one, from))
+        return { what: 'supersede', id: there.id, reason: beforeOwed };
+      return changeOccurrence(there, one, closed !== null);
     }),
     ...occurrences
       .filter(({ key }) => !asked.has(key))

@@ -26,6 +26,16 @@ export interface IssueTable {
   counts: Json<Record<string, number>>;
 }
 
+export interface IssueWithdrawalTable {
+  tenant_id: string;
+  plan_id: string;
+  no: number;
+  at: Date;
+  by: string;
+  reason: string;
+  counts: Json<Record<string, number>>;
+}
+
 export interface WorkItemTable {
   tenant_id: string;
   id: string;
@@ -167,6 +177,7 @@ export interface DifficultyActionTable {
 
 export interface AssignmentTables {
   issue: IssueTable;
+  issue_withdrawal: IssueWithdrawalTable;
   work_item: WorkItemTable;
   assignment: AssignmentTable;
   occurrence: OccurrenceTable;

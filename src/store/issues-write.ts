@@ -42,7 +42,8 @@ export async function writeIssue(
   await updateRows(trx, 'assignment', rows.assignmentChanges);
   await rows.occurrences.write(trx, actor.tenantId, when.day);
   await refold(trx, actor.tenantId, [...rows.refold]);
-  const taking = { source: 'issue', ...when, quiet: true } as const;
+  // What somebody settles in this very moment stays settled.
+  const taking = { source: 'issue', ...when, quiet: true, skipRefused: true } as const;
   await appendActs(trx, actor, await findRevivals(trx, actor.tenantId, rows.revive), taking);
   await appendActs(trx, actor, rows.acts, taking);
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { compareIssue, type ItemChange } from '../assignment/compare.ts';
 import { type FanOutBy, fanOut } from '../assignment/fan-out.ts';
 import { chooseOwedFrom, type OwedFrom } from '../assignment/owed-from.ts';
@@ -100,6 +101,8 @@ async function isSuperseded(db: Database, tenantId: string, planId: string): Pro
     .select('no')
     .where('tenant_id', '=', tenantId)
     .where('supersedes', '=', planId)
+    .where(sql<boolean>`not exists (select from issue_withdrawal w
+      where w.tenant_id = issue.tenant_id and w.plan_id = issue.plan_id and w.no >= issue.no)`)
     .executeTakeFirst();
   return row !== undefined;
 }

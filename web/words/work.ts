@@ -102,6 +102,9 @@ function sayPlainAct(act: Exclude<Act, { kind: 'undo' }>, names: Names): string 
   }
 }
 
+/** What was issued by mistake and taken back; the server's reason begins so. */
+const withdrawn = 'Thu hồi việc giao';
+
 type Steering = Extract<Act, { kind: 'return' | 'extend' | 'decline' | 'move' | 'cancel' | 'supersede' | 'reassign' }>;
 
 function saySteering(act: Steering, names: Names): string {
@@ -117,7 +120,7 @@ function saySteering(act: Steering, names: Names): string {
     case 'cancel':
       return `Hủy: ${act.reason}`;
     case 'supersede':
-      return `Thay thế: ${act.reason}`;
+      return act.reason.startsWith(withdrawn) ? act.reason : `Thay thế: ${act.reason}`;
     case 'reassign':
       return `Giao lại cho ${names.get(act.agencyId) ?? 'cơ quan khác'}: ${act.reason}`;
   }

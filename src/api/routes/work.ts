@@ -3,12 +3,14 @@ import { difficultyRoutes } from './difficulties.ts';
 import { extensionRoutes } from './extensions.ts';
 import { followRoutes } from './follow.ts';
 import { issueRoutes } from './issue.ts';
+import { issueWithdrawRoutes } from './issue-withdraw.ts';
 import { itemLinkRoutes } from './item-links.ts';
 import { myWorkRoutes } from './my-work.ts';
 
 /** Everything about issued plans: issuing, duplicates, my work, following, assignments, difficulties. */
 export const workRoutes = [
   issueRoutes,
+  issueWithdrawRoutes,
   itemLinkRoutes,
   myWorkRoutes,
   followRoutes,

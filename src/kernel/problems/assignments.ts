@@ -45,6 +45,17 @@ export const assignmentProblems = {
     title: 'Kế hoạch chưa được giao',
     detail: () => 'Kế hoạch này chưa được giao nên chưa có việc nào để thay thế. Hãy chọn kế hoạch đã giao.',
   }),
+  'issue-not-there': define({
+    status: 409,
+    title: 'Không có việc giao nào để thu hồi',
+    detail: () => 'Kế hoạch này chưa được giao, hoặc việc giao đã được thu hồi hay thay thế. Hãy tải lại trang.',
+  }),
+  'issue-begun': define<{ begun: number; first: { agency: string; text: string; kind: string }[] }>({
+    status: 409,
+    title: 'Đã có đơn vị bắt đầu thực hiện',
+    detail: ({ begun, first }) =>
+      `Đã có ${begun} việc được bắt đầu${first[0] ? `, ví dụ ${first[0].agency}: “${first[0].text.replace(/\s+/g, ' ').slice(0, 120)}”` : ''}, nên chưa thu hồi gì. Hãy sửa kế hoạch rồi giao lại (chỉ phần khác thay đổi), hoặc giao một kế hoạch thay thế.`,
+  }),
   'plan-superseded': define({
     status: 409,
     title: 'Kế hoạch đã được thay thế',

@@ -19,6 +19,7 @@ import { isToChoose } from './from.ts';
 import { changesOf, sayFigures, sayIssueButton, sayIssued } from './say.ts';
 import { askedOf, searchOf } from './search.ts';
 import { Changes, Totals } from './Totals.tsx';
+import { Withdraw } from './Withdraw.tsx';
 
 const route = getRouteApi('/ke-hoach/$id/giao');
 
@@ -79,6 +80,7 @@ function IssuePage({ plan }: { plan: PlanSummary }) {
       {issuing.done && <Done before={issuing.done} plan={plan} />}
       {(preview.data?.issues.length ?? 0) > 0 && <DuplicatesHint plan={plan.id} />}
       {preview.data && <Preview preview={preview.data} asked={asked} onChoose={choose} />}
+      {(preview.data?.issues.length ?? 0) > 0 && <Withdraw plan={plan.id} />}
     </Scene>
   );
 }
