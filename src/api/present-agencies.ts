@@ -9,11 +9,13 @@ import type {
   AgencyTree,
   EnteredReorganisation,
   ReorganisationPreview,
+  WaitingHolder,
   WaitingName,
 } from '../place/views.ts';
 import type { Waiting } from '../store/directory-queue.ts';
 import type { Outcome } from '../store/directory-reorganise.ts';
 import type { Entered } from '../store/directory-undo.ts';
+import type { WaitingHolder as Held } from '../store/directory-waiting.ts';
 
 /** Agencies as the API shows them. */
 
@@ -102,6 +104,17 @@ export function presentOutcome({
     movesOn,
   };
 }
+
+export const presentWaitingWork = (directory: Directory, { agencyId, onward, work }: Held): WaitingHolder => {
+  const name = (id: string): string => {
+    const agency = findAgency(directory, id);
+    return agency ? fullName(directory, agency) : '';
+  };
+  const choices = onward.choices.map(({ agency: { id }, functions }) => {
+    return { id, name: name(id), functions: [...functions] };
+  });
+  return { agencyId, name: name(agencyId), endedOn: onward.endedOn, choices, work };
+};
 
 export const presentEntered = ({ at, ...rest }: Entered): EnteredReorganisation => ({ ...rest, at: at.toISOString() });
 

@@ -1,7 +1,6 @@
 import { asksForActs } from '../assignment/asks.ts';
 import { isAsked } from '../assignment/fan-out.ts';
 import type { ItemLinkView, LinkSideView } from '../assignment/link/views.ts';
-import type { IssuePreview } from '../assignment/preview.ts';
 import type {
   AgencyView,
   AssignmentLine,
@@ -17,7 +16,7 @@ import { dayInVietnam, type PlainDate } from '../kernel/plain-date.ts';
 import type { AssignmentRow, OccurrenceRow } from '../store/assignment-log.ts';
 import type { DifficultyRow } from '../store/difficulties.ts';
 import type { AgencyLine, Cell } from '../store/heat-map.ts';
-import type { Issue } from '../store/issues.ts';
+import type { Issued } from '../store/issues.ts';
 import type { ItemLink, LinkSide } from '../store/item-links-list.ts';
 import { buckets, type ItemLine, type MyWork, type OwedLine } from '../store/my-work.ts';
 import type { HistoryLine } from '../store/occurrences.ts';
@@ -108,12 +107,13 @@ export const presentEntry = (line: HistoryLine) => ({
 });
 
 export function presentIssue(
-  { issues, agencies, ...preview }: IssuePreview & { issues: Issue[] },
+  { issues, agencies, inherited, ...preview }: Issued,
   names: readonly AgencyLine[],
 ): IssueView {
   const byId = new Map(agencies.map((line) => [line.agencyId, line]));
   return {
     ...preview,
+    inherited: inherited.map(({ choices, ...line }) => ({ ...line, choices: [...choices] })),
     issues: issues.map(({ no, at, day, owedFrom }) => ({ no, at: at.toISOString(), day, owedFrom })),
     agencies: names.flatMap(({ id, name }) => {
       const line = byId.get(id);

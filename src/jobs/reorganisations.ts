@@ -1,6 +1,8 @@
 import { dayInVietnam } from '../kernel/plain-date.ts';
 import { type Database, inTransaction } from '../store/db.ts';
 import { listDue, moveDue } from '../store/directory-due.ts';
+import { inheritWork } from '../store/directory-inherit.ts';
+import { listIssuers } from '../store/issues.ts';
 
 export type ReorganisationsOptions = {
   db: Database;
@@ -21,9 +23,14 @@ export function reorganisationWork(options: ReorganisationsOptions) {
   };
 }
 
-/** Moves what every reorganisation whose day has come moves, each in a transaction of its own: one's trouble is not another's. */
+/**
+ * Moves what every reorganisation whose day has come moves, and gives what agencies that are no more still hold to who alone took
+ * over from them; each in a transaction of its own: one's trouble is not another's.
+ */
 export async function moveReorganised({ db, report, now = () => new Date() }: ReorganisationsOptions): Promise<void> {
   const at = now();
   for (const { tenantId, id } of await listDue(db, dayInVietnam(at)))
     await inTransaction(db, (trx) => moveDue(trx, tenantId, id, at)).catch(report);
+  for (const actor of await listIssuers(db))
+    await inTransaction(db, (trx) => inheritWork(trx, actor, { at, today: dayInVietnam(at) })).catch(report);
 }

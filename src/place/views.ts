@@ -137,6 +137,23 @@ export const EnteredReorganisation = Type.Object(
 );
 export type EnteredReorganisation = Type.Static<typeof EnteredReorganisation>;
 
+/** Open work of an agency that is no more, which waits for a person to say whose it is; `choices`: who took over parts. */
+export const WaitingHolder = Type.Object(
+  {
+    ...{ agencyId: id, name: text, endedOn: day },
+    choices: Type.Array(Type.Object({ id, name: text, functions: Type.Array(text) }, closed)),
+    work: Type.Array(Type.Object({ assignmentId: id, component: textOrNone, text, days: Type.Integer() }, closed)),
+  },
+  closed,
+);
+export type WaitingHolder = Type.Static<typeof WaitingHolder>;
+
+export const HandOver = Type.Object(
+  { fromId: id, toId: id, assignmentIds: Type.Array(id, { minItems: 1, maxItems: 10_000 }) },
+  closed,
+);
+export type HandOver = Type.Static<typeof HandOver>;
+
 /** What an officer may answer a printed name with. */
 const Suggestion = Type.Object({ name: text, score: Type.Number(), meaning: Type.Unknown() }, closed);
 

@@ -5,6 +5,7 @@ import type { AgencyKind, Level } from '../place/model.ts';
 import type { Role } from '../plan/model.ts';
 import { seenWithin } from './assignment-scope.ts';
 import type { Database } from './db.ts';
+import { countAtHeirs, withForerunners } from './heat-map-heirs.ts';
 import { type ItemLine, listItemLines } from './my-work.ts';
 import { withinReach } from './permitted.ts';
 
@@ -48,7 +49,9 @@ export const dueWithin = ({ from, to }: { from: PlainDate; to: PlainDate }): Raw
 
 /** Units × items: one cell where a unit owes something. */
 export async function findHeatMap(db: Database, question: HeatMapQuestion): Promise<HeatMap> {
-  const cells = await findCells(db, question);
+  const { tenantId, today } = question;
+  const reach = await withForerunners(db, tenantId, question.reach, today);
+  const cells = await countAtHeirs(db, tenantId, await findCells(db, { ...question, reach }), today);
   const agencies = await listAgencyLines(db, question.tenantId, idsOf(cells, 'agencyId'), question);
   const shown = new Set(agencies.map(({ id }) => id));
   const left = cells.filter(({ agencyId }) => shown.has(agencyId));

@@ -1,6 +1,6 @@
-import { sql } from 'kysely';
 import { compareIssue, type ItemChange } from '../assignment/compare.ts';
 import { type FanOutBy, fanOut } from '../assignment/fan-out.ts';
+import { findInherited, type Inherited } from '../assignment/inherited.ts';
 import { chooseOwedFrom, type OwedFrom } from '../assignment/owed-from.ts';
 import { type IssuePreview, previewIssue } from '../assignment/preview.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
@@ -8,6 +8,8 @@ import { Problem } from '../kernel/problem.ts';
 import type { Actor } from '../people/model.ts';
 import { audit } from './audit/write.ts';
 import type { Database, Transaction } from './db.ts';
+import { loadDirectory } from './directory.ts';
+import { inheritWork } from './directory-inherit.ts';
 import { supersedePlan } from './issues-supersede.ts';
 import { writeIssue } from './issues-write.ts';
 import { getConfirmedPlan, listIssued } from './items.ts';
@@ -27,17 +29,15 @@ export type IssueOptions = {
 
 export type Issue = { no: number; at: Date; day: PlainDate; owedFrom: OwedFrom };
 
+/** What issuing would do, or has done, with what goes to who took over from agencies that are no more. */
+export type Issued = IssuePreview & { issues: Issue[]; inherited: Inherited[] };
+
 type Asking = Pick<IssueOptions, 'by' | 'today' | 'owedFrom'>;
 
 /** What issuing the plan now would do; a plan whose review is open says nothing yet. */
-export async function previewPlan(
-  db: Database,
-  tenantId: string,
-  planId: string,
-  asking: Asking,
-): Promise<IssuePreview & { issues: Issue[] }> {
-  const { preview, issues } = await compare(db, tenantId, planId, asking);
-  return { ...preview, issues };
+export async function previewPlan(db: Database, tenantId: string, planId: string, asking: Asking): Promise<Issued> {
+  const { preview, issues, inherited } = await compare(db, tenantId, planId, asking);
+  return { ...preview, issues, inherited };
 }
 
 /**
@@ -49,27 +49,28 @@ export async function issuePlan(
   actor: Actor,
   planId: string,
   options: IssueOptions,
-): Promise<IssuePreview & { issues: Issue[] }> {
+): Promise<Issued> {
   const { tenantId } = actor;
   const plan = await lockPlan(trx, tenantId, planId);
   if (plan.removed_at) throw new Problem('plan-removed', {});
   if (await isSuperseded(trx, tenantId, planId)) throw new Problem('plan-superseded', {});
-  const { preview, issues, changes, year } = await compare(trx, tenantId, planId, options);
+  const { preview, issues, changes, year, inherited } = await compare(trx, tenantId, planId, options);
   const { owedFrom } = preview;
   const isSame = isNothing(changes) && issues.at(-1)?.owedFrom === owedFrom;
-  if (issues.length > 0 && !options.supersedes && isSame) return { ...preview, issues };
+  if (issues.length > 0 && !options.supersedes && isSame) return { ...preview, issues, inherited };
   const firstDay = plan.date ?? `${year}-01-01`;
   const day = options.day ?? (issues.length === 0 ? (firstDay as PlainDate) : options.today);
   await writeIssue(trx, actor, planId, changes, { at: options.at, day });
   const superseded = options.supersedes
     ? await supersedePlan(trx, actor, options.supersedes, planId, { at: options.at, day })
     : 0;
+  await inheritWork(trx, actor, options);
   const issue = { no: issues.length + 1, at: options.at, day, owedFrom };
   await record(trx, actor, planId, issue, { ...countsOf(preview), superseded }, options.supersedes);
-  return { ...preview, issues: [...issues, issue] };
+  return { ...preview, issues: [...issues, issue], inherited };
 }
 
-type Compared = { preview: IssuePreview; issues: Issue[]; changes: ItemChange[]; year: number };
+type Compared = Pick<Issued, 'issues' | 'inherited'> & { preview: IssuePreview; changes: ItemChange[]; year: number };
 
 async function compare(db: Database, tenantId: string, planId: string, asking: Asking): Promise<Compared> {
   const plan = await getPlanLine(db, tenantId, planId);
@@ -81,7 +82,9 @@ async function compare(db: Database, tenantId: string, planId: string, asking: A
   const { today } = asking;
   const owedFrom = chooseOwedFrom(wanted, { asked: asking.owedFrom, last: issues.at(-1), today });
   const changes = compareIssue(await listIssued(db, tenantId, planId), wanted, owedFrom);
-  return { preview: previewIssue(wanted, changes, { today, owedFrom }), issues, changes, year };
+  const assignments = changes.flatMap((change) => change.assignments);
+  const inherited = findInherited(assignments, await loadDirectory(db, tenantId), today);
+  return { preview: previewIssue(wanted, changes, { today, owedFrom }), issues, changes, year, inherited };
 }
 
 /** Every time the plan was issued, oldest first. */
@@ -95,14 +98,24 @@ export async function listIssues(db: Database, tenantId: string, planId: string)
     .execute();
 }
 
+/** Who last issued a plan, tenant by tenant. */
+export async function listIssuers(db: Database): Promise<Actor[]> {
+  const rows = await db
+    .selectFrom('issue')
+    .distinctOn('tenant_id')
+    .select(['tenant_id as tenantId', 'by as officerId'])
+    .orderBy('tenant_id')
+    .orderBy('at', 'desc')
+    .execute();
+  return rows;
+}
+
 async function isSuperseded(db: Database, tenantId: string, planId: string): Promise<boolean> {
   const row = await db
     .selectFrom('issue')
     .select('no')
     .where('tenant_id', '=', tenantId)
     .where('supersedes', '=', planId)
-    .where(sql<boolean>`not exists (select from issue_withdrawal w
-      where w.tenant_id = issue.tenant_id and w.plan_id = issue.plan_id and w.no >= issue.no)`)
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -1,13 +1,21 @@
 import Type from 'typebox';
 import { dayInVietnam } from '../../kernel/plain-date.ts';
 import { closed } from '../../kernel/shapes.ts';
-import { AgencyTree, EnteredReorganisation, ReorganisationForm, ReorganisationPreview } from '../../place/views.ts';
+import {
+  AgencyTree,
+  EnteredReorganisation,
+  HandOver,
+  ReorganisationForm,
+  ReorganisationPreview,
+  WaitingHolder,
+} from '../../place/views.ts';
 import { inTransaction } from '../../store/db.ts';
 import { loadDirectory } from '../../store/directory.ts';
 import { previewReorganisation, type Reorganising, reorganise } from '../../store/directory-reorganise.ts';
 import { listReorganisations, undoReorganisation } from '../../store/directory-undo.ts';
+import { handOver, listWaitingWork } from '../../store/directory-waiting.ts';
 import { getId, IdParams } from '../ids.ts';
-import { presentEntered, presentOutcome, presentTree } from '../present-agencies.ts';
+import { presentEntered, presentOutcome, presentTree, presentWaitingWork } from '../present-agencies.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 import { getDay } from './account.ts';
 
@@ -23,6 +31,8 @@ export async function reorganisationRoutes(app: Api, context: Context): Promise<
   enter(app, context);
   list(app, context);
   undo(app, context);
+  waiting(app, context);
+  takeOver(app, context);
 }
 
 function preview(app: Api, { db }: Context): void {
@@ -100,6 +110,45 @@ function undo(app: Api, { db }: Context): void {
       const id = getId(request, 'lần sắp xếp này');
       await inTransaction(db, (trx) => undoReorganisation(trx, officer, id, new Date()));
       return presentTree(await loadDirectory(db, officer.tenantId), dayInVietnam(new Date()));
+    },
+  );
+}
+
+function waiting(app: Api, { db }: Context): void {
+  app.get(
+    '/api/reorganisations/waiting',
+    {
+      config: change,
+      schema: {
+        tags,
+        summary: 'Việc của cơ quan đã kết thúc mà chưa rõ nơi nhận, chờ người chọn',
+        response: { 200: Type.Object({ waiting: Type.Array(WaitingHolder) }, closed) },
+      },
+    },
+    async (request) => {
+      const found = await listWaitingWork(db, getOfficer(request).tenantId, dayInVietnam(new Date()));
+      return { waiting: found.waiting.map((one) => presentWaitingWork(found.directory, one)) };
+    },
+  );
+}
+
+function takeOver(app: Api, { db }: Context): void {
+  app.post(
+    '/api/reorganisations/hand-over',
+    {
+      config: change,
+      schema: {
+        tags,
+        summary: 'Chọn nơi nhận việc của cơ quan đã kết thúc',
+        body: HandOver,
+        response: { 200: Type.Object({ assignments: Type.Integer() }, closed) },
+      },
+    },
+    async (request) => {
+      const officer = getOfficer(request);
+      const at = new Date();
+      const when = { at, today: dayInVietnam(at) };
+      return { assignments: await inTransaction(db, (trx) => handOver(trx, officer, request.body, when)) };
     },
   );
 }

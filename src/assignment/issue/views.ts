@@ -43,6 +43,20 @@ export const IssueView = Type.Object(
     assumed: Type.Array(Type.Object({ ...line, flags: Type.Array(text) }, closed)),
     changed: Type.Array(Type.Object({ ...line, fields: Type.Array(text) }, closed)),
     withdrawn: Type.Array(Type.Object(line, closed)),
+    /** days given to an agency that is no more, with who has them instead; null: a person is to choose */
+    inherited: Type.Array(
+      Type.Object(
+        {
+          agencyId: text,
+          name: text,
+          endedOn: text,
+          occurrences: count,
+          to: nullable(text),
+          choices: Type.Array(text),
+        },
+        closed,
+      ),
+    ),
     today: text,
     /** from which day what the plan comes to is owed; null: all of its year */
     owedFrom: nullable(text),

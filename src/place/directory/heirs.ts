@@ -33,3 +33,46 @@ export function inheritorsOn(directory: Directory, id: string, on: PlainDate): I
   visit(id, [], new Set());
   return [...found.values()];
 }
+
+/** One step of work on its way from agency to agency. */
+export type Step = { toId: string; effective: PlainDate; whole: boolean };
+
+/**
+ * What becomes of work an agency still holds after its end: the steps to who is there that day, where each time one alone took
+ * over; else those among whom a person has to choose, none where nobody is known.
+ */
+export type Onward = { endedOn: PlainDate; steps: readonly Step[]; choices: readonly Inheritor[] };
+
+/** Undefined of an agency that is there that day, or that is yet to begin. */
+export function onwardFrom(directory: Directory, id: string, on: PlainDate): Onward | undefined {
+  const endedOn = endBefore(directory, id, on);
+  if (endedOn === undefined) return undefined;
+  const steps: Step[] = [];
+  for (let at = id, ended: PlainDate | undefined = endedOn; ended !== undefined; ended = endBefore(directory, at, on)) {
+    const step = stepFrom(directory, at, ended, on);
+    if (!step || steps.some(({ toId }) => toId === step.toId))
+      return { endedOn, steps: [], choices: inheritorsOn(directory, id, on) };
+    steps.push(step);
+    at = step.toId;
+  }
+  return { endedOn, steps, choices: [] };
+}
+
+function endBefore(directory: Directory, id: string, on: PlainDate): PlainDate | undefined {
+  const last = findAgency(directory, id)?.spans.at(-1)?.to;
+  return last && last < on ? last : undefined;
+}
+
+/** Who alone took over at the end; what went elsewhere while the agency was still there counts only where nothing did then. */
+function stepFrom(directory: Directory, id: string, ended: PlainDate, on: PlainDate): Step | undefined {
+  const known = successionsFrom(directory, id).filter(({ effective }) => effective <= on);
+  const atEnd = known.filter(({ effective }) => effective > ended);
+  const meant = atEnd.length > 0 ? atEnd : known;
+  const [only] = meant;
+  if (!only || meant.some(({ toId }) => toId !== only.toId)) return undefined;
+  return { toId: only.toId, effective: only.effective, whole: only.function === null };
+}
+
+/** Who carries on what an agency did: itself while it is there, and where nobody alone took over. */
+export const heirOn = (directory: Directory, id: string, on: PlainDate): string =>
+  onwardFrom(directory, id, on)?.steps.at(-1)?.toId ?? id;

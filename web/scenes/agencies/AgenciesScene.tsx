@@ -9,13 +9,14 @@ import { ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
 import { currentSession } from '../../queries.ts';
 import { AgencyPanel } from './AgencyPanel.tsx';
-import { treeOf, waitingNames } from './api.ts';
+import { treeOf, waitingNames, waitingWork } from './api.ts';
 import { DaySlider } from './DaySlider.tsx';
 import { Entered } from './Entered.tsx';
 import { FirstFilling } from './FirstFilling.tsx';
 import { ReorganiseSheet } from './ReorganiseSheet.tsx';
 import { Tree } from './Tree.tsx';
 import { WaitingNames } from './WaitingNames.tsx';
+import { WaitingWork } from './WaitingWork.tsx';
 import { Workbook } from './Workbook.tsx';
 
 const route = getRouteApi('/don-vi');
@@ -51,8 +52,9 @@ export function AgenciesScene() {
         )
       }
     >
-      <Parts />
+      <Parts may={may(mayChange)} />
       {xem === 'ten-chua-ro' && <WaitingNames tree={tree} may={may(mayAnswer)} />}
+      {xem === 'cho-noi-nhan' && may(mayChange) && <WaitingWork tree={tree} />}
       {xem === 'sap-xep' && <Entered may={may(mayChange)} />}
       {xem === undefined && (
         <>
@@ -75,12 +77,14 @@ export function AgenciesScene() {
   );
 }
 
-function Parts() {
+function Parts({ may }: { may: boolean }) {
   const { ngay, xem } = route.useSearch();
   const { data } = useQuery(waitingNames());
+  const { data: work } = useQuery({ ...waitingWork(), enabled: may });
   const parts = [
     { xem: undefined, label: 'Cây đơn vị' },
-    { xem: 'ten-chua-ro', label: `Tên chưa rõ${data && data.length > 0 ? ` (${sayNumber(data.length)})` : ''}` },
+    { xem: 'ten-chua-ro', label: `Tên chưa rõ${counted(data)}` },
+    ...(may ? [{ xem: 'cho-noi-nhan', label: `Việc chờ nơi nhận${counted(work)}` } as const] : []),
     { xem: 'sap-xep', label: 'Các lần sắp xếp' },
   ] as const;
   return (
@@ -99,6 +103,9 @@ function Parts() {
     </nav>
   );
 }
+
+const counted = (list: readonly unknown[] | undefined): string =>
+  list && list.length > 0 ? ` (${sayNumber(list.length)})` : '';
 
 function sayFigures({ on, agencies }: AgencyTree): string {
   const count = (level: string): number =>

@@ -3,9 +3,11 @@ import type {
   AgencyPage,
   AgencyTree,
   EnteredReorganisation,
+  HandOver,
   NameAnswer,
   ReorganisationForm,
   ReorganisationPreview,
+  WaitingHolder,
   WaitingName,
 } from '../../../src/place/views.ts';
 import { queryString, request } from '../../api.ts';
@@ -16,6 +18,7 @@ export const agenciesApi = {
   preview: (form: ReorganisationForm) => request<ReorganisationPreview>('POST', '/reorganisations/preview', form),
   reorganise: (form: ReorganisationForm) => request<AgencyTree>('POST', '/reorganisations', form),
   undo: (id: string) => request<AgencyTree>('POST', `/reorganisations/${encodeURIComponent(id)}/undo`),
+  handOver: (form: HandOver) => request<{ assignments: number }>('POST', '/reorganisations/hand-over', form),
   fill: (province: string) => request<AgencyTree>('POST', '/agencies/fill', { province }),
   answer: (answer: NameAnswer) => request<null>('POST', '/resolutions', answer),
 };
@@ -38,6 +41,12 @@ export const waitingNames = () =>
   queryOptions({
     queryKey: ['agencies', 'waiting'],
     queryFn: async () => (await request<{ waiting: WaitingName[] }>('GET', '/resolutions')).waiting,
+  });
+
+export const waitingWork = () =>
+  queryOptions({
+    queryKey: ['agencies', 'waiting-work'],
+    queryFn: async () => (await request<{ waiting: WaitingHolder[] }>('GET', '/reorganisations/waiting')).waiting,
   });
 
 export const enteredReorganisations = () =>

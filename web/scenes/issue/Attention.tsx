@@ -5,6 +5,7 @@ import { sayNumber } from '../../../src/kernel/number.ts';
 import { roleWords } from '../../../src/plan/words/roles.ts';
 import { Tag, type Tone } from '../../components/Tag.tsx';
 import { sayFlag } from '../../words/flags.ts';
+import { Inherited } from './Inherited.tsx';
 
 type Line = IssueView['withdrawn'][number];
 
@@ -12,12 +13,15 @@ type Line = IssueView['withdrawn'][number];
 export function Attention({ preview }: { preview: IssueView }) {
   const { unresolved, nobody, selfMonitored, requests, assumed, changed, withdrawn } = preview;
   const names = new Map(preview.agencies.map(({ agencyId, name }) => [agencyId, name]));
-  const nothing = [unresolved, nobody, selfMonitored, assumed, changed, withdrawn].every(({ length }) => length === 0);
+  const nothing = [unresolved, preview.inherited, nobody, selfMonitored, assumed, changed, withdrawn].every(
+    ({ length }) => length === 0,
+  );
   if (nothing && requests === 0) return null;
   return (
     <section className="card issue-attention" aria-labelledby="issue-attention">
       <h2 id="issue-attention">Cần xem trước khi giao</h2>
       <Names unresolved={unresolved} />
+      <Inherited lines={preview.inherited} />
       <Told tone="due" count={nobody.length} text="nhiệm vụ chưa có đơn vị nào phải làm">
         {nobody.map(({ why, ...line }) => (
           <Item key={keyOf(line)} line={line}>
