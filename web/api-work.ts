@@ -48,7 +48,9 @@ export const workApi = {
   /** `owedFrom`: a day, 'all' for the whole year, nothing for what is usual */
   preview: (planId: string, owedFrom?: string) =>
     request<IssueView>('GET', `${plan(planId)}${queryString({ owedFrom })}`),
-  issue: (planId: string, owedFrom: string) => request<IssueView>('POST', plan(planId), { owedFrom }),
+  /** `replaced`: the issued plan it takes the place of, and from which day */
+  issue: (planId: string, owedFrom: string, replaced?: { supersedes: string; day: string }) =>
+    request<IssueView>('POST', plan(planId), { owedFrom, ...replaced }),
   withdrawal: (planId: string) => request<WithdrawalView>('GET', `${plan(planId)}/withdrawal`),
   withdraw: (planId: string, reason: string) =>
     request<WithdrawalView>('POST', `${plan(planId)}/withdrawal`, { reason }),

@@ -43,6 +43,7 @@ export const presentPlanLine = (plan: PlanLine): PlanSummary => ({
   addedBy: plan.addedByName,
   confirmedAt: plan.confirmed_at?.toISOString() ?? null,
   removedAt: plan.removed_at?.toISOString() ?? null,
+  supersededBy: plan.superseded_by,
 });
 
 export const presentPlan = ({ plan, versions, candidates }: WholePlan): PlanView => ({

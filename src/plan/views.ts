@@ -37,6 +37,16 @@ export const PlanSummary = Type.Object(
     addedBy: text,
     confirmedAt: nullable(time),
     removedAt: nullable(time),
+    /** the plan that took its place, from a day on: its own work has ended */
+    supersededBy: nullable(
+      Type.Object(
+        {
+          ...{ id: text, type: nullable(text), number: nullable(text), symbol: nullable(text), title: nullable(text) },
+          ...{ date: nullable(text), day: text },
+        },
+        closed,
+      ),
+    ),
   },
   closed,
 );

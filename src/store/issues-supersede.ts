@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { findPairs } from '../assignment/likeness.ts';
 import { newId } from '../kernel/ids.ts';
+import { dayInVietnam } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Actor } from '../people/model.ts';
 import { appendActs } from './assignment-actions.ts';
@@ -22,6 +23,8 @@ export async function supersedePlan(
 ): Promise<number> {
   const { tenantId } = actor;
   if (oldId === planId) throw new Problem('plan-not-issued', {});
+  // The state of work is that of now: ending it today for a day to come would leave that time to nobody.
+  if (when.day > dayInVietnam(when.at)) throw new Problem('superseding-ahead', {});
   const open = await trx
     .selectFrom('assignment')
     .innerJoin('work_item as item', (join) =>

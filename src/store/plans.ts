@@ -12,10 +12,11 @@ import type { PlanStatus } from '../plan/views.ts';
 import { audit } from './audit/write.ts';
 import type { Database, Transaction } from './db.ts';
 import type { PlanEventKind, PlanTable } from './plan-tables.ts';
+import { type Successor, supersededBy } from './plans-superseded.ts';
 import { matches, searchable } from './search.ts';
 
 /** A plan with the name of who added it. */
-export type PlanRow = Selectable<PlanTable> & { addedByName: string };
+export type PlanRow = Selectable<PlanTable> & { addedByName: string; superseded_by: Successor | null };
 /** A line of the list: everything but the reading, which is large. */
 export type PlanLine = Omit<PlanRow, 'reading' | 'ids' | 'columns'>;
 
@@ -156,7 +157,8 @@ const withOfficer = (db: Database, tenantId: string) =>
       join.onRef('officer.tenant_id', '=', 'plan.tenant_id').onRef('officer.id', '=', 'plan.added_by'),
     )
     .where('plan.tenant_id', '=', tenantId)
-    .select('officer.name as addedByName');
+    .select('officer.name as addedByName')
+    .select(supersededBy);
 
 /** The document a plan was read from. */
 export async function getPlanDocument(db: Database, tenantId: string, planId: string): Promise<Document> {

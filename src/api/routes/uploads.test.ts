@@ -39,6 +39,7 @@ describe('POST /api/plans', () => {
       addedBy: 'Trần Thị Mai',
       confirmedAt: null,
       removedAt: null,
+      supersededBy: null,
     });
     expect(reading.tasks.map(({ lead }) => lead)).toEqual([['Sở Nội vụ'], ['Sở Tài chính'], ['Sở Y tế']]);
     expect(seq).toBe(0);

@@ -64,6 +64,12 @@ export const assignmentProblems = {
   }),
   'difficulty-act-refused': define<{ why: 'not-in-this-state' | 'same-agency' }>({
     status: 409,
+  'superseding-ahead': define({
+    status: 409,
+    title: 'Ngày có hiệu lực sau hôm nay',
+    detail: () =>
+      'Việc của kế hoạch bị thay thế kết thúc ngay khi giao nên ngày có hiệu lực không thể sau hôm nay; chưa giao việc nào. Hãy chọn ngày từ hôm nay trở về trước, hoặc giao vào ngày kế hoạch có hiệu lực.',
+  }),
     title: 'Chưa thực hiện được thao tác',
     detail: ({ why }) =>
       why === 'same-agency'

@@ -48,7 +48,9 @@ export function AssignmentFilters({ session, period, items, search, change }: Pr
         'Kế hoạch',
         confirmed.map((plan) => ({
           value: plan.id,
-          label: [sayPlanNumber(plan), plan.title].filter(Boolean).join(': '),
+          label:
+            [sayPlanNumber(plan), plan.title].filter(Boolean).join(': ') +
+            (plan.supersededBy ? ' (đã được thay thế)' : ''),
         })),
       )}
       {chip('chi-so', 'Chỉ số', counted(items.flatMap(({ index }) => index ?? [])))}

@@ -12,10 +12,13 @@ import { Tag } from '../../components/Tag.tsx';
 import { onePlan } from '../../queries.ts';
 import { issuePreview } from '../../queries-work.ts';
 import { DuplicatesHint } from '../duplicates/DuplicatesHint.tsx';
+import { today } from '../follow/useFollow.ts';
 import { AgencyTable } from './AgencyTable.tsx';
 import { Attention } from './Attention.tsx';
 import { FromChoice } from './FromChoice.tsx';
 import { isToChoose } from './from.ts';
+import { Replaces, Superseded } from './Replaces.tsx';
+import { type Replacing, sayWithReplaced, useReplacing } from './replacing.ts';
 import { changesOf, sayFigures, sayIssueButton, sayIssued } from './say.ts';
 import { askedOf, searchOf } from './search.ts';
 import { Changes, Totals } from './Totals.tsx';
@@ -51,21 +54,24 @@ const namePlan = ({ number, date, title, fileName }: PlanSummary): string =>
   [number ? `Kế hoạch số ${number}` : (title ?? fileName), date && `ngày ${sayDay(date)}`].filter(Boolean).join(' ');
 
 function IssuePage({ plan }: { plan: PlanSummary }) {
-  const ready = plan.status === 'confirmed' && plan.removedAt === null;
+  const ready = plan.status === 'confirmed' && plan.removedAt === null && plan.supersededBy === null;
   const asked = askedOf(route.useSearch());
   const preview = useQuery({ ...issuePreview(plan.id, asked), enabled: ready });
   const choose = useChoosing();
-  const issuing = useIssuing(plan.id, () => choose(undefined));
+  const replacing = useReplacing(plan.id, plan.date, today(), ready);
+  const issuing = useIssuing(plan.id, replacing, () => choose(undefined));
   return (
     <Scene
       title="Giao nhiệm vụ"
       lead={<Back />}
       sub={[namePlan(plan), preview.data && sayFigures(preview.data)].filter(Boolean).join(' · ')}
       actions={
-        preview.data && <GiveButton preview={preview.data} issuing={issuing} isCounting={preview.isPlaceholderData} />
+        preview.data && (
+          <GiveButton preview={preview.data} {...{ issuing, replacing }} isCounting={preview.isPlaceholderData} />
+        )
       }
     >
-      {!ready && <NotReady plan={plan} />}
+      {!ready && (plan.supersededBy ? <Superseded by={plan.supersededBy} /> : <NotReady plan={plan} />)}
       <Refusal error={issuing.send.error} />
       {ready && preview.isPending && (
         <div className="card">
@@ -79,6 +85,7 @@ function IssuePage({ plan }: { plan: PlanSummary }) {
       )}
       {issuing.done && <Done before={issuing.done} plan={plan} />}
       {(preview.data?.issues.length ?? 0) > 0 && <DuplicatesHint plan={plan.id} />}
+      {preview.data && <Replaces replacing={replacing} />}
       {preview.data && <Preview preview={preview.data} asked={asked} onChoose={choose} />}
       {(preview.data?.issues.length ?? 0) > 0 && <Withdraw plan={plan.id} />}
     </Scene>
@@ -92,14 +99,16 @@ function useChoosing() {
 }
 
 /** Issuing keeps what was shown before it, to tell afterwards what it did. */
-function useIssuing(planId: string, onDone: () => void) {
+function useIssuing(planId: string, { sent, choose }: Replacing, onDone: () => void) {
   const client = useQueryClient();
   const [done, setDone] = useState<IssueView | null>(null);
   const send = useMutation({
     // What was shown is what is done, whatever is usual by then.
-    mutationFn: ({ owedFrom }: IssueView) => workApi.issue(planId, owedFrom ?? 'all'),
+    mutationFn: ({ owedFrom }: IssueView) => workApi.issue(planId, owedFrom ?? 'all', sent),
     onSuccess: (issued, before) => {
       void client.invalidateQueries({ queryKey: ['work'] });
+      void client.invalidateQueries({ queryKey: ['plans'] });
+      choose(undefined);
       setDone({ ...before, issues: issued.issues });
       onDone();
       focusHeading();
@@ -108,14 +117,24 @@ function useIssuing(planId: string, onDone: () => void) {
   return { send, done };
 }
 
-type Giving = { preview: IssueView; issuing: ReturnType<typeof useIssuing>; isCounting: boolean };
+type Giving = {
+  preview: IssueView;
+  issuing: ReturnType<typeof useIssuing>;
+  replacing: Replacing;
+  isCounting: boolean;
+};
 
-function GiveButton({ preview, issuing, isCounting }: Giving) {
+function GiveButton({ preview, issuing, replacing, isCounting }: Giving) {
   const { send } = issuing;
-  if (changesOf(preview) === 0) return <Tag tone="ok">{sayIssueButton(preview)}</Tag>;
+  const { chosen, wrong } = replacing;
+  if (changesOf(preview) === 0 && !chosen) return <Tag tone="ok">{sayIssueButton(preview)}</Tag>;
   return (
-    <Button className="btn primary" isDisabled={send.isPending || isCounting} onPress={() => send.mutate(preview)}>
-      {send.isPending ? 'Đang giao…' : sayIssueButton(preview)}
+    <Button
+      className="btn primary"
+      isDisabled={send.isPending || isCounting || wrong !== undefined}
+      onPress={() => send.mutate(preview)}
+    >
+      {send.isPending ? 'Đang giao…' : sayWithReplaced(sayIssueButton(preview), chosen, changesOf(preview))}
     </Button>
   );
 }

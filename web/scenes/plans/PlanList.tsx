@@ -115,6 +115,15 @@ function PlanLink({ plan, removed }: { plan: PlanSummary; removed: boolean }) {
 
 function PlanStatusTag({ plan }: { plan: PlanSummary }) {
   if (plan.removedAt) return <Tag tone="idle">Đã bỏ</Tag>;
+  if (plan.supersededBy)
+    return (
+      <>
+        <Tag tone="idle">Đã được thay thế</Tag>
+        <span className="role">
+          bằng {sayPlanNumber(plan.supersededBy) || 'kế hoạch khác'} từ {sayDay(plan.supersededBy.day)}
+        </span>
+      </>
+    );
   if (plan.status === 'confirmed') return <Tag tone="ok">Đã xác nhận</Tag>;
   if (plan.tasks === 0) return <Tag tone="late">Không có nhiệm vụ</Tag>;
   if (plan.doubtful > 0) return <Tag tone="due">{sayNumber(plan.doubtful)} chỗ cần xem</Tag>;
