@@ -90,8 +90,14 @@ export const peopleApi = {
     (await request<{ agencies: { id: string; name: string }[] }>('GET', `/accounts/agencies${queryString({ q })}`))
       .agencies,
   providers: async () => (await request<{ providers: ProviderView[] }>('GET', '/sign-in-providers')).providers,
-  addProvider: async (given: { name: string; issuer: string; clientId: string; clientSecret: string; match: string }) =>
-    (await request<{ providers: ProviderView[] }>('POST', '/sign-in-providers', given)).providers,
+  addProvider: async (given: {
+    name: string;
+    issuer: string;
+    clientId: string;
+    clientSecret: string;
+    match: string;
+    twoStep: boolean;
+  }) => (await request<{ providers: ProviderView[] }>('POST', '/sign-in-providers', given)).providers,
   removeProvider: async (id: string) =>
     (await request<{ providers: ProviderView[] }>('DELETE', `/sign-in-providers/${encodeURIComponent(id)}`)).providers,
 };

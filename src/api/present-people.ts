@@ -68,5 +68,6 @@ export const presentProvider = (row: ProviderRow, redirect: string): ProviderVie
   issuer: row.issuer,
   clientId: row.client_id,
   match: row.match,
+  twoStep: row.two_step,
   redirect,
 });

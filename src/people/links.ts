@@ -37,3 +37,6 @@ export const forgetAfter = day;
 
 /** An office shares one address: so many failures from it within a quarter of an hour stop it for the rest of that. */
 export const addressLimit = { failures: 60, within: 15 * minute } as const;
+
+/** So many forgotten passwords may be asked about from one address within a quarter of an hour, of whatever accounts. */
+export const resetLimit = { failures: 20, within: 15 * minute } as const;

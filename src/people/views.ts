@@ -167,6 +167,8 @@ export const ProviderView = Type.Object(
     issuer: text,
     clientId: text,
     match: Type.Unsafe<'email' | 'subject'>(Type.Enum(['email', 'subject'])),
+    /** whether it asks for a second step itself, so that we do not ask once more */
+    twoStep: Type.Boolean(),
     /** where the other system must send people back to */
     redirect: text,
   },

@@ -86,6 +86,7 @@ export interface SignInProviderTable {
   client_id: string;
   client_secret: Buffer;
   match: 'email' | 'subject';
+  two_step: boolean;
   removed_at: Date | null;
   created_at: Date;
   created_by: string;

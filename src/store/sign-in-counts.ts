@@ -1,4 +1,4 @@
-import { addressLimit, forgetAfter, lockAfter } from '../people/links.ts';
+import { addressLimit, forgetAfter, lockAfter, resetLimit } from '../people/links.ts';
 import { type Database, inTransaction } from './db.ts';
 
 /**
@@ -6,7 +6,7 @@ import { type Database, inTransaction } from './db.ts';
  * servers count together. A try is counted before it is made and taken back when it succeeds: a hundred made at once are
  * a hundred, not one.
  */
-export type Limit = 'login' | 'address';
+export type Limit = 'login' | 'address' | 'reset';
 
 /** Counts a try. `wait` is how many milliseconds nobody may try; 0 when this one may go on. */
 export function countTry(db: Database, tenantId: string, key: Buffer, limit: Limit, now: Date): Promise<Counted> {
@@ -26,7 +26,7 @@ export function countTry(db: Database, tenantId: string, key: Buffer, limit: Lim
       .executeTakeFirstOrThrow();
     if (row.locked_until && row.locked_until > now)
       return { wait: row.locked_until.getTime() - now.getTime(), lockedNow: false };
-    const next = limit === 'login' ? afterLogin(row, now) : afterAddress(row, now);
+    const next = limit === 'login' ? afterLogin(row, now) : afterAddress(row, now, limits[limit]);
     await trx
       .updateTable('sign_in_count')
       .set({ ...next, last_at: now })
@@ -49,15 +49,21 @@ function afterLogin({ failed, since, last_at }: Count, now: Date): Next {
   return { failed: count, since: stale ? now : since, locked_until: lock > 0 ? new Date(now.getTime() + lock) : null };
 }
 
-function afterAddress({ failed, since }: Count, now: Date): Next {
-  const over = now.getTime() - since.getTime() > addressLimit.within;
+const limits = { address: addressLimit, reset: resetLimit } as const;
+
+function afterAddress(
+  { failed, since }: Count,
+  now: Date,
+  { failures, within }: (typeof limits)[keyof typeof limits],
+): Next {
+  const over = now.getTime() - since.getTime() > within;
   const count = over ? 1 : failed + 1;
   const begun = over ? now : since;
-  const full = count >= addressLimit.failures;
+  const full = count >= failures;
   return {
     failed: count,
     since: begun,
-    locked_until: full ? new Date(begun.getTime() + addressLimit.within) : null,
+    locked_until: full ? new Date(begun.getTime() + within) : null,
   };
 }
 

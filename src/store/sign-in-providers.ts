@@ -11,6 +11,8 @@ export type NewProvider = {
   clientId: string;
   clientSecret: Buffer;
   match: 'email' | 'subject';
+  /** whether it asks for a second step itself */
+  twoStep: boolean;
 };
 
 export const listProviders = (db: Database | Transaction, tenantId: string) =>
@@ -35,15 +37,21 @@ export const findProvider = (db: Database, tenantId: string, id: string): Promis
     .executeTakeFirst();
 
 export async function addProvider(trx: Transaction, actor: Actor, given: NewProvider, id = newId()): Promise<string> {
-  const { name, issuer, clientId, clientSecret, match } = given;
+  const { name, issuer, clientId, clientSecret, match, twoStep } = given;
   await trx
     .insertInto('sign_in_provider')
     .values({
       ...{ tenant_id: actor.tenantId, id, name, issuer, client_id: clientId, client_secret: clientSecret, match },
-      ...{ created_at: new Date(), created_by: actor.officerId },
+      ...{ two_step: twoStep, created_at: new Date(), created_by: actor.officerId },
     })
     .execute();
-  await audit(trx, { tenant: actor.tenantId, actor: actor.officerId, action: 'provider.add', subject: id });
+  await audit(trx, {
+    tenant: actor.tenantId,
+    actor: actor.officerId,
+    action: 'provider.add',
+    subject: id,
+    details: { twoStep },
+  });
   return id;
 }
 

@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
+import { Secret, TOTP } from 'otpauth';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Actor } from '../../people/model.ts';
 import { disableAccount } from '../../store/accounts.ts';
 import { inTransaction } from '../../store/db.ts';
 import { type TestServer, testServer } from '../testing.ts';
-import { colleague, customerWithAccount, type Visitor, visitor } from '../testing-people.ts';
+import { colleague, customerWithAccount, goodPassword, type Visitor, visitor } from '../testing-people.ts';
 
 /** Signing in by another system, against a real provider library on a port of this machine. */
 const clientSecret = 'khóa của ứng dụng, đủ dài để không đoán được';
@@ -121,7 +122,7 @@ describe('another system', () => {
     const id = await addOne();
     const { providers } = (await admin.ask('GET', '/api/sign-in-providers')).json();
     expect(providers.at(-1)).toEqual({
-      ...{ id, name: 'Cổng tỉnh', issuer: other.issuer, clientId: 'thang', match: 'email' },
+      ...{ id, name: 'Cổng tỉnh', issuer: other.issuer, clientId: 'thang', match: 'email', twoStep: false },
       redirect: `${baseOf(server.app.server)}/dang-nhap/tro-ve`,
     });
     const row = await server.database.db
@@ -153,6 +154,30 @@ describe('signing in by another system', () => {
     const asked = other.asks.at(-1);
     expect(asked?.get('code_challenge_method')).toBe('S256');
     for (const name of ['state', 'nonce', 'code_challenge']) expect(asked?.get(name)?.length).toBeGreaterThan(20);
+  });
+
+  it('asks who has a second step of their own for it, unless the other system has asked already', async () => {
+    const login = 'hai-buoc';
+    await colleague(server, mai.tenantId, login);
+    const own = visitor(server);
+    await own.signIn(login);
+    const { secret } = (await own.ask('POST', '/api/account/totp', { password: goodPassword })).json();
+    const app = new TOTP({ secret: Secret.fromBase32(secret) });
+    await own.ask('POST', '/api/account/totp/confirm', { code: app.generate({ timestamp: Date.now() - 30_000 }) });
+    person = { subject: 'hai-buoc-1', email: `${login}@minhha.example`, verified: true };
+
+    const browser = visitor(server);
+    const back = await signInBy(await addOne(), browser);
+    expect(back.headers.location).toBe('/dang-nhap?buoc=ma');
+    expect((await browser.ask('GET', '/api/account')).json()).toMatchObject({ code: 'session-missing' });
+    const given = await browser.ask('POST', '/api/sign-in/second', { code: app.generate({ timestamp: Date.now() }) });
+    expect(given.json()).toEqual({ step: 'done' });
+    expect((await browser.ask('GET', '/api/session')).json()).toMatchObject({ officer: `Cán bộ ${login}` });
+
+    const known = visitor(server);
+    const through = await signInBy(await addOne({ twoStep: true }), known);
+    expect(through.headers.location).toBe('/');
+    expect((await known.ask('GET', '/api/session')).json()).toMatchObject({ officer: `Cán bộ ${login}` });
   });
 
   it('carries what must fit in a sealed cookie that no other page sends', async () => {

@@ -21,6 +21,9 @@ const Given = Type.Object(
     clientId: line,
     clientSecret: line,
     match: Type.Union([Type.Literal('email'), Type.Literal('subject')]),
+    twoStep: Type.Optional(
+      Type.Boolean({ description: 'hệ thống này đã có xác thực hai lớp nên không hỏi thêm mã của Thang' }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -59,11 +62,11 @@ function add(app: Api, context: Context): void {
     },
     async (request) => {
       const actor = getOfficer(request);
-      const { clientSecret, ...given } = request.body;
+      const { clientSecret, twoStep = false, ...given } = request.body;
       await discover({ ...given, clientSecret });
       const id = newId();
       const sealed = secrets.seal(clientSecret, providerAbout(actor.tenantId, id));
-      await inTransaction(db, (trx) => addProvider(trx, actor, { ...given, clientSecret: sealed }, id));
+      await inTransaction(db, (trx) => addProvider(trx, actor, { ...given, twoStep, clientSecret: sealed }, id));
       return read(context, actor.tenantId);
     },
   );

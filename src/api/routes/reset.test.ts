@@ -74,6 +74,19 @@ describe('a forgotten password', () => {
   });
 });
 
+describe('forgotten passwords asked about from one address', () => {
+  const askFrom = (ip: string, login: string) => visitor(server, ip).ask('POST', '/api/sign-in/reset', { login });
+
+  it('are stopped after twenty in a quarter of an hour, whoever they are about; another address is not', async () => {
+    for (let i = 0; i < 20; i++) expect((await askFrom('10.9.9.9', `ai-do-${i}`)).statusCode).toBe(204);
+    await colleague(server, tenantId, 'ngoi-cung');
+    const stopped = await askFrom('10.9.9.9', 'ngoi-cung');
+    expect([stopped.statusCode, stopped.json().code]).toEqual([429, 'reset-crowded']);
+    expect((await askFrom('10.9.9.8', 'ngoi-cung')).statusCode).toBe(204);
+    expect((await letters(1)).map((letter) => /^To: (\S+)@/m.exec(letter)?.[1])).toEqual(['ngoi-cung']);
+  });
+});
+
 describe('an invitation by mail', () => {
   it('goes to its owner alone: the administrator does not see the link', async () => {
     const admin = visitor(server);

@@ -6,7 +6,7 @@ import { SignInPage, SignInStep } from '../../people/views.ts';
 import { listProviders } from '../../store/sign-in-providers.ts';
 import { type NamedTenant, tenantsToSignIn } from '../../store/sign-in-tenants.ts';
 import { readSession, sendSession } from '../sessions.ts';
-import { mailReset } from '../sign-in/links.ts';
+import { countReset, mailReset } from '../sign-in/links.ts';
 import { type Opened, signInByPassword } from '../sign-in/password.ts';
 import { arriveFrom, departTo, returnPath } from '../sign-in/provider.ts';
 import { signInBySecondStep } from '../sign-in/second-step.ts';
@@ -133,8 +133,9 @@ function reset(app: Api, context: Context): void {
         response: { 204: Type.Null() },
       },
     },
-    async ({ body }, reply) => {
+    async ({ body, ip }, reply) => {
       const meant = await getTenant(context, body.tenant);
+      await countReset(context, meant.id, ip);
       // Done after the answer, so that its time does not tell whether there is such an account.
       context.afterwards(() => mailReset(context, meant.id, body.login));
       return reply.code(204).send(null);
@@ -167,7 +168,7 @@ function back(app: Api, context: Context): void {
     orSayOnPage(reply, async () => {
       const opened = await arriveFrom(context, request, reply);
       sendSession(reply, opened, opened.token);
-      return reply.redirect('/');
+      return reply.redirect(opened.step === 'second' ? '/dang-nhap?buoc=ma' : '/');
     }),
   );
 }

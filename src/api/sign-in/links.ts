@@ -6,7 +6,7 @@ import type { Letter } from '../../platform/mail/mail.ts';
 import { hashPassword } from '../../platform/passwords/passwords.ts';
 import { type AccountRow, findAccountByName, getAccount, setPassword } from '../../store/accounts.ts';
 import { inTransaction } from '../../store/db.ts';
-import { forgetTries } from '../../store/sign-in-counts.ts';
+import { countTry, forgetTries } from '../../store/sign-in-counts.ts';
 import { findLink, isLinkFresh, type MadeLink, makeLink, takeLink } from '../../store/sign-in-links.ts';
 import type { Context } from '../types.ts';
 import { loginPrint } from './password.ts';
@@ -37,6 +37,12 @@ export async function setPasswordByLink({ db, secrets }: Context, token: string,
   });
   await forgetTries(db, owner.tenantId, loginPrint(secrets, account.login_key), now);
   return owner;
+}
+
+/** Counts what an address asks for, whichever logins it names: letters are not sent to a whole list of them from one place. */
+export async function countReset({ db, secrets }: Context, tenantId: string, ip: string): Promise<void> {
+  const { wait } = await countTry(db, tenantId, secrets.fingerprint(`reset ${ip}`), 'reset', new Date());
+  if (wait > 0) throw new Problem('reset-crowded', { wait });
 }
 
 /**

@@ -34,14 +34,14 @@ export async function signInByPassword(
   if (account.password_hash && outdated(account.password_hash))
     await renewHash(db, account, await hashPassword(password));
   await tries.takeBack();
-  if (account.totp_at) return openSecond(db, account, from);
+  if (account.totp_at) return openSecond(db, account, 'password', from);
   return openWhole(context, account, 'password', from);
 }
 
 /** The login's count goes on until somebody is wholly in: the second step must not be guessed for ever. */
-async function openSecond(db: Context['db'], account: AccountRow, from: From): Promise<Opened> {
+export async function openSecond(db: Context['db'], account: AccountRow, way: SessionWay, from: From): Promise<Opened> {
   const actor = { tenantId: account.tenant_id, officerId: account.officer_id };
-  const opening = { ...openingOf(from, 'password'), step: 'second' as const };
+  const opening = { ...openingOf(from, way), step: 'second' as const };
   const token = await inTransaction(db, (trx) => openSession(trx, actor, new Date(), opening));
   return { ...actor, token, step: 'second' };
 }

@@ -8,7 +8,7 @@ import { type AccountRow, findAccount, findAccountByName } from '../../store/acc
 import { inTransaction } from '../../store/db.ts';
 import { findIdentity, findProvider, keepIdentity, type ProviderRow } from '../../store/sign-in-providers.ts';
 import type { Context } from '../types.ts';
-import { type Opened, openWhole } from './password.ts';
+import { type Opened, openSecond, openWhole } from './password.ts';
 
 /** Where other systems send people back to: a page of ours, since a browser comes here from elsewhere. */
 export const returnPath = '/dang-nhap/tro-ve';
@@ -52,6 +52,8 @@ export async function arriveFrom(context: Context, request: FastifyRequest, repl
   const identity = await comeBack(open(context.secrets, row), back, left);
   const account = await recognise(context, row, identity);
   if (account.disabled_at) throw new Problem('provider-refused', { why: 'disabled' });
+  // Who set a second step of their own is asked for it, unless the other system has asked for one already.
+  if (account.totp_at && !row.two_step) return openSecond(context.db, account, 'provider', request);
   return openWhole(context, account, 'provider', request);
 }
 

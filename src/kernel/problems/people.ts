@@ -23,6 +23,12 @@ export const peopleProblems = {
     detail: ({ wait }) =>
       `Từ mạng của anh chị có quá nhiều lần đăng nhập sai trong ít phút. Hãy đợi ${minutes(wait)} rồi thử lại; người đang làm việc không bị ảnh hưởng.`,
   }),
+  'reset-crowded': define<{ wait: number }>({
+    status: 429,
+    title: 'Xin đặt lại mật khẩu quá nhiều lần',
+    detail: ({ wait }) =>
+      `Từ mạng của anh chị có quá nhiều lần xin đặt lại mật khẩu trong ít phút nên lần này chưa được gửi. Hãy đợi ${minutes(wait)} rồi thử lại, hoặc nhờ người quản trị đặt lại.`,
+  }),
   'sign-in-busy': define({
     status: 503,
     title: 'Nhiều người đang đăng nhập',

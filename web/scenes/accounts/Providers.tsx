@@ -27,13 +27,14 @@ export function Providers() {
     <section className="card panel providers" aria-labelledby="providers-title">
       <h2 id="providers-title">Đăng nhập bằng hệ thống khác</h2>
       <p>Cán bộ đăng nhập một lần ở hệ thống của tỉnh (OpenID Connect) rồi dùng Thang bằng tài khoản đã mời ở đây.</p>
-      {providers.data?.map(({ id, name, issuer, match, redirect }) => (
+      {providers.data?.map(({ id, name, issuer, match, twoStep, redirect }) => (
         <div key={id} className="panel-row">
           <div>
             <b>{name}</b>, {issuer}
             <small>
-              {match === 'email' ? 'Nhận ra theo thư điện tử đã xác minh' : 'Chỉ nhận người đã được nối từ trước'}; địa
-              chỉ trở về: {redirect}
+              {match === 'email' ? 'Nhận ra theo thư điện tử đã xác minh' : 'Chỉ nhận người đã được nối từ trước'};{' '}
+              {twoStep ? 'đã có xác thực hai lớp' : 'hỏi thêm mã của Thang nếu cán bộ đã bật'}; địa chỉ trở về:{' '}
+              {redirect}
             </small>
           </div>
           <Button
@@ -62,9 +63,10 @@ export function Providers() {
 function ProviderForm({ onDone }: { onDone: () => void }) {
   const client = useQueryClient();
   const [given, setGiven] = useState({ name: '', issuer: '', clientId: '', clientSecret: '', match: 'email' });
+  const [twoStep, setTwoStep] = useState(false);
   const set = (field: keyof typeof given) => (value: string) => setGiven((now) => ({ ...now, [field]: value }));
   const send = useMutation({
-    mutationFn: () => peopleApi.addProvider(given),
+    mutationFn: () => peopleApi.addProvider({ ...given, twoStep }),
     onSuccess: (now) => {
       client.setQueryData(['providers'], now);
       onDone();
@@ -106,6 +108,10 @@ function ProviderForm({ onDone }: { onDone: () => void }) {
           </select>
         )}
       </Field>
+      <label className="check">
+        <input type="checkbox" checked={twoStep} onChange={({ target }) => setTwoStep(target.checked)} />
+        <span>Hệ thống này đã có xác thực hai lớp. Nếu không, ai đã bật mã xác thực ở Thang vẫn được hỏi mã.</span>
+      </label>
       <Refusal error={send.error} />
       <div className="row">
         <button type="submit" className="btn primary" disabled={send.isPending}>

@@ -18,9 +18,9 @@ type Step = 'password' | 'second' | 'forgotten';
 
 /** Đăng nhập: password, then a code where the account asks for one; another system; a forgotten password. */
 export function SignInScene() {
-  const { 'don-vi': tenant, 'tro-ve': failure } = route.useSearch();
+  const { 'don-vi': tenant, 'tro-ve': failure, buoc } = route.useSearch();
   const page = useQuery({ queryKey: ['sign-in', tenant], queryFn: () => signInApi.page(tenant) });
-  const [step, setStep] = useState<Step>('password');
+  const [step, setStep] = useState<Step>(buoc === 'ma' ? 'second' : 'password');
   if (page.isPending)
     return (
       <Door title="Đăng nhập">
