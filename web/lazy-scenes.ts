@@ -55,6 +55,10 @@ export const difficultiesScene = lazyRouteComponent(
   () => import('./scenes/difficulties/DifficultiesScene.tsx').catch(notReached),
   'DifficultiesScene',
 );
+export const oversightScene = lazyRouteComponent(
+  () => import('./scenes/oversight/OversightScene.tsx').catch(notReached),
+  'OversightScene',
+);
 export const agenciesScene = lazyRouteComponent(
   () => import('./scenes/agencies/AgenciesScene.tsx').catch(notReached),
   'AgenciesScene',

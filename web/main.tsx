@@ -25,6 +25,7 @@ import './styles/unit.css';
 import './styles/assignments.css';
 import './styles/issue.css';
 import './styles/register.css';
+import './styles/oversight.css';
 import './styles/duplicates.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -16,6 +16,7 @@ import {
   matrixScene,
   myWorkScene,
   notificationsScene,
+  oversightScene,
   passwordScene,
   profileScene,
   reviewScene,
@@ -39,6 +40,7 @@ import { readLearnedSearch } from './scenes/learned/search.ts';
 import { readMatrixSearch } from './scenes/matrix/search.ts';
 import { readMyWorkSearch } from './scenes/my-work/search.ts';
 import { readNoticesSearch } from './scenes/notifications/search.ts';
+import { readOversightSearch } from './scenes/oversight/search.ts';
 import { PlansScene } from './scenes/plans/PlansScene.tsx';
 import { readPlansSearch } from './scenes/plans/search.ts';
 import { readReviewSearch } from './scenes/review/search.ts';
@@ -128,6 +130,13 @@ const difficulties = createRoute({
   validateSearch: readDifficultiesSearch,
 });
 
+const oversight = createRoute({
+  getParentRoute: () => root,
+  path: '/giam-sat',
+  component: oversightScene,
+  validateSearch: readOversightSearch,
+});
+
 const learned = createRoute({
   getParentRoute: () => root,
   path: '/da-hoc',
@@ -212,6 +221,7 @@ export const router = createRouter({
     issue,
     myWork,
     difficulties,
+    oversight,
     signIn,
     setUp,
     password,

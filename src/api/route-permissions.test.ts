@@ -68,6 +68,7 @@ const things = (): Record<string, { ids?: Record<string, string>; body?: object;
       unit: true,
     },
     '/api/oversight': { body: recordedOf(newId(), own), unit: true },
+    '/api/oversight/subjects': { query: `?agency=${own}`, unit: true },
     '/api/oversight/:id': { ids: { id: ids.oversight }, unit: true },
     '/api/oversight/:id/answers': {
       ids: { id: ids.oversight },

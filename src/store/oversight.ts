@@ -1,4 +1,4 @@
-import { type Selectable, sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { RecordedOversight } from '../assignment/oversight/act.ts';
 import { applyToOversight, beginOversight, refuseOversightAct, refuseSeen } from '../assignment/oversight/fold.ts';
 import type { OversightAct } from '../assignment/oversight/model.ts';
@@ -8,6 +8,7 @@ import { storable, toJson } from '../kernel/storable.ts';
 import type { Actor } from '../people/model.ts';
 import { audit } from './audit/write.ts';
 import type { Transaction } from './db.ts';
+import { assertSubject } from './oversight-subjects.ts';
 import type { OversightTable } from './oversight-tables.ts';
 
 /** Recording oversight, and what is done about it. Nothing here writes to what anybody owes. */
@@ -47,22 +48,6 @@ export async function recordOversight(
   const details = { agency: agencyId, about, recommends: recorded.recommendation !== null };
   await audit(trx, { tenant: tenantId, actor: officerId, action: 'oversight.recorded', subject: id, details });
   return true;
-}
-
-/** Refuses a task or a component that was never given to the unit. */
-async function assertSubject(
-  trx: Transaction,
-  tenantId: string,
-  { agencyId, about, itemId, index, dimension, component }: RecordedOversight,
-): Promise<void> {
-  if (about === 'unit') return;
-  const named = sql`i.index_name is not distinct from ${index} and i.dimension is not distinct from ${dimension}
-    and i.component is not distinct from ${component} and coalesce(i.index_name, i.dimension, i.component) is not null`;
-  const { rows } = await sql`
-    select 1 from assignment a join work_item i on i.tenant_id = a.tenant_id and i.id = a.item_id
-    where a.tenant_id = ${tenantId} and ${agencyId}::uuid in (a.agency_id, a.first_agency_id, a.division_id)
-      and ${about === 'item' ? sql`i.id = ${itemId}::uuid` : sql`(${named})`} limit 1`.execute(trx);
-  if (rows.length === 0) throw new Problem('oversight-subject-unknown', {});
 }
 
 export type SentOversightAct = { id: string; act: OversightAct; agencyId: string | null };

@@ -3,6 +3,8 @@ import { Link } from '@tanstack/react-router';
 import { currentSession, planList } from '../queries.ts';
 import { askedExtensions, maySteer } from '../queries-follow.ts';
 import { hasOwnWork, myWork } from '../queries-work.ts';
+import { answerSentence, entryCount, maySentence } from '../scenes/oversight/api.ts';
+import { useMay } from '../state/may.ts';
 
 /** The places there are now; a number only where something waits. */
 export function Navigation({ onGo }: { onGo?: () => void }) {
@@ -63,6 +65,12 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
           </Link>
         </li>
         <li>
+          <Link to="/giam-sat" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
+            Giám sát
+            <OversightCount />
+          </Link>
+        </li>
+        <li>
           <Link to="/don-vi" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
             Đơn vị
           </Link>
@@ -98,6 +106,20 @@ function ExtensionCount() {
     <span className="n">
       {data.owed.length}
       <span className="sr-only"> đề nghị gia hạn chờ trả lời</span>
+    </span>
+  );
+}
+
+/** Recommendations my unit is to answer, and answers to what I recommended. */
+function OversightCount() {
+  const may = useMay();
+  const { data } = useQuery({ ...entryCount(), enabled: may(maySentence) || may(answerSentence) });
+  const waiting = data ? data.toAnswer + data.toJudge : 0;
+  if (waiting === 0) return null;
+  return (
+    <span className="n">
+      {waiting}
+      <span className="sr-only"> ghi nhận giám sát chờ xử lý</span>
     </span>
   );
 }

@@ -10,3 +10,6 @@ export const holdsFor = (session: Session | undefined, roles: readonly Role[], a
 /** As the permissions "cập nhật được việc của đơn vị mình" and "xử lý được vướng mắc" say. */
 export const doers: readonly Role[] = ['officer', 'head', 'lead'];
 export const handlers: readonly Role[] = [...doers, 'focal'];
+
+/** As the permission "ghi nhận được giám sát trong phạm vi của mình" says. */
+export const overseers: readonly Role[] = ['supervisor', 'inspector'];

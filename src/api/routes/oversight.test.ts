@@ -6,7 +6,7 @@ import { addDays } from '../../calendar/days.ts';
 import { newId } from '../../kernel/ids.ts';
 import { dayInVietnam } from '../../kernel/plain-date.ts';
 import type { Role } from '../../people/model.ts';
-import { type AgencyName, type Province, province } from '../../store/assignment-testing.ts';
+import { type AgencyName, confirmed, issue, type Province, province } from '../../store/assignment-testing.ts';
 import { recordedOf } from '../permission-world.ts';
 import { officerHolding, otherTenant, type TestBrowser, type TestServer, testServer } from '../testing.ts';
 
@@ -102,6 +102,22 @@ describe('oversight', () => {
     expect((await supervisor.send('POST', `/api/oversight/${id}/follow-up`, withdraw)).statusCode).toBe(200);
     expect((await answer(commune, id)).json()).toMatchObject({ code: 'oversight-act-refused' });
     expect(await register(commune, '?status=withdrawn')).toEqual([id]);
+  });
+
+  it('may be about what a unit was given, which only who may oversee it is told', async () => {
+    await issue(
+      there,
+      await confirmed(there, [
+        { id: 't1', implement: ['UBND xã Tân Lập'] },
+        { id: 't2', lead: ['Sở Nội vụ'] },
+      ]),
+    );
+    const subjects = (name: AgencyName) => supervisor.get(`/api/oversight/subjects?agency=${there.ids[name]}`);
+    const { items } = (await subjects('tan-lap')).json();
+    expect(items).toMatchObject([{ text: 'Việc t1', index: 'PAPI', component: 'Tiếp cận thông tin' }]);
+    expect(await record({ about: 'item', itemId: items[0].id })).toMatchObject({ itemText: 'Việc t1', about: 'item' });
+    expect((await subjects('noi-vu')).statusCode).toBe(403);
+    expect((await supervisor.get('/api/oversight/subjects?agency=')).statusCode).toBe(404);
   });
 
   it('refuses a day that is none or still to come, and an entry about nothing of the unit', async () => {

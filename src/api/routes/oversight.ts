@@ -1,7 +1,12 @@
 import Type from 'typebox';
 import { OversightAnswer, OversightFollowUp, RecordedOversight } from '../../assignment/oversight/act.ts';
 import { awaitingAnswer, type OversightAct, oversightStatuses } from '../../assignment/oversight/model.ts';
-import { OversightCountView, OversightDetailView, OversightListView } from '../../assignment/oversight/views.ts';
+import {
+  OversightCountView,
+  OversightDetailView,
+  OversightListView,
+  OversightSubjectsView,
+} from '../../assignment/oversight/views.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Asker } from '../../people/model.ts';
 import { type Permission, reachOf } from '../../people/permissions.ts';
@@ -11,6 +16,7 @@ import type { OversightNews } from '../../store/notifications-tables.ts';
 import { actOnOversight, recordOversight } from '../../store/oversight.ts';
 import { getOversight, listOversight } from '../../store/oversight-list.ts';
 import { tellOfOversight } from '../../store/oversight-news.ts';
+import { listSubjects } from '../../store/oversight-subjects.ts';
 import { getId, IdParams } from '../ids.ts';
 import { answer, follow, openParties, record, roleFor } from '../oversight-parties.ts';
 import { agenciesOfOversight, presentOversight, presentOversightHistory } from '../present-oversight.ts';
@@ -26,6 +32,7 @@ const word = Type.Optional(Type.String({ maxLength: 200 }));
 export async function oversightRoutes(app: Api, context: Context): Promise<void> {
   list(app, context);
   count(app, context);
+  subjects(app, context);
   one(app, context);
   add(app, context);
   reply(app, context);
@@ -84,6 +91,26 @@ function count(app: Api, { db }: Context): void {
         toAnswer: rows.filter((row) => waiting(row) && mine(row).answers).length,
         toJudge: rows.filter((row) => !waiting(row) && mine(row).follows).length,
       };
+    },
+  );
+}
+
+function subjects(app: Api, { db }: Context): void {
+  app.get(
+    '/api/oversight/subjects',
+    {
+      config: { may: record },
+      schema: {
+        tags,
+        summary: 'Nhiệm vụ đã giao cho một đơn vị, để chọn nội dung giám sát',
+        querystring: Type.Object({ agency: Type.String({ maxLength: 100 }) }),
+        response: { 200: OversightSubjectsView },
+      },
+    },
+    async (request) => {
+      const agencyId = getId({ params: { id: request.query.agency } }, 'cơ quan này');
+      assertMay(request, record, { agencyIds: [agencyId] });
+      return { items: await listSubjects(db, getOfficer(request).tenantId, agencyId) };
     },
   );
 }

@@ -76,6 +76,13 @@ export const OversightDetailView = Type.Object(
 );
 export type OversightDetailView = Static<typeof OversightDetailView>;
 
+/** The tasks a unit was given, with the components they are of: what of it may be overseen. */
+export const OversightSubjectsView = Type.Object(
+  { items: Type.Array(Type.Object({ id: text, text, index: none, dimension: none, component: none }, closed)) },
+  closed,
+);
+export type OversightSubjectsView = Static<typeof OversightSubjectsView>;
+
 /** What waits for the asker: recommendations to answer, answers to look at. */
 export const OversightCountView = Type.Object({ toAnswer: Type.Integer(), toJudge: Type.Integer() }, closed);
 export type OversightCountView = Static<typeof OversightCountView>;

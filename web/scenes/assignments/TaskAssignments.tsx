@@ -11,6 +11,7 @@ import { periodsOf } from '../follow/period.ts';
 import { saySum } from '../follow/sum.ts';
 import { linesOfItem } from '../follow/useCellWork.ts';
 import { today } from '../follow/useFollow.ts';
+import { OversightPanel } from '../oversight/OversightPanel.tsx';
 import { Parts } from './ItemCard.tsx';
 
 /** To whom a task of the matrix was given, and how far each of them is. */
@@ -24,29 +25,34 @@ export function TaskAssignments({ task }: { task: TaskView }) {
   const lines = useMemo(() => (detail.data ? linesOfItem(detail.data, { from, to }) : []), [detail.data, from, to]);
   const failed = list.error ?? detail.error;
   return (
-    <section className="card task-given">
-      <h2>Việc được giao</h2>
-      {failed && <ErrorState error={failed} onRetry={() => void list.refetch()} />}
-      {!failed && (list.isPending || (item && !detail.data)) && <Skeleton lines={4} label="Đang tải việc được giao" />}
-      {list.data && !item && (
-        <p className="muted">
-          Nhiệm vụ này chưa được giao. Khi kế hoạch được giao, đơn vị nhận việc và hạn hiện ở đây.
-        </p>
-      )}
-      {item && detail.data && (
-        <>
+    <>
+      <section className="card task-given">
+        <h2>Việc được giao</h2>
+        {failed && <ErrorState error={failed} onRetry={() => void list.refetch()} />}
+        {!failed && (list.isPending || (item && !detail.data)) && (
+          <Skeleton lines={4} label="Đang tải việc được giao" />
+        )}
+        {list.data && !item && (
           <p className="muted">
-            {period?.label}: {saySum(item.progress)}.{' '}
-            <Link to="/giao-viec" search={{ 'ke-hoach': task.planId, mo: item.id }}>
-              Mở trong việc đã giao
-            </Link>
+            Nhiệm vụ này chưa được giao. Khi kế hoạch được giao, đơn vị nhận việc và hạn hiện ở đây.
           </p>
-          <DuplicatesHint item={item.id} />
-          <Parts detail={detail.data} />
-          <OwedLines lines={lines} today={day} by="agency" chosen={undefined} onChoose={() => undefined} />
-        </>
-      )}
-    </section>
+        )}
+        {item && detail.data && (
+          <>
+            <p className="muted">
+              {period?.label}: {saySum(item.progress)}.{' '}
+              <Link to="/giao-viec" search={{ 'ke-hoach': task.planId, mo: item.id }}>
+                Mở trong việc đã giao
+              </Link>
+            </p>
+            <DuplicatesHint item={item.id} />
+            <Parts detail={detail.data} />
+            <OwedLines lines={lines} today={day} by="agency" chosen={undefined} onChoose={() => undefined} />
+          </>
+        )}
+      </section>
+      {item && detail.data && <OversightPanel about={{ item, units: detail.data.agencies }} />}
+    </>
   );
 }
 

@@ -11,10 +11,10 @@ import { sayMoment } from '../../words/time.ts';
 import { noticesApi } from './api.ts';
 import { sayMail, sayNotice, sayStanding, stepOrder, stepWords } from './words.ts';
 
-/** What I was told at one time: a digest of a day, or somebody's urging with their note. */
+/** What I was told at one time: a digest of a day, somebody's urging with their note, or news of oversight. */
 export function Notice({ notice, today, onGo }: { notice: NoticeView; today: PlainDate; onGo?: () => void }) {
   const mark = useMark(notice);
-  const { id, at, by, byUnit, note, readAt, mail, lines, total } = notice;
+  const { id, at, by, byUnit, note, readAt, mail, lines, total, oversight } = notice;
   const steps = stepOrder.filter((step) => lines.some((line) => line.step === step));
   return (
     <article className="card notice" data-unread={readAt === null || undefined} aria-labelledby={`notice-${id}`}>
@@ -46,6 +46,16 @@ export function Notice({ notice, today, onGo }: { notice: NoticeView; today: Pla
           </ul>
         </div>
       ))}
+      {oversight && (
+        <p>
+          <Link to="/giam-sat" search={{ xem: oversight.id }} {...(onGo && { onClick: onGo })}>
+            Mở ghi nhận giám sát
+          </Link>
+          {notice.kind === 'recommended' && oversight.wishedBy !== null && (
+            <span className="muted"> · mong được trả lời chậm nhất ngày {formatPlainDate(oversight.wishedBy)}</span>
+          )}
+        </p>
+      )}
       {total > lines.length && <p className="muted">Và {sayNumber(total - lines.length)} việc khác.</p>}
     </article>
   );

@@ -12,6 +12,7 @@ import { agencyPage } from '../agencies/api.ts';
 import { type Period, readPeriod } from '../follow/period.ts';
 import { datedOf, doneOf, sayShare } from '../follow/sum.ts';
 import { today } from '../follow/useFollow.ts';
+import { OversightPanel } from '../oversight/OversightPanel.tsx';
 import { Heads } from './Heads.tsx';
 import { Lineage } from './Lineage.tsx';
 import { sumUp } from './layout.ts';
@@ -59,7 +60,10 @@ export function UnitScene() {
           {work.data && <Heads heads={work.data.heads} />}
           {work.data && <UnitTasks work={work.data} period={period} search={search} change={change} />}
         </div>
-        {page.data && <Lineage page={page.data} />}
+        <div className="unit-side">
+          {work.data && <OversightPanel about={{ agencyId: id }} />}
+          {page.data && <Lineage page={page.data} />}
+        </div>
       </div>
     </Scene>
   );
