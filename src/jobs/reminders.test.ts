@@ -18,7 +18,7 @@ import { inTransaction } from '../store/db.ts';
 import { countUnread, listNotices, markAllRead, markRead, setNoticeSetting } from '../store/notifications.ts';
 import { listNudges, nudge } from '../store/notifications-nudge.ts';
 import { databaseForThisTest } from '../store/testing.ts';
-import { type RemindersOptions, remindTenant, sendWaiting } from './reminders.ts';
+import { purgeTenant, type RemindersOptions, remindTenant, sendWaiting } from './reminders.ts';
 
 /** Seven in the morning in Vietnam. */
 const morning = (on: string): Date => new Date(`${on}T00:00:00Z`);
@@ -155,6 +155,39 @@ describe('a day of reminding', () => {
     expect(entries.filter(({ action }) => action === 'reminders.sent')).toEqual([
       { action: 'reminders.sent', details: { people: 1, reminders: 2 } },
     ]);
+  });
+});
+
+describe('what was told long ago', () => {
+  const purge = (on: string) => purgeTenant({ db: there.db, now: () => morning(on) }, tenant());
+  const reminders = async () => (await there.db.selectFrom('reminder').select('occurrence_id').execute()).length;
+  const settle = async () => {
+    for (const { id, assignment_id } of await owedBy(there, 'tan-lap')) {
+      const act = { kind: 'complete' as const, on: day('2026-03-13'), note: null, serves: [], servedBy: null };
+      const sent = { id: newId(), assignmentId: assignment_id, occurrenceId: id, act };
+      await inTransaction(there.db, (trx) =>
+        appendActs(trx, there.actor, [sent], { source: 'web', at: new Date(), day: day('2026-03-13') }),
+      );
+    }
+  };
+
+  it('goes a year after the work was told of, once all of it is settled, and the audit log says how much went', async () => {
+    await run('2026-03-12');
+    await settle();
+    expect([await purge('2027-03-12'), await reminders()]).toEqual([0, 2]);
+    expect([await purge('2027-03-14'), await reminders()]).toEqual([1, 0]);
+    expect(await noticesOf(officers.an)).toEqual([]);
+    const entries = await there.db.selectFrom('audit_entry').select(['action', 'details']).execute();
+    expect(entries.filter(({ action }) => action === 'notifications.purged')).toMatchObject([
+      { details: { notices: 1 } },
+    ]);
+    expect(await purge('2027-03-14')).toBe(0);
+  });
+
+  it('stays while some of the work is open, so that nobody is told twice', async () => {
+    await run('2026-03-12');
+    expect(await purge('2028-01-01')).toBe(0);
+    expect(await reminders()).toBe(2);
   });
 });
 

@@ -1,9 +1,11 @@
 import { digestLetter, type Line, nudgeLetter, oversightLetter } from '../assignment/remind/letter.ts';
+import { keptDays } from '../assignment/remind/model.ts';
 import { remind } from '../assignment/remind/remind.ts';
 import { dayInVietnam, type PlainDate } from '../kernel/plain-date.ts';
 import type { Mailer } from '../platform/mail/mail.ts';
 import { type Database, inTransaction } from '../store/db.ts';
 import { type Letter, listWaiting, settleLetter, takeLetter } from '../store/notifications-mail.ts';
+import { purgeNotices } from '../store/notifications-purge.ts';
 import { getQuestion, lockReminding, mailWork, writeDigests } from '../store/notifications-run.ts';
 
 export type RemindersOptions = {
@@ -22,16 +24,23 @@ export type Reminded = { tenantId: string; people: number; reminders: number };
 /** 7:00 in Vietnam; after a server that was off in the morning, as soon as it is on again that day. */
 const daily = '0 0 * * * remind ?fill=12h';
 
+/** At night. */
+const nightly = '41 18 * * * purge-notifications';
+
 /** The work of reminding, for whoever does the work of this process. */
 export function remindingWork(options: RemindersOptions) {
   const { db, report } = options;
   return {
-    crontab: daily,
+    crontab: [daily, nightly].join('\n'),
     tasks: {
       remind: async () => {
         // One tenant's trouble is not another's.
         for (const { id } of await db.selectFrom('tenant').select('id').execute())
           await remindTenant(options, id).catch((error) => report(error, 'reminding failed'));
+      },
+      'purge-notifications': async () => {
+        for (const { id } of await db.selectFrom('tenant').select('id').execute())
+          await purgeTenant(options, id).catch((error) => report(error, 'purging notifications failed'));
       },
       [mailWork]: async (payload: unknown) => {
         const { tenant, id } = payload as { tenant: string; id: string };
@@ -39,6 +48,20 @@ export function remindingWork(options: RemindersOptions) {
       },
     },
   };
+}
+
+/** Removes what a tenant's people were told long ago of work that is settled; tells how many notices. */
+export async function purgeTenant(
+  { db, now = () => new Date() }: Pick<RemindersOptions, 'db' | 'now'>,
+  tenantId: string,
+): Promise<number> {
+  const before = new Date(now().getTime() - keptDays * 86_400_000);
+  let gone = 0;
+  for (;;) {
+    const some = await inTransaction(db, (trx) => purgeNotices(trx, tenantId, before));
+    if (some === 0) return gone;
+    gone += some;
+  }
 }
 
 /** Tells a tenant's people what is to be told today. A second time on a day it finds nothing left to tell. */

@@ -22,7 +22,7 @@ export const mailWork = 'send-notification';
 const longestBreak = 23;
 
 /** Nobody asked for a day's reminding: the product itself acts. */
-const itself = '00000000-0000-0000-0000-000000000000';
+export const itself = '00000000-0000-0000-0000-000000000000';
 
 export async function getQuestion(db: Database, tenantId: string, today: PlainDate): Promise<Question> {
   const { work, settings } = await getCalendar(db, tenantId);

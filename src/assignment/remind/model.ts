@@ -35,6 +35,9 @@ export const reminderKey = ({ officerId, occurrenceId, step, due }: Reminder): s
 /** All one person is told on a day. */
 export type Digest = { officerId: string; reminders: readonly Reminder[] };
 
+/** Days for which is kept what somebody was told of work that is settled: a year, so that last year's can be looked up. */
+export const keptDays = 366;
+
 /** When each step comes, as the tenant has set it. */
 export type StepDays = Pick<
   DeadlineSettings,

@@ -39,6 +39,7 @@ export function NoticeFeed({ unread, onGo }: { unread: boolean; onGo?: () => voi
           Xem thông báo cũ hơn
         </Button>
       )}
+      <p className="role">Thông báo về việc đã xong được giữ 12 tháng rồi xóa.</p>
     </div>
   );
 }
