@@ -1,5 +1,6 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { findDoubt } from '../place/directory/doubts.ts';
+import { endedBy } from '../place/directory/handing.ts';
 import { agenciesOn, findAgency, spanOn } from '../place/directory/on.ts';
 import type { Agency, Directory } from '../place/model.ts';
 import { sayGroup } from '../place/resolve/say.ts';
@@ -64,7 +65,7 @@ type Changed = Outcome['done']['changed'][number];
 function sayChange({ before, after }: Changed): string {
   if (!before) return 'thành lập';
   const [was, is] = [before.spans.at(-1), after?.spans.at(-1)];
-  if (is?.to) return 'kết thúc';
+  if (is?.to && !was?.to) return 'kết thúc';
   if (was?.name !== is?.name) return 'đổi tên';
   return 'chuyển trực thuộc';
 }
@@ -95,7 +96,7 @@ export function presentOutcome({
       ...{ assignmentId: one.assignmentId, fromId, toId, from: name(fromId), to: toId === null ? null : name(toId) },
       ...{ component: one.component, text: one.text },
     })),
-    ended: done.changed.flatMap(({ id, after }) => (after?.spans.at(-1)?.to ? id : [])),
+    ended: endedBy(done),
     stranded: work.filter(({ toId }) => toId === null).length,
     difficulties: difficulties.map(({ id, text, fromId, toId }) => ({ id, text, from: name(fromId), to: name(toId) })),
     accounts: grants.map(({ id, officer, role, fromId, toId }) => {

@@ -1,3 +1,4 @@
+import type { Agency } from '../model.ts';
 import type { Reorganised } from './reorganise.ts';
 
 /** Who takes over open work: named assignments, or all the rest. */
@@ -8,7 +9,10 @@ export type Done = Pick<Reorganised, 'changed' | 'added'>;
 
 /** Agencies that are no more from that day on. */
 export const endedBy = ({ changed }: Done): string[] =>
-  changed.flatMap(({ id, after }) => (after?.spans.at(-1)?.to != null ? id : []));
+  changed.flatMap(({ id, before, after }) => (isOver(after) && !isOver(before) ? id : []));
+
+/** Whether its last day is known. */
+const isOver = (agency: Agency | null): boolean => agency?.spans.at(-1)?.to != null;
 
 /** Whose work is touched: who gives work away, and who ends, with or without anybody named to take over. */
 export const giversOf = (done: Done): string[] => [

@@ -33,8 +33,13 @@ export function getChangeable(directory: Directory, id: string, on: PlainDate): 
   return { agency, span };
 }
 
-/** The agency with its last span ended the day before. */
+/** The agency with its last span ended the day before. One whose end is known already does not end twice. */
 export function endOn(agency: Agency, span: AgencySpan, on: PlainDate): Agency {
+  if (span.to !== null) refuse('changes-later', span.name, on);
+  return cutOn(agency, span, on);
+}
+
+function cutOn(agency: Agency, span: AgencySpan, on: PlainDate): Agency {
   if (span.from >= on) refuse('too-early', span.name, on);
   return { ...agency, spans: [...agency.spans.slice(0, -1), { ...span, to: addDays(on, -1) }] };
 }
@@ -43,7 +48,7 @@ export function endOn(agency: Agency, span: AgencySpan, on: PlainDate): Agency {
 export function continueAs(agency: Agency, span: AgencySpan, change: Partial<AgencySpan>, on: PlainDate): Agency {
   const next = { ...span, ...change, from: on };
   if (span.from === on) return { ...agency, spans: [...agency.spans.slice(0, -1), next] };
-  return { ...agency, spans: [...endOn(agency, span, on).spans, next] };
+  return { ...agency, spans: [...cutOn(agency, span, on).spans, next] };
 }
 
 /** An agency begun on a day; refused where another of the same name stands in the same place, or its parent is not there. */

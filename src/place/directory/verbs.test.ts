@@ -110,6 +110,23 @@ it('a new commune may be called like one of those it is made of', () => {
   expect(endedBy(done)).toContain('hd-a');
 });
 
+describe('an agency whose end is entered for a later day', () => {
+  const ending = perform(province, { kind: 'merge', ids: ['ub-a', 'ub-b'], into }, on, ids()).directory;
+  const sooner = '2026-11-25' as PlainDate;
+
+  it('may be called otherwise until then, and keeps its work', () => {
+    const asked: Asked = { kind: 'rename', id: 'ub-a', name: 'Ủy ban nhân dân xã Tân', shortName: null };
+    const done = perform(ending, asked, sooner, ids());
+    expect([endedBy(done), giversOf(done)]).toEqual([[], []]);
+    expect(findAgency(done.directory, 'ub-a')?.spans.map(({ to }) => to)).toEqual(['2026-11-24', before]);
+  });
+
+  it('does not end twice', () => {
+    const asked: Asked = { kind: 'abolish', id: 'kt-a', takeovers: [{ toId: 'kt-b', function: null }] };
+    expect(() => perform(ending, asked, sooner, ids())).toThrow(/đã có một thay đổi sau/);
+  });
+});
+
 describe('any reorganisation that is not refused', () => {
   const id = fc.constantFrom(...province.agencies.map((one) => one.id), 'nobody');
   const name = fc.constantFrom('Sở Kinh tế', 'Ủy ban nhân dân xã Tân Khê', 'Sở Tài chính', 'Phòng Kinh tế');
