@@ -1,5 +1,7 @@
+import { addDays } from '../calendar/days.ts';
 import { formatPlainDate, type PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
+import { squish } from '../kernel/text.ts';
 import { makeDirectory } from '../place/directory/make.ts';
 import { template } from '../place/directory/template.ts';
 import type { Directory } from '../place/model.ts';
@@ -23,14 +25,18 @@ type Options = { province: string; on?: string; issuer?: string; json?: boolean 
  * needed. `issuer` is who issued the plan, the province's committee where it is not said.
  */
 export function resolveName(printed: string, { province, on, issuer, json }: Options): void {
+  if (squish(printed) === '') throw new Problem('name-missing', {});
   const day = readDay(on);
+  if (day < template.begins)
+    throw new Problem('template-begins-later', { on: formatPlainDate(day), begins: formatPlainDate(template.begins) });
+  const units = loadUnits();
   const unit = findProvince(province, day);
-  const directory = makeDirectory(loadUnits(), unit, { ids: (key) => key });
-  if (day < template.begins) throw new Problem('agency-unknown', { what: printed, on: formatPlainDate(day) });
-  const issuerId = findIssuer(directory, issuer ?? `Ủy ban nhân dân ${titleOf(unit)}`, day);
+  const directory = makeDirectory(units, unit, { ids: (key) => key });
+  // Not by the name of today: a province may have had another that day.
+  const issuerId = findIssuer(directory, issuer ?? 'Ủy ban nhân dân tỉnh', day);
   if (issuerId === undefined)
     throw new Problem('agency-unknown', { what: issuer ?? titleOf(unit), on: formatPlainDate(day) });
-  const found = resolve(printed, { directory, on: day, issuerId });
+  const found = resolve(printed, { directory, on: day, issuerId, units });
   const shown = present(found, directory, day);
   const note = noteFor(unit, day);
   if (json) process.stdout.write(`${JSON.stringify({ ...shown, ...(note && { note }) })}\n`);
@@ -40,16 +46,23 @@ export function resolveName(printed: string, { province, on, issuer, json }: Opt
 function findProvince(printed: string, on: PlainDate): Unit {
   const found = findUnitsNamed(loadUnits(), printed, { on }).filter(({ level }) => level === 'province');
   const [unit] = found;
-  if (!unit) throw new Problem('province-unknown', { printed, on: formatPlainDate(on), became: whatBecameOf(printed) });
-  return unit;
+  if (unit) return unit;
+  const next = whatBecameOf(printed, on);
+  const became = next && { since: formatPlainDate(next.since), name: next.name };
+  throw new Problem('province-unknown', { printed, on: formatPlainDate(on), became });
 }
 
-/** Where a province of before went: who asks for it on a later day means the one it went into. */
-function whatBecameOf(printed: string): string {
+/** What became of a province so called on an earlier day: who asks for it later means that one. */
+function whatBecameOf(printed: string, on: PlainDate): { since: PlainDate; name: string } | null {
   const units = loadUnits();
-  const old = findUnitsNamed(units, printed, { on: listedFrom }).find(({ level }) => level === 'province');
-  const next = old && successors(units, old.code, listedFrom)[0]?.to;
-  return next ? titleOf(next) : '';
+  const [old] = [listedFrom, template.begins].flatMap((day) =>
+    findUnitsNamed(units, printed, { on: day }).filter(({ level }) => level === 'province'),
+  );
+  if (!old) return null;
+  const next = successors(units, old.code, listedFrom)[0]?.to;
+  if (next && on >= next.validFrom && titleOf(next) !== titleOf(old))
+    return { since: next.validFrom, name: titleOf(next) };
+  return old.formerly && on > old.formerly.until ? { since: addDays(old.formerly.until, 1), name: titleOf(old) } : null;
 }
 
 /** An agency as the command shows it: its name, and the committees of the units it lies in. */
@@ -76,7 +89,7 @@ function present(found: Resolution, directory: Directory, on: PlainDate) {
     members: group ? membersOf(directory, group, on).map(({ agency }) => shownAgency(agency.id, directory, on)) : [],
     candidates: found.candidates.map((one) =>
       'agencyId' in one
-        ? { ...shownAgency(one.agencyId, directory, on), score: one.score }
+        ? { ...shownAgency(one.agencyId, directory, on), score: one.score, ...(one.why && { why: one.why }) }
         : { name: one.name, group: one.group, score: one.score },
     ),
   };
@@ -97,7 +110,11 @@ function say(printed: string, shown: ReturnType<typeof present>, note: string | 
     nothing: ['  → không giao cho đơn vị cụ thể nào'],
     queue: [
       '  → chờ người xem, gợi ý:',
-      ...candidates.map(({ name, score }) => `      ${name} (${Math.round(score * 100)}%)`),
+      ...candidates.map((one) => {
+        const where = 'within' in one ? place(one.within) : '';
+        const why = 'why' in one && one.why ? `: ${one.why}` : '';
+        return `      ${one.name}${where} (${Math.round(one.score * 100)}%)${why}`;
+      }),
     ],
   };
   return [`“${printed}”: ${reason}`, ...lines[to], ...(note ? [`  ${note}`] : [])].join('\n');

@@ -52,6 +52,9 @@ describe('thang units', () => {
     [['show', '00001', '--on', '2025-07-01'], 'Phường Phúc Xá'],
     [['show', '12'.repeat(4)], 'Không có đơn vị hành chính nào mang mã'],
     [['successors', '00004', '--on', '31/02/2025'], 'không phải là một ngày'],
+    [['show', '00004', '--on', '2025-00-10'], 'không phải là một ngày'],
+    [['show', '00004', '--on', '2300-01-01'], 'từ năm 1900 đến năm 2199'],
+    [['show', '00004', '--on', '01/01/1850'], 'từ năm 1900 đến năm 2199'],
   ])('tells what to do where %j cannot be answered', (args, told) => {
     const { status, stdout, stderr } = run(...args);
     expect([status, stdout]).toEqual([2, '']);
@@ -90,6 +93,53 @@ describe('thang units resolve', () => {
     const { stdout } = run('resolve', 'Sở Nội vụ và Lao động', '--province', 'Quảng Nam', '--on', '2024-01-10');
     expect(stdout).toContain('chờ người xem');
     expect(stdout).toContain('Sở Nội vụ');
+  });
+
+  it('knows a province by the name it had that day', () => {
+    const asked = (name: string, on: string) =>
+      run('resolve', name, '--province', 'Thừa Thiên Huế', '--on', on, '--json');
+    expect(JSON.parse(asked('UBND tỉnh', '2024-12-31').stdout)).toMatchObject({
+      to: 'agencies',
+      agencies: [{ name: 'Ủy ban nhân dân tỉnh Thừa Thiên Huế' }],
+      note: expect.stringContaining('175/2024/QH15'),
+    });
+    // The city of before was a district's; it is not the province.
+    expect(JSON.parse(asked('UBND thành phố Huế', '2024-01-01').stdout).to).toBe('queue');
+    const { status, stderr } = asked('UBND tỉnh', '2025-01-01');
+    expect([status, stderr]).toEqual([2, expect.stringContaining('từ 01/01/2025 là Thành phố Huế')]);
+  });
+
+  it('says by which resolution a unit went where', () => {
+    const asked = ['resolve', 'UBND phường Trúc Bạch', '--province', 'Hà Nội', '--on', '2025-07-01'];
+    const { to, candidates } = JSON.parse(run(...asked, '--json').stdout);
+    expect([to, candidates]).toEqual([
+      'queue',
+      [
+        expect.objectContaining({
+          name: 'Ủy ban nhân dân phường Ba Đình',
+          why: expect.stringContaining('Nghị quyết 1656/NQ-UBTVQH15, khoản 3'),
+        }),
+      ],
+    ]);
+    expect(run(...asked).stdout).toContain('nhập toàn bộ vào Phường Ba Đình từ 01/07/2025');
+  });
+
+  it('takes a province by its short name', () => {
+    const { stdout } = run('resolve', 'UBND TP Thủ Đức', '--province', 'TP.HCM', '--on', '2024-01-10', '--json');
+    const within = ['Ủy ban nhân dân thành phố Hồ Chí Minh'];
+    expect(JSON.parse(stdout)).toMatchObject({
+      to: 'agencies',
+      agencies: [{ name: 'Ủy ban nhân dân thành phố Thủ Đức', within }],
+    });
+  });
+
+  test.each([
+    [['  ', '--province', 'Quảng Nam'], 'Chưa có tên cần tra'],
+    [['Sở Nội vụ', '--province', 'Quảng Nam', '--on', '2010-01-01'], 'bắt đầu từ ngày 20/05/2014'],
+  ])('tells what to do where %j cannot be answered', (args, told) => {
+    const { status, stdout, stderr } = run('resolve', ...args);
+    expect([status, stdout]).toEqual([2, '']);
+    expect(stderr).toContain(told);
   });
 
   it('tells what to do where the province is not there that day', () => {

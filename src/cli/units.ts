@@ -1,4 +1,4 @@
-import { findPlainDate, formatPlainDate, isPlainDate, type PlainDate } from '../kernel/plain-date.ts';
+import { daysInMonth, findPlainDate, formatPlainDate, type PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import { findUnit, getUnit, noteFor } from '../place/units/find.ts';
 import { titleOf, type Unit, type UnitSuccession } from '../place/units/model.ts';
@@ -77,8 +77,16 @@ const print = (value: unknown): void => write(JSON.stringify(value, null, proces
 /** The day asked about, as a program or an official writes it; today in Vietnam where none is. */
 export function readDay(on: string | undefined): PlainDate {
   const text = on?.trim() ?? new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh' });
-  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text) ?? [];
-  const found = year ? findPlainDate(Number(year), Number(month), Number(day)) : isPlainDate(text) ? text : undefined;
-  if (!found) throw new Problem('day-unknown', { day: text });
-  return found;
+  const official = /^(?<day>\d{1,2})[/.-](?<month>\d{1,2})[/.-](?<year>\d{4})$/.exec(text);
+  const written = official ?? /^(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})$/.exec(text);
+  const { year, month, day } = written?.groups ?? {};
+  const found = findPlainDate(Number(year), Number(month), Number(day));
+  if (found) return found;
+  // A day of the calendar all the same: it is too far away, not misprinted.
+  const real =
+    Number(month) >= 1 &&
+    Number(month) <= 12 &&
+    Number(day) >= 1 &&
+    Number(day) <= daysInMonth(Number(year), Number(month));
+  throw real ? new Problem('day-out-of-range', { day: text }) : new Problem('day-unknown', { day: text });
 }

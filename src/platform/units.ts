@@ -15,6 +15,7 @@ export function loadUnits(): Units {
     after: read('units-2025-07-01.csv'),
     successions: read('successions-2025-07-01.csv'),
     changes: read('changes.csv'),
+    formerNames: read('former-names.csv'),
   });
   return loaded;
 }

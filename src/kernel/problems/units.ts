@@ -15,13 +15,30 @@ export const unitProblems = {
     title: 'Không hiểu ngày này',
     detail: ({ day }) => `“${day}” không phải là một ngày. Hãy viết năm-tháng-ngày, ví dụ 2025-06-30, hoặc 30/06/2025.`,
   }),
-  'province-unknown': define<{ printed: string; on: string; became: string }>({
+  'day-out-of-range': define<{ day: string }>({
+    status: 400,
+    title: 'Ngày ở quá xa',
+    detail: ({ day }) =>
+      `Thang chỉ trả lời cho các ngày từ năm 1900 đến năm 2199, không cho “${day}”. Hãy hỏi một ngày khác.`,
+  }),
+  'name-missing': define<Record<string, never>>({
+    status: 400,
+    title: 'Chưa có tên cần tra',
+    detail: () => 'Chưa có tên cần tra. Hãy viết tên cơ quan trong dấu nháy, ví dụ "Sở TN&MT".',
+  }),
+  'template-begins-later': define<{ on: string; begins: string }>({
+    status: 400,
+    title: 'Ngày ở trước danh bạ mẫu',
+    detail: ({ on, begins }) =>
+      `Danh bạ mẫu bắt đầu từ ngày ${begins}, chưa trả lời được cho ngày ${on}. Hãy hỏi một ngày từ ${begins} trở đi (--on).`,
+  }),
+  'province-unknown': define<{ printed: string; on: string; became: { since: string; name: string } | null }>({
     status: 404,
     title: 'Không có tỉnh, thành phố này',
     detail: ({ printed, on, became }) =>
-      became === ''
+      became === null
         ? `Ngày ${on} không có tỉnh, thành phố nào tên “${printed}”. Hãy kiểm tra lại tên.`
-        : `Ngày ${on} không có tỉnh, thành phố nào tên “${printed}”: từ 01/07/2025 là ${became}. Hãy hỏi với tên đó, hoặc một ngày trước đó (--on).`,
+        : `Ngày ${on} không có tỉnh, thành phố nào tên “${printed}”: từ ${became.since} là ${became.name}. Hãy hỏi với tên đó, hoặc một ngày trước đó (--on).`,
   }),
   'agency-unknown': define<{ what: string; on: string }>({
     status: 404,

@@ -24,6 +24,9 @@ describe('which agency a printed name means', () => {
     ['Phòn Kinh tế', 'Phòng Kinh tế', null],
     ['Bộ KH&CN', 'Bộ Khoa học và Công nghệ', 'central'],
     ['Sở Nội vụ (Phòng CCHC)', 'Sở Nội vụ', 'province'],
+    ['UBND TX Điện Bàn', 'Ủy ban nhân dân', 'district'],
+    ['UBND P.5', 'Ủy ban nhân dân', 'commune'],
+    ['VP UBND TP', 'Văn phòng Ủy ban nhân dân tỉnh', 'province'],
   ] as const)('“%s” is %s', (printed, name, level) => expect(matchAgency(printed)).toMatchObject({ name, level }));
 
   it('tells the place, and the office of a person', () => {

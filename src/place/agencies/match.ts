@@ -19,14 +19,22 @@ type AgencyIdentity = {
   formerNames: string[];
 };
 
-/** Words that make a name: abbreviations side by side are one ("LĐ-TB&XH", "LĐTBXH"). */
-function wordsOf(tokens: readonly Token[]): { text: string; end: number }[] {
-  const words: { text: string; end: number }[] = [];
+/** A kind of unit written short, alone or with its number: "TP", "P.", "Q1", "TPHCM". */
+const shortUnit = /^(?:t[pxt]|tphcm|[pq]\d*|[hx])$/;
+
+type Word = { text: string; end: number };
+
+/**
+ * Words that make a name: abbreviations side by side are one ("LĐ-TB&XH", "LĐTBXH"), but for those of a unit where they are kept
+ * apart ("UBND TP Tam Kỳ").
+ */
+function wordsOf(tokens: readonly Token[], apart = false): Word[] {
+  const words: Word[] = [];
   let abbreviated = false;
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== 'word') continue;
     const last = words.at(-1);
-    if (abbreviated && token.abbreviation && last)
+    if (abbreviated && token.abbreviation && last && !(apart && shortUnit.test(token.fold)))
       words[words.length - 1] = { text: last.text + token.fold, end: index + 1 };
     else words.push({ text: token.fold, end: index + 1 });
     abbreviated = token.abbreviation;
@@ -49,8 +57,8 @@ const formerNames = (name: string): string[] =>
   knownAgencies.filter(({ successors }) => successors.some((one) => one.name === name)).map((agency) => agency.name);
 
 const levelWords: readonly (readonly [AgencyLevel, RegExp])[] = [
-  ['commune', /^(?:cap |cac )?(?:xa|phuong|thi tran|dac khu)(?: |$)/],
-  ['district', /^(?:cap |cac )?(?:huyen|quan|thi xa)(?: |$)/],
+  ['commune', /^(?:cap |cac )?(?:xa|phuong|thi tran|dac khu|tt|x|p\d*)(?: |$)/],
+  ['district', /^(?:cap |cac )?(?:huyen|quan|thi xa|tx|h|q\d*)(?: |$)/],
   ['province', /^(?:cap |cac )?tinh(?: |$)/],
   ['central', /^(?:trung uong|viet nam|toi cao)(?: |$)/],
 ];
@@ -65,7 +73,7 @@ const isScope = (rest: readonly Token[]): boolean => {
   return (
     words.length === 0 ||
     levelWords.some(([, pattern]) => pattern.test(first)) ||
-    /^(?:cap |cac )?(?:thanh pho|tp|khu vuc|co so|cac cap|chi nhanh|trung uong|viet nam)(?: |$)/.test(first) ||
+    /^(?:cap |cac )?(?:thanh pho|tp|tphcm|khu vuc|co so|cac cap|chi nhanh|trung uong|viet nam)(?: |$)/.test(first) ||
     words.every(({ capital }) => capital)
   );
 };
@@ -78,8 +86,11 @@ function levelOf(agency: KnownAgency, rest: string): AgencyLevel | null {
 
 type Found = { agency: KnownAgency; end: number };
 
-function findExact(tokens: readonly Token[]): Found | undefined {
-  const words = wordsOf(tokens);
+/** A name as it stands in the catalogue, else one that a unit written short follows. */
+const findExact = (tokens: readonly Token[]): Found | undefined =>
+  findWords(tokens, wordsOf(tokens)) ?? findWords(tokens, wordsOf(tokens, true));
+
+function findWords(tokens: readonly Token[], words: readonly Word[]): Found | undefined {
   for (let count = words.length; count > 0; count -= 1) {
     const end = words[count - 1]?.end ?? 0;
     const agency = byKey.get(

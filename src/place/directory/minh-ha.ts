@@ -16,6 +16,7 @@ export const minhHaUnits = (): Units =>
     after: sheet(file.after),
     successions: sheet(file.successions),
     changes: '',
+    formerNames: '',
   });
 
 type More = { name: string; kind: string; level: string; under: string | null; from?: string };

@@ -1,3 +1,4 @@
+import { addDays } from '../../calendar/days.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { communesOf, getUnit, unitsOf } from '../units/find.ts';
 import type { Unit, UnitLevel, Units } from '../units/model.ts';
@@ -21,8 +22,20 @@ export type Place = {
 
 const lastOld = '2025-06-30' as PlainDate;
 
-function place(versions: readonly Unit[], above: Place | null, begins: PlainDate): Place {
-  const [unit] = versions as [Unit, ...Unit[]];
+/** The unit under the name it had before the first list, then under its own; itself alone where it had no other. */
+function namesOf(unit: Unit, begins: PlainDate): Unit[] {
+  const { formerly } = unit;
+  if (!formerly || unit.validFrom !== listedFrom) return [unit];
+  const { type, name, until } = formerly;
+  return [
+    { ...unit, type, name, validFrom: begins, validTo: until },
+    { ...unit, validFrom: addDays(until, 1) },
+  ];
+}
+
+function place(units: readonly Unit[], above: Place | null, begins: PlainDate): Place {
+  const [unit] = units as [Unit, ...Unit[]];
+  const versions = units.flatMap((one) => namesOf(one, begins));
   const from = unit.validFrom === listedFrom ? begins : unit.validFrom;
   return { unit, level: unit.level, versions, from, to: versions.at(-1)?.validTo ?? null, above, next: [] };
 }

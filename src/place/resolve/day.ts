@@ -111,6 +111,9 @@ function makeDay(directory: Directory, on: PlainDate): Day {
 
 /** "thành phố Gia Nghĩa" of the committee of Gia Nghĩa: type and own name. */
 export function unitOfCommittee(day: Day, committee: Agency): { type: string | null; name: string } {
-  const name = day.byId.get(committee.id)?.span.name ?? committee.spans.at(-1)?.name ?? '';
-  return splitName(name.replace(committeeWords, ''));
+  return unitNamedBy(day.byId.get(committee.id)?.span.name ?? committee.spans.at(-1)?.name ?? '');
 }
+
+/** "thành phố Gia Nghĩa" of the committee's name. */
+export const unitNamedBy = (committee: string): { type: string | null; name: string } =>
+  splitName(committee.replace(committeeWords, ''));

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Directory, Level } from '../model.ts';
+import type { Units } from '../units/model.ts';
 
 /**
  * A group by what it asks, never by a list: a commune that begins tomorrow joins "UBND các xã" tomorrow. `of` is the id of the
@@ -19,10 +20,10 @@ export type Query =
 /** Everybody that any of the queries finds. */
 export type Group = readonly Query[];
 
-/** Somebody the printed name may mean, for a person to choose. */
+/** Somebody the printed name may mean, for a person to choose; `why` where there is more to say than likeness. */
 export type Candidate =
-  | { agencyId: string; name: string; score: number }
-  | { group: Group; name: string; score: number };
+  | { agencyId: string; name: string; score: number; why?: string }
+  | { group: Group; name: string; score: number; why?: string };
 
 /**
  * What a printed name means. `agencies` and `group` are certain enough to act on; `nothing` is certain to name nobody of the
@@ -55,4 +56,6 @@ export type Context = {
   issuerId: string;
   /** what officers have answered about this issuer's names, by `agencyKey` */
   answers?: ReadonlyMap<string, Meaning>;
+  /** the units of the country, where a suggestion should say by which resolution one became another */
+  units?: Units;
 };

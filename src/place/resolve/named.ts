@@ -14,6 +14,7 @@ export type Named =
   | { kind: 'several'; found: readonly Listed[]; why: string }
   | { kind: 'levels'; own: Listed; group: Group }
   | { kind: 'absent'; base: string; scope: Scope }
+  | { kind: 'elsewhere'; base: string; scope: UnitScope }
   | { kind: 'unknown' };
 
 /** Offices within a body rather than its head: "Thanh tra Sở Y tế" is not Sở Y tế. */
@@ -110,6 +111,7 @@ function find(base: string, scope: Scope, context: Context, { sure, how }: { sur
   }
   if (found.length === 1 && own) return { kind: 'one', found: own, sure, how };
   if (found.length > 1) return ambiguous(found);
+  if (scope.kind === 'unit' && scope.name !== null) return { kind: 'elsewhere', base, scope };
   return { kind: 'several', found: all, why: 'Văn bản không nói rõ của nơi nào.' };
 }
 

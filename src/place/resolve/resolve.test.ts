@@ -19,7 +19,7 @@ const daNang = makeDirectory(units, getUnit(units, '48', day('2026-01-01')), { i
 function from(issuer: string, on: string): Context {
   const issuerId = findIssuer(daNang, issuer, day(on));
   if (issuerId === undefined) throw new Error(`no issuer ${issuer}`);
-  return { directory: daNang, on: day(on), issuerId };
+  return { directory: daNang, on: day(on), issuerId, units };
 }
 const now = from('UBND thành phố Đà Nẵng', '2026-01-10');
 const commune = from('UBND xã Hòa Vang', '2026-01-10');
@@ -111,7 +111,133 @@ describe('a name printed by a town of before', () => {
   ])('“%s” → %s', (printed, meaning) => expect(told(printed, town)).toBe(meaning));
 });
 
+describe('units called without their committees', () => {
+  test.each([
+    ['Các xã, phường', now, '93 bodies'],
+    ['các phường', now, '23 bodies'],
+    ['các huyện, thị xã, thành phố', from('UBND tỉnh Quảng Nam', '2024-01-10'), '17 bodies'],
+    ['các xã, phường', town, '12 bodies'],
+    // A level, or one unit, may be any body of it; the country's provinces are not ours.
+    ['Cấp xã', now, 'queue'],
+    ['phường Hội An', now, 'queue'],
+    ['các tỉnh, thành phố', now, 'queue'],
+  ])('“%s” %#', (printed, context, meaning) => expect(told(printed, context)).toBe(meaning));
+
+  it('of one unit, come with its committee first', () => {
+    expect(resolve('phường Hội An', now).candidates).toMatchObject([{ name: 'Ủy ban nhân dân phường Hội An' }]);
+    expect(resolve('Cấp xã', now).candidates).toMatchObject([{ group: [{ levels: ['commune'], types: null }] }]);
+  });
+});
+
+describe('a unit written short', () => {
+  const province = from('UBND tỉnh Quảng Nam', '2023-05-25');
+  test.each([
+    ['UBND TP. Hội An', '503'],
+    ['UBND TP Tam Kỳ', '502'],
+    ['UBND T.P Tam Kỳ', '502'],
+    ['UBND TX Điện Bàn', '507'],
+    ['UBND TX. Điện Bàn', '507'],
+    ['UBND H. Đại Lộc', '506'],
+    ['UBND H Đại Lộc', '506'],
+    ['UBND P. Cẩm Phô', '20404'],
+    ['UBND P Cẩm Phô', '20404'],
+    ['UBND TT. Ái Nghĩa', '20500'],
+    ['UBND TT Ái Nghĩa', '20500'],
+    ['UBND Q. Hải Châu', '492'],
+  ])('“%s” is the committee of %s', (printed, code) =>
+    expect(told(printed, province)).toBe(`${code}@2025-03-01/Ủy ban nhân dân {place}`),
+  );
+
+  it('that no unit of the type has waits', () => {
+    expect(told('UBND TP. Điện Bàn', province)).toBe('queue');
+    expect(told('UBND P. Đại Lộc', province)).toBe('queue');
+  });
+});
+
+describe('a unit that has ended', () => {
+  const next = (printed: string, context: Context) =>
+    resolve(printed, context).candidates.map(({ name, why }) => [name, why]);
+
+  it('never resolves by itself; who took over comes first, with resolution and clause', () => {
+    expect(told('UBND phường Cẩm Phô', now)).toBe('queue');
+    expect(next('UBND phường Cẩm Phô', now)).toEqual([
+      [
+        'Ủy ban nhân dân phường Hội An',
+        'Phường Cẩm Phô nhập toàn bộ vào Phường Hội An từ 01/07/2025 (Nghị quyết 1659/NQ-UBTVQH15, khoản 21)',
+      ],
+    ]);
+    expect(next('UBND tỉnh Quảng Nam', now)).toEqual([
+      ['Ủy ban nhân dân thành phố Đà Nẵng', expect.stringContaining('202/2025/QH15')],
+    ]);
+  });
+
+  it('of a district is each commune that took a part of it', () => {
+    const names = next('UBND thành phố Hội An', now).map(([name]) => name);
+    expect(names).toContain('Ủy ban nhân dân phường Hội An');
+    expect(names).toContain('Ủy ban nhân dân xã Tân Hiệp');
+    expect(names.length).toBe(4);
+  });
+
+  it('or only changed its type is the same one, with the day', () => {
+    const dongNai = makeDirectory(units, getUnit(units, '75', day('2026-01-01')), { ids: (key) => key });
+    const on = day('2026-06-01');
+    const context = {
+      directory: dongNai,
+      on,
+      units,
+      issuerId: findIssuer(dongNai, 'UBND thành phố Đồng Nai', on) ?? '',
+    };
+    expect(told('UBND xã Tân Phú', { ...context, on: day('2026-04-29') })).toBe(
+      '26116@2025-07-01/Ủy ban nhân dân {place}',
+    );
+    expect(told('UBND xã Tân Phú', context)).toBe('queue');
+    expect(next('UBND xã Tân Phú', context)[0]).toEqual([
+      'Ủy ban nhân dân phường Tân Phú',
+      'Xã Tân Phú thành Phường Tân Phú từ 30/04/2026 (Nghị quyết 237/NQ-UBTVQH16)',
+    ]);
+  });
+});
+
 describe('what waits for a person', () => {
+  it('of a department that was parted comes with who took which part, the most first', () => {
+    expect(resolve('Sở LĐTBXH', now).candidates.map(({ name, why }) => [name, why])).toEqual([
+      ['Sở Nội vụ', expect.stringContaining('người có công')],
+      ['Sở Y tế', expect.stringContaining('trẻ em')],
+      ['Sở Giáo dục và Đào tạo', expect.stringContaining('giáo dục nghề nghiệp')],
+      ['Sở Nông nghiệp và Môi trường', expect.stringContaining('giảm nghèo')],
+      ['Công an thành phố Đà Nẵng', expect.stringContaining('cai nghiện')],
+    ]);
+  });
+
+  it('never listed here comes with nobody rather than with one whose name merely sounds alike', () => {
+    const found = resolve('Sở Dân tộc và Tôn giáo', now);
+    expect([found.to, found.candidates]).toEqual(['queue', []]);
+    expect(found.reason).toContain('hãy thêm vào danh bạ');
+  });
+
+  it('never listed here, but known to law, comes with who took over', () => {
+    const agencies = daNang.agencies.filter(({ spans }) => spans[0]?.name !== 'Sở Kế hoạch và Đầu tư');
+    const found = resolve('Sở KH&ĐT', { ...now, directory: { ...daNang, agencies } });
+    expect(found.candidates).toMatchObject([{ name: 'Sở Tài chính' }]);
+  });
+
+  it('as several names in one comes with all of them, in either reading of the level', () => {
+    const found = resolve('MTTQ và các đoàn thể', now);
+    expect(found.to).toBe('queue');
+    expect(found.candidates).toMatchObject([
+      { group: [{ name: 'Ủy ban Mặt trận Tổ quốc Việt Nam', levels: ['province', 'commune'] }, { query: 'mass' }] },
+      {
+        group: [
+          { name: 'Ủy ban Mặt trận Tổ quốc Việt Nam', levels: ['province'] },
+          { query: 'mass', levels: ['province'] },
+        ],
+      },
+    ]);
+    const [both] = resolve('Sở Nội vụ, Sở Tài chính và các đơn vị liên quan', now).candidates;
+    if (!both || !('group' in both)) throw new Error('no group suggested');
+    expect(membersOf(daNang, both.group, now.on).map(({ span }) => span.name)).toEqual(['Sở Nội vụ', 'Sở Tài chính']);
+  });
+
   it('comes with who took over the work of what is no more', () => {
     const found = resolve('Sở TN&MT', now);
     expect(found.reason).toContain('không có Sở Tài nguyên và Môi trường');

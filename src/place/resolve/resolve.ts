@@ -2,18 +2,19 @@ import { formatPlainDate } from '../../kernel/plain-date.ts';
 import { fold, squish } from '../../kernel/text.ts';
 import { matchAgency } from '../agencies.ts';
 import { inheritorsOn } from '../directory/heirs.ts';
-import { spanOn } from '../directory/on.ts';
-import type { Agency } from '../model.ts';
 import { type Collective, type Kind, levelsIn, readCollective } from './collective.ts';
 import { agencyKey, dayOf, type Listed, unitOfCommittee } from './day.ts';
+import { suggestNext } from './ended.ts';
+import { suggestHeirs } from './heirs.ts';
 import { chainOf, levelsBelow } from './issuer.ts';
+import { suggestJoined } from './joined.ts';
 import { findListed } from './listed.ts';
 import { membersOf } from './members.ts';
 import type { Candidate, Context, Group, Meaning, Query, Resolution } from './model.ts';
 import { type Named, readNamed } from './named.ts';
 import { rank } from './rank.ts';
 import { sayGroup } from './say.ts';
-import type { Scope } from './scope.ts';
+import { readScope, type Scope } from './scope.ts';
 
 /** Surely enough that no person need look. */
 const groupSure = 0.97;
@@ -103,10 +104,43 @@ function resolveNamed(named: Named, printed: string, context: Context): Resoluti
         candidate(named.own, likely / 2),
       ]);
     case 'absent':
-      return resolveAbsent(named.base, printed, context);
+      return resolveAbsent(named, printed, context);
+    case 'elsewhere':
+      return resolveElsewhere(named, printed, context);
     case 'unknown':
-      return queued('Danh bạ chưa có tên này.', ranked(printed, context));
+      return resolveUnknown(printed, context);
   }
+}
+
+/** A body of a unit of which there is none so called that day: never whoever took over without a nod. */
+function resolveElsewhere(
+  { base, scope }: Named & { kind: 'elsewhere' },
+  printed: string,
+  context: Context,
+): Resolution {
+  const day = formatPlainDate(context.on);
+  const place = [scope.type?.toLowerCase() ?? '', scope.name ?? ''].join(' ').trim();
+  const next = suggestNext(base, scope, context);
+  if (next.length === 0) return queued(`Ngày ${day} danh bạ không có ${base} ${place}.`, ranked(printed, context));
+  return queued(`Ngày ${day} không có ${base} ${place}; đây là nơi nhận việc của cơ quan ấy.`, next);
+}
+
+/** No body of the catalogue: units called without their committees, several names in one; else whoever is most alike. */
+function resolveUnknown(printed: string, context: Context): Resolution {
+  const scope = readScope(printed);
+  const committees = scope.kind === 'none' ? undefined : readNamed(`Ủy ban nhân dân ${squish(printed)}`, context);
+  if (committees?.kind === 'group' && scope.kind === 'levels') {
+    // "Các xã, phường" are their committees; "cấp xã" may be any body of it.
+    if (scope.types?.length) return resolveGroup(committees.group, 'Tên các đơn vị hành chính', printed, context);
+    return queued('Văn bản chỉ nói cấp nào, không nói cơ quan nào.', [suggestGroup(committees.group)]);
+  }
+  if (committees?.kind === 'one' && scope.kind === 'unit' && scope.type !== null)
+    return queued('Văn bản chỉ ghi tên đơn vị hành chính, không nói cơ quan nào.', [
+      candidate(committees.found, likely),
+    ]);
+  const joined = suggestJoined(printed, context, resolve);
+  if (joined.length > 0) return queued('Nhiều cơ quan ghi chung một tên.', joined);
+  return queued('Danh bạ chưa có tên này.', ranked(printed, context));
 }
 
 /** "Bảo hiểm xã hội cơ sở", "Kho bạc Nhà nước khu vực": not the province's own. */
@@ -139,20 +173,16 @@ function suggestEvery(found: readonly Listed[], { issuerId }: Context): Candidat
 const suggestGroup = (group: Group): Candidate => ({ group, name: sayGroup(group), score: likely });
 
 /** Known by name and not there that day: before it began, after it ended, or never listed here. */
-function resolveAbsent(base: string, printed: string, context: Context): Resolution {
-  const { directory, on } = context;
-  const chain = new Set(chainOf(directory, on, context.issuerId).map(({ agency }) => agency.id));
-  const earlier = directory.agencies.filter(
-    (agency) => agency.spans.some(({ name }) => name === base) && !spanOn(agency, on),
-  );
-  const heirs = earlier.flatMap((agency: Agency) => inheritorsOn(directory, agency.id, on));
-  const near = heirs.filter(({ agency }) => chain.has(dayOf(directory, on).byId.get(agency.id)?.owner?.id ?? ''));
-  const list = [...new Map((near.length > 0 ? near : heirs).map((one) => [one.agency.id, one.agency])).values()];
-  if (list.length === 0) return queued(`Danh bạ chưa có ${base}.`, ranked(printed, context));
-  const candidates = list.slice(0, 5).map((agency): Candidate => {
-    return { agencyId: agency.id, name: spanOn(agency, on)?.name ?? '', score: likely };
-  });
-  return queued(`Ngày ${formatPlainDate(on)} không có ${base}; đây là nơi nhận việc của cơ quan ấy.`, candidates);
+function resolveAbsent({ base, scope }: Named & { kind: 'absent' }, printed: string, context: Context): Resolution {
+  const named = scope.kind === 'unit' && scope.name !== null ? suggestNext(base, scope, context) : [];
+  const candidates = named.length > 0 ? named : suggestHeirs(base, context);
+  if (candidates.length > 0)
+    return queued(
+      `Ngày ${formatPlainDate(context.on)} không có ${base}; đây là nơi nhận việc của cơ quan ấy.`,
+      candidates,
+    );
+  const next = 'Nếu địa phương có cơ quan này, hãy thêm vào danh bạ.';
+  return queued(`Danh bạ chưa có ${base}. ${next}`, ranked(printed, context));
 }
 
 function resolveGroup(group: Group, how: string, printed: string, context: Context): Resolution {

@@ -47,9 +47,20 @@ export function provinceOf(units: Units, unit: Unit, on: PlainDate): Unit | unde
 
 /** What to know about an answer for this unit on this day; null where it is simply right. */
 export function noteFor(unit: Unit, on: PlainDate): string | null {
-  if (on < listedFrom)
-    return `Trước ngày ${formatPlainDate(listedFrom)} Thang chưa có danh mục; trả lời theo danh mục đầu năm 2025.`;
-  return unit.note;
+  if (on >= listedFrom) return unit.note;
+  const missing = `Trước ngày ${formatPlainDate(listedFrom)} Thang chưa có danh mục; trả lời theo danh mục đầu năm 2025.`;
+  const { formerly } = unit;
+  if (!formerly || on > formerly.until) return missing;
+  const until = `Đến hết ngày ${formatPlainDate(formerly.until)} là ${titleOf(formerly)}`;
+  return `${missing} ${until} (đổi theo Nghị quyết ${formerly.resolution}).`;
+}
+
+/** The units of the first list that had this name on a day before it: "Thừa Thiên Huế" in 2024. */
+function calledFormerly(units: Units, { type, name }: { type: string | null; name: string }, on: PlainDate): Unit[] {
+  return [...units.byCode.values()].flat().filter(({ formerly, validFrom }) => {
+    if (!formerly || validFrom !== listedFrom || on > formerly.until) return false;
+    return nameKey(formerly.name) === nameKey(name) && (type === null || formerly.type === type);
+  });
 }
 
 /**
@@ -68,6 +79,10 @@ export function findUnitsNamed(
     (province === null || provinceOf(units, unit, on)?.code === province);
   const exact = (units.byName.get(nameKey(name)) ?? []).filter(fits);
   if (exact.length > 0) return exact;
+  const former = calledFormerly(units, { type, name }, on).filter(
+    (unit) => province === null || provinceOf(units, unit, on)?.code === province,
+  );
+  if (former.length > 0) return former;
   const keys = new Set([looseKey(name), looseKey(printed)]);
   const alike = (unit: Unit): boolean => keys.has(looseKey(unit.name)) || keys.has(looseKey(titleOf(unit)));
   return [...units.byName.values()].flat().filter((unit) => fits(unit) && alike(unit));

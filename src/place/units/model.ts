@@ -23,7 +23,12 @@ export type Unit = {
   population: number | null;
   /** What the data knows and cannot date, in Vietnamese; null mostly. */
   note: string | null;
+  /** What it was called before the first list; null mostly. */
+  formerly: FormerName | null;
 };
+
+/** A name that a unit had until a day, and the resolution that gave it the next. */
+export type FormerName = { type: string; name: string; until: PlainDate; resolution: string };
 
 /**
  * Who took over from whom: `whole` where all of the old unit went to one, `part` where it went to several. Resolution and

@@ -1,10 +1,10 @@
 import { addDays } from '../../calendar/days.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
-import type { Unit, UnitLevel, UnitSuccession, Units } from './model.ts';
+import type { FormerName, Unit, UnitLevel, UnitSuccession, Units } from './model.ts';
 import { nameKey, splitName } from './name.ts';
 
 /** The text of each file of data/units. */
-export type UnitFiles = { before: string; after: string; successions: string; changes: string };
+export type UnitFiles = { before: string; after: string; successions: string; changes: string; formerNames: string };
 
 /** First day on which the list of early 2025 is known to hold. */
 export const listedFrom = '2025-03-01' as PlainDate;
@@ -36,7 +36,19 @@ function readUnits(text: string, validFrom: PlainDate, validTo: PlainDate | null
     areaKm2: figure(area),
     population: figure(people),
     note: null,
+    formerly: null,
   }));
+}
+
+/** Puts to the units of the first list what they were called before it. */
+function nameFormerly(units: readonly Unit[], text: string): void {
+  const names = new Map(
+    rowsOf(text).map(([code = '', type = '', name = '', until = '', resolution = '']): [string, FormerName] => [
+      code,
+      { type, name, until: until as PlainDate, resolution },
+    ]),
+  );
+  for (const unit of units) unit.formerly = names.get(unit.code) ?? null;
 }
 
 /**
@@ -110,6 +122,7 @@ const byTarget = (a: UnitSuccession, b: UnitSuccession): number => (a.to.code < 
 export function parseUnits(files: UnitFiles): Units {
   const before = readUnits(files.before, listedFrom, lastBefore);
   const after = readUnits(files.after, reformed, null);
+  nameFormerly(before, files.formerNames);
   const national = readLinks(files.successions, before, after);
   const told = [...national, ...applyChanges(after, files.changes)];
   const all = [...before, ...after];

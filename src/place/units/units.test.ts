@@ -170,6 +170,18 @@ describe('a day the lists do not reach', () => {
   });
 });
 
+describe('a name of before the first list', () => {
+  it('is found on its days alone, and told', () => {
+    const named = (printed: string, on: string) =>
+      findUnitsNamed(units, printed, { on: day(on) }).map(({ code }) => code);
+    expect(named('tỉnh Thừa Thiên - Huế', '2024-12-31')).toEqual(['46']);
+    expect(named('Thừa Thiên Huế', '2025-01-01')).toEqual([]);
+    expect(named('thành phố Thừa Thiên Huế', '2024-01-01')).toEqual([]);
+    expect(noteFor(getUnit(units, '46', day('2024-12-31')), day('2024-12-31'))).toContain('là Tỉnh Thừa Thiên Huế');
+    expect(noteFor(getUnit(units, '46', day('2025-01-01')), day('2025-01-01'))).not.toContain('Thừa Thiên');
+  });
+});
+
 describe('a code that meant nothing that day', () => {
   it('is a problem that says when it meant something', () => {
     expect(() => getUnit(units, '00001', after)).toThrow(/Phường Phúc Xá \(01\/03\/2025 – 30\/06\/2025\)/);
@@ -189,6 +201,12 @@ describe('a printed name', () => {
     ['Tỉnh Quảng Nam', before, null, ['49']],
     ['Quảng Nam', after, null, []],
     ['TP. Hồ Chí Minh', after, null, ['79']],
+    ['TP.HCM', after, null, ['79']],
+    ['TPHCM', after, null, ['79']],
+    ['tp hcm', after, null, ['79']],
+    ['Q.1', before, '79', ['760']],
+    ['Q1', before, '79', ['760']],
+    ['P Rao', after, null, []],
     ['phuong ba dinh', after, null, ['00004']],
     ['', after, null, []],
   ])('“%s” on %s in %s', (printed, date, province, codes) => {
