@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { sayNumber } from '../../src/kernel/number.ts';
 import { currentSession, planList } from '../queries.ts';
 import { askedExtensions, maySteer } from '../queries-follow.ts';
 import { hasOwnWork, myWork } from '../queries-work.ts';
@@ -70,6 +71,11 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
             <OversightCount />
           </Link>
         </li>
+      </ul>
+      <p className="nav-part" id="nav-part">
+        Thiết lập
+      </p>
+      <ul className="nav-links" aria-labelledby="nav-part">
         <li>
           <Link to="/don-vi" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
             Đơn vị
@@ -136,7 +142,7 @@ function MyWorkCount() {
   if (waiting === 0) return null;
   return (
     <span className="n">
-      {waiting}
+      {sayNumber(waiting)}
       <span className="sr-only"> việc chờ làm</span>
     </span>
   );
