@@ -5,6 +5,7 @@ import { sayNumber } from '../../../src/kernel/number.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
 import { Tag } from '../../components/Tag.tsx';
 import { sayStanding } from '../../words/work.ts';
+import { usePrinting } from '../matrix/usePrinting.ts';
 import type { Line } from './useCellWork.ts';
 
 type Chosen = ReadonlySet<string>;
@@ -26,7 +27,8 @@ export function OwedLines({
   onChoose: (next: Chosen) => void;
   canChoose?: (owed: Line['owed']) => boolean;
 }) {
-  const [shown, setShown] = useState(step);
+  const [wanted, setShown] = useState(step);
+  const shown = usePrinting() ? lines.length : wanted;
   const toggle = (id: string) => {
     const next = new Set(chosen);
     if (!next.delete(id)) next.add(id);

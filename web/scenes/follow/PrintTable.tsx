@@ -36,6 +36,7 @@ export function PrintTable({ grid: { rows, columns, totals, total } }: { grid: G
           ))}
         </tbody>
       </table>
+      <Numbers columns={shown} />
       {columns.length > widest && (
         <p>
           In {widest} trong {columns.length} cột; tệp Excel có đủ mọi cột.
@@ -46,6 +47,22 @@ export function PrintTable({ grid: { rows, columns, totals, total } }: { grid: G
 }
 
 const widest = 12;
+
+/** What the numbers above stand for. */
+function Numbers({ columns }: Pick<Grid, 'columns'>) {
+  const numbered = columns.filter(({ short, title }) => short !== title);
+  if (numbered.length === 0) return null;
+  return (
+    <ul className="heat-numbers">
+      {numbered.map(({ key, short, code, title }) => (
+        <li key={key}>
+          {short}. {code && `(${code}) `}
+          {title}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 const Cells = ({ cells }: Pick<Row, 'cells'>) =>
   cells.map((sum, at) => (

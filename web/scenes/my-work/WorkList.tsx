@@ -6,6 +6,7 @@ import { sayNumber } from '../../../src/kernel/number.ts';
 import { currentSession } from '../../queries.ts';
 import { doers, holdsFor } from '../../state/reach.ts';
 import { nameAgencies } from '../../words/work.ts';
+import { usePrinting } from '../matrix/usePrinting.ts';
 import { BulkBar } from './BulkBar.tsx';
 import type { Line, Section } from './layout.ts';
 import type { ChangeSearch, MyWorkSearch } from './search.ts';
@@ -79,7 +80,8 @@ function WorkSection({ section, chosen, choose, card, may }: SectionProps) {
   const [all, setAll] = useState(false);
   const { bucket, groups, count } = section;
   const { word, shape } = bucketWords[bucket];
-  const shown = all ? groups : firstOf(groups);
+  const printing = usePrinting();
+  const shown = all || printing ? groups : firstOf(groups);
   const hidden = sum(groups) - sum(shown);
   return (
     <section className="work-section" aria-labelledby={`work-${bucket}`}>

@@ -8,6 +8,7 @@ import { type Period, periodsOf } from '../follow/period.ts';
 import { saySum } from '../follow/sum.ts';
 import { today } from '../follow/useFollow.ts';
 import { FilterChip } from '../matrix/FilterChip.tsx';
+import { usePrinting } from '../matrix/usePrinting.ts';
 import { type Group, layOutUnit } from './layout.ts';
 import { type ChangeUnit, standingNames, type UnitSearch } from './search.ts';
 import { standingWords } from './standing.ts';
@@ -61,7 +62,9 @@ export function UnitTasks({ work, period, search, change }: Props) {
 }
 
 function OneGroup({ group: { name, lines, sum }, opened, day }: { group: Group; opened: boolean; day: string }) {
-  const [open, setOpen] = useState(opened);
+  const [chosen, setOpen] = useState(opened);
+  // Paper cannot be opened further.
+  const open = usePrinting() || chosen;
   return (
     <section className="card unit-group">
       <h2>
