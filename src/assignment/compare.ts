@@ -73,12 +73,13 @@ export function compareIssue(existing: readonly ExistingItem[], wanted: Wanted, 
 
 /** What is owed, and from which day on where it is new. */
 type OwedWhen = { owed: readonly Owed[]; from: OwedFrom };
+type OwedWhenBy = (agencyId: string) => OwedWhen;
 
 function changeItem(existing: ExistingItem | undefined, wanted: WantedItem, from: OwedFrom): ItemChange {
-  const { owed, assignments, ...item } = wanted;
-  const when = { owed, from };
+  const { owed, focal, assignments, ...item } = wanted;
+  const when: OwedWhenBy = (agencyId) => ({ owed: agencyId === focal?.agencyId ? focal.owed : owed, from });
   if (!existing) {
-    return { what: 'create', item, assignments: assignments.map((one) => createAssignment(one, when)) };
+    return { what: 'create', item, assignments: assignments.map((one) => createAssignment(one, when(one.agencyId))) };
   }
   const fields = differingFields(existing, item);
   const changed = fields.some((field) => field !== 'position');
@@ -109,12 +110,12 @@ const holderOf = ({ role, agencyId }: WantedAssignment): string => `${role} ${ag
 function changeAssignments(
   existing: readonly ExistingAssignment[],
   wanted: readonly WantedAssignment[],
-  when: OwedWhen,
+  when: OwedWhenBy,
 ): AssignmentChange[] {
   const known = new Map(existing.map((one) => [holderOf(one), one]));
   const asked = new Set(wanted.map(holderOf));
   return [
-    ...wanted.map((one) => changeAssignment(known.get(holderOf(one)), one, when)),
+    ...wanted.map((one) => changeAssignment(known.get(holderOf(one)), one, when(one.agencyId))),
     ...existing
       .filter((one) => !asked.has(holderOf(one)) && one.closed === null)
       .map((one) => supersede(one, agencyLeftOut)),

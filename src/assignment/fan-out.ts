@@ -11,14 +11,20 @@ export type FanOutBy = {
   resolve: (printed: string) => readonly string[] | 'queued';
   /** what a schedule comes to; null where a row states no time and belongs to the plan's year */
   owedOf: (schedule: Schedule | null, year: number) => readonly Owed[];
+  /** the office that keeps the plan, and what it owes where the plan leaves the day open: after the units */
+  focal?: { agencyId: string; owedOf: FanOutBy['owedOf'] } | undefined;
   kindOf: (agencyId: string) => AgencyKind | undefined;
   levelOf: (agencyId: string) => Level | undefined;
 };
 
 export type WantedAssignment = Pick<Assignment, 'role' | 'agencyId' | 'printed' | 'owes' | 'follows' | 'request'>;
 
-/** An item with who has a role in it, and what each that owes it owes. */
-export type WantedItem = WorkItem & { owed: readonly Owed[]; assignments: readonly WantedAssignment[] };
+/** An item with who has a role in it, and what each that owes it owes; `focal`: one of them owes it on days of its own. */
+export type WantedItem = WorkItem & {
+  owed: readonly Owed[];
+  focal?: { agencyId: string; owed: readonly Owed[] } | undefined;
+  assignments: readonly WantedAssignment[];
+};
 
 /** A printed name nobody has answered yet, where it stands. */
 export type Unresolved = { kind: WorkItem['kind']; key: string; role: Role; printed: string };
@@ -34,13 +40,14 @@ export function fanOut(plan: ConfirmedPlan, year: number, by: FanOutBy): Wanted 
   const items = itemsOf(plan, year).map((planned): WantedItem => {
     const { printed, ...item } = planned;
     const assignments = roles.flatMap((role) => assignRole(planned, role, by, unresolved));
-    return { ...item, owed: owedBy(item, by), assignments: addFollowing(assignments, by.levelOf) };
+    const focal = by.focal && { agencyId: by.focal.agencyId, owed: owedBy(item, by.focal) };
+    return { ...item, owed: owedBy(item, by), focal, assignments: addFollowing(assignments, by.levelOf) };
   });
   return { items, unresolved };
 }
 
 /** Prose without a time is a standing duty: it binds, and is owed on no day. A row without one is owed in the plan's year. */
-const owedBy = ({ kind, schedule, year }: WorkItem, { owedOf }: FanOutBy): readonly Owed[] =>
+const owedBy = ({ kind, schedule, year }: WorkItem, { owedOf }: Pick<FanOutBy, 'owedOf'>): readonly Owed[] =>
   schedule === null && kind !== 'task' ? [] : owedOf(schedule, year);
 
 /** The role whose agencies owe the work, by what is printed and not by what could be resolved. */

@@ -75,7 +75,7 @@ describe('a change of the settings', () => {
       ['quarter-2026-3', '2026-09-10'],
       ['quarter-2026-4', '2026-12-10'],
     ]);
-    expect(changes[0]?.why).toContain('cài đặt ngày báo cáo của đơn vị đổi từ ngày 15 thành ngày 10');
+    expect(changes[0]?.why).toContain('cài đặt ngày báo cáo đổi từ ngày 15 thành ngày 10');
   });
 
   it('that asks for other periods drops the old and adds the new ones', () => {

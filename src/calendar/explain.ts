@@ -41,7 +41,7 @@ const rollWords: Record<Roll, string> = {
 
 const settingWords: readonly (readonly [keyof DeadlineSettings, string, (settings: DeadlineSettings) => string])[] = [
   ['roll', 'hạn trùng ngày nghỉ', ({ roll }) => rollWords[roll]],
-  ['unitDay', 'ngày báo cáo của đơn vị', ({ unitDay }) => `ngày ${unitDay}`],
+  ['unitDay', 'ngày báo cáo', ({ unitDay }) => `ngày ${unitDay}`],
   ['unprinted', 'ngày báo cáo khi không ghi ngày', sayUnprinted],
   ['cutDay', 'ngày chốt số liệu', ({ cutDay }) => `ngày ${cutDay}`],
   ['weeklyDay', 'ngày báo cáo hằng tuần', ({ weeklyDay }) => (weeklyDay === 7 ? 'Chủ nhật' : `thứ ${weeklyDay + 1}`)],

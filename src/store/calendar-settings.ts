@@ -1,6 +1,7 @@
 import type { Owed, WorkItem } from '../assignment/model.ts';
 import { owedFrom } from '../assignment/owed.ts';
 import { type Counted, explainChange } from '../calendar/explain.ts';
+import { focalOccurrences } from '../calendar/focal.ts';
 import { defaultSettings, type TenantCalendar } from '../calendar/model.ts';
 import { occurrences } from '../calendar/occurrences.ts';
 import type { CalendarEntry, DueExample } from '../calendar/views.ts';
@@ -91,17 +92,41 @@ export const owedUnder =
   (schedule: Schedule, year: number): Owed[] =>
     owedFrom(count(calendar, schedule, year));
 
+/** What the focal office owes of it: where the plan leaves the day open, on a day of its own. */
+export const owedByFocal =
+  (calendar: KeptCalendar) =>
+  (schedule: Schedule, year: number): Owed[] => {
+    const own = countFocal(calendar, schedule, year);
+    const { occurrences: units, waiting } = count(calendar, schedule, year);
+    return owedFrom({ occurrences: own ?? units, waiting });
+  };
+
+const countFocal = ({ settings, work }: KeptCalendar, schedule: Schedule, year: number) =>
+  focalOccurrences(schedule, { year, settings, calendar: work });
+
 const counted = (calendar: KeptCalendar, schedule: Schedule, year: number): Counted => ({
   ...{ occurrences: count(calendar, schedule, year).occurrences, settings: calendar.settings, calendar: calendar.work },
 });
 
-/** The same under a changed calendar; what falls on another day than before says which change moved it. */
+const countedFocal = (calendar: KeptCalendar, schedule: Schedule, year: number): Counted => ({
+  occurrences: countFocal(calendar, schedule, year) ?? [],
+  settings: { ...calendar.settings, unitDay: calendar.settings.focalDay },
+  calendar: calendar.work,
+});
+
+/** The same under a changed calendar, units' days and the focal office's; what falls on another day than before says which change moved it. */
 export const owedAfter =
   (before: KeptCalendar, after: KeptCalendar) =>
   (schedule: Schedule, year: number): Owed[] => {
-    const changes = explainChange(counted(before, schedule, year), counted(after, schedule, year));
+    const changes = [counted, countedFocal].flatMap((count) =>
+      explainChange(count(before, schedule, year), count(after, schedule, year)),
+    );
     const why = new Map(changes.map((change) => [change.key, change.why]));
-    return owedUnder(after)(schedule, year).map((owed) => ({ ...owed, moved: why.get(owed.key) ?? owed.moved }));
+    const focal = owedFrom({ occurrences: countFocal(after, schedule, year) ?? [], waiting: [] });
+    return [...owedUnder(after)(schedule, year), ...focal].map((owed) => ({
+      ...owed,
+      moved: why.get(owed.key) ?? owed.moved,
+    }));
   };
 
 /** Whether a schedule has more or fewer periods under a changed calendar: only issuing the plan again can follow that. */

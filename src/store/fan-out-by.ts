@@ -1,24 +1,33 @@
 import type { FanOutBy } from '../assignment/fan-out.ts';
-import { owedFrom } from '../assignment/owed.ts';
-import { occurrences } from '../calendar/occurrences.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
 import { findIssuer } from '../place/resolve/issuer.ts';
 import { agenciesMeant } from '../place/resolve/resolve.ts';
-import { getCalendar } from './calendar-settings.ts';
+import { findFocalOffice } from './belonging.ts';
+import { getCalendar, owedByFocal, owedUnder } from './calendar-settings.ts';
 import type { Database } from './db.ts';
 import { loadDirectory } from './directory.ts';
 import { findNameAnswers } from './directory-answers.ts';
 import { planDay } from './plan-day.ts';
 import { getPlanLine } from './plans.ts';
 
-/** What the directory and the calendar of a tenant answer for a plan: agencies as of its day, days by the tenant's settings. */
-export async function fanOutByFor(db: Database, tenantId: string, planId: string): Promise<FanOutBy> {
+/**
+ * What the directory and the calendar of a tenant answer for a plan: agencies as of its day, days by the tenant's settings. The
+ * focal office is that of `today`, of the plan's day where none is given.
+ */
+export async function fanOutByFor(
+  db: Database,
+  tenantId: string,
+  planId: string,
+  today?: PlainDate,
+): Promise<FanOutBy> {
   const plan = await getPlanLine(db, tenantId, planId);
   const on = await planDay(db, tenantId, plan);
   const directory = await loadDirectory(db, tenantId);
   const issuerId = findIssuer(directory, plan.issuer ?? '', on);
   const answers = issuerId === undefined ? undefined : await findNameAnswers(db, tenantId, issuerId);
   const agencies = new Map(directory.agencies.map((agency) => [agency.id, agency]));
-  const { settings, work } = await getCalendar(db, tenantId);
+  const calendar = await getCalendar(db, tenantId);
+  const focalId = await findFocalOffice(db, tenantId, today ?? on);
   const known = new Map<string, readonly string[] | 'queued'>();
   const resolve = (printed: string): readonly string[] | 'queued' =>
     issuerId === undefined
@@ -30,7 +39,8 @@ export async function fanOutByFor(db: Database, tenantId: string, planId: string
       known.set(printed, found);
       return found;
     },
-    owedOf: (schedule, year) => owedFrom(occurrences(schedule, { year, settings, calendar: work })),
+    owedOf: owedUnder(calendar),
+    focal: focalId === undefined ? undefined : { agencyId: focalId, owedOf: owedByFocal(calendar) },
     kindOf: (id) => agencies.get(id)?.kind,
     levelOf: (id) => agencies.get(id)?.level,
   };

@@ -58,7 +58,7 @@ function preview(app: Api, { db }: Context): void {
       const { tenantId } = getOfficer(request);
       const id = getId(request, what);
       const owedFrom = owedFromOf(request.query.owedFrom, 'querystring/owedFrom');
-      const asking = { by: await fanOutByFor(db, tenantId, id), today: todayInVietnam(), owedFrom };
+      const asking = { by: await fanOutByFor(db, tenantId, id, todayInVietnam()), today: todayInVietnam(), owedFrom };
       const shown = await previewPlan(db, tenantId, id, asking);
       return presentIssue(shown, await namesIn(db, tenantId, shown.agencies));
     },
@@ -103,7 +103,10 @@ function doIssue(app: Api, { db }: Context): void {
         supersedes: idOr(supersedes, 'kế hoạch được thay thế'),
       };
       const done = await inTransaction(db, async (trx) => {
-        const issued = await issuePlan(trx, officer, id, { ...asked, by: await fanOutByFor(trx, tenantId, id) });
+        const issued = await issuePlan(trx, officer, id, {
+          ...asked,
+          by: await fanOutByFor(trx, tenantId, id, todayInVietnam()),
+        });
         await findLinks(trx, tenantId, id);
         return issued;
       });
