@@ -22,7 +22,7 @@ const nothing: Progress = { done: 0, doneLate: 0, open: 0, late: 0, waiting: 0 }
 
 /**
  * Items of plans that are there in which agencies of a reach have a role, by words, with how far they are in a period:
- * of an item those agencies follow, all who owe it; of another, themselves.
+ * of an item those agencies follow, all who owe it; of another, themselves. The plan of the latest day stands first.
  */
 export async function searchItems(db: Database, search: ItemSearch): Promise<FoundItems> {
   const { tenantId, reach, plan, index, component, q = '', after } = search;
@@ -41,7 +41,11 @@ export async function searchItems(db: Database, search: ItemSearch): Promise<Fou
     query =
       query.where(sql<boolean>`exists (select from assignment a where a.tenant_id = i.tenant_id and a.item_id = i.id
       and ${withinReach('a.agency_id', reach)})`);
-  const found = await query.orderBy('i.plan_id').orderBy('i.position').execute();
+  const found = await query
+    .orderBy('p.date', (order) => order.desc().nullsLast())
+    .orderBy('i.plan_id')
+    .orderBy('i.position')
+    .execute();
   const ids = found.slice(after, after + page).map(({ id }) => id);
   const figures = await progressOfItems(db, search, ids);
   const items = await listItemLines(db, tenantId, ids);
