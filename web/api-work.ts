@@ -1,6 +1,5 @@
 import type { Static } from 'typebox';
 import type { ReceiversView } from '../src/assignment/difficulty/views.ts';
-import type { WithdrawalView } from '../src/assignment/issue/withdrawal.ts';
 import type { Act, ConcreteAct, DifficultyAct } from '../src/assignment/model.ts';
 import type {
   AssignmentDetailView,
@@ -13,6 +12,7 @@ import type {
   ServableView,
   TakenView,
 } from '../src/assignment/views.ts';
+import type { WithdrawalView } from '../src/assignment/withdrawal/views.ts';
 import { queryString, request } from './api.ts';
 
 /** The way to the server for issuing plans, my work and difficulties. */

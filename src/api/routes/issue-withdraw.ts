@@ -1,4 +1,4 @@
-import { WithdrawalView, Withdrawing } from '../../assignment/issue/withdrawal.ts';
+import { WithdrawalView, Withdrawing } from '../../assignment/withdrawal/views.ts';
 import { type Database, inTransaction } from '../../store/db.ts';
 import { getWithdrawalState, withdrawIssue } from '../../store/issues-withdraw.ts';
 import { getPlanLine } from '../../store/plans.ts';

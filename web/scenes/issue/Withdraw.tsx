@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { WithdrawalView } from '../../../src/assignment/issue/withdrawal.ts';
+import type { WithdrawalView } from '../../../src/assignment/withdrawal/views.ts';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import { workApi } from '../../api-work.ts';
 import { TextField } from '../../components/Field.tsx';

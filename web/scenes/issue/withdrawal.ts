@@ -1,4 +1,4 @@
-import type { WithdrawalView } from '../../../src/assignment/issue/withdrawal.ts';
+import type { WithdrawalView } from '../../../src/assignment/withdrawal/views.ts';
 
 const did: Record<string, string> = {
   accept: 'đã nhận việc',
