@@ -28,4 +28,3 @@ export const presentOversightHistory = (history: readonly OversightHistory[]): O
 /** Every agency a list of entries tells of. */
 export const agenciesOfOversight = (rows: readonly OversightRow[]): string[] =>
   rows.flatMap(({ agency_id, heldBy }) => [agency_id, heldBy]);
-

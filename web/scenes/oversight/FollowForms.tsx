@@ -8,15 +8,15 @@ import {
   stances,
 } from '../../../src/assignment/oversight/model.ts';
 import { ActChoice } from '../../components/ActChoice.tsx';
-import { Field } from '../../components/Field.tsx';
+import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { Refusal } from '../../components/Notice.tsx';
 import { useDraft } from '../../state/draft.ts';
 import { say } from '../../state/toasts.ts';
+import { NoteField } from '../my-work/forms.tsx';
 import { useActId } from '../my-work/useActId.ts';
 import { type Answered, type Entry, everyEntry, type FollowUp, oneEntry, oversightApi } from './api.ts';
 import { ReferenceFields, type TypedReference, toReferences } from './References.tsx';
 import { stanceWords } from './say.ts';
-import { Words } from './Words.tsx';
 
 const words = {
   answer: { button: 'Trả lời', label: 'Nội dung tiếp thu, giải trình', told: 'Đã gửi trả lời.' },
@@ -67,23 +67,13 @@ function AnswerForm({ entry, onDone }: { entry: Entry; onDone: () => void }) {
   });
   return (
     <Form send={send} button="Gửi trả lời" complete={text.trim() !== ''}>
-      <Field label="Ý kiến của đơn vị">
-        {(props) => (
-          <select
-            className="input"
-            {...props}
-            value={stance}
-            onChange={({ target }) => setTyped({ ...typed, stance: target.value as Stance })}
-          >
-            {stances.map((one) => (
-              <option key={one} value={one}>
-                {stanceWords[one]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Words label={words.answer.label} value={text} onChange={(next) => setTyped({ ...typed, text: next })} />
+      <ChoiceField
+        label="Ý kiến của đơn vị"
+        choices={stances.map((value) => ({ value, label: stanceWords[value] }))}
+        value={stance}
+        onChange={(next) => setTyped({ ...typed, stance: next })}
+      />
+      <NoteField label={words.answer.label} value={text} onChange={(next) => setTyped({ ...typed, text: next })} />
       <ReferenceFields value={typed.references} onChange={(next) => setTyped({ ...typed, references: next })} />
     </Form>
   );
@@ -100,7 +90,7 @@ function FollowUpForm({ entry, kind, onDone }: FollowUpProps) {
   });
   return (
     <Form send={send} button={button} complete={kind === 'satisfied' || text.trim() !== ''}>
-      <Words label={label} value={text} onChange={setText} />
+      <NoteField label={label} value={text} onChange={setText} />
     </Form>
   );
 }

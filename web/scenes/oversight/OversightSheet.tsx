@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import type { OversightAct } from '../../../src/assignment/oversight/model.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
+import { Fact } from '../../components/Fact.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { Story } from '../../components/Story.tsx';
@@ -85,14 +85,5 @@ function Facts({ detail: { entry, agencies } }: { detail: EntryDetail }) {
         </Fact>
       </dl>
     </>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children || <span className="muted">không nêu</span>}</dd>
-    </div>
   );
 }

@@ -4,16 +4,16 @@ import { refuseSeen } from '../../../src/assignment/oversight/fold.ts';
 import { type OversightForm, oversightForms } from '../../../src/assignment/oversight/model.ts';
 import { newId } from '../../../src/kernel/ids.ts';
 import { dayInVietnam, type PlainDate } from '../../../src/kernel/plain-date.ts';
+import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { DayField } from '../../components/DayField.tsx';
-import { Field } from '../../components/Field.tsx';
 import { Refusal } from '../../components/Notice.tsx';
 import { useDraft } from '../../state/draft.ts';
 import { say } from '../../state/toasts.ts';
+import { NoteField } from '../my-work/forms.tsx';
 import { everyEntry, oversightApi } from './api.ts';
 import { ReferenceFields, type TypedReference, toReferences } from './References.tsx';
 import { type About, type Chosen, isChosen, SubjectFields, toSubject } from './SubjectFields.tsx';
 import { sayForm } from './say.ts';
-import { Words } from './Words.tsx';
 
 type Typed = Chosen & {
   id: string;
@@ -70,36 +70,25 @@ export function RecordForm({ about = {}, onDone }: { about?: About; onDone: () =
     <form className="panel-form record-form" onSubmit={submit} noValidate>
       <SubjectFields about={about} chosen={typed} onChange={set} />
       <DayField label="Ngày giám sát" required value={typed.day} onChange={(day) => set({ day })} />
-      <Field label="Hình thức">
-        {(props) => (
-          <select
-            className="input"
-            {...props}
-            value={typed.form}
-            onChange={({ target }) => set({ form: target.value as OversightForm })}
-          >
-            {oversightForms.map((form) => (
-              <option key={form} value={form}>
-                {sayForm(form)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <Words
+      <ChoiceField
+        label="Hình thức"
+        choices={oversightForms.map((value) => ({ value, label: sayForm(value) }))}
+        value={typed.form}
+        onChange={(form) => set({ form })}
+      />
+      <NoteField
         label="Thành phần tham gia"
         hint="Đoàn giám sát, Ban Thanh tra nhân dân, đại diện các tổ chức, người dân"
-        rows={2}
         value={typed.participants}
         onChange={(participants) => set({ participants })}
       />
-      <Words
+      <NoteField
         label="Kết quả giám sát"
         hint="Đã xem gì, ở đâu; việc đã làm tốt, việc còn tồn tại"
         value={typed.seen}
         onChange={(seen) => set({ seen })}
       />
-      <Words
+      <NoteField
         label="Kiến nghị"
         hint="Để trống nếu không kiến nghị; có kiến nghị thì đơn vị được báo và trả lời"
         value={typed.recommendation}

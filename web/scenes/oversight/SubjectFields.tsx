@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { type OversightSubject, oversightSubjects } from '../../../src/assignment/oversight/model.ts';
-import { Field } from '../../components/Field.tsx';
+import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { SearchPick } from '../../components/SearchPick.tsx';
 import { currentSession } from '../../queries.ts';
 import { holdsFor, overseers } from '../../state/reach.ts';
@@ -62,18 +62,13 @@ function UnitField({ about, value, onChange }: UnitProps) {
     return <p>Đơn vị: {tree.data?.agencies.find(({ id }) => id === about.agencyId)?.name ?? 'đang tải…'}</p>;
   if (about.units)
     return (
-      <Field label="Đơn vị được giám sát">
-        {(props) => (
-          <select className="input" {...props} value={value} onChange={({ target }) => onChange(target.value)}>
-            <option value="">Chọn đơn vị</option>
-            {units.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ChoiceField
+        label="Đơn vị được giám sát"
+        none="Chọn đơn vị"
+        choices={units.map(({ id, name }) => ({ value: id, label: name }))}
+        value={value}
+        onChange={onChange}
+      />
     );
   return (
     <SearchPick
@@ -96,22 +91,12 @@ function PartFields({ chosen, onChange }: Omit<Props, 'about'>) {
   const parts = [...new Map(items.map((item) => [partOf(item), sayPart(item)]))].filter(([, name]) => name !== '');
   return (
     <>
-      <Field label="Giám sát về">
-        {(props) => (
-          <select
-            className="input"
-            {...props}
-            value={about}
-            onChange={({ target }) => onChange({ about: target.value as OversightSubject })}
-          >
-            {oversightSubjects.map((one) => (
-              <option key={one} value={one}>
-                {subjectWords[one]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ChoiceField
+        label="Giám sát về"
+        choices={oversightSubjects.map((value) => ({ value, label: subjectWords[value] }))}
+        value={about}
+        onChange={(next) => onChange({ about: next })}
+      />
       {about === 'item' && (
         <SearchPick
           key={agencyId}
@@ -127,23 +112,14 @@ function PartFields({ chosen, onChange }: Omit<Props, 'about'>) {
         />
       )}
       {about === 'component' && (
-        <Field label="Nội dung" hint="Nội dung thành phần của các nhiệm vụ đã giao cho đơn vị">
-          {(props) => (
-            <select
-              className="input"
-              {...props}
-              value={part}
-              onChange={({ target }) => onChange({ part: target.value })}
-            >
-              <option value="">Chọn nội dung</option>
-              {parts.map(([key, name]) => (
-                <option key={key} value={key}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <ChoiceField
+          label="Nội dung"
+          hint="Nội dung thành phần của các nhiệm vụ đã giao cho đơn vị"
+          none="Chọn nội dung"
+          choices={parts.map(([value, label]) => ({ value, label }))}
+          value={part}
+          onChange={(next) => onChange({ part: next })}
+        />
       )}
     </>
   );

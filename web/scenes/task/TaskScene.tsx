@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { roles } from '../../../src/plan/model.ts';
 import type { TaskDetail, TaskView } from '../../../src/plan/views.ts';
 import { roleWords } from '../../../src/plan/words/roles.ts';
 import { saySchedule } from '../../../src/plan/words/schedule.ts';
 import { sayTarget } from '../../../src/plan/words/target.ts';
+import { Fact } from '../../components/Fact.tsx';
 import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
 import { toProblem } from '../../problem.ts';
@@ -118,15 +118,6 @@ function Place({ task }: { task: TaskView }) {
     ...(task.codes.length > 0 ? task.codes.map((code) => sayNode(framework, code)) : [task.component]),
   ].filter(Boolean);
   return <p className="muted">{parts.join(' › ') || 'Chưa gắn chỉ số'}</p>;
-}
-
-function Fact({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children || <span className="muted">không nêu</span>}</dd>
-    </div>
-  );
 }
 
 function Agencies({ names, role }: { names: readonly string[]; role: (typeof roles)[number] }) {
