@@ -18,6 +18,7 @@ import { findDesk, findHeadDesk, findHeatMap } from '../../store/heat-map.ts';
 import { issuePlan } from '../../store/issues.ts';
 import { findMyWork } from '../../store/my-work.ts';
 import { listNudges } from '../../store/notifications-nudge.ts';
+import { listOversight } from '../../store/oversight-list.ts';
 import { listPlans, removePlan } from '../../store/plans.ts';
 import { appendActions } from '../../store/reviews.ts';
 import { type TestDatabase, testDatabase } from '../../store/testing.ts';
@@ -91,6 +92,8 @@ describe.each(['2026-03-18', '2026-06-17', '2026-11-25', '2027-02-24'].map(day))
       expect(sum('late')).toBeGreaterThan(0);
       const said = (await listDifficulties(trx, tenantId, 'all')).map(({ status }) => status);
       expect(said.sort()).toEqual(['answered', 'raised']);
+      const seen = await listOversight(trx, tenantId, [demoAgencies.commune], today);
+      expect(seen.map(({ status }) => status)).toEqual(['waiting', 'answered']);
       const overdue = owed.find(({ bucket }) => bucket === 'overdue');
       expect(await listNudges(trx, tenantId, overdue?.id ?? '')).toMatchObject([
         { by: 'Vũ Thị Lan', note: /tuần này/ },

@@ -20,6 +20,7 @@ import { appendActions } from '../../store/reviews.ts';
 import { ago, communeDeeds, communeWork, overdueOf } from './commune.ts';
 import { actorOf, type Deed, morningOf, type Year } from './deeds.ts';
 import { askAndAnswer } from './difficulties.ts';
+import { oversee } from './oversight.ts';
 import { provinceDeeds } from './province.ts';
 
 const { tenantId } = demoOfficer;
@@ -73,6 +74,7 @@ async function liveThrough(trx: Transaction, planId: string, today: PlainDate): 
   for (const deed of deeds.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) await take(trx, deed);
   await tickVillages(trx, year);
   await askAndAnswer(trx, year);
+  await oversee(trx, year);
   await urge(trx, year);
 }
 
