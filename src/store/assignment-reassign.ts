@@ -16,21 +16,22 @@ export type HeldWork = {
   text: string;
 };
 
-/** Who takes over a piece of work; undefined where it stays. Of an agency that is merged whole: always the one. */
-export type Successor = (work: HeldWork) => string | undefined;
+/** Work with who has it so far. */
+export type HeldBy = HeldWork & { fromId: string };
+
+/** Work with who takes it over; null where nobody does, and the same agency where it stays. */
+export type MovedWork = { fromId: string; work: HeldWork; toId: string | null };
 
 export type Reassigning = {
-  from: string;
-  to: Successor;
   /**
    * Of an agency that goes on whole in another: what has become of a division (null: no more). Then what was accepted stays
    * accepted, and what was handed on stays with its division and person; else who takes over hands it on anew.
    */
-  divisionOf?: ((id: string) => string | null) | undefined;
+  divisionOf?: (fromId: string) => ((id: string) => string | null) | undefined;
   /** the day the reorganisation takes effect; a report as of a day before shows things as they were */
   effective: PlainDate;
   at: Date;
-  reason: string;
+  reason: (moved: MovedWork) => string;
 };
 
 /** An act that was appended, to be undone if what it came from is taken back. */
@@ -38,60 +39,67 @@ export type Trace = { assignmentId: string; id: string };
 
 const open: readonly string[] = ['waiting', 'open', 'in-progress', 'returned'];
 
-/** What of an agency's work is open, for the list that is shown before it is moved. */
-export async function listHeldWork(db: Database, tenantId: string, agencyId: string): Promise<HeldWork[]> {
-  const { rows } = await sql<HeldWork>`
-    select a.id as "assignmentId", i.id as "itemId", i.index_name as index, i.dimension, i.component, i.text
-    from assignment a join work_item i on i.tenant_id = a.tenant_id and i.id = a.item_id
-    where a.tenant_id = ${tenantId} and a.closed is null and (a.agency_id = ${agencyId} or exists (
-      select from occurrence o where o.tenant_id = a.tenant_id and o.assignment_id = a.id and o.agency_id = ${agencyId}
-        and o.status = any(${open}::text[])))
-    order by i.plan_id, i.position, a.id`.execute(db);
+/** What of agencies' work is open, for the list that is shown before it is moved. */
+export async function listHeldWork(db: Database, tenantId: string, agencyIds: readonly string[]): Promise<HeldBy[]> {
+  const { rows } = await sql<HeldBy>`
+    with held as (
+      select a.agency_id, a.id from assignment a
+      where a.tenant_id = ${tenantId} and a.agency_id = any(${[...agencyIds]}::uuid[])
+      union
+      select o.agency_id, o.assignment_id from occurrence o
+      where o.tenant_id = ${tenantId} and o.agency_id = any(${[...agencyIds]}::uuid[]) and o.status = any(${open}::text[]))
+    select held.agency_id as "fromId", a.id as "assignmentId", i.id as "itemId", i.index_name as index, i.dimension, i.component,
+      i.text
+    from held join assignment a on a.tenant_id = ${tenantId} and a.id = held.id
+      join work_item i on i.tenant_id = a.tenant_id and i.id = a.item_id
+    where a.closed is null order by i.plan_id, i.position, a.id, held.agency_id`.execute(db);
   return rows;
 }
 
 /**
- * Moves the open work of an agency to who takes over, in the transaction of the reorganisation and told by its audit entry.
- * Assignments keep their ids, days, evidence and history; what is settled stays with who did it.
+ * Moves open work to who takes it over, in the transaction of the reorganisation and told by its audit entry. Assignments keep
+ * their ids, days, evidence and history; what is settled stays with who did it.
  */
 export async function reassignAll(
   trx: Transaction,
   actor: Actor,
-  { from, to, divisionOf, effective, at, reason }: Reassigning,
-): Promise<{ assignments: number; occurrences: number; stayed: HeldWork[]; traces: Trace[] }> {
-  const held = await listHeldWork(trx, actor.tenantId, from);
-  const successors = new Map(held.map((work) => [work.assignmentId, to(work)]));
-  const moving = held.filter(({ assignmentId }) => (successors.get(assignmentId) ?? from) !== from);
-  const logged = await lockAssignments(
-    trx,
-    actor.tenantId,
-    moving.map(({ assignmentId }) => assignmentId),
+  work: readonly MovedWork[],
+  { divisionOf, effective, at, reason }: Reassigning,
+): Promise<{ assignments: number; occurrences: number; traces: Trace[] }> {
+  const moving = work.filter(({ fromId, toId }) => toId !== null && toId !== fromId);
+  const ofEach = Map.groupBy(moving, (one) => one.work.assignmentId);
+  const logged = await lockAssignments(trx, actor.tenantId, [...ofEach.keys()]);
+  const acts = logged.flatMap((one) =>
+    (ofEach.get(one.row.id) ?? []).flatMap((moved) => [
+      ...reassign(one, moved, reason(moved)),
+      ...keep(one.row, moved, divisionOf?.(moved.fromId)),
+    ]),
   );
-  const acts = logged.flatMap((one) => {
-    const agencyId = successors.get(one.row.id) ?? from;
-    return [...reassign(one, from, agencyId, reason), ...keep(one.row, from, divisionOf)];
-  });
   await appendActs(trx, actor, acts, { source: 'reorganisation', at, day: effective, quiet: true });
   return {
     assignments: moving.length,
     occurrences: await countOpen(trx, actor.tenantId, acts),
-    stayed: held.filter(({ assignmentId }) => (successors.get(assignmentId) ?? from) === from),
     traces: acts.map(({ assignmentId, id }) => ({ assignmentId, id })),
   };
 }
 
-function reassign({ row, occurrences }: Logged, from: string, agencyId: string, reason: string): SentAct[] {
-  const act = { kind: 'reassign', agencyId, reason } as const;
-  if (row.agency_id === from) return [{ assignmentId: row.id, id: newId(), occurrenceId: null, act }];
+function reassign({ row, occurrences }: Logged, { fromId, toId }: MovedWork, reason: string): SentAct[] {
+  if (toId === null) return [];
+  const act = { kind: 'reassign', agencyId: toId, reason } as const;
+  if (row.agency_id === fromId) return [{ assignmentId: row.id, id: newId(), occurrenceId: null, act }];
   // Only single days had been given to the agency.
   return occurrences
-    .filter((one) => one.agency_id === from && open.includes(one.status))
+    .filter((one) => one.agency_id === fromId && open.includes(one.status))
     .map(({ id }) => ({ assignmentId: row.id, id: newId(), occurrenceId: id, act }));
 }
 
 /** What the new holder is not to do again: accept, and hand on to the people who have the work already. */
-function keep(row: AssignmentRow, from: string, divisionOf: Reassigning['divisionOf']): SentAct[] {
-  if (!divisionOf || row.agency_id !== from) return [];
+function keep(
+  row: AssignmentRow,
+  { fromId }: MovedWork,
+  divisionOf: ((id: string) => string | null) | undefined,
+): SentAct[] {
+  if (!divisionOf || row.agency_id !== fromId) return [];
   const divisionId = row.division_id === null ? null : divisionOf(row.division_id);
   const acts: SentAct['act'][] = [];
   if (row.accepted) acts.push({ kind: 'accept' });

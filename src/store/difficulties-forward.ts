@@ -6,17 +6,19 @@ import type { Database, Transaction } from './db.ts';
 
 /** Difficulties that wait for an answer from an agency whose work goes elsewhere. */
 
-export type HeldDifficulty = { id: string; itemId: string; text: string; agencyId: string };
+export type HeldDifficulty = { id: string; itemId: string; text: string; toAgencyId: string };
 
-/** What waits for an answer from an agency. */
+/** What waits for an answer from agencies. */
 export async function listHeldDifficulties(
   db: Database,
   tenantId: string,
-  agencyId: string,
+  agencyIds: readonly string[],
 ): Promise<HeldDifficulty[]> {
   const { rows } = await sql<HeldDifficulty>`
-    select id, item_id as "itemId", text, agency_id as "agencyId" from difficulty
-    where tenant_id = ${tenantId} and to_agency_id = ${agencyId} and status = 'raised' order by id`.execute(db);
+    select id, item_id as "itemId", text, to_agency_id as "toAgencyId" from difficulty
+    where tenant_id = ${tenantId} and to_agency_id = any(${[...agencyIds]}::uuid[]) and status = 'raised' order by id`.execute(
+    db,
+  );
   return rows;
 }
 

@@ -5,7 +5,7 @@ import type { Actor } from '../people/model.ts';
 import { onwardFrom, type Step } from '../place/directory/heirs.ts';
 import { findAgency, spanOn } from '../place/directory/on.ts';
 import type { Directory } from '../place/model.ts';
-import { listHeldWork, reassignAll, type Trace } from './assignment-reassign.ts';
+import { listHeldWork, type MovedWork, reassignAll, type Trace } from './assignment-reassign.ts';
 import { joinTwins } from './assignment-twins.ts';
 import type { Database, Transaction } from './db.ts';
 import { forwardDifficulties, listHeldDifficulties } from './difficulties-forward.ts';
@@ -43,31 +43,44 @@ export async function inheritWork(
   const holders = await listEndedHolders(trx, actor.tenantId, today);
   if (holders.length === 0) return 0;
   const directory = await loadDirectory(trx, actor.tenantId);
+  const paths = holders.map((id) => takings(id, onwardFrom(directory, id, today)?.steps ?? []));
   let moved = 0;
-  for (const id of holders) {
-    let from = id;
-    for (const step of onwardFrom(directory, id, today)?.steps ?? []) {
-      moved += await takeStep(trx, actor, { directory, from, step, at });
-      from = step.toId;
-    }
+  // All first steps, then all second ones, those of one day together: a hundred communes end on one day.
+  for (let n = 0; paths.some((path) => path.length > n); n += 1) {
+    const steps = paths.flatMap((path) => path[n] ?? []);
+    for (const [effective, all] of Map.groupBy(steps, (one) => one.effective))
+      moved += await takeSteps(trx, actor, { directory, steps: all, effective, at });
   }
   return moved;
 }
 
-type Taking = { directory: Directory; from: string; step: Step; at: Date };
+type Taken = Step & { fromId: string };
 
-async function takeStep(trx: Transaction, actor: Actor, { directory, from, step, at }: Taking): Promise<number> {
-  const { toId, effective, whole } = step;
+const takings = (id: string, steps: readonly Step[]): Taken[] =>
+  steps.map((step, i) => ({ ...step, fromId: steps[i - 1]?.toId ?? id }));
+
+type Taking = { directory: Directory; steps: readonly Taken[]; effective: PlainDate; at: Date };
+
+async function takeSteps(trx: Transaction, actor: Actor, { directory, steps, effective, at }: Taking): Promise<number> {
   const { tenantId } = actor;
-  const items = [...new Set((await listHeldWork(trx, tenantId, from)).map(({ itemId }) => itemId))];
-  const reason = `${nameOf(directory, from)} đã kết thúc; ${nameOf(directory, toId)} nhận việc từ ngày ${formatPlainDate(effective)}`;
-  const divisionOf = whole ? (id: string) => (isThere(directory, id, effective) ? id : null) : undefined;
-  const moved = await reassignAll(trx, actor, { from, to: () => toId, divisionOf, effective, at, reason });
-  const difficulties = await listHeldDifficulties(trx, tenantId, from);
-  const forwarded = difficulties.map(({ id }) => ({ id, fromId: from, toId }));
-  await forwardDifficulties(trx, actor, forwarded, { at, reason });
-  const joined = await joinTwins(trx, actor, { items, agencies: [toId] }, { effective, at });
-  await remember(trx, tenantId, { from, step }, [...moved.traces, ...joined]);
+  const ofEach = new Map(steps.map((step) => [step.fromId, step]));
+  const from = [...ofEach.keys()];
+  const held = await listHeldWork(trx, tenantId, from);
+  const work = held.map(({ fromId, ...one }) => ({ fromId, work: one, toId: ofEach.get(fromId)?.toId ?? null }));
+  const reason = ({ fromId, toId }: { fromId: string; toId: string | null }): string =>
+    `${nameOf(directory, fromId)} đã kết thúc; ${nameOf(directory, toId)} nhận việc từ ngày ${formatPlainDate(effective)}`;
+  const divisionOf = (id: string): string | null => (isThere(directory, id, effective) ? id : null);
+  const moved = await reassignAll(trx, actor, work, {
+    ...{ effective, at, reason },
+    divisionOf: (fromId) => (ofEach.get(fromId)?.whole ? divisionOf : undefined),
+  });
+  for (const { id, toAgencyId: fromId } of await listHeldDifficulties(trx, tenantId, from)) {
+    const toId = ofEach.get(fromId)?.toId ?? fromId;
+    await forwardDifficulties(trx, actor, [{ id, fromId, toId }], { at, reason: reason({ fromId, toId }) });
+  }
+  const where = { items: [...new Set(held.map(({ itemId }) => itemId))], agencies: steps.map(({ toId }) => toId) };
+  const joined = await joinTwins(trx, actor, where, { effective, at });
+  await remember(trx, tenantId, steps, { work, acts: [...moved.traces, ...joined] });
   return moved.assignments;
 }
 
@@ -75,16 +88,28 @@ async function takeStep(trx: Transaction, actor: Actor, { directory, from, step,
 async function remember(
   trx: Transaction,
   tenantId: string,
-  { from, step }: Pick<Taking, 'from' | 'step'>,
-  acts: readonly Trace[],
+  steps: readonly Taken[],
+  { work, acts }: { work: readonly MovedWork[]; acts: readonly Trace[] },
 ): Promise<void> {
-  await sql`update reorganisation r
-    set details = jsonb_set(r.details, '{acts}', coalesce(r.details -> 'acts', '[]') || ${toJson(acts)}::jsonb)
-    from agency_succession s where s.tenant_id = r.tenant_id and s.reorganisation_id = r.id and r.tenant_id = ${tenantId}
-      and s.from_id = ${from} and s.to_id = ${step.toId} and s.effective = ${step.effective}`.execute(trx);
+  const { rows } = await sql<{ id: string; fromId: string }>`select s.reorganisation_id as id, s.from_id as "fromId"
+    from agency_succession s join unnest(${steps.map(({ fromId }) => fromId)}::uuid[],
+      ${steps.map(({ toId }) => toId)}::uuid[], ${steps.map(({ effective }) => effective)}::date[])
+      as step (from_id, to_id, effective) using (from_id, to_id, effective)
+    where s.tenant_id = ${tenantId} and s.reorganisation_id is not null`.execute(trx);
+  const went = new Set(work.map((one) => one.work.assignmentId));
+  for (const [id, all] of Map.groupBy(rows, (row) => row.id)) {
+    const from = new Set(all.map(({ fromId }) => fromId));
+    const own = new Set(work.filter(({ fromId }) => from.has(fromId)).map((one) => one.work.assignmentId));
+    // What the heir owed itself may have ended as a twin.
+    const kept = acts.filter(({ assignmentId }) => own.has(assignmentId) || !went.has(assignmentId));
+    await sql`update reorganisation
+      set details = jsonb_set(details, '{acts}', coalesce(details -> 'acts', '[]') || ${toJson(kept)}::jsonb)
+      where tenant_id = ${tenantId} and id = ${id}`.execute(trx);
+  }
 }
 
-const nameOf = (directory: Directory, id: string): string => findAgency(directory, id)?.spans.at(-1)?.name ?? '';
+const nameOf = (directory: Directory, id: string | null): string =>
+  findAgency(directory, id ?? '')?.spans.at(-1)?.name ?? '';
 
 function isThere(directory: Directory, id: string, on: PlainDate): boolean {
   const agency = findAgency(directory, id);

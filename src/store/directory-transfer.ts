@@ -5,7 +5,7 @@ import type { Actor, Role } from '../people/model.ts';
 import { type Done, giversOf, type Handing, heirOf, wholeHeirs } from '../place/directory/handing.ts';
 import { findAgency, spanOn } from '../place/directory/on.ts';
 import type { Directory } from '../place/model.ts';
-import { type HeldWork, listHeldWork, reassignAll, type Trace } from './assignment-reassign.ts';
+import { listHeldWork, type MovedWork, reassignAll, type Trace } from './assignment-reassign.ts';
 import { joinTwins } from './assignment-twins.ts';
 import type { Database, Transaction } from './db.ts';
 import {
@@ -15,9 +15,7 @@ import {
   listHeldDifficulties,
 } from './difficulties-forward.ts';
 
-/** Open work with who takes it over; null: nobody is named. */
-export type MovedWork = { fromId: string; work: HeldWork; toId: string | null };
-export type MovedDifficulty = HeldDifficulty & { fromId: string; toId: string };
+export type MovedDifficulty = Omit<HeldDifficulty, 'toAgencyId'> & { fromId: string; toId: string };
 export type MovedGrant = {
   id: string;
   officerId: string;
@@ -44,17 +42,15 @@ export async function findTransfer(
   tenantId: string,
   { done, handing, effective }: Wanted,
 ): Promise<Transfer> {
-  const work: MovedWork[] = [];
+  const givers = giversOf(done);
+  const work = (await listHeldWork(db, tenantId, givers)).map(({ fromId, ...one }): MovedWork => {
+    return { fromId, work: one, toId: heirOf(done, handing, fromId, one.assignmentId) };
+  });
   const difficulties: MovedDifficulty[] = [];
-  for (const fromId of giversOf(done)) {
-    const held = (await listHeldWork(db, tenantId, fromId)).map((one) => {
-      return { fromId, work: one, toId: heirOf(done, handing, fromId, one.assignmentId) };
-    });
-    work.push(...held);
-    for (const one of await listHeldDifficulties(db, tenantId, fromId)) {
-      const toId = whoAnswers(fromId, one, held, { done, handing });
-      if (toId !== fromId) difficulties.push({ ...one, fromId, toId });
-    }
+  for (const { toAgencyId: fromId, ...one } of await listHeldDifficulties(db, tenantId, givers)) {
+    const held = work.filter((moved) => moved.fromId === fromId);
+    const toId = whoAnswers(fromId, one, held, { done, handing });
+    if (toId !== fromId) difficulties.push({ ...one, fromId, toId });
   }
   return { work, difficulties, grants: await findGrants(db, tenantId, wholeHeirs(done), effective) };
 }
@@ -65,7 +61,7 @@ export async function findTransfer(
  */
 function whoAnswers(
   fromId: string,
-  { itemId }: HeldDifficulty,
+  { itemId }: Pick<HeldDifficulty, 'itemId'>,
   held: readonly MovedWork[],
   { done, handing }: Pick<Wanted, 'done' | 'handing'>,
 ): string {
@@ -107,12 +103,13 @@ type Moving = Wanted & { directory: Directory; at: Date; reason: string };
 export async function transfer(trx: Transaction, actor: Actor, moving: Moving): Promise<Moved> {
   const { done, effective, at, reason } = moving;
   const found = await findTransfer(trx, actor.tenantId, moving);
-  const moved = await moveWork(trx, actor, found.work, moving);
+  const divisionOf = divisionsOf(moving);
+  const moved = await reassignAll(trx, actor, found.work, { divisionOf, effective, at, reason: () => reason });
   const forwarded = await forwardDifficulties(trx, actor, found.difficulties.map(forwardingOf), { at, reason });
   const grants = await moveGrants(trx, actor, found.grants, { effective, at });
   const joined = await joinTwins(trx, actor, twinsAmong(found.work, done), { effective, at });
   return {
-    ...{ acts: [...moved.acts, ...joined], difficulties: forwarded, grants },
+    ...{ acts: [...moved.traces, ...joined], difficulties: forwarded, grants },
     counts: {
       ...{ assignments: moved.assignments, occurrences: moved.occurrences, joined: joined.length },
       ...{ difficulties: forwarded.length, grants: grants.length },
@@ -132,29 +129,15 @@ function twinsAmong(work: readonly MovedWork[], done: Done): { items: string[]; 
   };
 }
 
-async function moveWork(
-  trx: Transaction,
-  actor: Actor,
-  work: readonly MovedWork[],
-  { directory, done, effective, at, reason }: Moving,
-): Promise<{ assignments: number; occurrences: number; acts: Trace[] }> {
-  const total = { assignments: 0, occurrences: 0, acts: [] as Trace[] };
+/** Of agencies that go on whole in another: what has become of their divisions. */
+function divisionsOf({ directory, done, effective }: Pick<Moving, 'directory' | 'done' | 'effective'>) {
   const whole = wholeHeirs(done);
   const divisionOf = (id: string): string | null => {
-    const at = whole.get(id) ?? id;
-    const agency = findAgency(directory, at);
-    return agency && spanOn(agency, effective) ? at : null;
+    const now = whole.get(id) ?? id;
+    const agency = findAgency(directory, now);
+    return agency && spanOn(agency, effective) ? now : null;
   };
-  for (const [from, all] of Map.groupBy(work, ({ fromId }) => fromId)) {
-    const heirs = new Map(all.map((one) => [one.work.assignmentId, one.toId]));
-    const to = ({ assignmentId }: HeldWork): string | undefined => heirs.get(assignmentId) ?? undefined;
-    const keeps = whole.has(from) ? divisionOf : undefined;
-    const moved = await reassignAll(trx, actor, { from, to, divisionOf: keeps, effective, at, reason });
-    total.assignments += moved.assignments;
-    total.occurrences += moved.occurrences;
-    total.acts.push(...moved.traces);
-  }
-  return total;
+  return (fromId: string) => (whole.has(fromId) ? divisionOf : undefined);
 }
 
 /** Whoever held a role for an agency that ends holds it from that day for the one that goes on with its work. */

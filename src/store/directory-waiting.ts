@@ -6,7 +6,7 @@ import type { Actor } from '../people/model.ts';
 import { type Onward, onwardFrom } from '../place/directory/heirs.ts';
 import { findAgency, spanOn } from '../place/directory/on.ts';
 import type { Directory } from '../place/model.ts';
-import { reassignAll } from './assignment-reassign.ts';
+import { listHeldWork, reassignAll } from './assignment-reassign.ts';
 import { audit } from './audit/write.ts';
 import type { Database, Transaction } from './db.ts';
 import { loadDirectory, lockDirectory } from './directory.ts';
@@ -63,11 +63,14 @@ export async function handOver(
       on: formatPlainDate(today),
     });
   const wanted = new Set(assignmentIds);
-  const { assignments } = await reassignAll(trx, actor, {
-    ...{ from: fromId, to: ({ assignmentId }) => (wanted.has(assignmentId) ? toId : undefined), at },
-    effective: addDays(onward.endedOn, 1),
-    reason: `${from} đã kết thúc ngày ${formatPlainDate(onward.endedOn)}; cơ quan thường trực chọn nơi nhận`,
-  });
+  const work = (await listHeldWork(trx, tenantId, [fromId])).filter(({ assignmentId }) => wanted.has(assignmentId));
+  const reason = `${from} đã kết thúc ngày ${formatPlainDate(onward.endedOn)}; cơ quan thường trực chọn nơi nhận`;
+  const { assignments } = await reassignAll(
+    trx,
+    actor,
+    work.map((one) => ({ fromId, work: one, toId })),
+    { effective: addDays(onward.endedOn, 1), at, reason: () => reason },
+  );
   const details = { from: fromId, to: toId, assignments };
   await audit(trx, { tenant: tenantId, actor: officerId, action: 'directory.handed-over', subject: fromId, details });
   return assignments;

@@ -199,7 +199,7 @@ describe('a unit’s page and a task’s assignments', () => {
   it('show all of a period, what is done too', async () => {
     await act('tan-lap', 0, complete('2026-03-10'));
     const period = { from: day('2026-01-01'), to: day('2026-06-30') };
-    const { items, owed } = await listOfAgency(there.db, there.actor.tenantId, there.ids['tan-lap'], period);
+    const { items, owed } = await listOfAgency(there.db, there.actor.tenantId, [there.ids['tan-lap']], period);
     expect(owed.map(({ status }) => status)).toEqual(['done', 'open', 'waiting']);
     expect(items).toHaveLength(2);
   });

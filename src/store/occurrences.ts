@@ -18,13 +18,13 @@ export type OwedRow = OccurrenceRow &
   Pick<AssignmentRow, 'role' | 'request' | 'accepted' | 'division_id' | 'officer_id'>;
 
 /**
- * Everything an agency owes in a period, what is done and given up too, of which a reach sees: all within it, and of another
+ * Everything an agency (with those whose work it carries on) owes in a period, what is done and given up too, of which a reach sees: all within it, and of another
  * agency what it follows.
  */
 export async function listOfAgency(
   db: Database,
   tenantId: string,
-  agencyId: string,
+  agencies: Reach,
   period: { from: PlainDate; to: PlainDate },
   reach: Reach = 'all',
 ): Promise<{ items: ItemLine[]; owed: OwedRow[] }> {
@@ -36,7 +36,7 @@ export async function listOfAgency(
     .selectAll('o')
     .select(['a.role', 'a.request', 'a.accepted', 'a.division_id', 'a.officer_id'])
     .where('o.tenant_id', '=', tenantId)
-    .where('o.agency_id', '=', agencyId)
+    .where(withinReach('o.agency_id', agencies))
     .where(seenWithin(tenantId, reach))
     .where(dueWithin(period))
     .orderBy('o.due')

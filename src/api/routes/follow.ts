@@ -190,10 +190,11 @@ function unit(app: Api, { db }: Context): void {
       const { tenantId } = officer;
       const id = getId(request, 'cơ quan này');
       const { from, to, today } = periodOf(request.query);
-      const reach = reachOf(may, officer);
+      const reach = await withForerunners(db, tenantId, reachOf(may, officer), today);
+      const ids = await withForerunners(db, tenantId, [id], today);
       const [agency] = await namedAgencies(db, tenantId, [id]);
       if (!agency) throw new Problem('not-found', { what: 'cơ quan này' });
-      const { items, owed } = await listOfAgency(db, tenantId, id, { from, to }, reach);
+      const { items, owed } = await listOfAgency(db, tenantId, ids, { from, to }, reach);
       // Whoever follows none of its tasks has nothing to see here.
       if (owed.length === 0) assertMay(request, may, { agencyIds: [id] });
       const heads = await findHeads(db, tenantId, [id], today);
