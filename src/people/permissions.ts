@@ -65,6 +65,11 @@ const permissions = {
   'Cán bộ theo dõi được tiến độ trong phạm vi của mình': holder,
   'Cán bộ, thủ trưởng và đơn vị chủ trì cập nhật được việc của đơn vị mình': holding('officer', 'head', 'lead'),
   'Đơn vị chủ trì và cơ quan thường trực trả lại, gia hạn, hủy và giao lại được việc': holding('lead', 'focal'),
+  'Đơn vị chủ trì, theo dõi và cơ quan thường trực nhập được ngày của sự kiện cho mọi đơn vị thực hiện': holding(
+    'lead',
+    'monitor',
+    'focal',
+  ),
   'Cán bộ xem được vướng mắc trong phạm vi của mình': holder,
   'Cán bộ, thủ trưởng và đơn vị chủ trì nêu được vướng mắc của đơn vị mình': holding('officer', 'head', 'lead'),
   'Đơn vị xử lý được vướng mắc gửi đến hoặc do mình nêu': holding('officer', 'head', 'lead', 'focal'),

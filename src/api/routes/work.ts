@@ -1,5 +1,6 @@
 import { assignmentRoutes } from './assignments.ts';
 import { difficultyRoutes } from './difficulties.ts';
+import { eventDateRoutes } from './event-dates.ts';
 import { extensionRoutes } from './extensions.ts';
 import { followRoutes } from './follow.ts';
 import { issueRoutes } from './issue.ts';
@@ -17,6 +18,7 @@ export const workRoutes = [
   myWorkRoutes,
   followRoutes,
   assignmentRoutes,
+  eventDateRoutes,
   extensionRoutes,
   difficultyRoutes,
 ];

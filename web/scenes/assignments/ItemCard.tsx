@@ -17,6 +17,7 @@ import { saySum } from '../follow/sum.ts';
 import { type Line, linesOfItem } from '../follow/useCellWork.ts';
 import { today } from '../follow/useFollow.ts';
 import { standingOf } from '../unit/layout.ts';
+import { EventDates } from './EventDates.tsx';
 import type { AssignmentsSearch, ChangeAssignments } from './search.ts';
 
 type Picked = ReadonlyMap<string, Line>;
@@ -92,6 +93,7 @@ function ItemAssignments({ id, period, search, picked, setPicked }: Shown) {
   return (
     <>
       <Parts detail={detail.data} />
+      <EventDates detail={detail.data} />
       {lines.length > 0 && (
         <Button className="link" onPress={() => pick(all ? new Set() : ids)}>
           {all ? 'Bỏ chọn các việc này' : `Chọn cả ${sayNumber(lines.length)} việc`}

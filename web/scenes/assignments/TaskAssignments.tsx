@@ -12,6 +12,7 @@ import { saySum } from '../follow/sum.ts';
 import { linesOfItem } from '../follow/useCellWork.ts';
 import { today } from '../follow/useFollow.ts';
 import { OversightPanel } from '../oversight/OversightPanel.tsx';
+import { EventDates } from './EventDates.tsx';
 import { Parts } from './ItemCard.tsx';
 
 /** To whom a task of the matrix was given, and how far each of them is. */
@@ -47,6 +48,7 @@ export function TaskAssignments({ task }: { task: TaskView }) {
             </p>
             <DuplicatesHint item={item.id} />
             <Parts detail={detail.data} />
+            <EventDates detail={detail.data} />
             <OwedLines lines={lines} today={day} by="agency" chosen={undefined} onChoose={() => undefined} />
           </>
         )}

@@ -5,12 +5,13 @@ import { sayNumber } from '../../../src/kernel/number.ts';
 import { ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { currentSession } from '../../queries.ts';
+import { EventDatesOf } from '../assignments/EventDates.tsx';
 import type { Grid } from './grid.ts';
 import { OwedLines } from './OwedLines.tsx';
 import type { Period } from './period.ts';
 import { RemindForm } from './RemindForm.tsx';
 import { noSum, saySum } from './sum.ts';
-import { useCellWork } from './useCellWork.ts';
+import { type Line, useCellWork } from './useCellWork.ts';
 import { today } from './useFollow.ts';
 
 type Props = { grid: Grid; period: Period; open: string | undefined; onClose: () => void };
@@ -74,6 +75,9 @@ function Behind({ cell, period }: { cell: FoundCell; period: Period }) {
       {work.left > 0 && (
         <p className="muted">Còn {sayNumber(work.left)} nhiệm vụ chưa liệt kê; hãy chọn từng nhiệm vụ để xem.</p>
       )}
+      {waitingItems(work.lines).map((id) => (
+        <EventDatesOf key={id} itemId={id} />
+      ))}
       {!work.pending && may && (
         <RemindForm chosen={[...chosen]} behind={behind.size} onDone={() => setPicked(new Set())} />
       )}
@@ -89,6 +93,10 @@ function Behind({ cell, period }: { cell: FoundCell; period: Period }) {
     </>
   );
 }
+
+/** Tasks of which somebody waits for the day of an event; of many the first few. */
+const waitingItems = (lines: readonly Line[]): string[] =>
+  [...new Set(lines.flatMap(({ owed, item }) => (owed.status === 'waiting' ? [item.id] : [])))].slice(0, 3);
 
 /** Past its day and not done. */
 const isBehind = ({ status, due }: { status: string; due: string | null }, day: string): boolean =>
