@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { ReceiversView } from '../src/assignment/difficulty/views.ts';
-import type { Act, ConcreteAct, DifficultyAct } from '../src/assignment/model.ts';
+import type { Act, DifficultyAct } from '../src/assignment/model.ts';
 import type {
   AssignmentDetailView,
   DifficultyDetailView,
@@ -14,6 +14,7 @@ import type {
 } from '../src/assignment/views.ts';
 import type { WithdrawalView } from '../src/assignment/withdrawal/views.ts';
 import { queryString, request } from './api.ts';
+import { inPortions } from './api-portions.ts';
 
 /** The way to the server for issuing plans, my work and difficulties. */
 
@@ -58,10 +59,8 @@ export const workApi = {
   roles: () => request<RolesView>('GET', '/my-work/roles'),
   /** `skipRefused`: what cannot be done is left out and told of, instead of stopping all */
   act: (acts: readonly SentAct[], skipRefused: boolean) =>
-    request<Taken>('POST', '/assignments/acts', { acts, skipRefused }),
+    inPortions(acts, (portion) => request<Taken>('POST', '/assignments/acts', { acts: portion, skipRefused })),
   assignment: (id: string) => request<AssignmentDetail>('GET', assignment(id)),
-  setConcrete: async (id: string, acts: readonly ConcreteAct[]) =>
-    (await request<{ acts: ConcreteAct[] }>('POST', `${assignment(id)}/concrete-acts`, { acts })).acts,
   servable: (occurrence: string) => request<Servable>('GET', `/occurrences/${encodeURIComponent(occurrence)}/servable`),
   item: (id: string) => request<ItemDetail>('GET', `/work-items/${encodeURIComponent(id)}`),
   receivers: (item: string, agency: string) =>

@@ -50,7 +50,6 @@ const things = (): Record<string, { ids?: Record<string, string>; body?: object;
     '/api/work-items/:id': { ids: { id: ids.item } },
     '/api/work-items/:id/receivers': { ids: { id: ids.item }, query: `?agency=${own}`, unit: true },
     '/api/assignments/:id': { ids: { id: ids.assignment }, unit: true },
-    '/api/assignments/:id/concrete-acts': { ids: { id: ids.assignment }, body: { acts: [] }, unit: true },
     '/api/assignments/acts': { body: act({ kind: 'accept' }), unit: true },
     '/api/assignments/steering': { body: act({ kind: 'return', reason: 'Bổ sung' }) },
     '/api/occurrences/:id': { ids: { id: ids.occurrence }, unit: true },

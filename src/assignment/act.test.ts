@@ -1,6 +1,6 @@
 import Value from 'typebox/value';
 import { describe, expect, it } from 'vitest';
-import { ActSchema, ConcreteActs, DifficultyActSchema, findNoDay, RaisedDifficulty, SentAction } from './act.ts';
+import { ActSchema, DifficultyActSchema, findNoDay, RaisedDifficulty, SentAction } from './act.ts';
 
 const id = '019aa000-0000-7000-8000-000000000001';
 const day = '2026-03-10';
@@ -42,7 +42,7 @@ describe('acts from outside', () => {
   });
 });
 
-it('difficulties and concrete acts have limits too', () => {
+it('difficulties have limits too', () => {
   const raised = {
     id,
     itemId: id,
@@ -56,16 +56,36 @@ it('difficulties and concrete acts have limits too', () => {
   expect(Value.Check(RaisedDifficulty, { ...raised, text: '' })).toBe(false);
   expect(Value.Check(DifficultyActSchema, { kind: 'answer', text: 'Đã cấp', on: day })).toBe(true);
   expect(Value.Check(DifficultyActSchema, { kind: 'answer', text: '', on: day })).toBe(false);
-  const act = {
-    id,
-    text: 'Họp thôn',
-    product: null,
-    due: null,
-    villages: [{ name: 'Thôn 1', doneOn: null }],
-    doneOn: null,
-  };
-  expect(Value.Check(ConcreteActs, [act])).toBe(true);
-  expect(Value.Check(ConcreteActs, Array(201).fill(act))).toBe(false);
+});
+
+describe('changes of concrete acts', () => {
+  const add = { kind: 'add', text: 'Họp thôn', product: null, due: null, villages: ['Thôn 1'] };
+  const sent = (change: object) => ({ kind: 'concrete', concreteId: id, change });
+
+  it.each([
+    [add],
+    [{ kind: 'text', text: 'Họp' }],
+    [{ kind: 'product', product: null }],
+    [{ kind: 'due', due: day }],
+    [{ kind: 'villages', add: ['Thôn 2'], remove: [] }],
+    [{ kind: 'tick', village: 'Thôn 2', on: null }],
+    [{ kind: 'done', on: day }],
+    [{ kind: 'remove' }],
+  ])('may be: %j', (change) => {
+    expect(Value.Check(ActSchema, sent(change))).toBe(true);
+    expect(Value.Check(ActSchema, sent({ ...change, more: 1 }))).toBe(false);
+  });
+
+  it.each([
+    [{ ...add, text: ' ' }],
+    [{ ...add, villages: Array(301).fill('Thôn') }],
+    [{ kind: 'text', text: '' }],
+    [{ kind: 'tick', village: ' ', on: day }],
+    [{ kind: 'tick', village: 'Thôn 1', on: 'hôm qua' }],
+    [{ kind: 'done' }],
+  ])('may not be: %j', (change) => {
+    expect(Value.Check(ActSchema, sent(change))).toBe(false);
+  });
 });
 
 it('a day no calendar has is found wherever it stands', () => {

@@ -1,6 +1,7 @@
 import Type, { type Static, type TSchema } from 'typebox';
 import { isPlainDate } from '../kernel/plain-date.ts';
 import { closed, nullable } from '../kernel/shapes.ts';
+import type { ConcreteChange } from './concrete/model.ts';
 import type { Act, DifficultyAct } from './model.ts';
 
 /**
@@ -23,6 +24,24 @@ const ids = Type.Array(Id, { maxItems: 500 });
 const act = (kind: Act['kind'], properties: Record<string, TSchema> = {}) =>
   Type.Object({ kind: Type.Literal(kind), ...properties }, closed);
 
+const change = (kind: ConcreteChange['kind'], properties: Record<string, TSchema> = {}) =>
+  Type.Object({ kind: Type.Literal(kind), ...properties }, closed);
+
+const village = Type.String({ minLength: 1, maxLength: 200, pattern: '^(?=[^\\u0000]*\\S)[^\\u0000]*$' });
+/** Twice what the largest commune has. */
+const villages = Type.Array(village, { maxItems: 300 });
+
+const changes = [
+  change('add', { text: some, product: note, due: nullable(day), villages }),
+  change('text', { text: some }),
+  change('product', { product: note }),
+  change('due', { due: nullable(day) }),
+  change('villages', { add: villages, remove: villages }),
+  change('tick', { village, on: nullable(day) }),
+  change('done', { on: nullable(day) }),
+  change('remove'),
+];
+
 const acts = [
   act('accept'),
   act('hand-on', { divisionId: nullable(Id), officerId: nullable(Id), note }),
@@ -36,6 +55,7 @@ const acts = [
   act('date', { due: day }),
   act('cancel', { reason: some }),
   act('reassign', { agencyId: Id, reason: some }),
+  act('concrete', { concreteId: Id, change: Type.Union(changes) }),
   act('undo', { of: Id }),
 ];
 
@@ -73,29 +93,6 @@ export const RaisedDifficulty = Type.Object(
   closed,
 );
 export type RaisedDifficulty = Static<typeof RaisedDifficulty>;
-
-/** The acts of a unit under a task, as a whole list in its order; what is missing from it is removed. */
-export const ConcreteActs = Type.Array(
-  Type.Object(
-    {
-      id: Id,
-      text: some,
-      product: note,
-      due: nullable(day),
-      villages: Type.Array(
-        Type.Object(
-          { name: Type.String({ minLength: 1, maxLength: 200, pattern: withoutNul }), doneOn: nullable(day) },
-          closed,
-        ),
-        { maxItems: 300 },
-      ),
-      doneOn: nullable(day),
-    },
-    closed,
-  ),
-  { maxItems: 200 },
-);
-export type ConcreteActs = Static<typeof ConcreteActs>;
 
 /** A day that no calendar has ("2026-02-31"), anywhere in what was sent: the pattern lets it through. */
 export function findNoDay(sent: unknown): string | undefined {

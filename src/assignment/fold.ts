@@ -79,7 +79,7 @@ function openAssignment({ assignment, occurrences }: Issued): AssignmentState {
 }
 
 /** Ids of actions that do not count. Later undos win: an undo that is itself undone gives its action back. */
-export function undoneActions(actions: readonly Action[]): Set<string> {
+export function undoneActions(actions: readonly Pick<Action, 'id' | 'act'>[]): Set<string> {
   const undone = new Set<string>();
   for (const { id, act } of [...actions].reverse()) if (act.kind === 'undo' && !undone.has(id)) undone.add(act.of);
   return undone;

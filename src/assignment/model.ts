@@ -1,6 +1,7 @@
 import type { Schedule } from '../calendar/schedule.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Role, Target } from '../plan/model.ts';
+import type { ConcreteChange } from './concrete/model.ts';
 
 /** What an issued plan asks for: a row of its tables, a duty or reporting duty of its prose, or the order of a group row. */
 export const itemKinds = ['task', 'duty', 'reporting', 'directive'] as const;
@@ -89,6 +90,8 @@ export type Act =
   | { kind: 'supersede'; reason: string }
   /** of the whole: what the holder holds goes over, what single agencies took over stays with them */
   | { kind: 'reassign'; agencyId: string; reason: string }
+  /** of what the unit will concretely do under it: concrete/fold.ts */
+  | { kind: 'concrete'; concreteId: string; change: ConcreteChange }
   /** undo of an undo is a redo */
   | { kind: 'undo'; of: string };
 
@@ -130,19 +133,6 @@ export type AssignmentState = {
   accepted: boolean;
   closed: 'cancelled' | 'superseded' | null;
   occurrences: readonly OccurrenceState[];
-};
-
-/** A village or street group on a commune's tick list. */
-export type Village = { name: string; doneOn: PlainDate | null };
-
-/** What a unit will concretely do under a task that holds several acts, or names only a component. */
-export type ConcreteAct = {
-  id: string;
-  text: string;
-  product: string | null;
-  due: PlainDate | null;
-  villages: readonly Village[];
-  doneOn: PlainDate | null;
 };
 
 /** raised: waits for an answer · answered · amended: led to an amendment of the plan · withdrawn · closed */

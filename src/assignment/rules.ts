@@ -11,6 +11,7 @@ export const refusals = [
   'reason-missing',
   'percent-out-of-range',
   'day-in-the-future',
+  'day-before-plan',
   'due-not-later',
   'same-agency',
   'already-asked',
@@ -37,10 +38,11 @@ const from: Record<Act['kind'], readonly Status[]> = {
   cancel: ['waiting', ...live],
   supersede: ['waiting', ...live],
   reassign: ['waiting', ...live],
+  concrete: [],
   undo: [],
 };
 
-const wholeOnly: readonly Act['kind'][] = ['accept', 'hand-on'];
+const wholeOnly: readonly Act['kind'][] = ['accept', 'hand-on', 'concrete'];
 const oneOnly: readonly Act['kind'][] = [
   ...(['progress', 'evidence', 'complete', 'return', 'date', 'move'] as const),
   ...(['extend', 'ask-extension', 'decline'] as const),

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { closed, nullable, oneOf } from '../kernel/shapes.ts';
+import { ConcreteActView } from './concrete/views.ts';
 import { DifficultyEntry, DifficultyView } from './difficulty/views.ts';
 import { itemKinds, statuses } from './model.ts';
 
@@ -235,18 +236,6 @@ export const AssignmentEntry = Type.Object(
     agencyId: nullable(text),
     source: text,
     act: Type.Object({ kind: text }, { additionalProperties: true }),
-  },
-  closed,
-);
-
-export const ConcreteActView = Type.Object(
-  {
-    id: text,
-    text,
-    product: nullable(text),
-    due: day,
-    villages: Type.Array(Type.Object({ name: text, doneOn: day }, closed)),
-    doneOn: day,
   },
   closed,
 );

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { refuseEntering } from '../assignment/enter.ts';
 import { foldActions, undoneActions } from '../assignment/fold.ts';
 import type { Act, Action } from '../assignment/model.ts';
 import { isSettled, type Refusal } from '../assignment/rules.ts';
@@ -6,6 +7,7 @@ import { newId } from '../kernel/ids.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Actor } from '../people/model.ts';
+import { type Appended, writeConcrete } from './assignment-concrete.ts';
 import { issuedOf, type Logged, lockAssignments, type Outcome, writeOutcomes } from './assignment-log.ts';
 import { insertRows } from './assignment-rows.ts';
 import type { ActionSource } from './assignment-tables.ts';
@@ -45,14 +47,19 @@ export async function appendActs(
   taking: Taking,
 ): Promise<Taken> {
   const fresh = await withoutKnown(trx, actor.tenantId, sent);
-  const known = sent.length - fresh.length;
-  if (fresh.length === 0) return { taken: 0, known, refused: [] };
+  if (fresh.length === 0) return { taken: 0, known: sent.length, refused: [] };
   const all = await withServed(trx, actor.tenantId, fresh);
   const logged = await lockAssignments(trx, actor.tenantId, [...new Set(all.map(({ assignmentId }) => assignmentId))]);
   const byId = new Map(logged.map((one) => [one.row.id, one]));
   const missing = fresh.find(({ assignmentId }) => !byId.has(assignmentId));
   if (missing) throw new Problem('not-found', { what: 'việc được giao này' });
-  const ofEach = Map.groupBy(all, ({ assignmentId }) => assignmentId);
+  // Sent twice at the same time, the second waited for the first and finds it there now.
+  const there = new Set(logged.flatMap(({ log }) => log.map(({ id }) => id)));
+  const ofEach = Map.groupBy(
+    all.filter(({ id }) => !there.has(id)),
+    ({ assignmentId }) => assignmentId,
+  );
+  const known = sent.length - fresh.filter(({ id }) => !there.has(id)).length;
   const result = logged.map((one) => takeInto(one, ofEach.get(one.row.id) ?? [], taking));
   const refused = result.flatMap((one) => one.refused);
   await insertRows(
@@ -61,6 +68,7 @@ export async function appendActs(
     result.flatMap((one) => rowsOf(actor, one, taking)),
   );
   await writeOutcomes(trx, actor.tenantId, result);
+  await writeConcrete(trx, actor.tenantId, result.map(appendedOf));
   const taken = result.reduce((sum, { actions }) => sum + actions.length, 0);
   if (taken > 0 && !taking.quiet) await record(trx, actor, result, taking.source);
   return { taken, known, refused };
@@ -137,19 +145,38 @@ async function servedBy(trx: Transaction, tenantId: string, of: string): Promise
 
 type Result = Outcome & { actions: (Action & { agencyId: string | null })[]; refused: { id: string; why: Refusal }[] };
 
+const appendedOf = ({ before, actions }: Result): Appended => ({
+  assignmentId: before.row.id,
+  log: before.log,
+  actions,
+});
+
 function takeInto(before: Logged, mine: readonly Following[], { day, source, skipRefused }: Taking): Result {
-  const actions = mine.map(({ id, occurrenceId, act, agencyId = null }) => ({ id, occurrenceId, act, day, agencyId }));
-  if (source === 'web') refuseForeignUndo(before, actions);
+  const all = mine.map(({ id, occurrenceId, act, agencyId = null }) => ({ id, occurrenceId, act, day, agencyId }));
+  if (source === 'web') refuseForeignUndo(before, all);
+  const unfit = unfitIn(before, all, source);
+  const actions = all.filter(({ id }) => !unfit.has(id));
   const { state, refused } = foldActions(issuedOf(before), [...before.log, ...actions]);
   const told: Result['refused'] = [];
   for (const { id, occurrenceId, follows } of mine) {
-    const why = refused.get(id);
+    const why = unfit.get(id) ?? refused.get(id);
     if (!why || follows) continue;
     if (!skipRefused) throw new Problem('act-refused', { why, assignment: before.row.id, occurrence: occurrenceId });
     told.push({ id, why });
   }
   const taken = actions.filter(({ id }) => !refused.has(id));
   return { before, state, seq: before.row.seq + taken.length, actions: taken, refused: told };
+}
+
+/** What a person entered with a day on which it cannot have been done. */
+function unfitIn({ row }: Logged, actions: readonly Action[], source: ActionSource): Map<string, Refusal> {
+  const byHand = source === 'web' || source === 'import';
+  return new Map(
+    actions.flatMap(({ id, act, day }) => {
+      const why = byHand ? refuseEntering(act, { day, since: row.since }) : undefined;
+      return why === undefined ? [] : [[id, why] as const];
+    }),
+  );
 }
 
 /** What a reorganisation, the calendar or issuing again has done is undone there, not by hand. */

@@ -1,89 +1,40 @@
-import type { ConcreteAct } from '../assignment/model.ts';
-import { Problem } from '../kernel/problem.ts';
-import { storable, toJson } from '../kernel/storable.ts';
-import type { Actor } from '../people/model.ts';
-import { audit } from './audit/write.ts';
-import type { Database, Transaction } from './db.ts';
+import { sql } from 'kysely';
+import { foldConcrete } from '../assignment/concrete/fold.ts';
+import type { Action } from '../assignment/model.ts';
+import { storable } from '../kernel/storable.ts';
+import { insertRows } from './assignment-rows.ts';
+import type { Transaction } from './db.ts';
 
-/** The concrete acts of an assignment in their order. */
-export async function listConcreteActs(db: Database, tenantId: string, assignmentId: string): Promise<ConcreteAct[]> {
-  const rows = await db
-    .selectFrom('concrete_act')
-    .select(['id', 'text', 'product', 'due', 'villages', 'done_on'])
-    .where('tenant_id', '=', tenantId)
-    .where('assignment_id', '=', assignmentId)
-    .where('removed_at', 'is', null)
-    .orderBy('position')
-    .execute();
-  return rows.map(({ done_on, ...row }) => ({ ...row, doneOn: done_on }));
-}
+/** What was appended to an assignment, behind what was there. */
+export type Appended = { assignmentId: string; log: readonly Action[]; actions: readonly Action[] };
 
 /**
- * Sets the acts of an assignment as one list. What is missing from it is taken away and kept; an id that belongs to another
- * assignment is refused. Setting what is there leaves no trace.
+ * Writes the rows that repeat what the fold says of concrete acts, where something was said of them. They are what lists, reminders
+ * and calendars read; who ticked what, and when, stands in the log.
  */
-export async function setConcreteActs(
-  trx: Transaction,
-  actor: Actor,
-  assignmentId: string,
-  acts: readonly ConcreteAct[],
-): Promise<ConcreteAct[]> {
-  const { tenantId, officerId } = actor;
+export async function writeConcrete(trx: Transaction, tenantId: string, appended: readonly Appended[]): Promise<void> {
+  const touched = appended.filter(({ log, actions }) => touches(log, actions));
+  if (touched.length === 0) return;
+  const ids = touched.map(({ assignmentId }) => assignmentId);
   await trx
-    .selectFrom('assignment')
-    .select('id')
+    .deleteFrom('concrete_act')
     .where('tenant_id', '=', tenantId)
-    .where('id', '=', assignmentId)
-    .forUpdate()
-    .executeTakeFirstOrThrow(() => new Problem('not-found', { what: 'việc được giao này' }));
-  const before = await listConcreteActs(trx, tenantId, assignmentId);
-  if (toJson(before) === toJson(acts.map(ordered))) return before;
-  const kept = new Set(acts.map(({ id }) => id));
-  const gone = before.filter(({ id }) => !kept.has(id)).map(({ id }) => id);
-  if (gone.length > 0)
-    await trx
-      .updateTable('concrete_act')
-      .set({ removed_at: new Date() })
-      .where('tenant_id', '=', tenantId)
-      .where('id', 'in', gone)
-      .execute();
-  for (const [position, act] of acts.entries()) await upsert(trx, tenantId, assignmentId, position, act);
-  const done = acts.filter(({ doneOn }) => doneOn !== null).length;
-  const details = { acts: acts.length, done, removed: gone.length };
-  await audit(trx, {
-    tenant: tenantId,
-    actor: officerId,
-    action: 'assignment.acts-set',
-    subject: assignmentId,
-    details,
-  });
-  return listConcreteActs(trx, tenantId, assignmentId);
+    .where(sql<boolean>`assignment_id = any(${ids}::uuid[])`)
+    .execute();
+  await insertRows(
+    trx,
+    'concrete_act',
+    touched.flatMap(({ assignmentId, log, actions }) => rowsOf(tenantId, assignmentId, [...log, ...actions])),
+  );
 }
 
-/** With its keys in the order the list above gives. */
-const ordered = ({ id, text, product, due, villages, doneOn }: ConcreteAct): ConcreteAct => ({
-  ...{ id, text, product, due },
-  villages: villages.map(({ name, doneOn }) => ({ name, doneOn })),
-  doneOn,
-});
+/** An undo may take back what was said of a concrete act, however long its chain. */
+const touches = (log: readonly Action[], actions: readonly Action[]): boolean =>
+  actions.some(({ act }) => act.kind === 'concrete') ||
+  (actions.some(({ act }) => act.kind === 'undo') && log.some(({ act }) => act.kind === 'concrete'));
 
-async function upsert(
-  trx: Transaction,
-  tenantId: string,
-  assignmentId: string,
-  position: number,
-  { id, text, product, due, villages, doneOn }: ConcreteAct,
-): Promise<void> {
-  const columns = {
-    ...{ position, text: storable(text), product: product === null ? null : storable(product), due },
-    ...{ villages: toJson(villages), done_on: doneOn, removed_at: null },
-  };
-  const { numInsertedOrUpdatedRows } = await trx
-    .insertInto('concrete_act')
-    .values({ tenant_id: tenantId, id, assignment_id: assignmentId, ...columns })
-    .onConflict((conflict) =>
-      conflict.columns(['tenant_id', 'id']).doUpdateSet(columns).where('concrete_act.assignment_id', '=', assignmentId),
-    )
-    .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows === 0n) throw new Problem('not-found', { what: 'việc cụ thể này' });
-}
+const rowsOf = (tenantId: string, assignmentId: string, log: readonly Action[]) =>
+  foldConcrete(log).map(({ id, text, product, due, villages, done }, position) => ({
+    ...{ tenant_id: tenantId, assignment_id: assignmentId, id, position, text: storable(text), product, due },
+    ...{ villages: villages.map(({ name, done }) => ({ name, doneOn: done?.on ?? null })), done_on: done?.on ?? null },
+  }));

@@ -6,7 +6,6 @@ import type {
   DifficultyStatus,
   ItemKind,
   Status,
-  Village,
   WorkItem,
 } from '../assignment/model.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
@@ -133,9 +132,8 @@ export interface ConcreteActTable {
   text: string;
   product: string | null;
   due: PlainDate | null;
-  villages: Json<readonly Village[]>;
+  villages: Json<readonly { name: string; doneOn: PlainDate | null }[]>;
   done_on: PlainDate | null;
-  removed_at: Date | null;
 }
 
 export interface ItemLinkTable {

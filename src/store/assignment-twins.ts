@@ -22,8 +22,7 @@ async function listOpenDays(
         and m.source = 'reorganisation' and m.act ->> 'kind' = 'reassign') as moved,
       (exists (select from assignment_action p where p.tenant_id = o.tenant_id and p.assignment_id = o.assignment_id
           and p.occurrence_id = o.id and p.source in ('web', 'import'))
-        or exists (select from concrete_act c where c.tenant_id = o.tenant_id and c.assignment_id = o.assignment_id
-          and c.removed_at is null)) as touched
+        or exists (select from concrete_act c where c.tenant_id = o.tenant_id and c.assignment_id = o.assignment_id)) as touched
     from occurrence o join assignment a on a.tenant_id = o.tenant_id and a.id = o.assignment_id
     where o.tenant_id = ${tenantId} and o.item_id = any(${[...items]}::uuid[])
       and o.agency_id = any(${[...agencies]}::uuid[]) and o.status in ('waiting', 'open', 'in-progress', 'returned')`.execute(

@@ -1,8 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { ConcreteAct } from '../assignment/model.ts';
 import { newId } from '../kernel/ids.ts';
-import { listConcreteActs, setConcreteActs } from './assignment-concrete.ts';
-import { confirmed, day, issue, owedBy, type Province, province } from './assignment-testing.ts';
+import { confirmed, issue, owedBy, type Province, province } from './assignment-testing.ts';
 import { inTransaction } from './db.ts';
 import { decideLink, findLinks, listServable } from './item-links.ts';
 import { countLinks, listLinkLeads, listLinks } from './item-links-list.ts';
@@ -114,54 +112,5 @@ describe('items that ask for the same work', () => {
     expect(await keys()).toEqual(['c same', 'b']);
     await decide('different');
     expect(await keys()).toEqual(['b']);
-  });
-});
-
-describe('the concrete acts of a unit', () => {
-  const act = (text: string, more: Partial<ConcreteAct> = {}): ConcreteAct => ({
-    ...{ id: newId(), text, product: 'Biên bản', due: day('2026-05-01'), villages: [], doneOn: null, ...more },
-  });
-  const set = async (acts: readonly ConcreteAct[], assignmentId?: string) => {
-    const [one] = await owedBy(there, 'tan-lap');
-    return inTransaction(there.db, (trx) =>
-      setConcreteActs(trx, there.actor, assignmentId ?? one?.assignment_id ?? '', acts),
-    );
-  };
-
-  it('are a list with a product and a day each, and villages to tick', async () => {
-    await two();
-    const villages = [
-      { name: 'Thôn 1', doneOn: day('2026-04-01') },
-      { name: 'Thôn 2', doneOn: null },
-    ];
-    const acts = [act('Họp thôn', { villages }), act('Niêm yết')];
-    expect(await set(acts)).toEqual(acts);
-    expect(await set([...acts].reverse())).toEqual([...acts].reverse());
-    expect(await set(acts.slice(0, 1))).toEqual(acts.slice(0, 1));
-    const kept = await there.db.selectFrom('concrete_act').select('removed_at').execute();
-    expect(kept).toHaveLength(2);
-  });
-
-  it('set again as they are leave no trace', async () => {
-    await two();
-    const acts = [act('Họp thôn')];
-    await set(acts);
-    await set(acts);
-    const entries = await there.db
-      .selectFrom('audit_entry')
-      .select('id')
-      .where('action', '=', 'assignment.acts-set')
-      .execute();
-    expect(entries).toHaveLength(1);
-  });
-
-  it('cannot be taken from another assignment, nor given to none', async () => {
-    await two();
-    const acts = [act('Họp thôn')];
-    await set(acts);
-    const [other] = await owedBy(there, 'an-phu');
-    await expect(set(acts, other?.assignment_id)).rejects.toMatchObject({ code: 'not-found' });
-    await expect(set(acts, newId())).rejects.toMatchObject({ code: 'not-found' });
-    expect(await listConcreteActs(there.db, there.actor.tenantId, other?.assignment_id ?? '')).toEqual([]);
   });
 });

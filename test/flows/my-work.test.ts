@@ -50,6 +50,16 @@ async function openAs(officer: Officer | null, path: string, size: [number, numb
 
 const message = (page: Page, text: string | RegExp): Locator =>
   page.getByRole('region', { name: 'Thông báo', exact: true }).getByText(text);
+/** The commune's task with concrete acts, open in a browser of its own. */
+async function openConcrete(): Promise<Page> {
+  const page = await openAs(commune, '/viec-cua-toi?tim=danh+sach+ho+ngheo');
+  await page
+    .getByRole('button', { name: /^Ghi việc cụ thể: / })
+    .first()
+    .click();
+  await page.getByRole('checkbox', { name: 'Thôn Đông' }).waitFor();
+  return page;
+}
 const isWide = (page: Page) => page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
 const preview = async (page: Page) =>
   (await page.request.get(`${product.address}/api/plans/${plan}/issue?owedFrom=all`)).json();
@@ -188,18 +198,52 @@ describe('my work', () => {
       .click();
     await page.getByRole('button', { name: 'Thêm việc cụ thể' }).click();
     await page.getByRole('textbox', { name: 'Việc cụ thể 1', exact: true }).fill('Niêm yết tại nhà văn hóa thôn');
-    await page.getByRole('button', { name: /^Danh sách thôn/ }).click();
-    await page.getByRole('button', { name: 'Lấy 6 thôn, tổ dân phố trong danh bạ' }).click();
+    await page.getByRole('button', { name: /^Theo dõi từng thôn/ }).click();
+    await page.getByRole('button', { name: /^Lấy \d+ thôn, tổ dân phố trong danh bạ/ }).click();
     await page.getByRole('button', { name: 'Dùng danh sách này' }).click();
     await page.getByRole('checkbox', { name: 'Thôn Đông' }).click();
-    await page.getByText('1/6').waitFor();
+    await page.getByText(/^1\/\d+$/).waitFor();
     await page.getByText(/^Đã lưu lúc/).waitFor();
     await page.reload();
     expect(await page.getByRole('textbox', { name: 'Việc cụ thể 1', exact: true }).inputValue()).toBe(
       'Niêm yết tại nhà văn hóa thôn',
     );
-    expect(await page.getByRole('checkbox', { name: 'Thôn Đông' }).isChecked()).toBe(true);
+    expect(await page.getByRole('checkbox', { name: /^Thôn Đông xong ngày .*Lê Văn An ghi lúc/ }).isChecked()).toBe(
+      true,
+    );
+    await page
+      .getByRole('listitem')
+      .getByText(/^Việc cụ thể “Niêm yết tại nhà văn hóa thôn”: Thôn Đông xong/)
+      .waitFor();
     await page.context().close();
+  });
+
+  it('keeps what two officers tick at once, one of them without a line for a while', async () => {
+    const [one, other] = [await openConcrete(), await openConcrete()];
+    await one.context().setOffline(true);
+    await one.getByRole('checkbox', { name: 'Thôn Đoài' }).click();
+    await one.getByText('Khi có mạng sẽ tự gửi').waitFor();
+    const names = await one
+      .getByRole('group', { name: /Thôn, tổ dân phố/ })
+      .getByRole('checkbox')
+      .all();
+    const last = other
+      .getByRole('group', { name: /Thôn, tổ dân phố/ })
+      .getByRole('checkbox')
+      .last();
+    await last.click();
+    await other.getByText(/^Đã lưu lúc/).waitFor();
+    await one.context().setOffline(false);
+    await one.getByText(/^Đã lưu lúc/).waitFor();
+    await one.reload();
+    await one.getByText(`3/${names.length}`).waitFor();
+    await one.getByRole('button', { name: 'Ghi tiến độ 50%' }).click();
+    await message(one, 'Đã ghi tiến độ 50%.').waitFor();
+    await one.getByRole('checkbox', { name: /^Đã xong: Niêm yết/ }).click();
+    await one.getByRole('button', { name: 'Hoàn thành cả nhiệm vụ' }).click();
+    await one.getByRole('textbox', { name: 'Ngày hoàn thành' }).waitFor();
+    expect([await isWide(one), await seriousFindings(one)]).toEqual([false, []]);
+    await Promise.all([one.context().close(), other.context().close()]);
   });
 
   it('is done for several tasks by one act, found again by the address', async () => {

@@ -1,8 +1,10 @@
 import type { Act } from '../../src/assignment/model.ts';
 import type { AgencyView } from '../../src/assignment/views.ts';
+import { sayNumber } from '../../src/kernel/number.ts';
 import { sayDay } from '../../src/kernel/plain-date.ts';
 import type { HistoryEntry, Item, Owed } from '../api-work.ts';
 import type { Tone } from '../components/Tag.tsx';
+import { sayConcrete } from './concrete.ts';
 
 /** Issued work as officials speak of it. */
 
@@ -21,9 +23,9 @@ export function sayStanding({ status, due }: Standing, today: string): { tone: T
   if (status === 'superseded') return { tone: 'idle', word: 'Đã thay thế' };
   if (due === null) return { tone: 'idle', word: 'Chờ sự kiện' };
   const left = daysBetween(today, due);
-  const late = left < 0 ? `quá hạn ${-left} ngày` : '';
-  if (status === 'returned') return { tone: 'back', word: ['Bị trả lại', late].filter(Boolean).join(', ') };
-  if (late) return { tone: 'late', word: `Quá hạn ${-left} ngày` };
+  const late = `quá hạn ${sayNumber(-left)} ngày`;
+  if (status === 'returned') return { tone: 'back', word: left < 0 ? `Bị trả lại, ${late}` : 'Bị trả lại' };
+  if (left < 0) return { tone: 'late', word: `Quá hạn ${sayNumber(-left)} ngày` };
   if (left === 0) return { tone: 'due', word: 'Hạn hôm nay' };
   return left <= near ? { tone: 'due', word: `Còn ${left} ngày` } : { tone: 'ok', word: `Đúng hạn, còn ${left} ngày` };
 }
@@ -76,12 +78,13 @@ const quoted = (text: string | null): string => (text ? `: ${text}` : '');
 /** One act of a history in a sentence. `entries` are those it may undo. */
 export function sayAct(entry: HistoryEntry, entries: readonly HistoryEntry[], names: Names): string {
   const act = entry.act as Act;
+  if (act.kind === 'concrete') return sayConcrete(act, entries);
   if (act.kind !== 'undo') return sayPlainAct(act, names);
   const undone = entries.find(({ id }) => id === act.of);
   return undone ? `Hoàn tác “${sayAct(undone, entries, names)}”` : 'Hoàn tác';
 }
 
-function sayPlainAct(act: Exclude<Act, { kind: 'undo' }>, names: Names): string {
+function sayPlainAct(act: Exclude<Act, { kind: 'undo' | 'concrete' }>, names: Names): string {
   switch (act.kind) {
     case 'accept':
       return 'Nhận việc';
@@ -110,7 +113,7 @@ type Steering = Extract<Act, { kind: 'return' | 'extend' | 'decline' | 'move' | 
 function saySteering(act: Steering, names: Names): string {
   switch (act.kind) {
     case 'return':
-      return `Trả lại: ${act.reason}${act.due ? `; làm lại chậm nhất ngày ${sayDay(act.due)}` : ''}`;
+      return `Trả lại: ${act.reason.replace(/[.;]$/, '')}${act.due ? `; làm lại chậm nhất ngày ${sayDay(act.due)}` : ''}`;
     case 'extend':
       return `Gia hạn đến ${sayDay(act.due)}: ${act.reason} (${act.grantedBy})`;
     case 'decline':

@@ -1,12 +1,11 @@
 import Type, { type Static } from 'typebox';
-import { ConcreteActs, findNoDay, Id, SentAction } from '../../assignment/act.ts';
-import type { Act, ConcreteAct } from '../../assignment/model.ts';
-import { AssignmentDetailView, ConcreteActView, ServableView, TakenView } from '../../assignment/views.ts';
+import { findNoDay, Id, SentAction } from '../../assignment/act.ts';
+import type { Act } from '../../assignment/model.ts';
+import { AssignmentDetailView, ServableView, TakenView } from '../../assignment/views.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { closed } from '../../kernel/shapes.ts';
 import type { Permission } from '../../people/permissions.ts';
 import { appendActs, type SentAct } from '../../store/assignment-actions.ts';
-import { listConcreteActs, setConcreteActs } from '../../store/assignment-concrete.ts';
 import { assertKnown, assertThere, getHolders, type Holders, listRootKinds } from '../../store/assignment-scope.ts';
 import { type Database, inTransaction, type Transaction } from '../../store/db.ts';
 import { listServable } from '../../store/item-links.ts';
@@ -14,6 +13,7 @@ import { listItemLines } from '../../store/my-work.ts';
 import { getAssignment, getOccurrenceAssignment } from '../../store/occurrences.ts';
 import { partiesOf, steer } from '../act-parties.ts';
 import { getId, IdParams } from '../ids.ts';
+import { presentConcrete } from '../present-concrete.ts';
 import { presentAssignment, presentEntry, presentItem } from '../present-work.ts';
 import { openSigning } from '../signing.ts';
 import { type Api, assertMay, type Context, getOfficer } from '../types.ts';
@@ -25,7 +25,9 @@ const see = 'Cán bộ theo dõi được tiến độ trong phạm vi của mì
 const update = 'Cán bộ, thủ trưởng và đơn vị chủ trì cập nhật được việc của đơn vị mình';
 
 /** Acts of whoever has the work, and of whoever leads it. */
-const own: readonly Act['kind'][] = ['accept', 'hand-on', 'progress', 'evidence', 'complete', 'date', 'ask-extension'];
+const own: readonly Act['kind'][] = [
+  ...(['accept', 'hand-on', 'progress', 'evidence', 'complete', 'date', 'ask-extension', 'concrete'] as const),
+];
 const leading: readonly Act['kind'][] = ['return', 'extend', 'decline', 'cancel', 'reassign'];
 
 const Sent = Type.Object(
@@ -42,18 +44,17 @@ const Sent = Type.Object(
 );
 type Sent = Static<typeof Sent>;
 
-/** One assignment, what is done about assignments, and the concrete acts of a unit. */
+/** One assignment, and what is done about assignments. */
 export async function assignmentRoutes(app: Api, context: Context): Promise<void> {
   one(app, context);
   acts(app, context, {
     ...{ url: '/api/assignments/acts', may: update, kinds: own },
-    summary: 'Nhận, giao bộ phận, tiến độ, tài liệu, hoàn thành, ngày của sự kiện, đề nghị gia hạn',
+    summary: 'Nhận, giao bộ phận, tiến độ, tài liệu, hoàn thành, ngày của sự kiện, đề nghị gia hạn, việc cụ thể',
   });
   acts(app, context, {
     ...{ url: '/api/assignments/steering', may: steer, kinds: leading },
     summary: 'Trả lại, gia hạn hoặc không đồng ý gia hạn, hủy, giao cho cơ quan khác',
   });
-  concrete(app, context);
   servable(app, context);
 }
 
@@ -91,14 +92,12 @@ function one(app: Api, { db }: Context): void {
       const ids = [...agenciesOf([assignment]), ...history.map(({ agency_id }) => agency_id)];
       return {
         ...{ item: presentItem(item), assignment, history: history.map(presentEntry) },
-        acts: present(await listConcreteActs(db, tenantId, id)),
+        acts: presentConcrete(history),
         agencies: await namedAgencies(db, tenantId, ids),
       };
     },
   );
 }
-
-const present = (acts: readonly ConcreteAct[]) => acts.map((act) => ({ ...act, villages: [...act.villages] }));
 
 /** One of the two ways acts are sent: whose they are, and which. */
 type Way = { url: string; may: Permission; kinds: readonly Act['kind'][]; summary: string };
@@ -180,32 +179,6 @@ const meantIn = (acts: Sent['acts']) => ({
 
 const receiversIn = (acts: Sent['acts']): string[] =>
   acts.flatMap(({ act }) => (act.kind === 'reassign' ? [act.agencyId] : []));
-
-function concrete(app: Api, { db }: Context): void {
-  app.post(
-    '/api/assignments/:id/concrete-acts',
-    {
-      config: { may: update },
-      schema: {
-        tags,
-        summary: 'Các việc cụ thể của đơn vị: sản phẩm và ngày của từng việc, danh sách thôn, tổ dân phố',
-        params: IdParams,
-        body: Type.Object({ acts: ConcreteActs }, closed),
-        response: { 200: Type.Object({ acts: Type.Array(ConcreteActView) }) },
-      },
-    },
-    async (request) => {
-      const officer = getOfficer(request);
-      const id = getId(request, what);
-      refuseNoDay(request.body);
-      const { acts } = request.body;
-      return inTransaction(db, async (trx) => {
-        assertMay(request, update, { agencyIds: (await getOne(trx, officer.tenantId, id)).holders });
-        return { acts: present(await setConcreteActs(trx, officer, id, acts as ConcreteAct[])) };
-      });
-    },
-  );
-}
 
 function servable(app: Api, { db }: Context): void {
   app.get(

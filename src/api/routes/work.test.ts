@@ -296,23 +296,51 @@ describe('POST /api/assignments/steering', () => {
 });
 
 describe('concrete acts and what one act serves', () => {
-  it('are set by the unit, shown with the assignment, and refused to others', async () => {
+  const concrete = (one: { assignment_id: string }, concreteId: string, change: object) => ({
+    ...{
+      id: newId(),
+      assignmentId: one.assignment_id,
+      occurrenceId: null,
+      act: { kind: 'concrete', concreteId, change },
+    },
+  });
+  const add = { kind: 'add', text: 'Họp thôn', product: null, due: null, villages: ['Đông', 'Đoài'] };
+  const tick = (village: string, on = yesterday) => ({ kind: 'tick', village, on });
+
+  it('are named and ticked by the unit, shown with who and when, and refused to others', async () => {
     await give();
     const one = await first();
-    const acts = [
-      {
-        id: newId(),
-        text: 'Họp thôn',
-        product: null,
-        due: null,
-        villages: [{ name: 'Thôn 1', doneOn: null }],
-        doneOn: null,
-      },
-    ];
-    const url = `/api/assignments/${one.assignment_id}/concrete-acts`;
-    expect((await commune.send('POST', url, { acts })).json()).toEqual({ acts });
-    expect((await commune.get(`/api/assignments/${one.assignment_id}`)).json().acts).toEqual(acts);
-    expect((await (await holding('officer', 'an-phu')).send('POST', url, { acts })).statusCode).toBe(403);
+    const id = newId();
+    const head = await holding('head', 'tan-lap');
+    await act(commune, concrete(one, id, add));
+    // Both look at the list without ticks, and tick another village each.
+    await Promise.all([act(head, concrete(one, id, tick('Đông'))), act(commune, concrete(one, id, tick('Đoài')))]);
+    const { acts, history } = (await commune.get(`/api/assignments/${one.assignment_id}`)).json();
+    expect(acts).toMatchObject([{ id, text: 'Họp thôn', doneOn: null, doneBy: null, doneAt: null }]);
+    const by = new Map(
+      history.map((entry: { act: { change: { village?: string } } }) => [entry.act.change.village, entry]),
+    );
+    expect(acts[0].villages).toEqual(
+      ['Đông', 'Đoài'].map((name) => {
+        const { by: doneBy, at: doneAt } = by.get(name) as { by: string; at: string };
+        return { name, doneOn: yesterday, doneBy, doneAt };
+      }),
+    );
+    expect((await act(await holding('officer', 'an-phu'), concrete(one, id, tick('Đông')))).statusCode).toBe(403);
+    expect((await act(await holding('supervisor'), concrete(one, id, tick('Đông')))).statusCode).toBe(403);
+  });
+
+  it('are not done in the future, which is said with what to do', async () => {
+    await give();
+    const one = await first();
+    const refused = await act(commune, concrete(one, newId(), { kind: 'done', on: '2099-01-01' }));
+    expect(refused.json()).toMatchObject({
+      code: 'act-refused',
+      detail: expect.stringContaining('không thể sau hôm nay'),
+    });
+    expect((await act(commune, sent(one, { ...complete, on: '1990-01-01' }))).json()).toMatchObject({
+      detail: expect.stringContaining('trước năm việc này được giao'),
+    });
   });
 
   it('offers what else of the unit the same act could fulfil', async () => {

@@ -1,9 +1,9 @@
+import type { ConcreteChange } from '../../assignment/concrete/model.ts';
 import { addDays } from '../../calendar/days.ts';
 import { newId } from '../../kernel/ids.ts';
 import { dayInVietnam, type PlainDate } from '../../kernel/plain-date.ts';
 import type { ReviewAction } from '../../plan/review.ts';
 import { appendActs } from '../../store/assignment-actions.ts';
-import { setConcreteActs } from '../../store/assignment-concrete.ts';
 import { getCalendar } from '../../store/calendar-settings.ts';
 import { confirmPlan } from '../../store/confirmations.ts';
 import { type Database, inTransaction, type Transaction } from '../../store/db.ts';
@@ -18,7 +18,7 @@ import { nudge } from '../../store/notifications-nudge.ts';
 import { getPlan, type PlanRow } from '../../store/plans.ts';
 import { appendActions } from '../../store/reviews.ts';
 import { ago, communeDeeds, communeWork, overdueOf } from './commune.ts';
-import { actorOf, type Deed, morningOf, type Year } from './deeds.ts';
+import { actOn, actorOf, type Deed, morningOf, type Year } from './deeds.ts';
 import { askAndAnswer } from './difficulties.ts';
 import { oversee } from './oversight.ts';
 import { provinceDeeds } from './province.ts';
@@ -111,15 +111,22 @@ async function tickVillages(trx: Transaction, year: Year): Promise<void> {
   const one = communeWork(year).of('poor');
   if (!one) return;
   const names = [...year.under.keys()].filter((name) => name.startsWith('Thôn '));
-  const villages = names.map((name, i) => ({ name, doneOn: i < 4 ? ago(year, 3) : null }));
-  const plain = { due: null, doneOn: null };
-  await setConcreteActs(trx, actorOf('officer'), one.id, [
-    { ...plain, id: newId(), text: 'Họp thôn bình xét hộ nghèo, hộ cận nghèo', product: 'Biên bản họp thôn', villages },
-    {
-      ...{ ...plain, id: newId(), text: 'Niêm yết danh sách tại trụ sở và nhà văn hóa thôn' },
-      ...{ product: 'Ảnh niêm yết, sổ theo dõi', villages: [] },
-    },
-  ]);
+  const [meeting, posting] = [newId(), newId()];
+  const say = (concreteId: string, change: ConcreteChange) =>
+    actOn(one, null, { kind: 'concrete', concreteId, change });
+  const deed = { by: 'officer', agencyId: demoAgencies.commune, source: 'web' } as const;
+  const meets = { text: 'Họp thôn bình xét hộ nghèo, hộ cận nghèo', product: 'Biên bản họp thôn', villages: names };
+  const posts = { text: 'Niêm yết danh sách tại trụ sở và nhà văn hóa thôn', product: 'Ảnh niêm yết, sổ theo dõi' };
+  await take(trx, {
+    ...{ ...deed, day: ago(year, 6) },
+    acts: [
+      say(meeting, { kind: 'add', due: null, ...meets }),
+      say(posting, { kind: 'add', due: null, villages: [], ...posts }),
+    ],
+  });
+  const on = ago(year, 3);
+  const ticks = names.slice(0, 4).map((village) => say(meeting, { kind: 'tick', village, on }));
+  await take(trx, { ...deed, day: on, acts: ticks });
 }
 
 /** Who monitors reminds of what is overdue, with a word of guidance. */

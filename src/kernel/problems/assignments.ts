@@ -13,11 +13,13 @@ const refused = {
   'reason-missing': 'Thao tác này cần nêu lý do. Hãy ghi lý do rồi gửi lại.',
   'percent-out-of-range': 'Tiến độ phải là số nguyên từ 0 đến 100. Hãy nhập lại.',
   'day-in-the-future': 'Ngày hoàn thành không thể sau hôm nay. Hãy nhập lại ngày.',
+  'day-before-plan':
+    'Ngày hoàn thành ở trước năm việc này được giao. Hãy nhập lại ngày, từ ngày 01/01 của năm giao việc trở đi.',
   'due-not-later': 'Hạn mới phải sau hạn hiện tại. Hãy chọn ngày muộn hơn.',
   'same-agency': 'Cơ quan được chọn đang giữ việc này rồi. Hãy chọn cơ quan khác.',
+  'agency-ended': 'Cơ quan được chọn không còn hoạt động hôm nay nên không nhận việc được. Hãy chọn cơ quan tiếp nhận.',
   'already-asked':
     'Đã có đề nghị gia hạn đang chờ trả lời cho kỳ này. Hãy chờ trả lời, hoặc hoàn tác đề nghị cũ trong lịch sử rồi gửi lại.',
-  'agency-ended': 'Cơ quan được chọn không còn hoạt động hôm nay nên không nhận việc được. Hãy chọn cơ quan tiếp nhận.',
   'nothing-asked':
     'Kỳ này không có đề nghị gia hạn nào đang chờ trả lời, có thể đã được trả lời hoặc rút lại. Hãy tải lại trang.',
   'nothing-to-undo': 'Thao tác này đã được hoàn tác hoặc không còn. Hãy tải lại trang.',
@@ -62,14 +64,14 @@ export const assignmentProblems = {
     detail: () =>
       'Việc của kế hoạch này đã được thay bằng một kế hoạch giao sau nên không giao lại được. Hãy giao kế hoạch thay thế.',
   }),
-  'difficulty-act-refused': define<{ why: 'not-in-this-state' | 'same-agency' }>({
-    status: 409,
   'superseding-ahead': define({
     status: 409,
     title: 'Ngày có hiệu lực sau hôm nay',
     detail: () =>
       'Việc của kế hoạch bị thay thế kết thúc ngay khi giao nên ngày có hiệu lực không thể sau hôm nay; chưa giao việc nào. Hãy chọn ngày từ hôm nay trở về trước, hoặc giao vào ngày kế hoạch có hiệu lực.',
   }),
+  'difficulty-act-refused': define<{ why: 'not-in-this-state' | 'same-agency' }>({
+    status: 409,
     title: 'Chưa thực hiện được thao tác',
     detail: ({ why }) =>
       why === 'same-agency'

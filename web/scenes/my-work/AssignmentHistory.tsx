@@ -15,6 +15,7 @@ const own: readonly string[] = [
   'complete',
   'date',
   'ask-extension',
+  'concrete',
 ] satisfies Act['kind'][];
 
 /** Who did what, when and from where, the latest first; the last own act can be taken back. */

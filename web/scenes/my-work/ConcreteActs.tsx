@@ -1,40 +1,51 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { ConcreteAct } from '../../../src/assignment/model.ts';
+import type { ConcreteChange } from '../../../src/assignment/concrete/model.ts';
+import { isDone } from '../../../src/assignment/concrete/share.ts';
 import { newId } from '../../../src/kernel/ids.ts';
 import type { PlainDate } from '../../../src/kernel/plain-date.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
+import type { HistoryEntry, Owed } from '../../api-work.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { EditText } from '../../components/EditText.tsx';
+import { Tag } from '../../components/Tag.tsx';
 import { say } from '../../state/toasts.ts';
-import { sayClock } from '../../words/time.ts';
-import { type Saving, useConcreteActs } from './useConcreteActs.ts';
+import { sayStanding } from '../../words/work.ts';
+import { ConcreteShare } from './ConcreteShare.tsx';
+import { sayRecorded } from './mark.ts';
+import { SavedWords } from './SavedWords.tsx';
+import type { ChangeSearch } from './search.ts';
+import { type ShownAct, useConcreteActs } from './useConcreteActs.ts';
 import { Villages } from './Villages.tsx';
 
 type Props = {
-  assignmentId: string;
-  agencyId: string;
-  kept: readonly ConcreteAct[];
+  owed: Owed;
+  history: readonly HistoryEntry[];
   today: string;
   readOnly: boolean;
   /** the plan names no act: the unit is asked for its own */
   asked: boolean;
+  change: ChangeSearch;
 };
 
-const fresh = (): ConcreteAct => ({ id: newId(), text: '', product: null, due: null, villages: [], doneOn: null });
+const nameless = (id: string): ShownAct => ({ id, text: '', product: null, due: null, villages: [], done: null });
 
-/** What the unit will concretely do: each act with its product and day, villages as a tick list. Saves itself. */
-export function ConcreteActs({ assignmentId, agencyId, kept, today, readOnly, asked }: Props) {
-  const { acts, setActs, saving, again } = useConcreteActs(assignmentId, kept);
+/**
+ * What the unit will concretely do: each act with its product and day, villages as a tick list. Each change is kept by itself, so
+ * that several may work at it at the same time.
+ */
+export function ConcreteActs({ owed, history, today, readOnly, asked, change: go }: Props) {
+  const { acts, sender, change, undo } = useConcreteActs(owed.assignmentId, history);
+  const [named, setNamed] = useState<readonly string[]>([]);
   const title = useId();
-  const done = acts.filter(({ doneOn }) => doneOn !== null).length;
-  const change = (id: string, to: Partial<ConcreteAct>) =>
-    setActs(acts.map((act) => (act.id === id ? { ...act, ...to } : act)));
-  const remove = (gone: ConcreteAct) => {
-    const before = acts;
-    setActs(acts.filter(({ id }) => id !== gone.id));
-    if (gone.text.trim() !== '')
-      say('Đã bỏ việc cụ thể.', { action: { label: 'Hoàn tác', run: () => setActs(before) } });
+  const done = acts.filter(isDone).length;
+  // A row without words is not an act yet: it becomes one, under the id of its row, when it is named.
+  const rows = [...acts, ...named.filter((id) => !acts.some((act) => act.id === id)).map(nameless)];
+  const remove = ({ id, text }: ShownAct) => {
+    setNamed(named.filter((one) => one !== id));
+    if (text === '') return;
+    const removal = change(id, { kind: 'remove' });
+    say('Đã bỏ việc cụ thể.', { action: { label: 'Hoàn tác', run: () => undo(removal) } });
   };
   if (readOnly && acts.length === 0) return null;
   return (
@@ -51,10 +62,11 @@ export function ConcreteActs({ assignmentId, agencyId, kept, today, readOnly, as
         <p className="muted">Ghi từng việc đơn vị sẽ làm, sản phẩm và ngày của việc đó.</p>
       )}
       <ol className="concrete-list">
-        {acts.map((act, at) => (
+        {rows.map((act, at) => (
           <ActItem
             key={act.id}
-            {...{ act, agencyId, today, readOnly }}
+            {...{ act, today, readOnly }}
+            agencyId={owed.agencyId}
             number={at + 1}
             onChange={(to) => change(act.id, to)}
             onRemove={() => remove(act)}
@@ -63,94 +75,99 @@ export function ConcreteActs({ assignmentId, agencyId, kept, today, readOnly, as
       </ol>
       {!readOnly && (
         <div className="row">
-          <Button className="btn small" onPress={() => setActs([...acts, fresh()])}>
+          <Button className="btn small" onPress={() => setNamed([...named, newId()])}>
             Thêm việc cụ thể
           </Button>
-          <SavedWords saving={saving} again={again} />
+          <SavedWords sender={sender} />
         </div>
       )}
+      {!readOnly && <ConcreteShare acts={acts} owed={owed} change={go} />}
     </section>
   );
 }
 
-function SavedWords({ saving, again }: { saving: Saving; again: () => void }) {
-  return (
-    <span className={saving.state === 'failed' ? 'form-error' : 'muted'} role="status">
-      {saving.state === 'waiting' && 'Đang lưu…'}
-      {saving.state === 'saved' && saving.at && `Đã lưu lúc ${sayClock(saving.at)}`}
-      {saving.state === 'failed' && (
-        <>
-          ▲ Chưa lưu được, vẫn giữ trên máy này. {saving.why.status !== 0 && saving.why.message}{' '}
-          <button type="button" className="link" onClick={again}>
-            Lưu lại
-          </button>
-        </>
-      )}
-    </span>
-  );
-}
+const example = 'Việc sẽ làm, ví dụ: Niêm yết danh sách hộ nghèo tại nhà văn hóa thôn';
 
-type ItemProps = Pick<Props, 'agencyId' | 'today' | 'readOnly'> & {
-  act: ConcreteAct;
+type ItemProps = Pick<Props, 'today' | 'readOnly'> & {
+  act: ShownAct;
+  agencyId: string;
   number: number;
-  onChange: (to: Partial<ConcreteAct>) => void;
+  onChange: (to: ConcreteChange) => void;
   onRemove: () => void;
 };
 
 function ActItem({ act, number, agencyId, today, readOnly, onChange, onRemove }: ItemProps) {
-  const { text, product, due, doneOn, villages } = act;
-  const name = text.trim() === '' ? `việc cụ thể ${number}` : text;
+  const { text, done, villages } = act;
+  const name = text === '' ? `việc cụ thể ${number}` : text;
+  const call = (text: string) =>
+    onChange(act.text === '' ? { kind: 'add', text, product: null, due: null, villages: [] } : { kind: 'text', text });
   return (
-    <li className="concrete-act" data-done={doneOn !== null || undefined}>
+    <li className="concrete-act" data-done={isDone(act) || undefined}>
       <label className="check">
         <input
           type="checkbox"
-          checked={doneOn !== null}
-          disabled={readOnly}
+          checked={done !== null}
+          disabled={readOnly || text === ''}
           aria-label={`Đã xong: ${name}`}
-          onChange={({ target }) => onChange({ doneOn: target.checked ? (today as PlainDate) : null })}
+          onChange={({ target }) => onChange({ kind: 'done', on: target.checked ? (today as PlainDate) : null })}
         />
         <EditText
           label={`Việc cụ thể ${number}`}
-          placeholder="Việc sẽ làm, ví dụ: Niêm yết danh sách hộ nghèo tại nhà văn hóa thôn"
+          placeholder={example}
           value={text}
           readOnly={readOnly}
-          onCommit={(value) => onChange({ text: value })}
+          // Without words it would be none: who wants that takes it away.
+          check={(typed) => (typed.trim() === '' ? 'Ghi nội dung việc, hoặc bấm “Bỏ việc này”' : undefined)}
+          onCommit={(value) => call(value.trim())}
         />
       </label>
-      <div className="concrete-more">
-        <div className="concrete-product">
-          <span className="role">Sản phẩm</span>
-          <EditText
-            label={`Sản phẩm của ${name}`}
-            placeholder="không nêu"
-            value={product ?? ''}
-            readOnly={readOnly}
-            onCommit={(value) => onChange({ product: value.trim() || null })}
-          />
-        </div>
-        {readOnly ? (
-          <span>{due ? `xong ngày ${sayDay(due)}` : ''}</span>
-        ) : (
-          <DayField
-            label="Xong ngày"
-            hint=""
-            value={due ?? ''}
-            onChange={(day) => onChange({ due: (day || null) as PlainDate | null })}
-          />
-        )}
-        {doneOn && <span className="tag ok">● Xong ngày {sayDay(doneOn)}</span>}
-      </div>
-      <Villages
-        {...{ villages, agencyId, today, readOnly }}
-        of={name}
-        onChange={(next) => onChange({ villages: next })}
-      />
+      {text !== '' && (
+        <>
+          <Facts {...{ act, today, readOnly, onChange }} />
+          <Villages {...{ villages, agencyId, today, readOnly, onChange }} of={name} />
+        </>
+      )}
       {!readOnly && (
         <Button className="link" aria-label={`Bỏ việc này: ${name}`} onPress={onRemove}>
           Bỏ việc này
         </Button>
       )}
     </li>
+  );
+}
+
+/** Its product, the day it is to be done by and how that stands, and who recorded that it is done. */
+function Facts({ act, today, readOnly, onChange }: Pick<ItemProps, 'act' | 'today' | 'readOnly' | 'onChange'>) {
+  const { text, product, due, done } = act;
+  const { tone, word } = sayStanding({ status: 'open', due }, today);
+  return (
+    <div className="concrete-more">
+      <div className="concrete-product">
+        <span className="role">Sản phẩm</span>
+        <EditText
+          label={`Sản phẩm của ${text}`}
+          placeholder="không nêu"
+          value={product ?? ''}
+          readOnly={readOnly}
+          onCommit={(value) => onChange({ kind: 'product', product: value.trim() || null })}
+        />
+      </div>
+      {readOnly ? (
+        <span>{due ? `xong ngày ${sayDay(due)}` : ''}</span>
+      ) : (
+        <DayField
+          label="Xong ngày"
+          hint=""
+          value={due ?? ''}
+          onChange={(day) => (day || null) !== due && onChange({ kind: 'due', due: (day || null) as PlainDate | null })}
+        />
+      )}
+      {done && (
+        <span>
+          <Tag tone="ok">Xong ngày {sayDay(done.on)}</Tag> <span className="role">{sayRecorded(done)}</span>
+        </span>
+      )}
+      {!isDone(act) && due !== null && <Tag tone={tone}>{word}</Tag>}
+    </div>
   );
 }

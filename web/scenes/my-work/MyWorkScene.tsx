@@ -9,6 +9,7 @@ import { currentSession } from '../../queries.ts';
 import { myWork } from '../../queries-work.ts';
 import { layOutWork } from './layout.ts';
 import type { ChangeSearch, MyWorkSearch } from './search.ts';
+import { useConcreteSender } from './useConcreteActs.ts';
 import { WorkFilters } from './WorkFilters.tsx';
 import { WorkList } from './WorkList.tsx';
 import { WorkSheet } from './WorkSheet.tsx';
@@ -21,6 +22,8 @@ export function MyWorkScene() {
   const navigate = route.useNavigate();
   const { data: session } = useQuery(currentSession());
   const work = useQuery(myWork(search['don-vi']));
+  // What a dropped line has left on this machine goes as soon as the list is open, not only with its own task.
+  useConcreteSender();
   const change: ChangeSearch = (next) =>
     void navigate({
       replace: 'tim' in next,

@@ -1,28 +1,31 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { Village } from '../../../src/assignment/model.ts';
-import type { PlainDate } from '../../../src/kernel/plain-date.ts';
+import type { ConcreteChange } from '../../../src/assignment/concrete/model.ts';
+import { type PlainDate, sayDay } from '../../../src/kernel/plain-date.ts';
 import { squish } from '../../../src/kernel/text.ts';
 import { Field } from '../../components/Field.tsx';
 import { treeOf } from '../agencies/api.ts';
+import { sayRecorded } from './mark.ts';
+import type { ShownAct } from './useConcreteActs.ts';
 
 type Props = {
-  villages: readonly Village[];
+  villages: ShownAct['villages'];
   agencyId: string;
   today: string;
   readOnly: boolean;
   /** the act they belong to */
   of: string;
-  onChange: (villages: readonly Village[]) => void;
+  onChange: (to: ConcreteChange) => void;
 };
 
 /** Villages and street groups as a tick list: how many of them are done. */
 export function Villages({ villages, agencyId, today, readOnly, of, onChange }: Props) {
   const [adding, setAdding] = useState(false);
-  const done = villages.filter(({ doneOn }) => doneOn !== null).length;
-  const tick = (name: string, on: boolean) =>
-    onChange(villages.map((one) => (one.name === name ? { name, doneOn: on ? (today as PlainDate) : null } : one)));
+  const ticked = villages.filter(({ done }) => done !== null).length;
+  const tick = (village: string, on: boolean) =>
+    onChange({ kind: 'tick', village, on: on ? (today as PlainDate) : null });
+  const listing = villages.length > 0 ? 'Sửa danh sách thôn' : 'Theo dõi từng thôn, tổ dân phố';
   if (villages.length === 0 && readOnly) return null;
   return (
     <div className="villages">
@@ -31,19 +34,26 @@ export function Villages({ villages, agencyId, today, readOnly, of, onChange }: 
           <legend>
             Thôn, tổ dân phố:{' '}
             <b className="num">
-              {done}/{villages.length}
+              {ticked}/{villages.length}
             </b>{' '}
             đã xong
           </legend>
-          {villages.map(({ name, doneOn }) => (
+          {villages.map(({ name, done }) => (
             <label key={name} className="check">
               <input
                 type="checkbox"
-                checked={doneOn !== null}
+                checked={done !== null}
                 disabled={readOnly}
                 onChange={({ target }) => tick(name, target.checked)}
               />
-              {name}
+              <span>
+                {name}
+                {done && (
+                  <span className="role">
+                    xong ngày {sayDay(done.on)}, {sayRecorded(done)}
+                  </span>
+                )}
+              </span>
             </label>
           ))}
         </fieldset>
@@ -53,13 +63,13 @@ export function Villages({ villages, agencyId, today, readOnly, of, onChange }: 
           <VillageNames
             {...{ villages, agencyId, of }}
             onDone={(next) => {
-              if (next) onChange(next);
+              if (next) onChange({ kind: 'villages', ...next });
               setAdding(false);
             }}
           />
         ) : (
-          <Button className="link" aria-label={`Danh sách thôn của ${of}`} onPress={() => setAdding(true)}>
-            {villages.length > 0 ? 'Sửa danh sách thôn' : 'Theo dõi từng thôn, tổ dân phố'}
+          <Button className="link" aria-label={`${listing}: ${of}`} onPress={() => setAdding(true)}>
+            {listing}
           </Button>
         ))}
     </div>
@@ -85,7 +95,9 @@ function remember(agencyId: string, names: readonly string[]): void {
   }
 }
 
-type NamesProps = Pick<Props, 'villages' | 'agencyId' | 'of'> & { onDone: (next: readonly Village[] | null) => void };
+type NamesProps = Pick<Props, 'villages' | 'agencyId' | 'of'> & { onDone: (next: Listing | null) => void };
+/** What comes onto the list, and what leaves it. */
+type Listing = Omit<ConcreteChange & { kind: 'villages' }, 'kind'>;
 
 /** One name a line; a village that stays keeps its tick. */
 function VillageNames({ villages, agencyId, of, onDone }: NamesProps) {
@@ -96,9 +108,11 @@ function VillageNames({ villages, agencyId, of, onDone }: NamesProps) {
   const known = tree.data?.agencies.filter(({ parentId, kind }) => parentId === agencyId && kind === 'village') ?? [];
   const save = () => {
     const names = [...new Set(typed.split('\n').map(squish).filter(Boolean))];
-    const before = new Map(villages.map(({ name, doneOn }) => [name, doneOn]));
+    const before = villages.map(({ name }) => name);
+    const add = names.filter((name) => !before.includes(name));
+    const remove = before.filter((name) => !names.includes(name));
     if (names.length > 0) remember(agencyId, names);
-    onDone(names.map((name) => ({ name, doneOn: before.get(name) ?? null })));
+    onDone(add.length + remove.length > 0 ? { add, remove } : null);
   };
   return (
     <div className="panel-form">

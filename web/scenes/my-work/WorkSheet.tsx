@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { Button } from 'react-aria-components';
-import type { ConcreteAct } from '../../../src/assignment/model.ts';
 import type { MyWorkView } from '../../../src/assignment/views.ts';
 import type { Item, Owed } from '../../api-work.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
@@ -88,10 +87,10 @@ function WorkDetail({ known: { owed, item }, today, lam, change }: DetailProps) 
         <>
           <ConcreteActs
             key={owed.assignmentId}
-            assignmentId={owed.assignmentId}
-            agencyId={owed.agencyId}
-            kept={detail.data.acts as readonly ConcreteAct[]}
+            owed={now}
+            history={detail.data.history}
             today={today}
+            change={change}
             readOnly={!may}
             asked={item.asksFor !== null || lam === 'cu-the'}
           />

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { ReviewAction } from '../../../src/plan/review.ts';
 import type { LoggedAction } from '../../api.ts';
 import { ApiProblem, unreachable } from '../../problem.ts';
-import type { Outbox } from './outbox.ts';
+import type { Outbox } from '../../state/outbox.ts';
 import { allActions, openSync, type Sync, type SyncDoors } from './sync.ts';
 
 /** A server, a browser's store and two tabs of it. */
@@ -13,7 +13,7 @@ function setting() {
   const tabs: Sync[] = [];
   const timers: (() => void)[] = [];
   let ids = 0;
-  const outbox: Outbox = {
+  const outbox: Outbox<ReviewAction> = {
     list: () => [...kept.values()],
     put: (action) => Boolean(kept.set(action.id, action)),
     drop: (dropped) => {

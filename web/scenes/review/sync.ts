@@ -1,8 +1,8 @@
 import type { ReviewAct, ReviewAction } from '../../../src/plan/review.ts';
 import type { LoggedAction, ReviewLog } from '../../api.ts';
 import { type ApiProblem, toProblem } from '../../problem.ts';
+import type { Outbox } from '../../state/outbox.ts';
 import { type Cell, makeCell } from '../../state/store.ts';
-import type { Outbox } from './outbox.ts';
 
 /**
  * Carries review actions between this tab, the outbox, the other tabs and the server. An action counts here at once, is
@@ -21,7 +21,7 @@ export type SyncState = {
 };
 
 export type SyncDoors = {
-  outbox: Outbox;
+  outbox: Outbox<ReviewAction>;
   pull: (after: number) => Promise<ReviewLog>;
   push: (after: number, actions: ReviewAction[]) => Promise<ReviewLog>;
   /** tells the other tabs of this browser */
@@ -91,7 +91,7 @@ function unite({ logged, pending }: SyncState, found: ReviewAction[]): ReviewAct
   return [...pending, ...found.filter(({ id }) => !known.has(id))];
 }
 
-const makeMerge = (state: Cell<SyncState>, outbox: Outbox) => (log: ReviewLog) => {
+const makeMerge = (state: Cell<SyncState>, outbox: Outbox<ReviewAction>) => (log: ReviewLog) => {
   const { logged, pending, seq } = state.get();
   // Most answers to the regular question say nothing new: then nothing is folded or drawn anew.
   if (log.seq === seq && log.actions.length === 0) return;

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo } from 'react';
 import { newId } from '../../../src/kernel/ids.ts';
-import { type Draft, foldReview, type ReviewAct } from '../../../src/plan/review.ts';
+import { type Draft, foldReview, type ReviewAct, type ReviewAction } from '../../../src/plan/review.ts';
 import type { PlanView } from '../../../src/plan/views.ts';
 import { api } from '../../api.ts';
+import { openOutbox } from '../../state/outbox.ts';
 import { useCell } from '../../state/use.ts';
-import { openOutbox } from './outbox.ts';
 import { allActions, openSync, type Sync, type SyncState } from './sync.ts';
 import { findRedo, findUndo } from './undo.ts';
 
@@ -43,7 +43,7 @@ function useSync(plan: string): { sync: Sync; announce: () => void } {
   const { sync, channel } = useMemo(() => {
     const channel = new BroadcastChannel(`thang.review.${plan}`);
     const sync = openSync({
-      outbox: openOutbox(localStorage, plan),
+      outbox: openOutbox<ReviewAction>(localStorage, plan),
       pull: (after) => api.getReview(plan, after),
       push: (after, actions) => api.sendReview(plan, after, actions),
       tell: (what) => channel.postMessage(what),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ReviewAction } from '../../../src/plan/review.ts';
+import type { ReviewAction } from '../../src/plan/review.ts';
 import { openOutbox, type Store } from './outbox.ts';
 
 function memoryStore(limit = Number.POSITIVE_INFINITY): Store {
@@ -22,20 +22,20 @@ const action = (id: string): ReviewAction => ({ id, act: { kind: 'accept', tasks
 
 it('gives back what was put, oldest first, after a reload', () => {
   const store = memoryStore();
-  openOutbox(store, 'p').put(action('02'));
-  openOutbox(store, 'p').put(action('01'));
-  expect(openOutbox(store, 'p').list()).toEqual([action('01'), action('02')]);
+  openOutbox<ReviewAction>(store, 'p').put(action('02'));
+  openOutbox<ReviewAction>(store, 'p').put(action('01'));
+  expect(openOutbox<ReviewAction>(store, 'p').list()).toEqual([action('01'), action('02')]);
 });
 
 it('keeps plans apart', () => {
   const store = memoryStore();
-  openOutbox(store, 'p').put(action('01'));
-  expect(openOutbox(store, 'q').list()).toEqual([]);
+  openOutbox<ReviewAction>(store, 'p').put(action('01'));
+  expect(openOutbox<ReviewAction>(store, 'q').list()).toEqual([]);
 });
 
 it('drops only what was acknowledged, so another tab keeps its own', () => {
   const store = memoryStore();
-  const [here, there] = [openOutbox(store, 'p'), openOutbox(store, 'p')];
+  const [here, there] = [openOutbox<ReviewAction>(store, 'p'), openOutbox<ReviewAction>(store, 'p')];
   here.put(action('01'));
   there.put(action('02'));
   here.drop(['01']);
@@ -43,12 +43,12 @@ it('drops only what was acknowledged, so another tab keeps its own', () => {
 });
 
 it('says when the browser cannot keep an action', () => {
-  expect(openOutbox(memoryStore(0), 'p').put(action('01'))).toBe(false);
+  expect(openOutbox<ReviewAction>(memoryStore(0), 'p').put(action('01'))).toBe(false);
 });
 
 it('survives a torn entry', () => {
   const store = memoryStore();
   store.setItem('thang.outbox.p.00', '{"id":');
-  openOutbox(store, 'p').put(action('01'));
-  expect(openOutbox(store, 'p').list()).toEqual([action('01')]);
+  openOutbox<ReviewAction>(store, 'p').put(action('01'));
+  expect(openOutbox<ReviewAction>(store, 'p').list()).toEqual([action('01')]);
 });
