@@ -27,6 +27,7 @@ export function TaskAssignments({ task }: { task: TaskView }) {
   const failed = list.error ?? detail.error;
   return (
     <>
+      {item && detail.data && <OversightPanel about={{ item, units: detail.data.agencies }} />}
       <section className="card task-given">
         <h2>Việc được giao</h2>
         {failed && <ErrorState error={failed} onRetry={() => void list.refetch()} />}
@@ -53,7 +54,6 @@ export function TaskAssignments({ task }: { task: TaskView }) {
           </>
         )}
       </section>
-      {item && detail.data && <OversightPanel about={{ item, units: detail.data.agencies }} />}
     </>
   );
 }
