@@ -168,7 +168,7 @@ function Done({ before, plan }: { before: IssueView; plan: PlanSummary }) {
         <Link className="btn" to="/nhiem-vu" search={{ 'ke-hoach': plan.id }}>
           Xem trong ma trận
         </Link>
-        <Link className="btn" to="/theo-doi">
+        <Link className="btn" to="/theo-doi" search={{ 'ke-hoach': plan.id }}>
           Mở Theo dõi
         </Link>
       </div>
