@@ -26,7 +26,11 @@ export function PasswordScene() {
   if (link.isError)
     return (
       <Door title="Đặt mật khẩu">
-        <ErrorState error={link.error} />
+        <ErrorState error={link.error}>
+          <Link to="/dang-nhap" className="btn">
+            Mở trang đăng nhập
+          </Link>
+        </ErrorState>
       </Door>
     );
   if (send.isSuccess)
