@@ -59,25 +59,31 @@ const dayChanged = 'Thời hạn được tính lại khi giao lại kế hoạc
 /**
  * What issuing has to do so that what there is becomes what is wanted, and nothing else: what is the same is kept with its
  * history, what is done stays done, what a person cancelled stays cancelled, a day a person gave stays. The day `from` which it
- * is owed holds back what is new; it never takes away what is there.
+ * is owed holds back what is new; it never takes away what is there. `anew`: all of it was withdrawn, so that nothing is there;
+ * what comes back comes back from that day.
  */
-export function compareIssue(existing: readonly ExistingItem[], wanted: Wanted, from: OwedFrom): ItemChange[] {
+export function compareIssue(
+  existing: readonly ExistingItem[],
+  wanted: Wanted,
+  from: OwedFrom,
+  anew = false,
+): ItemChange[] {
   const name = ({ kind, key }: WorkItem) => `${kind} ${key}`;
   const known = new Map(existing.map((item) => [name(item), item]));
   const asked = new Set(wanted.items.map(name));
   return [
-    ...wanted.items.map((item) => changeItem(known.get(name(item)), item, from)),
+    ...wanted.items.map((item) => changeItem(known.get(name(item)), item, { from, anew })),
     ...existing.filter((item) => !asked.has(name(item)) && !item.withdrawn).map(withdrawItem),
   ];
 }
 
 /** What is owed, and from which day on where it is new. */
-type OwedWhen = { owed: readonly Owed[]; from: OwedFrom };
+type OwedWhen = { owed: readonly Owed[]; from: OwedFrom; anew: boolean };
 type OwedWhenBy = (agencyId: string) => OwedWhen;
 
-function changeItem(existing: ExistingItem | undefined, wanted: WantedItem, from: OwedFrom): ItemChange {
+function changeItem(existing: ExistingItem | undefined, wanted: WantedItem, days: Omit<OwedWhen, 'owed'>): ItemChange {
   const { owed, focal, assignments, ...item } = wanted;
-  const when: OwedWhenBy = (agencyId) => ({ owed: agencyId === focal?.agencyId ? focal.owed : owed, from });
+  const when: OwedWhenBy = (agencyId) => ({ owed: agencyId === focal?.agencyId ? focal.owed : owed, ...days });
   if (!existing) {
     return { what: 'create', item, assignments: assignments.map((one) => createAssignment(one, when(one.agencyId))) };
   }
@@ -160,15 +166,15 @@ function changeAssignment(
   };
 }
 
-function changeOccurrences({ occurrences, closed }: ExistingAssignment, { owed, from }: OwedWhen): OccurrenceChange[] {
+function changeOccurrences({ occurrences, closed }: ExistingAssignment, when: OwedWhen): OccurrenceChange[] {
+  const { owed, from, anew } = when;
   const known = new Map(occurrences.map((one) => [one.key, one]));
   const asked = new Set(owed.map(({ key }) => key));
   return [
     ...owed.map((one): OccurrenceChange => {
       const there = known.get(one.key);
       if (!there) return createOccurrence(one, from);
-      // What was given up with the whole, and was over by the day from which it is owed now, does not come back with it.
-      if (closed !== null && there.status === 'superseded' && !there.joined && isLeftOut(one, from))
+      if (anew && closed !== null && there.status === 'superseded' && !there.joined && isLeftOut(one, from))
         return { what: 'supersede', id: there.id, reason: beforeOwed };
       return changeOccurrence(there, one, closed !== null);
     }),

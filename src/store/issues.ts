@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { compareIssue, type ItemChange } from '../assignment/compare.ts';
 import { type FanOutBy, fanOut } from '../assignment/fan-out.ts';
 import { findInherited, type Inherited } from '../assignment/inherited.ts';
@@ -11,6 +12,7 @@ import type { Database, Transaction } from './db.ts';
 import { loadDirectory } from './directory.ts';
 import { inheritWork } from './directory-inherit.ts';
 import { supersedePlan } from './issues-supersede.ts';
+import { isWithdrawn } from './issues-withdrawn.ts';
 import { writeIssue } from './issues-write.ts';
 import { getConfirmedPlan, listIssued } from './items.ts';
 import { getPlanLine, lockPlan } from './plans.ts';
@@ -81,7 +83,12 @@ async function compare(db: Database, tenantId: string, planId: string, asking: A
   const issues = await listIssues(db, tenantId, planId);
   const { today } = asking;
   const owedFrom = chooseOwedFrom(wanted, { asked: asking.owedFrom, last: issues.at(-1), today });
-  const changes = compareIssue(await listIssued(db, tenantId, planId), wanted, owedFrom);
+  const changes = compareIssue(
+    await listIssued(db, tenantId, planId),
+    wanted,
+    owedFrom,
+    await isWithdrawn(db, tenantId, planId),
+  );
   const assignments = changes.flatMap((change) => change.assignments);
   const inherited = findInherited(assignments, await loadDirectory(db, tenantId), today);
   return { preview: previewIssue(wanted, changes, { today, owedFrom }), issues, changes, year, inherited };
@@ -116,6 +123,8 @@ async function isSuperseded(db: Database, tenantId: string, planId: string): Pro
     .select('no')
     .where('tenant_id', '=', tenantId)
     .where('supersedes', '=', planId)
+    .where(sql<boolean>`not exists (select from issue_withdrawal w
+      where w.tenant_id = issue.tenant_id and w.plan_id = issue.plan_id and w.no >= issue.no)`)
     .executeTakeFirst();
   return row !== undefined;
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { WithdrawalView } from '../../assignment/issue/withdrawal.ts';
+import type { WithdrawalView } from '../../assignment/withdrawal/views.ts';
 import { quarterly } from '../../assignment/testing.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Role } from '../../people/model.ts';
