@@ -1,13 +1,21 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  type InfiniteData,
+  type UseInfiniteQueryResult,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+} from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import type { ItemList } from '../../api-follow.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
+import { toProblem } from '../../problem.ts';
 import { currentSession } from '../../queries.ts';
 import { itemList } from '../../queries-follow.ts';
+import { say } from '../../state/toasts.ts';
 import { DuplicatesHint } from '../duplicates/DuplicatesHint.tsx';
 import { type Period, readPeriod } from '../follow/period.ts';
 import { addSums, datedOf, doneOf, noSum, type Sum, sayShare } from '../follow/sum.ts';
@@ -46,12 +54,13 @@ export function AssignmentsScene() {
   const list = useInfiniteQuery(itemList(asked));
   const all = useMemo(() => list.data?.pages.flatMap(({ items }) => items), [list.data]);
   const items = useMemo(() => all?.filter(({ progress }) => has(progress, search['tinh-trang'])), [all, search]);
+  const loadAll = useWhole(list, search['tinh-trang'] !== undefined);
   const [picked, setPicked] = useState<ReadonlyMap<string, Line>>(new Map());
   return (
     <Scene
       title="Việc đã giao"
       sub={items && <Sentence items={items} total={list.data?.pages[0]?.total ?? 0} period={period} />}
-      actions={items && items.length > 0 && <Exports items={items} period={period} />}
+      actions={items && items.length > 0 && <Exports {...{ period, loadAll, search }} />}
     >
       {session && <AssignmentFilters {...{ session, period, search, change }} items={all ?? []} />}
       <Extensions />
@@ -103,8 +112,38 @@ const figures = {
 const has = (sum: Sum, standing: AssignmentsSearch['tinh-trang']): boolean =>
   standing === undefined || sum[figures[standing]] > 0;
 
-function Exports({ items, period }: { items: ItemList['items']; period: Period }) {
-  const save = (format: 'csv' | 'xlsx') => void saveTable(toItemRows(items), `viec-da-giao-${period.key}`, format);
+type Items = ItemList['items'];
+
+/**
+ * The list comes in pages. What is narrowed down by how far it is must look at all of them, and so must a file: a part that
+ * looks like the whole misleads.
+ */
+function useWhole(list: UseInfiniteQueryResult<InfiniteData<ItemList>>, narrowed: boolean): () => Promise<Items> {
+  const { hasNextPage, isFetching, isFetchNextPageError: failed, fetchNextPage } = list;
+  useEffect(() => {
+    if (narrowed && hasNextPage && !isFetching && !failed) void fetchNextPage();
+  }, [narrowed, hasNextPage, isFetching, failed, fetchNextPage]);
+  return async () => {
+    let now: Pick<typeof list, 'hasNextPage' | 'data' | 'error'> = list;
+    while (now.hasNextPage) {
+      now = await fetchNextPage();
+      if (now.error) throw now.error;
+    }
+    return now.data?.pages.flatMap(({ items }) => items) ?? [];
+  };
+}
+
+type Exporting = { period: Period; search: AssignmentsSearch; loadAll: () => Promise<Items> };
+
+function Exports({ period, search, loadAll }: Exporting) {
+  const saving = useMutation({
+    mutationFn: async (format: 'csv' | 'xlsx') => {
+      const items = (await loadAll()).filter(({ progress }) => has(progress, search['tinh-trang']));
+      await saveTable(toItemRows(items), `viec-da-giao-${period.key}`, format);
+    },
+    onError: (error) => say(toProblem(error).message, { tone: 'late' }),
+  });
+  const save = (format: 'csv' | 'xlsx') => saving.mutate(format);
   return (
     <>
       <Button className="btn hide-phone" onPress={() => save('csv')}>

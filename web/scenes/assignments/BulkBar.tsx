@@ -36,6 +36,9 @@ export function BulkBar({ lines, onClear }: { lines: readonly Line[]; onClear: (
   const steers = session?.may.includes(
     'Đơn vị chủ trì và cơ quan thường trực trả lại, gia hạn, hủy và giao lại được việc',
   );
+  const urges = session?.may.includes(
+    'Đơn vị chủ trì, theo dõi, người đứng đầu và cơ quan thường trực nhắc được người thực hiện',
+  );
   const meant = (kind: (typeof kinds)[number]) => lines.filter(({ owed }) => possible[kind].includes(owed.status));
   const done = () => {
     setOpen(null);
@@ -46,7 +49,7 @@ export function BulkBar({ lines, onClear }: { lines: readonly Line[]; onClear: (
     <section className="bulk-bar" aria-label="Việc đã chọn">
       <b aria-live="polite">Đã chọn {sayNumber(lines.length)} việc</b>
       {kinds
-        .filter((kind) => (kind === 'remind' || steers) && meant(kind).length > 0)
+        .filter((kind) => (kind === 'remind' ? urges : steers) && meant(kind).length > 0)
         .map((kind) => (
           <Button key={kind} className={kind === 'remind' ? 'btn primary' : 'btn'} onPress={() => setOpen(kind)}>
             {words[kind]} {sayNumber(meant(kind).length)} việc
