@@ -12,6 +12,7 @@ import type {
   UnitWorkView,
 } from '../src/assignment/views.ts';
 import { queryString, request } from './api.ts';
+import { inPortions } from './api-portions.ts';
 
 /** The way to the server for following how far work is, a unit's page, and steering what was given out. */
 
@@ -51,7 +52,9 @@ export const followApi = {
   extensions: () => request<AskedExtensionsView>('GET', '/extensions'),
   /** what cannot be done is left out and told of */
   steer: (acts: readonly Steering[]) =>
-    request<Taken>('POST', '/assignments/steering', { acts, skipRefused: acts.length > 1 }),
+    inPortions(acts, (portion) =>
+      request<Taken>('POST', '/assignments/steering', { acts: portion, skipRefused: acts.length > 1 }),
+    ),
   remind: (occurrences: readonly string[], note: string | null) =>
     request<Nudged>('POST', '/reminders', { occurrences, note }),
   reminders: (occurrence: string) =>
