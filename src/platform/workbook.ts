@@ -20,7 +20,7 @@ export async function readWorkbook(bytes: Buffer, name: string): Promise<{ sheet
     return sheets.map(({ sheet, data }) => ({ sheet, rows: data.map((row) => row.map(textOf)) }));
   } catch (cause) {
     if (cause instanceof Problem) throw cause;
-    throw new Problem('file-damaged', { name }, { cause });
+    throw new Problem('workbook-damaged', { name }, { cause });
   }
 }
 

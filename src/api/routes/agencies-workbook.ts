@@ -1,12 +1,13 @@
 import { buffer } from 'node:stream/consumers';
 import Type from 'typebox';
 import { Problem } from '../../kernel/problem.ts';
-import { fromRows } from '../../place/directory/sheet.ts';
+import type { Intake } from '../../place/directory/take-in.ts';
+import { ImportedSheet } from '../../place/sheet-views.ts';
 import { readWorkbook } from '../../platform/workbook.ts';
 import { agenciesXlsx } from '../../publish/agencies-xlsx.ts';
 import { inTransaction } from '../../store/db.ts';
 import { loadDirectory } from '../../store/directory.ts';
-import { idsFor, importDirectory } from '../../store/directory-import.ts';
+import { importDirectory, previewImport } from '../../store/directory-import.ts';
 import { attachment } from '../attachment.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 
@@ -15,10 +16,8 @@ const see = { may: 'Cán bộ xem được danh bạ đơn vị qua các thời 
 const change = { may: 'Người quản trị và cơ quan thường trực lập, sắp xếp được danh bạ đơn vị' } as const;
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const largest = 10 * 1_048_576;
-const Imported = Type.Object(
-  { added: Type.Integer(), aliases: Type.Integer(), unchanged: Type.Integer() },
-  { additionalProperties: false },
-);
+// What a person reads through; the counts tell of all.
+const shown = 1_000;
 
 /** The directory as an Excel workbook, out and in. */
 export async function workbookRoutes(app: Api, { db }: Context): Promise<void> {
@@ -37,9 +36,11 @@ export async function workbookRoutes(app: Api, { db }: Context): Promise<void> {
       config: change,
       schema: {
         tags,
-        summary: 'Nhập thêm cơ quan và cách gọi khác từ tệp Excel (multipart, trường “file”); cơ quan đã có giữ nguyên',
+        summary:
+          'Nhập danh bạ từ tệp Excel (multipart, trường “file”): thêm cơ quan mới, sửa tên và ngày của cơ quan đã có; với preview=true chỉ cho biết sẽ thay đổi gì',
+        querystring: Type.Object({ preview: Type.Optional(Type.Boolean()) }),
         consumes: ['multipart/form-data'],
-        response: { 200: Imported },
+        response: { 200: ImportedSheet },
       },
     },
     async (request) => {
@@ -49,11 +50,25 @@ export async function workbookRoutes(app: Api, { db }: Context): Promise<void> {
       const bytes = await buffer(part.file);
       if (part.file.truncated)
         throw new Problem('file-too-large', { name: part.filename, size: bytes.length, limit: largest });
-      const [agencies, links] = await readWorkbook(bytes, part.filename);
-      const ids = idsFor(await loadDirectory(db, officer.tenantId));
-      const { directory, wrong } = fromRows(agencies?.rows.slice(1) ?? [], links?.rows.slice(1) ?? [], ids);
-      if (wrong.length > 0) throw new Problem('sheet-wrong', { name: part.filename, rows: wrong.slice(0, 50) });
-      return inTransaction(db, (trx) => importDirectory(trx, officer, directory));
+      const sheets = await readWorkbook(bytes, part.filename);
+      if (request.query.preview) return present(await previewImport(db, officer.tenantId, sheets), false);
+      return present(
+        await inTransaction(db, (trx) => importDirectory(trx, officer, { name: part.filename, sheets })),
+        true,
+      );
     },
   );
+}
+
+function present({ rows, aliases }: Intake, written: boolean): ImportedSheet {
+  const count = (what: string): number => rows.filter((row) => row.what === what).length;
+  const told = rows.filter(({ what }) => what !== 'unchanged');
+  // Those that keep the file out come first: they must be mended.
+  const sorted = [...told.filter(({ what }) => what === 'refused'), ...told.filter(({ what }) => what !== 'refused')];
+  return {
+    written,
+    ...{ added: count('added'), changed: count('changed'), unchanged: count('unchanged'), refused: count('refused') },
+    aliases: aliases.length,
+    rows: sorted.slice(0, shown).map((row) => ({ ...row, told: [...row.told] })),
+  };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
 import type {
   AgencyPage,
   AgencyTree,
@@ -143,8 +144,81 @@ describe('the workbook', () => {
       });
   });
 
-  it('that is none, or that has wrong rows, is refused whole, told by row', async () => {
-    expect((await browser.upload('a.xlsx', 'no workbook', '/api/agencies/import')).statusCode).toBe(422);
+  const bookOf = (rows: readonly string[][]) =>
+    writeExcelFile(
+      rows.map((row) => row.map((value) => (value === '' ? null : { value, type: String }))),
+      { sheet: 'Cơ quan' },
+    ).toBuffer();
+  const heading = ['Từ ngày', 'Tên', 'Mã', 'Loại', 'Cấp', 'Trực thuộc (mã)', 'Đến hết ngày'];
+
+  it('is shown before anything is written, and taken in when said so', async () => {
+    const commune = (await treeOn('2026-01-10')).agencies.find(
+      ({ kind, level }) => kind === 'committee' && level === 'commune',
+    );
+    const rows = [heading, ['01/01/2026', 'Thôn Đông', 'T1', 'Thôn, tổ dân phố', 'Thôn', commune?.id ?? '', '']];
+    const book = await bookOf(rows);
+    const before = (await treeOn('2026-01-10')).agencies.length;
+    const told = { added: 1, changed: 0, refused: 0, rows: [{ row: 2, name: 'Thôn Đông', what: 'added' }] };
+    const shown = await browser.upload('Thôn.xlsx', book, '/api/agencies/import?preview=true');
+    expect(shown.json()).toMatchObject({ ...told, written: false });
+    expect((await treeOn('2026-01-10')).agencies.length).toBe(before);
+    expect((await browser.upload('Thôn.xlsx', book, '/api/agencies/import')).json()).toMatchObject({
+      ...told,
+      written: true,
+    });
+    expect((await treeOn('2026-01-10')).agencies.length).toBe(before + 1);
+  });
+
+  it('changes names of known agencies, in one audited act', async () => {
+    const id = await idOf('Sở Tư pháp');
+    const page = (await browser.get(`/api/agencies/${id}`)).json<AgencyPage>();
+    const parent = await idOf('Ủy ban nhân dân tỉnh Minh Hà');
+    const vietnamese = (day: string | null) => (day ?? '').split('-').reverse().join('/');
+    const rows = page.spans.map(({ from, to }) => [
+      vietnamese(from),
+      'Sở Tư pháp và Hộ tịch',
+      id,
+      'Sở, ngành',
+      'Tỉnh',
+      parent,
+      vietnamese(to),
+    ]);
+    const book = await bookOf([heading, ...rows]);
+    expect((await browser.upload('Sửa.xlsx', book, '/api/agencies/import?preview=true')).json()).toMatchObject({
+      ...{ changed: 1, refused: 0 },
+      rows: [{ told: ['tên: “Sở Tư pháp” → “Sở Tư pháp và Hộ tịch”'] }],
+    });
+    expect((await browser.upload('Sửa.xlsx', book, '/api/agencies/import')).statusCode).toBe(200);
+    expect(await idOf('Sở Tư pháp và Hộ tịch')).toBe(id);
+  });
+
+  it('that has wrong rows or lacks a heading is refused whole, told by name', async () => {
+    const before = (await treeOn('2026-01-10')).agencies.length;
+    const good = ['01/01/2026', 'Thôn Một', 'T1', 'Thôn, tổ dân phố', 'Thôn', '', ''];
+    const wrong = ['01/01/2026', 'Thôn Hai', 'T2', 'Thôn, tổ dân phố', 'Thôn', 'T2', ''];
+    const refused = await browser.upload('a.xlsx', await bookOf([heading, good, wrong]), '/api/agencies/import');
+    expect([refused.statusCode, refused.json<{ detail: string }>().detail]).toEqual([
+      422,
+      expect.stringContaining('Dòng 3: trực thuộc chính nó'),
+    ]);
+    const lacking = await browser.upload(
+      'a.xlsx',
+      await bookOf([heading.slice(1), good.slice(1)]),
+      '/api/agencies/import',
+    );
+    expect([lacking.statusCode, lacking.json<{ detail: string }>().detail]).toEqual([
+      422,
+      expect.stringContaining('thiếu cột “Từ ngày”'),
+    ]);
+    expect((await treeOn('2026-01-10')).agencies.length).toBe(before);
+  });
+
+  it('that is none is refused, in the words of Excel', async () => {
+    const broken = await browser.upload('a.xlsx', 'no workbook', '/api/agencies/import');
+    expect([broken.statusCode, broken.json<{ detail: string }>().detail]).toEqual([
+      422,
+      expect.stringContaining('bằng Excel'),
+    ]);
     const officer = await officerHolding(server, [{ role: 'officer', agencies: 'all' }]);
     expect((await officer.upload('a.xlsx', 'no workbook', '/api/agencies/import')).statusCode).toBe(403);
   });

@@ -89,6 +89,22 @@ export const unitProblems = {
     detail: ({ name, works }) =>
       `Sau lần sắp xếp này “${name}” đã được giao ${works} việc mới; nếu hoàn tác, các việc đó không còn ai làm. Chưa có gì thay đổi; hãy giao lại các việc đó cho cơ quan khác, hoặc ghi một lần sắp xếp mới thay cho hoàn tác.`,
   }),
+  'sheet-heading': define<{ sheet: string; missing: readonly string[]; twice: readonly string[] }>({
+    status: 422,
+    title: 'Tệp danh bạ thiếu hoặc trùng cột',
+    detail: ({ sheet, missing, twice }) => {
+      const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join(', ');
+      const lacks = missing.length > 0 ? ` thiếu cột ${list(missing)}` : '';
+      const doubles = twice.length > 0 ? `${lacks ? ',' : ''} có hai cột ${list(twice)}` : '';
+      return `Dòng đầu của trang “${sheet}”${lacks}${doubles}. Chưa có gì được nhập; hãy ghi tên cột như trong tệp tải về từ danh bạ (cột đứng ở đâu cũng được) rồi nhập lại.`;
+    },
+  }),
+  'workbook-damaged': define<{ name: string }>({
+    status: 422,
+    title: 'Không đọc được tệp Excel',
+    detail: ({ name }) =>
+      `Tệp “${name}” không phải là tệp Excel (.xlsx) hoặc đã hỏng. Chưa có gì được nhập; hãy mở tệp bằng Excel, lưu thành .xlsx rồi nhập lại.`,
+  }),
   'sheet-wrong': define<{ name: string; rows: { row: number; what: string }[] }>({
     status: 422,
     title: 'Tệp danh bạ có dòng chưa đúng',

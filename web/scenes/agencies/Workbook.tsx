@@ -1,27 +1,34 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { sayNumber } from '../../../src/kernel/number.ts';
-import { request } from '../../api.ts';
 import { toProblem } from '../../problem.ts';
 import { say } from '../../state/toasts.ts';
+import { agenciesApi } from './api.ts';
+import { WorkbookPreview } from './WorkbookPreview.tsx';
 
-type Imported = { added: number; aliases: number; unchanged: number };
-
-/** The directory as an Excel workbook, out and in. */
+/** The directory as an Excel workbook, out and in: what a file would change is shown before anything is written. */
 export function Workbook({ may }: { may: boolean }) {
   const client = useQueryClient();
+  const [file, setFile] = useState<File>();
+  const preview = useMutation({
+    mutationFn: (chosen: File) => agenciesApi.workbook(chosen, true),
+    onError: (error) => say(toProblem(error).message, { tone: 'late' }),
+  });
   const take = useMutation({
-    mutationFn: (file: File) => {
-      const form = new FormData();
-      form.append('file', file);
-      return request<Imported>('POST', '/agencies/import', form);
-    },
-    onSuccess: ({ added, aliases, unchanged }) =>
+    mutationFn: (chosen: File) => agenciesApi.workbook(chosen, false),
+    onSuccess: ({ added, changed, aliases }) => {
       say(
-        `Đã thêm ${sayNumber(added)} cơ quan, ${sayNumber(aliases)} cách gọi khác; ${sayNumber(unchanged)} cơ quan đã có giữ nguyên.`,
-      ),
+        `Đã thêm ${sayNumber(added)}, sửa ${sayNumber(changed)} cơ quan, trong đó thêm ${sayNumber(aliases)} cách gọi khác.`,
+      );
+      close();
+    },
     onError: (error) => say(toProblem(error).message, { tone: 'late' }),
     onSettled: () => client.invalidateQueries({ queryKey: ['agencies'] }),
   });
+  const close = (): void => {
+    setFile(undefined);
+    preview.reset();
+  };
   return (
     <div className="row agency-workbook">
       <a className="btn small" href="/api/agencies.xlsx" download>
@@ -29,19 +36,31 @@ export function Workbook({ may }: { may: boolean }) {
       </a>
       {may && (
         <label className="btn small">
-          {take.isPending ? 'Đang nhập…' : 'Nhập thêm từ Excel'}
+          {preview.isPending ? 'Đang đọc tệp…' : 'Nhập từ Excel'}
           <input
             type="file"
             className="sr-only"
             accept=".xlsx"
-            disabled={take.isPending}
+            disabled={preview.isPending || take.isPending}
             onChange={({ target }) => {
-              const [file] = target.files ?? [];
-              if (file) take.mutate(file);
+              const [chosen] = target.files ?? [];
+              if (chosen) {
+                setFile(chosen);
+                preview.mutate(chosen);
+              }
               target.value = '';
             }}
           />
         </label>
+      )}
+      {file && preview.data && (
+        <WorkbookPreview
+          name={file.name}
+          found={preview.data}
+          isTaking={take.isPending}
+          onTake={() => take.mutate(file)}
+          onClose={close}
+        />
       )}
     </div>
   );

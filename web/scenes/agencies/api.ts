@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { ImportedSheet } from '../../../src/place/sheet-views.ts';
 import type {
   AgencyPage,
   AgencyTree,
@@ -20,6 +21,11 @@ export const agenciesApi = {
   undo: (id: string) => request<AgencyTree>('POST', `/reorganisations/${encodeURIComponent(id)}/undo`),
   handOver: (form: HandOver) => request<{ assignments: number }>('POST', '/reorganisations/hand-over', form),
   fill: (province: string) => request<AgencyTree>('POST', '/agencies/fill', { province }),
+  workbook: (file: File, preview: boolean) => {
+    const form = new FormData();
+    form.append('file', file);
+    return request<ImportedSheet>('POST', `/agencies/import${preview ? '?preview=true' : ''}`, form);
+  },
   answer: (answer: NameAnswer) => request<null>('POST', '/resolutions', answer),
 };
 
