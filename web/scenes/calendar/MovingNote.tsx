@@ -21,7 +21,7 @@ export function MovingNote({ moving }: Pick<CalendarView, 'moving'>) {
   const share = `${Math.min(100, (moved / days) * 100)}%`;
   const label = `Đang dời hạn theo thay đổi số ${seq}: ${sayNumber(moved)} trên ${sayNumber(days)} hạn`;
   return (
-    <section className="card panel" aria-label="Đang dời hạn">
+    <section className="card panel calendar-moving" aria-label="Đang dời hạn">
       <ProgressBar aria-label={label} value={(moved / days) * 100} className="progress">
         <span className="progress-track">
           <i style={{ width: share }} />
