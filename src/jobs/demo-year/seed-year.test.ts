@@ -74,7 +74,7 @@ const workOf = (db: Database, today: PlainDate) =>
 describe.each(['2026-03-18', '2026-06-17', '2026-11-25', '2027-02-24'].map(day))('the demo opened on %s', (today) => {
   const year = { from: day('2026-01-01'), to: day('2026-12-31'), today };
 
-  it('fills the desk of each role', async () => {
+  it('fills the desk of each role, and tells of nothing that is still to come', async () => {
     await asOn(today, async (trx) => {
       const { counts, owed } = await workOf(trx, today);
       for (const bucket of ['returned', 'overdue', 'today', 'week', 'waiting'] as const)
@@ -98,11 +98,8 @@ describe.each(['2026-03-18', '2026-06-17', '2026-11-25', '2027-02-24'].map(day))
       expect(await listNudges(trx, tenantId, overdue?.id ?? '')).toMatchObject([
         { by: 'Vũ Thị Lan', note: /tuần này/ },
       ]);
-    });
-  });
 
-  it('tells of nothing that is still to come', async () => {
-    await asOn(today, async (trx) => {
+      // Nothing is told that is still to come.
       const actions = await trx.selectFrom('assignment_action').select(['day', 'at', 'act']).execute();
       expect(actions.every((one) => one.day < today && dayInVietnam(one.at) === one.day)).toBe(true);
       const done = actions.flatMap(({ day, act }) => (act.kind === 'complete' ? [{ day, on: act.on }] : []));
