@@ -95,7 +95,9 @@ export async function applyMoves(
         asked_due = case when o.asked_due > sent.due then o.asked_due end,
         asked_reason = case when o.asked_due > sent.due then o.asked_reason end
       from sent
-      where o.tenant_id = ${tenantId} and o.item_id = sent.item and o.key = sent.key and o.due = sent.was and ${open}
+      -- The items a second time, as a list: so they are found by their index, however many days other tenants have.
+      where o.tenant_id = ${tenantId} and o.item_id = any(${items}::uuid[])
+        and o.item_id = sent.item and o.key = sent.key and o.due = sent.was and ${open}
       returning o.id, o.assignment_id, sent.due, sent.why),
     counted as (
       update assignment a set seq = a.seq + times.n
