@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { ReplaceableView } from '../../assignment/issue/replaceable.ts';
+import { ReplaceableView } from '../../assignment/issue/views.ts';
 import { listReplaceable } from '../../store/issues-replaceable.ts';
 import { getId, IdParams } from '../ids.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';

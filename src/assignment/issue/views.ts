@@ -77,3 +77,13 @@ export const IssueView = Type.Object(
   closed,
 );
 export type IssueView = Static<typeof IssueView>;
+
+/** An issued plan another may take the place of: `open` days of `agencies` would end, `overdue` of them past; `done` stays. */
+export const ReplaceableView = Type.Object(
+  {
+    ...{ id: text, type: nullable(text), number: nullable(text), symbol: nullable(text), title: nullable(text) },
+    ...{ date: nullable(text), open: count, agencies: count, overdue: count, done: count },
+  },
+  closed,
+);
+export type ReplaceableView = Static<typeof ReplaceableView>;

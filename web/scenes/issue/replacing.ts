@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ReplaceableView } from '../../../src/assignment/issue/replaceable.ts';
+import type { ReplaceableView } from '../../../src/assignment/issue/views.ts';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
 import { request } from '../../api.ts';
