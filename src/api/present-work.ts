@@ -37,19 +37,24 @@ type Owed = Pick<
   OccurrenceRow,
   'id' | 'assignment_id' | 'item_id' | 'agency_id' | 'period' | 'opens' | 'printed' | 'due' | 'rule' | 'event' | 'flags'
 > &
-  Pick<OccurrenceRow, 'status' | 'percent' | 'evidence' | 'returned' | 'moved'> &
+  Pick<OccurrenceRow, 'status' | 'percent' | 'evidence' | 'returned' | 'moved' | 'first_due' | 'moved_later'> &
   Pick<OccurrenceRow, 'asked_due' | 'asked_reason' | 'declined'>;
+
+/** Whether a person has given it another day since it was issued: an extension, a return; the calendar says why it moves one. */
+const givenSince = ({ first_due, due, moved_later }: Owed): boolean =>
+  first_due !== null && due !== first_due && moved_later === null;
 
 const presentOwed = (row: Owed) => ({
   ...{ id: row.id, assignmentId: row.assignment_id, itemId: row.item_id, agencyId: row.agency_id },
-  ...{ period: row.period, opens: row.opens, printed: row.printed, due: row.due, rule: row.rule, moved: row.moved },
+  ...{ period: row.period, opens: row.opens, printed: row.printed, due: row.due, rule: row.rule },
+  ...{ moved: row.moved_later ?? row.moved, firstDue: givenSince(row) ? row.first_due : null },
   ...{ event: row.event, flags: row.flags, status: row.status, percent: row.percent, evidence: row.evidence },
   ...{ returned: row.returned, declined: row.declined },
   asked: row.asked_due === null ? null : { due: row.asked_due, reason: row.asked_reason ?? '' },
 });
 
 export const presentOccurrence = (row: OccurrenceRow): OccurrenceView => ({
-  ...presentOwed({ ...row, moved: row.moved_later ?? row.moved }),
+  ...presentOwed(row),
   completedOn: row.completed_on,
 });
 

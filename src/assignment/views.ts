@@ -64,6 +64,8 @@ const owed = {
   opens: day,
   printed: day,
   due: day,
+  /** the day it was issued with, where a person has given it another since: rule and moved are about that one */
+  firstDue: day,
   rule: text,
   moved: nullable(text),
   event: nullable(text),

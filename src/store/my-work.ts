@@ -37,10 +37,10 @@ export type OwedLine = Pick<
   | 'asked_due'
   | 'asked_reason'
   | 'declined'
-> & { bucket: Bucket; moved: string | null } & Pick<
-    Selectable<AssignmentTable>,
-    'division_id' | 'officer_id' | 'accepted' | 'request'
-  >;
+  | 'first_due'
+  | 'moved'
+  | 'moved_later'
+> & { bucket: Bucket } & Pick<Selectable<AssignmentTable>, 'division_id' | 'officer_id' | 'accepted' | 'request'>;
 
 export type MyWork = {
   counts: BucketCounts;
@@ -103,7 +103,7 @@ function countLines(owed: readonly OwedLine[]): MyWork['perItem'] {
 async function listOwed(db: Database, question: MyWorkQuestion): Promise<OwedLine[]> {
   const { rows } = await sql<OwedLine>`
     select o.id, o.assignment_id, o.item_id, o.agency_id, o.period, o.opens, o.printed, o.due, o.rule, o.event, o.flags,
-      o.status, o.percent, o.evidence, o.returned, o.asked_due, o.asked_reason, o.declined, coalesce(o.moved_later, o.moved) as moved, ${bucketOf(question)} as bucket,
+      o.status, o.percent, o.evidence, o.returned, o.asked_due, o.asked_reason, o.declined, o.first_due, o.moved, o.moved_later, ${bucketOf(question)} as bucket,
       a.division_id, a.officer_id, a.accepted, a.request
     from (select * from occurrence o
       where o.tenant_id = ${question.tenantId} and ${withinReach('o.agency_id', question.reach)} and ${live}

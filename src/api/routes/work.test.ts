@@ -343,6 +343,17 @@ describe('concrete acts and what one act serves', () => {
     });
   });
 
+  it('tells the day a person gave, and beside it the day the explanation is of', async () => {
+    await give();
+    const one = await first();
+    const lines = async () =>
+      (await commune.get('/api/my-work')).json().owed.find(({ id }: { id: string }) => id === one.id);
+    expect((await lines()).firstDue).toBeNull();
+    const extend = { kind: 'extend', due: '2027-12-01', reason: 'Bão', grantedBy: 'Chủ tịch' };
+    expect((await steer(focal, sent(one, extend))).json()).toMatchObject({ taken: 1 });
+    expect(await lines()).toMatchObject({ due: '2027-12-01', firstDue: one.due });
+  });
+
   it('offers what else of the unit the same act could fulfil', async () => {
     await confirmed(there, [...tasks, { id: 't3', implement: ['UBND xã Tân Lập'] }], { id: planId });
     await give();

@@ -7,6 +7,7 @@ import { DayField } from '../../components/DayField.tsx';
 import { TextField } from '../../components/Field.tsx';
 import { Refusal } from '../../components/Notice.tsx';
 import { useDraft } from '../../state/draft.ts';
+import { DayOff } from '../calendar/DayOff.tsx';
 import { useSteering } from './useSteering.ts';
 
 export type Answer = 'extend' | 'decline';
@@ -37,6 +38,7 @@ export function AnswerForm({ answer, owed, onDone }: { answer: Answer; owed: Ask
   return (
     <form className="panel-form" onSubmit={submit}>
       {answer === 'extend' && <DayField label="Hạn mới" required value={typed.due} onChange={(due) => set({ due })} />}
+      {answer === 'extend' && <DayOff day={typed.due} />}
       <TextField label="Lý do" required maxLength={2000} value={typed.reason} onChange={(reason) => set({ reason })} />
       {answer === 'extend' && (
         <TextField

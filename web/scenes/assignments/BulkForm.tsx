@@ -8,6 +8,7 @@ import { DayField } from '../../components/DayField.tsx';
 import { TextField } from '../../components/Field.tsx';
 import { Refusal } from '../../components/Notice.tsx';
 import { useDraft } from '../../state/draft.ts';
+import { DayOff } from '../calendar/DayOff.tsx';
 import type { Line } from '../follow/useCellWork.ts';
 import { useSteering } from './useSteering.ts';
 
@@ -50,6 +51,7 @@ export function BulkForm({ kind, lines, onDone }: { kind: SteeringKind; lines: r
         {kind === 'cancel' ? '. Việc bị hủy không còn tính vào tiến độ; có thể hoàn tác.' : '.'}
       </p>
       {due && <DayField label={due} required={kind === 'extend'} value={typed.due} onChange={(due) => set({ due })} />}
+      {due && <DayOff day={typed.due} />}
       <TextField label="Lý do" required maxLength={2000} value={typed.reason} onChange={(reason) => set({ reason })} />
       {kind === 'extend' && (
         <TextField

@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
 import { roleWords } from '../../../src/plan/words/roles.ts';
-import type { AssignmentDetail } from '../../api-work.ts';
+import type { AssignmentDetail, HistoryEntry } from '../../api-work.ts';
 import { ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { pastReminders } from '../../queries-follow.ts';
 import { oneAssignment } from '../../queries-work.ts';
+import { sayWhyDue } from '../../words/due.ts';
 import { sayMoment } from '../../words/time.ts';
 import { sayStanding } from '../../words/work.ts';
 import { today } from '../follow/useFollow.ts';
@@ -58,7 +59,7 @@ function Whole({ detail }: { detail: AssignmentDetail }) {
       </dl>
       <ul className="owed-lines" aria-label="Các kỳ">
         {assignment.occurrences.map((owed) => (
-          <Day key={owed.id} owed={owed} />
+          <Day key={owed.id} owed={owed} history={detail.history} />
         ))}
       </ul>
       <ReassignOne assignment={assignment} />
@@ -70,7 +71,11 @@ function Whole({ detail }: { detail: AssignmentDetail }) {
               <li key={act.id}>
                 {act.doneOn ? '● ' : '○ '}
                 {act.text}
-                {act.doneOn ? `, xong ngày ${sayDay(act.doneOn)}` : act.due ? `, hạn ${sayDay(act.due)}` : ''}
+                {act.doneOn
+                  ? `, xong ngày ${sayDay(act.doneOn)}, ${act.doneBy} ghi`
+                  : act.due
+                    ? `, hạn ${sayDay(act.due)}`
+                    : ''}
               </li>
             ))}
           </ul>
@@ -83,10 +88,10 @@ function Whole({ detail }: { detail: AssignmentDetail }) {
 
 type Owed = AssignmentDetail['assignment']['occurrences'][number];
 
-function Day({ owed }: { owed: Owed }) {
+function Day({ owed, history }: { owed: Owed; history: readonly HistoryEntry[] }) {
   const { tone, word } = sayStanding(owed, today());
   const { data } = useQuery({ ...pastReminders(owed.id), enabled: owed.status !== 'done' });
-  const { period, due, printed, rule, moved, event } = owed;
+  const { period, due, event } = owed;
   return (
     <li className="owed-line">
       <div>
@@ -96,11 +101,7 @@ function Day({ owed }: { owed: Owed }) {
             {[period, due ? `phải xong ngày ${sayDay(due)}` : `chờ: ${event ?? 'sự kiện'}`].filter(Boolean).join(', ')}
           </span>
         </p>
-        <p className="role">
-          {[printed && printed !== due ? `Trong văn bản: ${sayDay(printed)}.` : '', rule, moved]
-            .filter(Boolean)
-            .join(' ')}
-        </p>
+        <p className="role">{sayWhyDue(owed, history)}</p>
         {data?.map(({ at, by, byUnit, note, people, readBy }) => (
           <p key={at} className="role">
             Đã nhắc lúc {sayMoment(at)}: {by}, {byUnit}; {readBy} trong {people} người đã đọc{note ? `. “${note}”` : ''}

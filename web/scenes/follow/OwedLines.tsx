@@ -4,6 +4,7 @@ import { Button } from 'react-aria-components';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
 import { Tag } from '../../components/Tag.tsx';
+import { sayWhyDue } from '../../words/due.ts';
 import { sayStanding } from '../../words/work.ts';
 import { usePrinting } from '../matrix/usePrinting.ts';
 import type { Line } from './useCellWork.ts';
@@ -81,7 +82,7 @@ function OwedLine({
   const { owed, request } = line;
   const { tone, word } = sayStanding(owed, today);
   const name = nameOf(line, by);
-  const why = sayWhy(owed);
+  const why = sayWhyDue(owed);
   const settled = owed.status === 'done';
   return (
     <li className="owed-line">
@@ -107,7 +108,7 @@ function OwedLine({
           </Link>
         </p>
         {owed.returned && <p className="work-returned">Bị trả lại: “{owed.returned}”</p>}
-        {!(above && sayWhy(above.owed) === why) && <p className="role">{why}</p>}
+        {!(above && sayWhyDue(above.owed) === why) && <p className="role">{why}</p>}
       </div>
     </li>
   );
@@ -119,10 +120,6 @@ const sayDue = ({ due, completedOn, event }: Line['owed'], settled: boolean): st
   if (settled && completedOn) return `xong ngày ${sayDay(completedOn)}, hạn ${due ? sayDay(due) : 'không có'}`;
   return due ? `phải xong ngày ${sayDay(due)}` : `chờ: ${event ?? 'sự kiện nêu trong kế hoạch'}`;
 };
-
-/** The printed day where it is another, the rule between the two, and why it moved. */
-const sayWhy = ({ printed, due, rule, moved }: Line['owed']): string =>
-  [printed && printed !== due ? `Trong văn bản: ${sayDay(printed)}.` : '', rule, moved].filter(Boolean).join(' ');
 
 /** From the list of what was given out its filters stay; from elsewhere only the time does. */
 const historyOf = (now: Record<string, unknown>, { itemId, assignmentId }: Line['owed']) => ({

@@ -1,22 +1,23 @@
 import { useState } from 'react';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
-import type { Item, Owed } from '../../api-work.ts';
+import type { HistoryEntry, Item, Owed } from '../../api-work.ts';
+import { explainDue, namePrintedDay, sayGiven } from '../../words/due.ts';
 import { sayFlag } from '../../words/flags.ts';
 
 type Props = {
-  owed: Pick<
-    Owed,
-    'period' | 'opens' | 'printed' | 'due' | 'rule' | 'moved' | 'event' | 'flags' | 'percent' | 'status'
-  >;
+  owed: Pick<Owed, 'id' | 'period' | 'opens' | 'printed' | 'due' | 'firstDue' | 'rule' | 'moved' | 'event' | 'flags'> &
+    Pick<Owed, 'percent' | 'status'>;
   item: Item;
   leads: readonly string[];
   accepted: boolean;
+  history: readonly HistoryEntry[];
 };
 
 /** What was printed, the last day to act, and on demand how the one follows from the other. */
-export function DueFacts({ owed, item, leads, accepted }: Props) {
+export function DueFacts({ owed, item, leads, accepted, history }: Props) {
   const [open, setOpen] = useState(false);
   const { period, opens, printed, due, event, percent, status } = owed;
+  const given = sayGiven(owed, history);
   return (
     <dl className="work-facts">
       <div>
@@ -28,13 +29,14 @@ export function DueFacts({ owed, item, leads, accepted }: Props) {
           <button type="button" className="link" aria-expanded={open} onClick={() => setOpen(!open)}>
             {open ? 'Ẩn cách tính' : 'Vì sao ngày này?'}
           </button>
-          {open && <Why owed={owed} item={item} />}
+          {open && <Why owed={owed} item={item} history={history} />}
+          {given && <p className="role">{given}</p>}
           {!due && event && <span className="role">Chờ: {event}</span>}
         </dd>
       </div>
       {printed && printed !== due && (
         <div>
-          <dt>{isPrinted(owed.flags) ? 'Ngày trong văn bản' : 'Ngày theo cài đặt'}</dt>
+          <dt>{namePrintedDay(owed.flags)}</dt>
           <dd>{sayDay(printed)}</dd>
         </div>
       )}
@@ -59,12 +61,9 @@ export function DueFacts({ owed, item, leads, accepted }: Props) {
   );
 }
 
-/** Where the paper prints no day, the settings of the tenant chose it. */
-const isPrinted = (flags: readonly string[]): boolean =>
-  !flags.some((flag) => flag === 'day-assumed' || flag === 'no-time-stated');
-
-function Why({ owed: { rule, moved, flags }, item }: Pick<Props, 'owed' | 'item'>) {
-  const lines = [item.time && `Trong văn bản: “${item.time}”`, rule, moved, ...flags.map(sayFlag)].filter(Boolean);
+function Why({ owed, item, history }: Pick<Props, 'owed' | 'item' | 'history'>) {
+  const printed = item.time && `Trong văn bản: “${item.time}”`;
+  const lines = [printed, ...explainDue(owed, history), ...owed.flags.map(sayFlag)].filter(Boolean);
   return (
     <ul className="work-why">
       {lines.map((line) => (

@@ -3,6 +3,7 @@ import type { PlainDate } from '../../../src/kernel/plain-date.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
 import { DayField } from '../../components/DayField.tsx';
 import { useDraft } from '../../state/draft.ts';
+import { DayOff } from '../calendar/DayOff.tsx';
 import { ActForm, type FormProps, NoteField, useOneAct } from './forms.tsx';
 
 /** Asks whoever may extend for another day; until they answer the old one counts. */
@@ -29,6 +30,7 @@ export function ExtensionForm(props: FormProps) {
         value={due}
         onChange={(next) => setTyped({ ...typed, due: next })}
       />
+      <DayOff day={due} />
       <NoteField
         label="Lý do"
         hint="Hạn cũ giữ nguyên cho tới khi được đồng ý."

@@ -79,7 +79,13 @@ function WorkDetail({ known: { owed, item }, today, lam, change }: DetailProps) 
         <Asked owed={now} />
         {sayAsking(item) && <p className="work-note">{sayAsking(item)}</p>}
       </div>
-      <DueFacts owed={now} item={item} leads={leads} accepted={detail.data?.assignment.accepted ?? owed.accepted} />
+      <DueFacts
+        owed={now}
+        item={item}
+        leads={leads}
+        accepted={detail.data?.assignment.accepted ?? owed.accepted}
+        history={detail.data?.history ?? []}
+      />
       {may && <WorkForm owed={now} item={item} today={today} lam={lam} change={change} />}
       {detail.isError && <ErrorState error={detail.error} onRetry={() => void detail.refetch()} />}
       {detail.isPending && <Skeleton lines={3} label="Đang tải lịch sử" />}

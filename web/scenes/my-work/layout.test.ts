@@ -7,7 +7,17 @@ const item = (id: string, more: Partial<Item> = {}): Item => ({
   ...{ codes: [], text: `Việc ${id}`, result: null, time: null, asksFor: null, position: 1, ...more },
 });
 const owed = (id: string, itemId: string, bucket: Owed['bucket'], more: Partial<Owed> = {}): Owed => ({
-  ...{ id, assignmentId: `a-${itemId}`, itemId, agencyId: 'u', period: null, opens: null, printed: null, due: null },
+  ...{
+    id,
+    assignmentId: `a-${itemId}`,
+    itemId,
+    agencyId: 'u',
+    period: null,
+    opens: null,
+    printed: null,
+    firstDue: null,
+    due: null,
+  },
   ...{ rule: '', moved: null, event: null, flags: [], status: 'open', percent: 0, evidence: 0, returned: null },
   ...{ asked: null, declined: null },
   ...{ divisionId: null, officerId: null, accepted: false, request: false, bucket, ...more },

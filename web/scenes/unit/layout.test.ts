@@ -5,7 +5,17 @@ import { layOutUnit, standingOf, sumUp } from './layout.ts';
 const today = '2026-06-10';
 const owed = (id: string, more: Partial<UnitOwed> = {}): UnitOwed => ({
   ...{ id, assignmentId: `a-${id}`, itemId: 'i', agencyId: 'u', period: 'Quý II/2026', opens: null },
-  ...{ printed: null, due: '2026-06-12', rule: '', moved: null, event: null, flags: [], status: 'open', percent: 0 },
+  ...{
+    printed: null,
+    firstDue: null,
+    due: '2026-06-12',
+    rule: '',
+    moved: null,
+    event: null,
+    flags: [],
+    status: 'open',
+    percent: 0,
+  },
   ...{ evidence: 0, returned: null, completedOn: null, divisionId: null, officerId: null, accepted: true },
   ...{ request: false, role: 'implement', asked: null, declined: null },
   ...more,
