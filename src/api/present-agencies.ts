@@ -3,7 +3,6 @@ import { findDoubt } from '../place/directory/doubts.ts';
 import { endedBy } from '../place/directory/handing.ts';
 import { agenciesOn, findAgency, spanOn } from '../place/directory/on.ts';
 import type { Agency, Directory } from '../place/model.ts';
-import { sayGroup } from '../place/resolve/say.ts';
 import type {
   AgencyLine,
   AgencyPage,
@@ -11,9 +10,7 @@ import type {
   EnteredReorganisation,
   ReorganisationPreview,
   WaitingHolder,
-  WaitingName,
 } from '../place/views.ts';
-import type { Waiting } from '../store/directory-queue.ts';
 import type { Outcome } from '../store/directory-reorganise.ts';
 import type { Entered } from '../store/directory-undo.ts';
 import type { WaitingHolder as Held } from '../store/directory-waiting.ts';
@@ -34,7 +31,7 @@ const lastName = (directory: Directory, id: string | null): string | null =>
   id === null ? null : (findAgency(directory, id)?.spans.at(-1)?.name ?? null);
 
 /** A division by whose it is: "Phòng Kinh tế, UBND xã Tân Lập". */
-function fullName(directory: Directory, agency: Agency): string {
+export function fullName(directory: Directory, agency: Agency): string {
   const span = agency.spans.at(-1);
   const above = span?.parentId ? findAgency(directory, span.parentId) : undefined;
   const division = agency.unit === null && agency.kind !== 'committee' && agency.level !== 'province';
@@ -85,8 +82,8 @@ export function presentOutcome({
   return {
     changed: done.changed.map((one) => ({
       id: one.id,
-      before: one.before?.spans.at(-1)?.name ?? null,
-      after: one.after?.spans.at(-1)?.to ? null : (one.after?.spans.at(-1)?.name ?? null),
+      before: one.before && fullName(directory, one.before),
+      after: one.after && !one.after.spans.at(-1)?.to ? fullName(directory, one.after) : null,
       what: sayChange(one),
     })),
     successions: done.added.map(({ fromId, toId, function: part }) => ({
@@ -118,20 +115,3 @@ export const presentWaitingWork = (directory: Directory, { agencyId, onward, wor
 };
 
 export const presentEntered = ({ at, ...rest }: Entered): EnteredReorganisation => ({ ...rest, at: at.toISOString() });
-
-export function presentWaiting(directory: Directory, { found, ...waiting }: Waiting): WaitingName {
-  const named = (id: string): string => {
-    const agency = findAgency(directory, id);
-    return agency ? fullName(directory, agency) : '';
-  };
-  return {
-    ...waiting,
-    issuer: lastName(directory, waiting.issuerId) ?? '',
-    reason: found.reason,
-    candidates: found.candidates.map((one) =>
-      'agencyId' in one
-        ? { name: named(one.agencyId), score: one.score, meaning: { to: 'agencies', agencyIds: [one.agencyId] } }
-        : { name: sayGroup(one.group), score: one.score, meaning: { to: 'group', group: one.group } },
-    ),
-  };
-}

@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { shareOf } from '../../test/shared.ts';
 import type { Act } from '../assignment/model.ts';
 import { quarterly } from '../assignment/testing.ts';
 import { newId } from '../kernel/ids.ts';
+import { Problem } from '../kernel/problem.ts';
+import type { Asked } from '../place/directory/perform.ts';
 import { appendActs } from '../store/assignment-actions.ts';
 import {
   type AgencyName,
@@ -127,6 +131,11 @@ describe('a reorganisation of a day to come', () => {
     const { tenantId } = there.actor;
     expect((await previewReorganisation(there.db, tenantId, wanted, day('2026-11-30'))).movesOn).toBe(effective);
     expect((await previewReorganisation(there.db, tenantId, wanted, effective)).movesOn).toBeNull();
+    const renamed = {
+      ...wanted,
+      asked: { kind: 'rename', id: there.ids['tan-lap'], name: 'UBND xã Tân', shortName: null },
+    } as const;
+    expect((await previewReorganisation(there.db, tenantId, renamed, day('2026-11-30'))).movesOn).toBeNull();
   });
 });
 
@@ -230,4 +239,66 @@ it('a difficulty waits with whoever takes over, whosever work it is about, and c
   expect(await read()).toBe(there.ids['so-moi']);
   await undo(entered);
   expect(await read()).toBe(there.ids['noi-vu']);
+});
+
+it('whatever is entered, no open work stays with an agency that is no more on the day, and none is lost', async () => {
+  const names = ['noi-vu', 'tai-chinh', 'tan-lap', 'an-phu', 'hoa-binh', 'so-moi'] as const;
+  const id = fc.constantFrom(...names).map((name) => ({ id: () => there.ids[name] }));
+  const pair = fc.tuple(id, id);
+  const founding = { kind: 'committee', level: 'commune', shortName: null } as const;
+  const made = (n: number) => ({ ...founding, name: `UBND xã Số ${n}`, parentId: there.ids.ubnd });
+  const asked = fc.oneof(
+    pair.map(
+      ([a, b]) =>
+        (): Asked => ({ kind: 'merge', ids: [a.id(), b.id()], into: { id: b.id() } }),
+    ),
+    pair.map(
+      ([a, b]) =>
+        (n: number): Asked => ({ kind: 'merge', ids: [a.id(), b.id()], into: { founding: made(n) } }),
+    ),
+    pair.map(
+      ([a, b]) =>
+        (): Asked => ({ kind: 'abolish', id: a.id(), takeovers: [{ toId: b.id(), function: null }] }),
+    ),
+    id.map((a) => (): Asked => ({ kind: 'abolish', id: a.id(), takeovers: [] })),
+    fc.tuple(id, fc.boolean()).map(([a, keeps]) => (n: number): Asked => {
+      return { kind: 'split', id: a.id(), parts: [{ founding: made(n), function: 'giá' }], keeps };
+    }),
+    pair.map(
+      ([a, b]) =>
+        (): Asked => ({ kind: 'move-function', fromId: a.id(), toId: b.id(), function: 'giá' }),
+    ),
+  );
+  let entered = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(asked, { minLength: 2, maxLength: 4 }), async (list) => {
+      there = await province(there.db);
+      await issue(
+        there,
+        await confirmed(there, [
+          { id: 't1', lead: ['Sở Nội vụ'], implement: ['UBND các xã, phường'], schedule: quarterly },
+          { id: 't2', lead: ['Sở Tài chính'], schedule: quarterly },
+        ]),
+      );
+      for (const [n, make] of list.entries()) {
+        const done = await enter({ asked: make(n), effective: day(`2026-12-0${n + 1}`) }).catch((error) => error);
+        if (done instanceof Error) expect(done).toBeInstanceOf(Problem);
+        else entered += 1;
+      }
+      await runDaily(new Date('2026-12-10T00:00:00Z'));
+      const { rows } = await sql<{ open: number; there: number; items: number }>`
+        select count(*) filter (where o.status = 'open')::int as open, count(distinct (o.item_id, o.key))::int as items,
+          count(*) filter (where o.status = 'open' and exists (select from agency_span s where s.tenant_id = o.tenant_id
+            and s.agency_id = o.agency_id and (s.valid_to is null or s.valid_to >= '2026-12-10')))::int as there
+        from occurrence o where o.tenant_id = ${there.actor.tenantId}`.execute(there.db);
+      expect(rows[0]?.there).toBe(rows[0]?.open);
+      const { rows: kept } = await sql<{
+        items: number;
+      }>`select count(distinct (item_id, key))::int as items from occurrence
+        where tenant_id = ${there.actor.tenantId} and status = 'open'`.execute(there.db);
+      expect(kept[0]?.items).toBe(8);
+    }),
+    shareOf(6, 40),
+  );
+  expect(entered).toBeGreaterThan(3);
 });

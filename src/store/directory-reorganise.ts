@@ -3,7 +3,7 @@ import { dayInVietnam, formatPlainDate, type PlainDate } from '../kernel/plain-d
 import { Problem } from '../kernel/problem.ts';
 import { toJson } from '../kernel/storable.ts';
 import type { Actor } from '../people/model.ts';
-import type { Handing } from '../place/directory/handing.ts';
+import { giversOf, type Handing } from '../place/directory/handing.ts';
 import { findAgency, spanOn } from '../place/directory/on.ts';
 import { type Asked, perform } from '../place/directory/perform.ts';
 import type { Reorganised } from '../place/directory/reorganise.ts';
@@ -26,7 +26,7 @@ export type Reorganising = {
 export type Outcome = Transfer & {
   directory: Directory;
   done: Reorganised;
-  /** the day on which what is listed is moved, where that is yet to come; until then the old agencies do their work */
+  /** the day on which work is moved, where there is any to move and that is yet to come; until then the old agencies do it */
   movesOn: PlainDate | null;
 };
 
@@ -50,7 +50,8 @@ async function outcome(
   const done = perform(before, asked, effective, newId);
   for (const { toId } of handing) requireThere(done.directory, toId, effective);
   const found = await findTransfer(db, tenantId, { done, handing, effective });
-  return { ...found, directory: done.directory, done, movesOn: effective > today ? effective : null };
+  const later = effective > today && giversOf(done).length > 0;
+  return { ...found, directory: done.directory, done, movesOn: later ? effective : null };
 }
 
 function requireThere(directory: Directory, id: string, on: PlainDate): void {

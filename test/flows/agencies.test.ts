@@ -66,3 +66,27 @@ it('enters a reorganisation after a preview, and takes it back', async () => {
   await page.getByText('(đã hoàn tác)').waitFor();
   expect(await seriousFindings(page)).toEqual([]);
 });
+
+it('says of a reorganisation of a day to come what will move, by name, and when; taken back before, nothing has moved', async () => {
+  await page.goto(`${product.address}/don-vi`);
+  await page.getByRole('button', { name: 'Sắp xếp đơn vị' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByRole('textbox', { name: 'Cơ quan hợp nhất' }).fill('so cong thuong');
+  await sheet.getByRole('button', { name: 'Sở Công Thương', exact: true }).click();
+  await sheet.getByRole('textbox', { name: 'Vào cơ quan' }).fill('so tai chinh');
+  await sheet.getByRole('button', { name: 'Sở Tài chính', exact: true }).click();
+  await sheet.getByRole('textbox', { name: 'Có hiệu lực từ ngày' }).fill('01/12/2099');
+  await sheet.getByRole('button', { name: 'Xem trước' }).click();
+  await sheet.getByText('Việc, vướng mắc và vai trò sẽ chuyển ngày 01/12/2099').waitFor();
+  await sheet.getByRole('heading', { name: /^Tài khoản: / }).waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await sheet.getByRole('button', { name: /^Ghi, có hiệu lực/ }).click();
+  await sheet.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: 'Các lần sắp xếp' }).click();
+  await page.getByText('Việc và vai trò sẽ chuyển ngày 01/12/2099').waitFor();
+  await page.getByRole('button', { name: 'Hoàn tác' }).first().click();
+  await page.getByText('Việc và vai trò sẽ chuyển ngày 01/12/2099').waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: /^Việc chờ nơi nhận/ }).click();
+  await page.getByText('Không còn việc nào chờ nơi nhận').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+});

@@ -48,7 +48,8 @@ function Holder({ holder, tree }: { holder: WaitingHolder; tree: AgencyTree }) {
           ? `${sayNumber(holder.choices.length)} cơ quan nhận từng phần việc: ${holder.choices.map(sayChoice).join('; ')}.`
           : 'Danh bạ không ghi cơ quan nào nhận việc.'}
       </p>
-      <ul className="moves">
+      <ul>
+        {groups.size > 1 && <Group component="Tất cả việc" work={holder.work} holder={holder} tree={tree} />}
         {[...groups].map(([component, work]) => (
           <Group key={component} component={component} work={work} holder={holder} tree={tree} />
         ))}
