@@ -10,6 +10,9 @@ const kinds = ['task', 'duty', 'reporting', 'directive'] as const;
 /** How much would be given out: kinds, roles, days. */
 export function Totals({ preview }: { preview: IssueView }) {
   const { assignments, occurrences, kinds: byKind, roles: byRole } = preview;
+  const given = roles.flatMap((role) =>
+    byRole[role] ? `${roleWords[role].toLocaleLowerCase('vi')} ${sayNumber(byRole[role])}` : [],
+  );
   return (
     <section className="card issue-totals" aria-labelledby="issue-totals">
       <h2 id="issue-totals">Sẽ giao</h2>
@@ -23,12 +26,8 @@ export function Totals({ preview }: { preview: IssueView }) {
         <Figure value={occurrences.create} word="lần đến hạn" />
       </dl>
       <p className="role">
-        Theo vai trò:{' '}
-        {roles
-          .filter((role) => byRole[role])
-          .map((role) => `${roleWords[role].toLocaleLowerCase('vi')} ${sayNumber(byRole[role] ?? 0)}`)
-          .join(', ')}
-        . Chưa có gì được tạo cho tới khi bấm nút giao.
+        {given.length > 0 && `Theo vai trò: ${given.join(', ')}. `}
+        Chưa có gì được tạo cho tới khi bấm nút giao.
       </p>
     </section>
   );
