@@ -4,7 +4,10 @@ import type { Reach } from '../people/model.ts';
 import { heirOn } from '../place/directory/heirs.ts';
 import type { Database } from './db.ts';
 import { loadDirectory } from './directory.ts';
-import type { Cell } from './heat-map.ts';
+
+/** What of a cell of the heat map is added up. */
+type Counts = Record<'done' | 'doneLate' | 'open' | 'late' | 'waiting', number>;
+type Cell = Counts & { agencyId: string; itemId: string };
 
 /**
  * What an agency did that is no more is counted with who alone took over from it, on the day one asks about; on a day it was
