@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import type { WithdrawalView } from '../../assignment/withdrawal/views.ts';
 import { quarterly } from '../../assignment/testing.ts';
+import type { WithdrawalView } from '../../assignment/withdrawal/views.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Role } from '../../people/model.ts';
 import { type AgencyName, confirmed, issue, owedBy, type Province, province } from '../../store/assignment-testing.ts';
