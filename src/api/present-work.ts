@@ -83,7 +83,7 @@ export function presentMyWork(work: MyWork, today: PlainDate, agencies: readonly
   });
   return {
     ...{ today, counts: work.counts, components, items: work.items.map(presentItem) },
-    ...{ owed: work.owed.map(presentOwedLine), agencies: agencies.map(presentAgency) },
+    ...{ owed: work.owed.map(presentOwedLine), concrete: work.concrete, agencies: agencies.map(presentAgency) },
   };
 }
 

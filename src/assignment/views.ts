@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { closed, nullable, oneOf } from '../kernel/shapes.ts';
-import { ConcreteActView } from './concrete/views.ts';
+import { ConcreteActView, ConcreteDayView } from './concrete/views.ts';
 import { DifficultyEntry, DifficultyView } from './difficulty/views.ts';
 import { itemKinds, statuses } from './model.ts';
 
@@ -113,6 +113,8 @@ export const MyWorkView = Type.Object(
     components: Type.Array(ComponentView),
     items: Type.Array(ItemView),
     owed: Type.Array(Type.Object({ ...owed, ...holder, bucket: BucketWord }, closed)),
+    /** what is open of the concrete acts under them and has a day of its own, the nearest first */
+    concrete: Type.Array(ConcreteDayView),
     agencies: Type.Array(AgencyView),
   },
   closed,

@@ -6,6 +6,7 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Actor, HeldRole, Reach } from '../people/model.ts';
 import type { OwedOnce } from '../publish/icalendar-days.ts';
 import { audit } from './audit/write.ts';
+import { openConcrete } from './concrete-days.ts';
 import type { Database, Transaction } from './db.ts';
 import type { CalendarFeedTable } from './notifications-tables.ts';
 import { withinReach } from './permitted.ts';
@@ -96,12 +97,13 @@ export async function listFeedDays(
   const [headed, worked] = [reachOf(roles, ['head']), reachOf(roles, ['head', 'officer'])];
   if (worked !== 'all' && worked.length === 0) return [];
   const [from, to] = [addDays(today, -window.back), addDays(today, window.ahead)];
-  const mine = sql<boolean>`(a.officer_id is null or a.officer_id = ${officerId} or ${withinReach('o.agency_id', headed)})`;
+  const whose = (agency: string) =>
+    sql<boolean>`(a.officer_id is null or a.officer_id = ${officerId} or ${withinReach(agency, headed)})`;
   const { rows } = await sql<OwedOnce>`
     select o.agency_id as "agencyId", coalesce(span.name, '') as agency, i.text, coalesce(p.number, p.title) as plan,
       o.due, a.seq as acts, o.status = 'done' as done,
       (a.closed is null or o.status = 'done') and o.status not in ('cancelled', 'superseded') and p.removed_at is null
-        and ${mine} as live,
+        and ${whose('o.agency_id')} as live,
       array_remove(array_append(array(select distinct (act.act ->> 'due')::date::text from assignment_action act
         where act.tenant_id = o.tenant_id and act.assignment_id = o.assignment_id and act.occurrence_id = o.id
           and act.act ->> 'due' is not null), o.first_due::text), null) as earlier
@@ -113,7 +115,22 @@ export async function listFeedDays(
       order by (s.valid_from <= ${today}) desc, s.valid_from desc limit 1) span on true
     where o.tenant_id = ${tenantId} and ${withinReach('o.agency_id', worked)} and o.due between ${from} and ${to}
     order by o.due, i.position, o.id limit ${window.most}`.execute(db);
-  return rows;
+  const concrete = await sql<OwedOnce>`
+    select a.agency_id as "agencyId", coalesce(span.name, '') as agency, 'Việc cụ thể: ' || c.text as text,
+      coalesce(p.number, p.title) as plan, c.due, a.seq as acts, not (${sql.raw(openConcrete)}) as done,
+      a.closed is null and p.removed_at is null and ${whose('a.agency_id')} as live,
+      array(select distinct (act.act -> 'change' ->> 'due')::date::text from assignment_action act
+        where act.tenant_id = c.tenant_id and act.assignment_id = c.assignment_id and act.act ->> 'concreteId' = c.id::text
+          and act.act -> 'change' ->> 'due' is not null) as earlier
+    from concrete_act c
+    join assignment a on a.tenant_id = c.tenant_id and a.id = c.assignment_id
+    join work_item i on i.tenant_id = a.tenant_id and i.id = a.item_id
+    join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
+    left join lateral (select name from agency_span s where s.tenant_id = a.tenant_id and s.agency_id = a.agency_id
+      order by (s.valid_from <= ${today}) desc, s.valid_from desc limit 1) span on true
+    where c.tenant_id = ${tenantId} and ${withinReach('a.agency_id', worked)} and c.due between ${from} and ${to}
+    order by c.due, i.position, c.position limit ${window.most}`.execute(db);
+  return [...rows, ...concrete.rows];
 }
 
 function reachOf(roles: readonly HeldRole[], wanted: readonly HeldRole['role'][]): Reach {

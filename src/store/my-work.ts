@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Reach } from '../people/model.ts';
 import type { AssignmentTable, OccurrenceTable, WorkItemTable } from './assignment-tables.ts';
+import { type ConcreteDay, listConcreteDays } from './concrete-days.ts';
 import type { Database } from './db.ts';
 import { withinReach } from './permitted.ts';
 
@@ -47,6 +48,7 @@ export type MyWork = {
   perItem: (BucketCounts & { itemId: string })[];
   items: ItemLine[];
   owed: OwedLine[];
+  concrete: ConcreteDay[];
 };
 
 /** Far more than one unit owes at a time; a reader of many units sees the counts and opens one. */
@@ -65,7 +67,8 @@ export async function findMyWork(db: Database, question: MyWorkQuestion): Promis
   const counts = Object.fromEntries(
     buckets.map((bucket) => [bucket, perItem.reduce((sum, line) => sum + line[bucket], 0)]),
   ) as BucketCounts;
-  return { counts, perItem, items, owed };
+  const assignments = owed.map(({ assignment_id }) => assignment_id);
+  return { counts, perItem, items, owed, concrete: await listConcreteDays(db, question.tenantId, assignments) };
 }
 
 const live = sql<boolean>`o.status in ('open', 'in-progress', 'returned', 'waiting')`;

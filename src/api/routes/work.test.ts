@@ -343,6 +343,23 @@ describe('concrete acts and what one act serves', () => {
     });
   });
 
+  it('with a day of their own stand in my work and in the calendar until they are done', async () => {
+    await give();
+    const one = await first();
+    const id = newId();
+    const tomorrow = dayInVietnam(new Date(Date.now() + 86_400_000));
+    await act(commune, concrete(one, id, { ...add, due: tomorrow }), concrete(one, newId(), add));
+    const mine = async () => (await commune.get('/api/my-work')).json().concrete;
+    expect(await mine()).toEqual([{ id, assignmentId: one.assignment_id, text: 'Họp thôn', due: tomorrow }]);
+    const { address } = (await commune.send('POST', '/api/feed', { alarm: false })).json();
+    const feed = async () => (await commune.get(new URL(address).pathname)).body;
+    expect(await feed()).toContain('SUMMARY:Hạn: Việc cụ thể: Họp thôn');
+    // Every village ticked is as good as the act itself.
+    await act(commune, concrete(one, id, tick('Đông')), concrete(one, id, tick('Đoài')));
+    expect(await mine()).toEqual([]);
+    expect(await feed()).not.toContain('SUMMARY:Hạn: Việc cụ thể: Họp thôn');
+  });
+
   it('tells the day a person gave, and beside it the day the explanation is of', async () => {
     await give();
     const one = await first();

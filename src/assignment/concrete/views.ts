@@ -23,3 +23,7 @@ export const ConcreteActView = Type.Object(
   closed,
 );
 export type ConcreteActView = Static<typeof ConcreteActView>;
+
+/** An open concrete act with the day it is to be done by. */
+export const ConcreteDayView = Type.Object({ id: text, assignmentId: text, text, due: text }, closed);
+export type ConcreteDayView = Static<typeof ConcreteDayView>;

@@ -63,7 +63,7 @@ function Figures({ who, work }: { who: string; work: MyWorkView | undefined }) {
 }
 
 function Work({ work, search, change }: { work: MyWorkView; search: MyWorkSearch; change: ChangeSearch }) {
-  const sections = useMemo(() => layOutWork(work.owed, work.items, search), [work, search]);
+  const sections = useMemo(() => layOutWork(work.owed, work.items, search, work.concrete), [work, search]);
   const total = Object.values(work.counts).reduce((sum, count) => sum + count, 0);
   if (total === 0 && !search['don-vi'])
     return (

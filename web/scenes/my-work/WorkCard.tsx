@@ -5,6 +5,7 @@ import { focusHeading } from '../../components/Scene.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { kindWords, sayStanding } from '../../words/work.ts';
 import { Asked } from './Asked.tsx';
+import { ConcreteLines } from './ConcreteLines.tsx';
 import type { Line } from './layout.ts';
 import type { FormName } from './search.ts';
 import { type Acting, actOn, type useActs } from './useActs.ts';
@@ -55,6 +56,7 @@ export function WorkCard(props: Props) {
         {owed.returned && <p className="work-returned">“{owed.returned}”</p>}
         <Asked owed={owed} />
         <Meta {...props} />
+        {line.concrete.length > 0 && <ConcreteLines lines={line.concrete} today={today} open={() => open('cu-the')} />}
         {line.again.length > 0 && <Again {...props} />}
       </div>
       {may && <Steps {...props} />}

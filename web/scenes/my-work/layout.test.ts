@@ -74,3 +74,17 @@ describe('my work laid out', () => {
     expect(layOutWork(all, items, { muc: 'hom-nay' })).toMatchObject([{ bucket: 'hom-nay' }]);
   });
 });
+
+it('tells the concrete acts of a task once, under its most urgent day', () => {
+  const concrete = [{ id: 'c', assignmentId: 'a-i', text: 'Niêm yết', due: '2026-06-11' }];
+  const days = [owed('1', 'i', 'overdue'), owed('2', 'i', 'week'), owed('3', 'j', 'week')];
+  const sections = layOutWork(days, [item('i'), item('j')], {}, concrete);
+  const told = sections.flatMap(({ groups }) =>
+    groups.flatMap(({ lines }) => lines.map((line) => [line.owed.id, line.concrete.length])),
+  );
+  expect(told).toEqual([
+    ['1', 1],
+    ['2', 0],
+    ['3', 0],
+  ]);
+});
