@@ -27,9 +27,6 @@ export function presentTree(directory: Directory, on: PlainDate): AgencyTree {
   return { on, agencies, days: [...days].sort() };
 }
 
-const lastName = (directory: Directory, id: string | null): string | null =>
-  id === null ? null : (findAgency(directory, id)?.spans.at(-1)?.name ?? null);
-
 /** A division by whose it is: "Phòng Kinh tế, UBND xã Tân Lập". */
 export function fullName(directory: Directory, agency: Agency): string {
   const span = agency.spans.at(-1);

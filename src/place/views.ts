@@ -155,7 +155,7 @@ export const HandOver = Type.Object(
 export type HandOver = Type.Static<typeof HandOver>;
 
 /** What an officer may answer a printed name with. */
-const Suggestion = Type.Object({ name: text, score: Type.Number(), meaning: Type.Unknown() }, closed);
+const Suggestion = Type.Object({ name: text, score: Type.Number(), why: textOrNone, meaning: Type.Unknown() }, closed);
 
 /** A printed name that waits for a person, with the plans it stands in. */
 export const WaitingName = Type.Object(
@@ -180,6 +180,19 @@ const Query = Type.Object(
   closed,
 );
 
+/** A name that an officer has answered: what it means in words, and as it was said. */
+export const AnsweredName = Type.Object(
+  {
+    ...{ printed: text, issuerId: id, issuer: text, meaning: Type.Unknown() },
+    means: Type.Array(text),
+    at: text,
+    by: text,
+  },
+  closed,
+);
+export type AnsweredName = Type.Static<typeof AnsweredName>;
+
+/** What a name means from now on; null takes the answer back. */
 export const NameAnswer = Type.Object(
   {
     issuerId: id,
@@ -194,8 +207,30 @@ export const NameAnswer = Type.Object(
         closed,
       ),
       Type.Object({ to: Type.Literal('nothing') }, closed),
+      Type.Null(),
     ]),
   },
   closed,
 );
 export type NameAnswer = Type.Static<typeof NameAnswer>;
+
+const count = Type.Integer();
+
+/** What a workbook did to the directory, or would do: how many agencies, and those it touches by the row of the file. */
+export const ImportedSheet = Type.Object(
+  {
+    written: Type.Boolean(),
+    ...{ added: count, changed: count, unchanged: count, refused: count, aliases: count },
+    rows: Type.Array(
+      Type.Object(
+        {
+          ...{ row: count, name: text, what: oneOf('added', 'changed', 'unchanged', 'refused') },
+          told: Type.Array(text),
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+export type ImportedSheet = Type.Static<typeof ImportedSheet>;

@@ -42,3 +42,45 @@ export async function answerName(
   const details = { to: meaning.to, agencies: meaning.to === 'agencies' ? [...meaning.agencyIds] : null };
   await audit(trx, { tenant: tenantId, actor: officerId, action: 'name.answered', subject: issuerId, details });
 }
+
+/** A name that was answered, with who said so. */
+export type Answered = { issuerId: string; printed: string; meaning: Meaning; at: Date; by: string };
+
+/** What officers have answered, the latest first. */
+export async function listNameAnswers(db: Database, tenantId: string): Promise<Answered[]> {
+  return db
+    .selectFrom('name_answer as answer')
+    .innerJoin('officer', (join) =>
+      join.onRef('officer.tenant_id', '=', 'answer.tenant_id').onRef('officer.id', '=', 'answer.by'),
+    )
+    .select(['answer.issuer_id as issuerId', 'answer.printed', 'answer.meaning', 'answer.at', 'officer.name as by'])
+    .where('answer.tenant_id', '=', tenantId)
+    .orderBy('answer.at', 'desc')
+    .orderBy('answer.key')
+    .execute();
+}
+
+/** Takes an answer back: the name is read by the rules again, and waits where they cannot tell. */
+export async function takeBackAnswer(
+  trx: Transaction,
+  { tenantId, officerId }: Actor,
+  { issuerId, printed }: { issuerId: string; printed: string },
+): Promise<void> {
+  const gone = await trx
+    .deleteFrom('name_answer')
+    .where('tenant_id', '=', tenantId)
+    .where('issuer_id', '=', issuerId)
+    .where('key', '=', agencyKey(printed))
+    .returning('meaning')
+    .executeTakeFirst();
+  // Taken back twice counts once.
+  if (!gone) return;
+  const details = { to: gone.meaning.to };
+  await audit(trx, {
+    tenant: tenantId,
+    actor: officerId,
+    action: 'name.answer-taken-back',
+    subject: issuerId,
+    details,
+  });
+}

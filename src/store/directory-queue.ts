@@ -4,6 +4,7 @@ import { agencyKey } from '../place/resolve/day.ts';
 import { findIssuer } from '../place/resolve/issuer.ts';
 import type { Context, Resolution } from '../place/resolve/model.ts';
 import { resolve } from '../place/resolve/resolve.ts';
+import type { Units } from '../place/units/model.ts';
 import { roles } from '../plan/model.ts';
 import type { Database } from './db.ts';
 import { loadDirectory } from './directory.ts';
@@ -25,13 +26,14 @@ export type Waiting = {
 export async function listWaitingNames(
   db: Database,
   tenantId: string,
+  units: Units,
 ): Promise<{ directory: Directory; waiting: Waiting[] }> {
   const directory = await loadDirectory(db, tenantId);
   const waiting = new Map<string, Waiting>();
   for (const plan of await listPlans(db, tenantId, { status: 'confirmed' })) {
     const context = await contextOf(db, tenantId, plan, directory);
     if (!context) continue;
-    for (const printed of await printedIn(db, tenantId, plan)) note(waiting, plan, printed, context);
+    for (const printed of await printedIn(db, tenantId, plan)) note(waiting, plan, printed, { ...context, units });
   }
   return { directory, waiting: [...waiting.values()].sort((a, b) => b.times - a.times) };
 }

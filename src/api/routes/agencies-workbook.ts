@@ -2,7 +2,7 @@ import { buffer } from 'node:stream/consumers';
 import Type from 'typebox';
 import { Problem } from '../../kernel/problem.ts';
 import type { Intake } from '../../place/directory/take-in.ts';
-import { ImportedSheet } from '../../place/sheet-views.ts';
+import { ImportedSheet } from '../../place/views.ts';
 import { readWorkbook } from '../../platform/workbook.ts';
 import { agenciesXlsx } from '../../publish/agencies-xlsx.ts';
 import { inTransaction } from '../../store/db.ts';

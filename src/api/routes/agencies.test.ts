@@ -3,6 +3,7 @@ import writeExcelFile from 'write-excel-file/node';
 import type {
   AgencyPage,
   AgencyTree,
+  AnsweredName,
   EnteredReorganisation,
   ReorganisationPreview,
   WaitingName,
@@ -117,6 +118,27 @@ describe('names that wait', () => {
     expect((await officer.send('POST', '/api/resolutions', body)).statusCode).toBe(403);
     expect((await browser.send('POST', '/api/resolutions', body)).statusCode).toBe(204);
     expect(await waiting()).toEqual([]);
+  });
+
+  it('stand among the answered, are changed and taken back, and then wait again', async () => {
+    const answered = async () => (await browser.get('/api/resolutions')).json<{ answered: AnsweredName[] }>().answered;
+    const issuerId = await idOf('Ủy ban nhân dân tỉnh Minh Hà');
+    const printed = 'Các ngành phụ trách CCHC';
+    const say = (meaning: unknown) => browser.send('POST', '/api/resolutions', { issuerId, printed, meaning });
+    const several = { to: 'agencies', agencyIds: [await idOf('Sở Nội vụ'), await idOf('Sở Tài chính')] };
+    expect((await say(several)).statusCode).toBe(204);
+    const own = async () => (await answered()).filter((one) => one.printed === printed);
+    expect(await own()).toMatchObject([{ issuerId, means: ['Sở Nội vụ', 'Sở Tài chính'], meaning: several }]);
+    const group = [{ query: 'bodies', name: 'Ủy ban nhân dân', levels: ['commune'], types: null, of: issuerId }];
+    await say({ to: 'group', group });
+    expect(await own()).toMatchObject([{ means: ['Ủy ban nhân dân cấp xã'] }]);
+    const officer = await officerHolding(server, [{ role: 'officer', agencies: 'all' }]);
+    const back = { issuerId, printed, meaning: null };
+    expect((await officer.send('POST', '/api/resolutions', back)).statusCode).toBe(403);
+    expect(await own()).toHaveLength(1);
+    // Taken back twice counts once.
+    for (const _ of [1, 2]) expect((await browser.send('POST', '/api/resolutions', back)).statusCode).toBe(204);
+    expect(await own()).toEqual([]);
   });
 
   it('are answered only with agencies of one’s own', async () => {

@@ -2,12 +2,13 @@ import Type from 'typebox';
 import { Problem } from '../../kernel/problem.ts';
 import { findAgency } from '../../place/directory/on.ts';
 import type { Meaning, Query } from '../../place/resolve/model.ts';
-import { NameAnswer, WaitingName } from '../../place/views.ts';
+import { AnsweredName, NameAnswer, WaitingName } from '../../place/views.ts';
+import { loadUnits } from '../../platform/units.ts';
 import { inTransaction } from '../../store/db.ts';
 import { loadDirectory } from '../../store/directory.ts';
-import { answerName } from '../../store/directory-answers.ts';
+import { answerName, listNameAnswers, takeBackAnswer } from '../../store/directory-answers.ts';
 import { listWaitingNames } from '../../store/directory-queue.ts';
-import { presentWaiting } from '../present-agencies.ts';
+import { presentAnswered, presentWaiting } from '../present-names.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 
 const tags = ['Đơn vị'];
@@ -22,13 +23,19 @@ export async function resolutionRoutes(app: Api, { db }: Context): Promise<void>
       config: see,
       schema: {
         tags,
-        summary: 'Tên cơ quan trong các kế hoạch đã xác nhận mà phần mềm chưa rõ là ai, kèm gợi ý',
-        response: { 200: Type.Object({ waiting: Type.Array(WaitingName) }) },
+        summary:
+          'Tên cơ quan trong các kế hoạch đã xác nhận mà phần mềm chưa rõ là ai, kèm gợi ý; và những tên đã được trả lời',
+        response: { 200: Type.Object({ waiting: Type.Array(WaitingName), answered: Type.Array(AnsweredName) }) },
       },
     },
     async (request) => {
-      const { directory, waiting } = await listWaitingNames(db, getOfficer(request).tenantId);
-      return { waiting: waiting.map((one) => presentWaiting(directory, one)) };
+      const { tenantId } = getOfficer(request);
+      const { directory, waiting } = await listWaitingNames(db, tenantId, loadUnits());
+      const answered = await listNameAnswers(db, tenantId);
+      return {
+        waiting: waiting.map((one) => presentWaiting(directory, one)),
+        answered: answered.map((one) => presentAnswered(directory, one)),
+      };
     },
   );
 
@@ -38,7 +45,8 @@ export async function resolutionRoutes(app: Api, { db }: Context): Promise<void>
       config: answer,
       schema: {
         tags,
-        summary: 'Trả lời một tên là cơ quan nào; câu trả lời dùng cho mọi kế hoạch của nơi ban hành',
+        summary:
+          'Trả lời một tên là cơ quan nào; câu trả lời dùng cho mọi kế hoạch của nơi ban hành; meaning null bỏ câu trả lời',
         body: NameAnswer,
         response: { 204: Type.Null() },
       },
@@ -46,23 +54,30 @@ export async function resolutionRoutes(app: Api, { db }: Context): Promise<void>
     async (request, reply) => {
       const officer = getOfficer(request);
       const { issuerId, printed } = request.body;
-      const meaning = meaningOf(request.body);
+      const meaning = meaningOf(request.body.meaning);
       const directory = await loadDirectory(db, officer.tenantId);
-      const named =
-        meaning.to === 'agencies' ? meaning.agencyIds : meaning.to === 'group' ? meaning.group.map(({ of }) => of) : [];
-      if (![issuerId, ...named].every((id) => findAgency(directory, id)))
+      if (![issuerId, ...agenciesIn(meaning)].every((id) => findAgency(directory, id)))
         throw new Problem('not-found', { what: 'cơ quan này' });
-      await inTransaction(db, (trx) => answerName(trx, officer, { issuerId, printed, meaning }, new Date()));
+      await inTransaction(db, (trx) =>
+        meaning
+          ? answerName(trx, officer, { issuerId, printed, meaning }, new Date())
+          : takeBackAnswer(trx, officer, { issuerId, printed }),
+      );
       return reply.code(204).send(null);
     },
   );
 }
 
-function meaningOf({ meaning }: NameAnswer): Meaning {
-  return meaning.to === 'group' ? { to: 'group', group: meaning.group.map(queryOf) } : meaning;
+function agenciesIn(meaning: Meaning | null): readonly string[] {
+  if (meaning?.to === 'agencies') return meaning.agencyIds;
+  return meaning?.to === 'group' ? meaning.group.map(({ of }) => of) : [];
 }
 
-type Written = Extract<NameAnswer['meaning'], { to: 'group' }>['group'][number];
+function meaningOf(meaning: NameAnswer['meaning']): Meaning | null {
+  return meaning?.to === 'group' ? { to: 'group', group: meaning.group.map(queryOf) } : meaning;
+}
+
+type Written = Extract<NonNullable<NameAnswer['meaning']>, { to: 'group' }>['group'][number];
 
 /** A query with all it needs; one that lacks it asks for nobody. */
 function queryOf({ query, of, name, levels, types, only }: Written): Query {

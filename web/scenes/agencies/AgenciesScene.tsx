@@ -9,7 +9,7 @@ import { ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
 import { currentSession } from '../../queries.ts';
 import { AgencyPanel } from './AgencyPanel.tsx';
-import { treeOf, waitingNames, waitingWork } from './api.ts';
+import { printedNames, treeOf, waitingWork } from './api.ts';
 import { DaySlider } from './DaySlider.tsx';
 import { Entered } from './Entered.tsx';
 import { FirstFilling } from './FirstFilling.tsx';
@@ -79,11 +79,11 @@ export function AgenciesScene() {
 
 function Parts({ may }: { may: boolean }) {
   const { ngay, xem } = route.useSearch();
-  const { data } = useQuery(waitingNames());
+  const { data } = useQuery(printedNames());
   const { data: work } = useQuery({ ...waitingWork(), enabled: may });
   const parts = [
     { xem: undefined, label: 'Cây đơn vị' },
-    { xem: 'ten-chua-ro', label: `Tên chưa rõ${counted(data)}` },
+    { xem: 'ten-chua-ro', label: `Tên chưa rõ${counted(data?.waiting)}` },
     ...(may ? [{ xem: 'cho-noi-nhan', label: `Việc chờ nơi nhận${counted(work)}` } as const] : []),
     { xem: 'sap-xep', label: 'Các lần sắp xếp' },
   ] as const;

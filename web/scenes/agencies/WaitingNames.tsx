@@ -1,52 +1,49 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { sayNumber } from '../../../src/kernel/number.ts';
-import type { AgencyTree, NameAnswer, WaitingName } from '../../../src/place/views.ts';
+import type { AgencyTree, WaitingName } from '../../../src/place/views.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
-import { toProblem } from '../../problem.ts';
-import { say } from '../../state/toasts.ts';
-import { AgencyPick } from './AgencyPick.tsx';
-import { agenciesApi, waitingNames } from './api.ts';
+import { AnsweredNames } from './AnsweredNames.tsx';
+import { printedNames } from './api.ts';
+import { NameChoice } from './NameChoice.tsx';
+import { type Meaning, useNameAnswer } from './useNameAnswer.ts';
 
 /** Printed names nobody could tell for certain: answered once, they hold for every plan of the issuer. */
 export function WaitingNames({ tree, may }: { tree: AgencyTree; may: boolean }) {
-  const found = useQuery(waitingNames());
+  const found = useQuery(printedNames());
   if (!found.data)
     return (
       <div className="card">
         {found.isError ? <ErrorState error={found.error} onRetry={() => void found.refetch()} /> : <Skeleton />}
       </div>
     );
-  if (found.data.length === 0)
-    return (
-      <div className="card">
-        <EmptyState
-          title="Không còn tên nào chưa rõ"
-          text="Mọi tên cơ quan trong các kế hoạch đã xác nhận đều có nơi nhận."
-        />
-      </div>
-    );
+  const { waiting, answered } = found.data;
   return (
-    <ul className="waiting-names">
-      {found.data.map((name) => (
-        <WaitingItem key={`${name.issuerId} ${name.printed}`} name={name} tree={tree} may={may} />
-      ))}
-    </ul>
+    <>
+      {waiting.length === 0 ? (
+        <div className="card">
+          <EmptyState
+            title="Không còn tên nào chưa rõ"
+            text="Mọi tên cơ quan trong các kế hoạch đã xác nhận đều có nơi nhận."
+          />
+        </div>
+      ) : (
+        <ul className="waiting-names">
+          {waiting.map((name) => (
+            <WaitingItem key={`${name.issuerId} ${name.printed}`} name={name} tree={tree} may={may} />
+          ))}
+        </ul>
+      )}
+      <AnsweredNames names={answered} tree={tree} may={may} />
+    </>
   );
 }
 
 function WaitingItem({ name, tree, may }: { name: WaitingName; tree: AgencyTree; may: boolean }) {
-  const client = useQueryClient();
   const [other, setOther] = useState(false);
-  const answer = useMutation({
-    mutationFn: (meaning: NameAnswer['meaning']) =>
-      agenciesApi.answer({ issuerId: name.issuerId, printed: name.printed, meaning }),
-    onSuccess: () => say(`Đã ghi “${name.printed}”. Giao lại kế hoạch để việc đến đúng nơi.`),
-    onError: (error) => say(toProblem(error).message, { tone: 'late' }),
-    onSettled: () => client.invalidateQueries({ queryKey: ['agencies', 'waiting'] }),
-  });
+  const answer = useNameAnswer(name, null);
   return (
     <li className="card panel">
       <h2>“{name.printed}”</h2>
@@ -63,31 +60,42 @@ function WaitingItem({ name, tree, may }: { name: WaitingName; tree: AgencyTree;
         ))}
       </p>
       {may && (
-        <div className="row">
-          {name.candidates.map(({ name: suggested, meaning }) => (
+        <>
+          <ul className="name-suggestions" aria-label={`Gợi ý cho “${name.printed}”`}>
+            {name.candidates.map(({ name: suggested, why, meaning }) => (
+              <li key={JSON.stringify(meaning)}>
+                <Button
+                  className="btn small"
+                  isDisabled={answer.isPending}
+                  onPress={() => answer.mutate(meaning as Meaning)}
+                >
+                  Là {suggested}
+                </Button>
+                {why && <span className="muted"> {why}</span>}
+              </li>
+            ))}
+          </ul>
+          <div className="row">
+            <Button className="btn small" aria-expanded={other} onPress={() => setOther(!other)}>
+              Cơ quan khác, nhiều cơ quan hoặc cả nhóm
+            </Button>
             <Button
-              key={suggested}
               className="btn small"
               isDisabled={answer.isPending}
-              onPress={() => answer.mutate(meaning as NameAnswer['meaning'])}
+              onPress={() => answer.mutate({ to: 'nothing' })}
             >
-              Là {suggested}
+              Không giao cho đơn vị cụ thể nào
             </Button>
-          ))}
-          <Button className="btn small" isDisabled={answer.isPending} onPress={() => setOther(!other)}>
-            Cơ quan khác
-          </Button>
-          <Button className="btn small" isDisabled={answer.isPending} onPress={() => answer.mutate({ to: 'nothing' })}>
-            Không giao cho đơn vị cụ thể nào
-          </Button>
-        </div>
+          </div>
+        </>
       )}
       {other && (
-        <AgencyPick
-          label="Là cơ quan"
-          lines={tree.agencies}
-          value=""
-          onChange={(id) => id !== '' && answer.mutate({ to: 'agencies', agencyIds: [id] })}
+        <NameChoice
+          issuerId={name.issuerId}
+          tree={tree}
+          chosen={[]}
+          isPending={answer.isPending}
+          onAnswer={(meaning) => answer.mutate(meaning)}
         />
       )}
     </li>

@@ -1,6 +1,6 @@
 import { Button } from 'react-aria-components';
 import { sayNumber } from '../../../src/kernel/number.ts';
-import type { ImportedSheet } from '../../../src/place/sheet-views.ts';
+import type { ImportedSheet } from '../../../src/place/views.ts';
 import { Sheet } from '../../components/Sheet.tsx';
 
 const words = { refused: '▲ chưa nhập được', added: '＋ thêm', changed: '◐ sửa', unchanged: '○ giữ nguyên' } as const;

@@ -1,10 +1,11 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { ImportedSheet } from '../../../src/place/sheet-views.ts';
 import type {
   AgencyPage,
   AgencyTree,
+  AnsweredName,
   EnteredReorganisation,
   HandOver,
+  ImportedSheet,
   NameAnswer,
   ReorganisationForm,
   ReorganisationPreview,
@@ -43,10 +44,11 @@ export const agencyPage = (id: string) =>
     queryFn: () => request<AgencyPage>('GET', `/agencies/${encodeURIComponent(id)}`),
   });
 
-export const waitingNames = () =>
+/** Names that wait and names that were answered come together: an answer moves a name from one to the other. */
+export const printedNames = () =>
   queryOptions({
     queryKey: ['agencies', 'waiting'],
-    queryFn: async () => (await request<{ waiting: WaitingName[] }>('GET', '/resolutions')).waiting,
+    queryFn: () => request<{ waiting: WaitingName[]; answered: AnsweredName[] }>('GET', '/resolutions'),
   });
 
 export const waitingWork = () =>
