@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../kernel/problem.ts';
 import { asProblem } from '../store/connection.ts';
+import { sayField } from './say-field.ts';
 
 /** Whatever goes wrong leaves as a problem document; what we did not expect is told to the log alone. */
 export function renderProblems(app: FastifyInstance): void {
@@ -39,9 +40,9 @@ const mediaType = ({ headers }: FastifyRequest): string =>
 
 /** Where the request is wrong. The values themselves stay out: they may be anyone's words. */
 function fieldsOf({ validation = [], validationContext }: FastifyError): { path: string; message: string }[] {
-  const fields = validation.slice(0, 20).map(({ instancePath, message }) => ({
+  const fields = validation.slice(0, 20).map(({ instancePath, keyword, params }) => ({
     path: `${validationContext ?? ''}${instancePath}`,
-    message: message ?? '',
+    message: sayField(keyword, params),
   }));
   return fields.length > 0 ? fields : [{ path: validationContext ?? '', message: '' }];
 }

@@ -16,7 +16,7 @@ export const todayInVietnam = (): PlainDate => dayInVietnam(new Date());
 export function dayOr(text: string | undefined, usual: string, path: string): PlainDate {
   const day = text || usual;
   if (!isPlainDate(day))
-    throw new Problem('request-invalid', { fields: [{ path, message: 'no day of the calendar' }] });
+    throw new Problem('request-invalid', { fields: [{ path, message: 'không phải là một ngày trong lịch' }] });
   return day;
 }
 
@@ -24,7 +24,9 @@ export function dayOr(text: string | undefined, usual: string, path: string): Pl
 export function refuseNoDay(sent: unknown): void {
   const found = findNoDay(sent);
   if (found !== undefined)
-    throw new Problem('request-invalid', { fields: [{ path: 'body', message: `no day of the calendar: ${found}` }] });
+    throw new Problem('request-invalid', {
+      fields: [{ path: 'body', message: `${found} không phải là một ngày trong lịch` }],
+    });
 }
 
 /** The period asked about; the current year where none is said. */

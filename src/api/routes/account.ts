@@ -154,7 +154,8 @@ function delegate(app: Api, { db }: Context): void {
 
 /** A day as the schema let it through; "2026-02-30" it lets through too. */
 export function getDay(text: string): PlainDate {
-  if (!isPlainDate(text)) throw new Problem('request-invalid', { fields: [{ path: 'body', message: 'no such day' }] });
+  if (!isPlainDate(text))
+    throw new Problem('request-invalid', { fields: [{ path: 'body', message: 'không phải là một ngày trong lịch' }] });
   return text;
 }
 

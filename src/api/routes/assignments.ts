@@ -151,7 +151,9 @@ async function takeActs(
 function refuseNoDay(body: unknown): void {
   const found = findNoDay(body);
   if (found !== undefined)
-    throw new Problem('request-invalid', { fields: [{ path: 'body', message: `no day of the calendar: ${found}` }] });
+    throw new Problem('request-invalid', {
+      fields: [{ path: 'body', message: `${found} không phải là một ngày trong lịch` }],
+    });
 }
 
 /** Each way has its own acts; an undo belongs to the way of what it undoes. */
@@ -166,7 +168,9 @@ async function refuseOtherKinds(
   const all = undone.length > 0 ? [...direct, ...(await listRootKinds(db, tenantId, undone))] : direct;
   const other = all.find((kind) => !kinds.includes(kind));
   if (other !== undefined)
-    throw new Problem('request-invalid', { fields: [{ path: 'body/acts', message: `${other} is sent elsewhere` }] });
+    throw new Problem('request-invalid', {
+      fields: [{ path: 'body/acts', message: `thao tác “${other}” gửi ở địa chỉ khác` }],
+    });
 }
 
 const meantIn = (acts: Sent['acts']) => ({

@@ -11,7 +11,7 @@ export const requestProblems = {
     status: 400,
     title: 'Yêu cầu không hợp lệ',
     detail: ({ fields }) =>
-      `Dữ liệu gửi lên chưa đúng${fields[0] ? ` ở “${fields[0].path}”` : ''}. Chưa có gì được ghi; hãy tải lại trang, kiểm tra rồi gửi lại.`,
+      `Dữ liệu gửi lên chưa đúng${fields[0] ? ` ở “${fields[0].path}”${fields[0].message ? ` (${fields[0].message})` : ''}` : ''}. Chưa có gì được ghi; hãy tải lại trang, kiểm tra rồi gửi lại.`,
   }),
   'media-type-refused': define<{ received: string }>({
     status: 415,
