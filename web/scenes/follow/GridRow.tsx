@@ -45,7 +45,12 @@ export const GridRow = memo(function GridRow({
   const { from, to, before, width } = tracks;
   const isChosen = (column: number) => left !== undefined && right !== undefined && column >= left && column <= right;
   return (
-    <Part role="row" aria-rowindex={index + 3} className="heat-row" style={{ transform: `translateY(${start}px)`, height: size }}>
+    <Part
+      role="row"
+      aria-rowindex={index + 3}
+      className="heat-row"
+      style={{ transform: `translateY(${start}px)`, height: size }}
+    >
       <Part
         role="rowheader"
         aria-colindex={1}
