@@ -1,8 +1,9 @@
+import type { PlainDate } from '../kernel/plain-date.ts';
 import type { DifficultyAct, DifficultyState, DifficultyStatus } from './model.ts';
 
 /**
- * A difficulty (vướng mắc) goes to whoever can answer (`difficulty/receiver.ts`), is answered by a day, and may lead to an amendment of the plan.
- * Shared by server and browser.
+ * A difficulty (vướng mắc) goes to whoever can answer (`difficulty/receiver.ts`), is answered by a day, and may lead to an
+ * amendment of the plan. Shared by server and browser.
  */
 
 const from: Record<DifficultyAct['kind'], readonly DifficultyStatus[]> = {
@@ -14,13 +15,19 @@ const from: Record<DifficultyAct['kind'], readonly DifficultyStatus[]> = {
   reopen: ['answered', 'amended', 'withdrawn', 'closed'],
 };
 
-/** Why the act is not possible now; undefined when it is. */
+export type DifficultyRefusal = 'not-in-this-state' | 'same-agency' | 'day-to-come' | 'day-past';
+
+/** Why the act is not possible now; undefined when it is. With `today`, its days are looked at too. */
 export function refuseDifficultyAct(
   state: DifficultyState,
   act: DifficultyAct,
-): 'not-in-this-state' | 'same-agency' | undefined {
+  today?: PlainDate,
+): DifficultyRefusal | undefined {
   if (!from[act.kind].includes(state.status)) return 'not-in-this-state';
-  return act.kind === 'forward' && act.agencyId === state.toAgencyId ? 'same-agency' : undefined;
+  if (today !== undefined && act.kind === 'answer' && act.on > today) return 'day-to-come';
+  if (act.kind !== 'forward') return undefined;
+  if (today !== undefined && act.answerBy !== null && act.answerBy < today) return 'day-past';
+  return act.agencyId === state.toAgencyId ? 'same-agency' : undefined;
 }
 
 /** The state after an act; an act the rules refuse changes nothing. */

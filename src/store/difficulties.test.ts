@@ -6,6 +6,7 @@ import { inTransaction } from './db.ts';
 import { actOnDifficulty, getDifficulty, listDifficulties, raiseDifficulty } from './difficulties.ts';
 import { databaseForThisTest } from './testing.ts';
 
+const at = new Date(`${today}T03:00:00Z`);
 let there: Province;
 let items: Map<string, string>;
 beforeEach(async () => {
@@ -21,7 +22,7 @@ beforeEach(async () => {
   items = new Map(rows.map(({ id, key }) => [key, id]));
 });
 
-const raise = async (item: string, more: { toAgencyId?: string; id?: string } = {}) => {
+const raise = async (item: string, more: { toAgencyId?: string; id?: string; answerBy?: string } = {}) => {
   const id = more.id ?? newId();
   const raised = {
     ...{
@@ -31,14 +32,14 @@ const raise = async (item: string, more: { toAgencyId?: string; id?: string } = 
       agencyId: there.ids['tan-lap'],
       text: 'Thiếu kinh phí',
     },
-    ...{ toAgencyId: more.toAgencyId ?? null, answerBy: day('2026-06-20') },
+    ...{ toAgencyId: more.toAgencyId ?? null, answerBy: day(more.answerBy ?? '2026-06-20') },
   };
-  await inTransaction(there.db, (trx) => raiseDifficulty(trx, there.actor, raised, new Date()));
+  await inTransaction(there.db, (trx) => raiseDifficulty(trx, there.actor, raised, at));
   return id;
 };
 const act = (difficulty: string, what: DifficultyAct, id = newId()) =>
   inTransaction(there.db, (trx) =>
-    actOnDifficulty(trx, there.actor, difficulty, { id, act: what, agencyId: null }, new Date()),
+    actOnDifficulty(trx, there.actor, difficulty, { id, act: what, agencyId: null }, at),
   );
 const get = (id: string) => getDifficulty(there.db, there.actor.tenantId, 'all', id);
 const answer: DifficultyAct = { kind: 'answer', text: 'Bố trí từ nguồn chi thường xuyên', on: today };
@@ -75,6 +76,8 @@ describe('a difficulty', () => {
     const id = await raise('t1');
     await act(id, { kind: 'forward', agencyId: there.ids['tai-chinh'], reason: 'Thuộc Sở Tài chính', answerBy: null });
     await act(id, { kind: 'amend', planId: null, note: 'Lùi thời hạn' });
+    const { plan_id } = await there.db.selectFrom('work_item').select('plan_id').executeTakeFirstOrThrow();
+    expect((await get(id)).history.at(-1)?.act).toMatchObject({ kind: 'amend', planId: plan_id });
     expect((await get(id)).difficulty).toMatchObject({ status: 'amended', to_agency_id: there.ids['tai-chinh'] });
     await act(id, { kind: 'reopen', reason: 'Chưa giải quyết' });
     expect((await get(id)).difficulty).toMatchObject({ status: 'raised', answered_on: null });
@@ -101,6 +104,17 @@ describe('a difficulty', () => {
     const same: DifficultyAct = { kind: 'forward', agencyId: there.ids['noi-vu'], reason: 'x', answerBy: null };
     await expect(act(id, same)).rejects.toMatchObject({ details: { why: 'same-agency' } });
     await expect(act(newId(), answer)).rejects.toMatchObject({ code: 'not-found' });
+    await expect(act(id, { ...answer, on: day('2026-06-11') })).rejects.toMatchObject({
+      details: { why: 'day-to-come' },
+    });
+    const late: DifficultyAct = { ...same, agencyId: there.ids['tai-chinh'], answerBy: day('2026-06-09') };
+    await expect(act(id, late)).rejects.toMatchObject({ details: { why: 'day-past' } });
+  });
+
+  it('asks nobody for a day that is past, nor the unit itself', async () => {
+    await expect(raise('t1', { answerBy: '2026-06-09' })).rejects.toMatchObject({ details: { why: 'day-past' } });
+    const own = raise('t1', { toAgencyId: there.ids['tan-lap'] });
+    await expect(own).rejects.toMatchObject({ details: { why: 'own-agency' } });
   });
 });
 

@@ -25,6 +25,9 @@ export async function raiseDifficulty(trx: Transaction, actor: Actor, raised: Ra
   const [first] = raised.toAgencyId ? [] : await listReceivers(trx, tenantId, raised, dayInVietnam(at));
   const to = raised.toAgencyId ?? first?.agencyId;
   if (!to) throw new Problem('difficulty-without-receiver', {});
+  if (to === raised.agencyId) throw new Problem('difficulty-act-refused', { why: 'own-agency' });
+  if (raised.answerBy !== null && raised.answerBy < dayInVietnam(at))
+    throw new Problem('difficulty-act-refused', { why: 'day-past' });
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('difficulty')
     .values({
@@ -67,7 +70,7 @@ export async function actOnDifficulty(
   const before = {
     ...{ status: row.status, toAgencyId: row.to_agency_id, answerBy: row.answer_by, answeredOn: row.answered_on },
   };
-  const why = refuseDifficultyAct(before, act);
+  const why = refuseDifficultyAct(before, act, dayInVietnam(at));
   if (why) throw new Problem('difficulty-act-refused', { why });
   const { status, toAgencyId, answerBy, answeredOn } = applyToDifficulty(before, act);
   const seq = row.seq + 1;
@@ -75,7 +78,7 @@ export async function actOnDifficulty(
     .insertInto('difficulty_action')
     .values({
       ...{ tenant_id: tenantId, difficulty_id: difficultyId, seq, id, at, by: officerId, agency_id: agencyId },
-      act: toJson(act),
+      act: toJson(act.kind === 'amend' ? { ...act, planId: await planOf(trx, tenantId, row.item_id) } : act),
     })
     .execute();
   await trx
@@ -86,6 +89,17 @@ export async function actOnDifficulty(
     .execute();
   const details = { kind: act.kind };
   await audit(trx, { tenant: tenantId, actor: officerId, action: 'difficulty.acted', subject: difficultyId, details });
+}
+
+/** What is amended is the plan the task is of. */
+async function planOf(trx: Transaction, tenantId: string, itemId: string): Promise<string> {
+  const { plan_id } = await trx
+    .selectFrom('work_item')
+    .select('plan_id')
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', itemId)
+    .executeTakeFirstOrThrow();
+  return plan_id;
 }
 
 export type DifficultyFilter = {

@@ -226,9 +226,23 @@ export async function lockPlan(trx: Transaction, tenantId: string, id: string): 
 export async function removePlan(trx: Transaction, actor: Actor, id: string): Promise<void> {
   const plan = await lockPlan(trx, actor.tenantId, id);
   if (plan.removed_at) return;
+  if (await isGivenOut(trx, actor.tenantId, id)) throw new Problem('plan-given-out', {});
   const now = new Date();
   await changePlan(trx, actor, id, { removed_at: now });
   await recordEvent(trx, actor, id, { kind: 'removed', at: now, seq: plan.seq, tasks: plan.tasks });
+}
+
+/** Whether agencies owe work of it: that would vanish with the plan. */
+async function isGivenOut(trx: Transaction, tenantId: string, planId: string): Promise<boolean> {
+  const item = await trx
+    .selectFrom('work_item')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .where('plan_id', '=', planId)
+    .where('withdrawn_at', 'is', null)
+    .where('superseded_by', 'is', null)
+    .executeTakeFirst();
+  return item !== undefined;
 }
 
 /** Brings a plan back as it was. */

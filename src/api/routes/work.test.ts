@@ -31,6 +31,7 @@ beforeEach(async () => {
 const holding = (role: Role, agency?: AgencyName) =>
   officerHolding(server, [{ role, agencies: agency ? [there.ids[agency]] : 'all' }], there.actor.tenantId);
 const year = dayInVietnam(new Date()).slice(0, 4);
+const today = dayInVietnam(new Date());
 const yesterday = dayInVietnam(new Date(Date.now() - 86_400_000));
 const give = () => issue(there, planId);
 const first = async (name: AgencyName = 'tan-lap') => {
@@ -436,14 +437,14 @@ describe('difficulties', () => {
     const { item } = (await commune.get(`/api/assignments/${one.assignment_id}`)).json();
     const raised = {
       ...{ id: newId(), itemId: item.id, assignmentId: one.assignment_id, agencyId: there.ids['tan-lap'] },
-      ...{ text: 'Thiếu kinh phí', toAgencyId: null, answerBy: '2026-01-20' },
+      ...{ text: 'Thiếu kinh phí', toAgencyId: null, answerBy: today },
     };
     const opened = await commune.send('POST', '/api/difficulties', raised);
     expect(opened.json().difficulty).toMatchObject({
       status: 'raised',
       toAgencyId: there.ids['noi-vu'],
       days: 0,
-      late: true,
+      late: false,
     });
     const url = `/api/difficulties/${raised.id}/acts`;
     const answer = { id: newId(), act: { kind: 'answer', text: 'Bố trí trong dự toán', on: yesterday } };

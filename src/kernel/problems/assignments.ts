@@ -30,6 +30,15 @@ const refused = {
 type Refused = keyof typeof refused;
 
 /** What the state of issued plans and their assignments does not allow. */
+const difficultyRefusals = {
+  'not-in-this-state':
+    'Vướng mắc vừa được người khác xử lý nên thao tác này không còn phù hợp. Hãy tải lại trang để thấy trạng thái mới.',
+  'same-agency': 'Cơ quan được chọn đang là nơi trả lời vướng mắc này. Hãy chọn cơ quan khác.',
+  'own-agency': 'Đơn vị không thể tự trả lời vướng mắc do mình nêu; chưa có gì được ghi. Hãy chọn cơ quan khác.',
+  'day-to-come': 'Ngày trả lời còn ở phía sau hôm nay; chưa có gì được ghi. Hãy nhập ngày đã trả lời.',
+  'day-past': 'Ngày cần trả lời đã qua; chưa có gì được ghi. Hãy chọn hôm nay hoặc một ngày sau.',
+};
+
 export const assignmentProblems = {
   'act-refused': define<{ why: Refused; assignment: string; occurrence: string | null }>({
     status: 409,
@@ -70,13 +79,10 @@ export const assignmentProblems = {
     detail: () =>
       'Việc của kế hoạch bị thay thế kết thúc ngay khi giao nên ngày có hiệu lực không thể sau hôm nay; chưa giao việc nào. Hãy chọn ngày từ hôm nay trở về trước, hoặc giao vào ngày kế hoạch có hiệu lực.',
   }),
-  'difficulty-act-refused': define<{ why: 'not-in-this-state' | 'same-agency' }>({
+  'difficulty-act-refused': define<{ why: keyof typeof difficultyRefusals }>({
     status: 409,
     title: 'Chưa thực hiện được thao tác',
-    detail: ({ why }) =>
-      why === 'same-agency'
-        ? 'Cơ quan được chọn đang là nơi trả lời vướng mắc này. Hãy chọn cơ quan khác.'
-        : 'Vướng mắc vừa được người khác xử lý nên thao tác này không còn phù hợp. Hãy tải lại trang để thấy trạng thái mới.',
+    detail: ({ why }) => difficultyRefusals[why],
   }),
   'difficulty-without-receiver': define({
     status: 409,

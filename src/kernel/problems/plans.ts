@@ -23,6 +23,12 @@ export const planProblems = {
     title: 'Kế hoạch đã bị bỏ',
     detail: () => 'Kế hoạch đang nằm trong danh sách đã bỏ. Hãy khôi phục kế hoạch rồi thao tác lại.',
   }),
+  'plan-given-out': define({
+    status: 409,
+    title: 'Kế hoạch đang được thực hiện',
+    detail: () =>
+      'Nhiệm vụ của kế hoạch này đã giao cho các đơn vị nên chưa bỏ được; chưa có gì thay đổi. Hãy mở Giao nhiệm vụ và thu hồi việc giao, hoặc giao một kế hoạch thay thế, rồi bỏ kế hoạch này.',
+  }),
   'plan-has-review': define({
     status: 409,
     title: 'Kế hoạch kia đã được rà soát',

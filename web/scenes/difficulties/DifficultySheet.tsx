@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { DifficultyAct } from '../../../src/assignment/model.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
 import type { DifficultyDetail } from '../../api-work.ts';
@@ -32,10 +33,22 @@ function Detail({ id }: { id: string }) {
       <Facts detail={detail.data} />
       <AnswerForms detail={detail.data} session={session} />
       <Story {...detail.data} none="Chưa ai trả lời.">
-        {({ act }) => (
-          <p className="pre">{sayDifficultyAct(act as DifficultyAct, nameAgencies(detail.data.agencies))}</p>
-        )}
+        {({ act }) => <Told act={act as DifficultyAct} names={nameAgencies(detail.data.agencies)} />}
       </Story>
+    </>
+  );
+}
+
+/** What was done; an amendment leads on to the plan that is to be amended. */
+function Told({ act, names }: { act: DifficultyAct; names: ReadonlyMap<string, string> }) {
+  return (
+    <>
+      <p className="pre">{sayDifficultyAct(act, names)}</p>
+      {act.kind === 'amend' && act.planId !== null && (
+        <Link className="link" to="/ke-hoach/$id/ra-soat" params={{ id: act.planId }}>
+          Mở kế hoạch để sửa
+        </Link>
+      )}
     </>
   );
 }
