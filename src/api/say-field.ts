@@ -1,9 +1,9 @@
 /** What is wrong with one field of a request, in words that say what to send instead; the values stay out. */
 export function sayField(keyword: string, params: object): string {
-  const { limit, missingProperty } = params as { limit?: number; missingProperty?: string };
+  const { limit, requiredProperties = [] } = params as { limit?: number; requiredProperties?: readonly string[] };
   switch (keyword) {
     case 'required':
-      return missingProperty === undefined ? 'thiếu mục bắt buộc' : `thiếu mục “${missingProperty}”`;
+      return `thiếu mục bắt buộc: ${requiredProperties.join(', ')}`;
     case 'additionalProperties':
       return 'có mục không dùng ở đây; hãy bỏ mục đó';
     case 'maxItems':
@@ -18,6 +18,8 @@ export function sayField(keyword: string, params: object): string {
       return `quá nhỏ: phải từ ${limit} trở lên`;
     case 'maximum':
       return `quá lớn: phải từ ${limit} trở xuống`;
+    case 'nul':
+      return 'có ký tự không dùng được trong địa chỉ; hãy gõ lại';
     case 'type':
       return 'không đúng kiểu dữ liệu';
     default:

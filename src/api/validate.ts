@@ -16,7 +16,7 @@ const compileRequest: FastifySchemaCompiler<TSchema> = ({ schema, httpPart }) =>
 /** PostgreSQL knows no NUL character; nobody types one into an address. */
 const hasNul = (value: unknown): boolean =>
   Object.values((value ?? {}) as object).some((part) => typeof part === 'string' && part.includes('\0'));
-const nulRefused = [{ instancePath: '', message: 'must hold no NUL character' }];
+const nulRefused = [{ instancePath: '', keyword: 'nul', params: {}, message: 'must hold no NUL character' }];
 
 /**
  * Presenters make the answers, so writing them out is plain JSON. With `checkAnswers` (in tests) each is held against its
