@@ -103,15 +103,18 @@ describe.skipIf(!sharedAvailable)('a real plan', () => {
         join.onRef('item.tenant_id', '=', 'assignment.tenant_id').onRef('item.id', '=', 'assignment.item_id'),
       )
       .innerJoin('agency', (join) =>
-        join.onRef('agency.tenant_id', '=', 'assignment.tenant_id').onRef('agency.id', '=', 'assignment.agency_id'),
+        // Whom the plan gave it to; since July 2025 four communes hold what these sixteen were given.
+        join
+          .onRef('agency.tenant_id', '=', 'assignment.tenant_id')
+          .onRef('agency.id', '=', 'assignment.first_agency_id'),
       )
-      .select(['assignment.agency_id'])
+      .select(['assignment.first_agency_id'])
       .select(({ fn }) => fn.count<number>('assignment.item_id').distinct().as('items'))
       .where('assignment.tenant_id', '=', actor.tenantId)
       .where('item.kind', '=', 'task')
       .where('agency.kind', '=', 'committee')
       .where('agency.level', '=', 'commune')
-      .groupBy('assignment.agency_id')
+      .groupBy('assignment.first_agency_id')
       .execute();
     expect(rows).toHaveLength(16);
     const owed = db
