@@ -59,16 +59,16 @@ export async function findMyWork(db: Database, question: MyWorkQuestion): Promis
   const owed = await listOwed(db, question);
   // Only who reads many units has more than the list holds.
   const perItem = owed.length < most ? countLines(owed) : await countOwed(db, question);
-  const items = await listItemLines(
-    db,
-    question.tenantId,
-    perItem.map(({ itemId }) => itemId),
-  );
+  const assignments = owed.map(({ assignment_id }) => assignment_id);
+  const ids = perItem.map(({ itemId }) => itemId);
+  const [items, concrete] = await Promise.all([
+    listItemLines(db, question.tenantId, ids),
+    listConcreteDays(db, question.tenantId, assignments),
+  ]);
   const counts = Object.fromEntries(
     buckets.map((bucket) => [bucket, perItem.reduce((sum, line) => sum + line[bucket], 0)]),
   ) as BucketCounts;
-  const assignments = owed.map(({ assignment_id }) => assignment_id);
-  return { counts, perItem, items, owed, concrete: await listConcreteDays(db, question.tenantId, assignments) };
+  return { counts, perItem, items, owed, concrete };
 }
 
 const live = sql<boolean>`o.status in ('open', 'in-progress', 'returned', 'waiting')`;
