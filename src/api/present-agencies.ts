@@ -93,8 +93,8 @@ export function presentOutcome({
     ended: endedBy(done),
     stranded: work.filter(({ toId }) => toId === null).length,
     difficulties: difficulties.map(({ id, text, fromId, toId }) => ({ id, text, from: name(fromId), to: name(toId) })),
-    accounts: grants.map(({ id, officer, role, fromId, toId }) => {
-      return { id, officer, role, from: name(fromId), to: name(toId) };
+    accounts: grants.map(({ id, officer, role, fromId, toId, delegated }) => {
+      return { id, officer, role, from: name(fromId), to: name(toId), delegated: delegated !== null };
     }),
     movesOn,
   };

@@ -118,7 +118,9 @@ export const ReorganisationPreview = Type.Object(
     /** difficulties that wait for an answer, with who answers from that day on */
     difficulties: Type.Array(Type.Object({ id, text, from: text, to: text }, closed)),
     /** whose role goes with it, person by person */
-    accounts: Type.Array(Type.Object({ id, officer: text, role: text, from: text, to: text }, closed)),
+    accounts: Type.Array(
+      Type.Object({ id, officer: text, role: text, from: text, to: text, delegated: Type.Boolean() }, closed),
+    ),
     /** the day on which all this is moved, where that is yet to come; until then the old agencies do their work */
     movesOn: dayOrNone,
   },

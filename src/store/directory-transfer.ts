@@ -24,7 +24,11 @@ export type MovedGrant = {
   fromId: string;
   toId: string;
   subtree: boolean;
+  /** the day of the reorganisation, or its own where it begins later */
+  validFrom: PlainDate;
   validTo: PlainDate | null;
+  /** of a role held for somebody who is away: from which grant, by whom and why */
+  delegated: { from: string; by: string; reason: string | null } | null;
 };
 
 /** What goes elsewhere with a reorganisation: the work that is open, what waits for an answer, the roles people hold. */
@@ -70,6 +74,7 @@ function whoAnswers(
   return ofItem ?? heirOf(done, handing, fromId, '') ?? first ?? fromId;
 }
 
+/** Roles that hold on the day or later, each after the one it was delegated from: without that it would not hold. */
 async function findGrants(
   db: Database | Transaction,
   tenantId: string,
@@ -78,11 +83,15 @@ async function findGrants(
 ): Promise<MovedGrant[]> {
   const { rows } = await sql<Omit<MovedGrant, 'toId'>>`
     select g.id, g.officer_id as "officerId", o.name as officer, g.role, g.agency_id as "fromId", g.subtree,
-      g.valid_to as "validTo"
+      greatest(g.valid_from, ${effective}::date) as "validFrom", g.valid_to as "validTo",
+      case when g.delegated_from is not null
+        then jsonb_build_object('from', g.delegated_from, 'by', g.granted_by, 'reason', g.reason) end as delegated
     from role_grant g join officer o on o.tenant_id = g.tenant_id and o.id = g.officer_id
+    left join role_grant base on base.tenant_id = g.tenant_id and base.id = g.delegated_from
     where g.tenant_id = ${tenantId} and g.agency_id = any(${[...heirs.keys()]}::uuid[]) and g.revoked_at is null
-      and g.delegated_from is null and (g.valid_to is null or g.valid_to >= ${effective})
-    order by o.name, g.id`.execute(db);
+      and (g.valid_to is null or g.valid_to >= ${effective}) and base.revoked_at is null
+      and (base.valid_to is null or base.valid_to >= ${effective})
+    order by g.delegated_from is not null, o.name, g.id`.execute(db);
   return rows.flatMap((row) => {
     const toId = heirs.get(row.fromId);
     return toId === undefined ? [] : [{ ...row, toId }];
@@ -106,7 +115,7 @@ export async function transfer(trx: Transaction, actor: Actor, moving: Moving): 
   const divisionOf = divisionsOf(moving);
   const moved = await reassignAll(trx, actor, found.work, { divisionOf, effective, at, reason: () => reason });
   const forwarded = await forwardDifficulties(trx, actor, found.difficulties.map(forwardingOf), { at, reason });
-  const grants = await moveGrants(trx, actor, found.grants, { effective, at });
+  const grants = await moveGrants(trx, actor, found.grants, at);
   const joined = await joinTwins(trx, actor, twinsAmong(found.work, done), { effective, at });
   return {
     ...{ acts: [...moved.traces, ...joined], difficulties: forwarded, grants },
@@ -140,21 +149,31 @@ function divisionsOf({ directory, done, effective }: Pick<Moving, 'directory' | 
   return (fromId: string) => (whole.has(fromId) ? divisionOf : undefined);
 }
 
-/** Whoever held a role for an agency that ends holds it from that day for the one that goes on with its work. */
+/**
+ * Whoever held a role for an agency that ends holds it from that day for the one that goes on with its work. A delegated one
+ * is delegated from what its giver holds there, and stays the giver's to take back.
+ */
 async function moveGrants(
   trx: Transaction,
   { tenantId, officerId }: Actor,
   grants: readonly MovedGrant[],
-  { effective, at }: { effective: PlainDate; at: Date },
+  at: Date,
 ): Promise<string[]> {
-  const made: string[] = [];
+  const made = new Map<string, string>();
   for (const grant of grants) {
+    const { role, subtree, toId, delegated } = grant;
+    const from = delegated && made.get(delegated.from);
+    if (from === undefined) continue;
     const id = newId();
-    await sql`insert into role_grant (tenant_id, id, officer_id, role, agency_id, subtree, valid_from, valid_to, granted_at,
-        granted_by)
-      values (${tenantId}, ${id}, ${grant.officerId}, ${grant.role}, ${grant.toId}, ${grant.subtree}, ${effective},
-        ${grant.validTo}, ${at}, ${officerId})`.execute(trx);
-    made.push(id);
+    await trx
+      .insertInto('role_grant')
+      .values({
+        ...{ tenant_id: tenantId, id, officer_id: grant.officerId, role, agency_id: toId, subtree },
+        ...{ valid_from: grant.validFrom, valid_to: grant.validTo, granted_at: at },
+        ...{ granted_by: delegated?.by ?? officerId, delegated_from: from, reason: delegated?.reason ?? null },
+      })
+      .execute();
+    made.set(grant.id, id);
   }
-  return made;
+  return [...made.values()];
 }

@@ -166,9 +166,10 @@ function MovedBeside({ preview: { difficulties, accounts } }: { preview: Reorgan
       </ul>
       <h3>Tài khoản: {sayNumber(accounts.length)} vai trò</h3>
       <ul>
-        {accounts.map(({ id, officer, role, from, to }) => (
+        {accounts.map(({ id, officer, role, from, to, delegated }) => (
           <li key={id}>
-            {officer}: {roleNames[role as Role].name} ({from} → {to})
+            {officer}: {roleNames[role as Role].name}
+            {delegated && ', được ủy quyền'} ({from} → {to})
           </li>
         ))}
       </ul>
