@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import type { Target } from '../plan/model.ts';
+import { type AskedItem, componentKey, consolidate, type Expected, type UnitReport } from './consolidate.ts';
+import { emptyContent, emptyLine, type ReportLine } from './content.ts';
+
+const target = (unit: string, value: number): Target => ({
+  ...{ subject: null, op: '>=', value, unit, baseline: null, quote: `${value} ${unit}` },
+});
+const villages: AskedItem = {
+  ...{ key: 'i1', index: 'PAPI', dimension: '2', component: '2.1. Tiếp cận thông tin', text: 'Niêm yết tại các thôn' },
+  targets: [target('%', 100)],
+};
+const training: AskedItem = {
+  ...{ key: 'i2', index: 'PAPI', dimension: '2', component: '2.1. Tiếp cận thông tin', text: 'Tập huấn' },
+  targets: [target('lớp', 1)],
+};
+const land: AskedItem = {
+  ...villages,
+  key: 'i3',
+  component: '2.4. Quy hoạch đất',
+  text: 'Công khai quy hoạch',
+  targets: [],
+};
+const items = [villages, training, land];
+
+const line = (over: Partial<ReportLine>): ReportLine => ({ ...emptyLine, ...over });
+const figure = (part: number, whole: number) => ({ value: null, part, whole });
+
+const report = (agencyId: string, lines: Record<string, ReportLine>, over: Partial<UnitReport> = {}): UnitReport => ({
+  ...{ reportId: `r-${agencyId}`, agencyId, late: 0, items: ['i1', 'i2', 'i3'], evidence: {} },
+  content: { ...emptyContent, items: lines },
+  ...over,
+});
+const expected = (agencyId: string, over: Partial<Expected> = {}): Expected => ({
+  ...{ agencyId, items: ['i1', 'i2', 'i3'], reported: true, excused: null, excluded: null },
+  ...over,
+});
+
+/** Five communes; the figures below were worked out by hand. */
+const question = {
+  items,
+  expected: [
+    expected('a'),
+    expected('b'),
+    expected('c', { reported: false }),
+    expected('d', { excluded: 'Số liệu mâu thuẫn' }),
+    expected('e', { reported: false, excused: 'Mới thành lập' }),
+  ],
+  reports: [
+    report(
+      'a',
+      {
+        i1: line({ state: 'done', figures: [figure(8, 8)], difficulty: 'Thiếu kinh phí.', result: 'Đã niêm yết' }),
+        i2: line({ state: 'doing', figures: [{ value: 2, part: null, whole: null }] }),
+      },
+      { evidence: { i1: 3 } },
+    ),
+    report(
+      'b',
+      {
+        i1: line({ state: 'doing', figures: [figure(3, 12)], difficulty: 'thiếu kinh phí' }),
+        i2: line({ state: 'none' }),
+        i3: line({ state: 'done', proposal: 'Cấp bản đồ số' }),
+      },
+      { late: 2, evidence: { i1: 1, i3: 2 } },
+    ),
+    report('d', { i1: line({ state: 'done', figures: [figure(500, 500)], difficulty: 'Không có' }) }),
+  ],
+};
+
+describe('reports of a period as one', () => {
+  const result = consolidate(question);
+  const [first, second, third] = result.items;
+
+  it('tells who reported, who was late, who is missing and who was left out', () => {
+    expect(result.units).toEqual({
+      ...{ expected: 4, reported: 3, late: [{ agencyId: 'b', days: 2 }], missing: ['c'] },
+      excused: [{ agencyId: 'e', reason: 'Mới thành lập' }],
+      excluded: [{ agencyId: 'd', reason: 'Số liệu mâu thuẫn' }],
+    });
+  });
+
+  it('counts states, and who is missing or left out as missing', () => {
+    expect(first?.counts).toEqual({ done: 1, doing: 1, 'not-begun': 0, none: 0, silent: 0, missing: 2 });
+    expect(first?.missing).toEqual(['c', 'd']);
+    expect(third?.counts).toEqual({ done: 1, doing: 0, 'not-begun': 0, none: 0, silent: 1, missing: 2 });
+    expect(first?.owed).toBe(4);
+  });
+
+  it('measures shares as Σ/Σ of those who are counted in', () => {
+    expect(first?.measures[0]).toMatchObject({ value: 55, part: 11, whole: 20, of: 2, met: false });
+  });
+
+  it('waits for no figure where nothing of the kind came up', () => {
+    expect(second?.measures[0]).toMatchObject({ kind: 'sum', value: 2, of: 1, without: 0, met: true });
+  });
+
+  it('gathers what was said in the same words, with all who said it', () => {
+    expect(first?.difficulties).toEqual([
+      {
+        ...{ text: 'Thiếu kinh phí.', itemKey: 'i1' },
+        sources: [
+          { agencyId: 'a', reportId: 'r-a' },
+          { agencyId: 'b', reportId: 'r-b' },
+        ],
+      },
+    ]);
+    expect(third?.proposals).toHaveLength(1);
+  });
+
+  it('leads every figure to the reports it came from', () => {
+    expect(first?.sources.done).toEqual([{ agencyId: 'a', reportId: 'r-a' }]);
+    expect(third?.sources.silent).toEqual([{ agencyId: 'a', reportId: 'r-a' }]);
+    expect([first?.evidence, second?.evidence, third?.evidence]).toEqual([4, 0, 2]);
+  });
+
+  it('sums up by component', () => {
+    expect(
+      result.components.map(({ component, counts, evidence }) => [component, counts.done, counts.missing, evidence]),
+    ).toEqual([
+      ['2.1. Tiếp cận thông tin', 1, 4, 4],
+      ['2.4. Quy hoạch đất', 1, 2, 2],
+    ]);
+  });
+
+  it('is nothing of nothing', () => {
+    const none = consolidate({ items, expected: [], reports: [] });
+    expect(none.units.expected).toBe(0);
+    expect(none.items[0]?.measures[0]?.value).toBeNull();
+  });
+});
+
+describe('an answer by component', () => {
+  const key = componentKey(villages);
+  const content = {
+    ...emptyContent,
+    items: { i2: line({ state: 'doing' }) },
+    components: { [key]: line({ state: 'done', result: 'Cả nội dung đã xong' }) },
+  };
+  const result = consolidate({
+    ...{ items, expected: [expected('a')] },
+    reports: [{ ...report('a', {}), content }],
+  });
+
+  it('holds for each task of it that says nothing of its own', () => {
+    expect(result.items.map(({ counts }) => [counts.done, counts.doing, counts.silent])).toEqual([
+      ...[
+        [1, 0, 0],
+        [0, 1, 0],
+        [0, 0, 1],
+      ],
+    ]);
+  });
+
+  it('is told once, of the component', () => {
+    expect(result.components[0]?.results.map(({ text }) => text)).toEqual(['Cả nội dung đã xong']);
+    expect(result.items[0]?.results).toEqual([]);
+  });
+});

@@ -1,0 +1,59 @@
+import type { ReportAction, ReportState } from './model.ts';
+import { refuseReportAct } from './rules.ts';
+
+/** How a report begins: nothing of it has been sent. */
+export const beginReport: ReportState = {
+  status: 'writing',
+  version: 1,
+  reason: null,
+  mendBy: null,
+  firstSentOn: null,
+  sentOn: null,
+  answered: false,
+  receivedOn: null,
+  grantedUntil: null,
+};
+
+/**
+ * The state of a report after its actions. Server and browser share it: an action the rules refuse changes nothing, and an
+ * id counts once, so no list of actions ends in a state the rules forbid.
+ */
+export function foldReport(actions: readonly ReportAction[]): ReportState {
+  const known = new Set<string>();
+  let state = beginReport;
+  for (const action of actions) {
+    if (known.has(action.id) || refuseReportAct(state, action)) continue;
+    known.add(action.id);
+    state = applyToReport(state, action);
+  }
+  return state;
+}
+
+/** The state after one act; an act the rules refuse changes nothing. */
+export function applyToReport(state: ReportState, action: Omit<ReportAction, 'id'>): ReportState {
+  return refuseReportAct(state, action) ? state : { ...state, ...changeOf(state, action) };
+}
+
+/** Nothing of it lies with the receiver any more. */
+const withUnit = { sentOn: null, receivedOn: null } as const;
+
+function changeOf(state: ReportState, { act, day }: Omit<ReportAction, 'id'>): Partial<ReportState> {
+  switch (act.kind) {
+    case 'submit':
+      return { status: 'submitted' };
+    case 'recall':
+      return { status: 'writing', sentOn: null, firstSentOn: state.answered ? state.firstSentOn : null };
+    case 'send-back':
+      return { status: 'writing', reason: act.reason };
+    case 'send':
+      return { status: 'sent', reason: null, mendBy: null, sentOn: day, firstSentOn: state.firstSentOn ?? day };
+    case 'receive':
+      return { status: 'received', receivedOn: day, answered: true };
+    case 'return':
+      return { ...withUnit, status: 'returned', reason: act.reason, mendBy: act.due, answered: true };
+    case 'correct':
+      return { ...withUnit, status: 'writing', version: state.version + 1, reason: act.reason };
+    case 'grant':
+      return { grantedUntil: act.until };
+  }
+}
