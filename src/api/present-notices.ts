@@ -30,7 +30,13 @@ export function presentCalendar(
 }
 
 const presentLine = (line: NoticeLine): NoticeView['lines'][number] => ({
-  ...{ occurrenceId: line.occurrenceId, assignmentId: line.assignmentId, itemId: line.itemId, step: line.step },
+  ...{
+    occurrenceId: line.occurrenceId,
+    concreteId: line.concreteId,
+    assignmentId: line.assignmentId,
+    itemId: line.itemId,
+    step: line.step,
+  },
   ...{ due: line.due, dueNow: line.dueNow, status: line.status, text: line.text, component: line.component },
   ...{ agency: line.agency, planId: line.planId, plan: line.plan },
 });

@@ -17,6 +17,7 @@ import {
 import { inTransaction } from '../store/db.ts';
 import { countUnread, listNotices, markAllRead, markRead, setNoticeSetting } from '../store/notifications.ts';
 import { listNudges, nudge } from '../store/notifications-nudge.ts';
+import { addAccount, addOfficer } from '../store/officer-testing.ts';
 import { databaseForThisTest } from '../store/testing.ts';
 import { purgeTenant, type RemindersOptions, remindTenant, sendWaiting } from './reminders.ts';
 
@@ -47,33 +48,8 @@ beforeEach(async () => {
   );
 });
 
-async function officer(name: string, role: Role, agency?: AgencyName): Promise<string> {
-  const { db, actor, ids } = there;
-  const id = newId();
-  await db.insertInto('officer').values({ tenant_id: actor.tenantId, id, name, unit: 'UBND xã Tân Lập' }).execute();
-  const grant = {
-    tenant_id: actor.tenantId,
-    id: newId(),
-    officer_id: id,
-    role,
-    agency_id: agency ? ids[agency] : null,
-  };
-  const given = { subtree: false, valid_from: '2025-01-01', granted_at: new Date(), granted_by: actor.officerId };
-  await db
-    .insertInto('role_grant')
-    .values({ ...grant, ...given })
-    .execute();
-  return id;
-}
-
-async function account(officerId: string, email: string): Promise<void> {
-  const login = { login: email, login_key: email, email, email_key: email, created_at: new Date() };
-  await there.db
-    .insertInto('account')
-    .values({ tenant_id: there.actor.tenantId, officer_id: officerId, ...login })
-    .execute();
-}
-
+const officer = (name: string, role: Role, agency?: AgencyName) => addOfficer(there, name, role, agency);
+const account = (officerId: string, email: string) => addAccount(there, officerId, email);
 const run = (on: string, options: Partial<RemindersOptions> = {}) =>
   remindTenant({ db: there.db, ...noMail, now: () => morning(on), ...options }, there.actor.tenantId);
 const noticesOf = (officerId: string) =>

@@ -6,7 +6,8 @@ import type { Mailer } from '../platform/mail/mail.ts';
 import { type Database, inTransaction } from '../store/db.ts';
 import { type Letter, listWaiting, settleLetter, takeLetter } from '../store/notifications-mail.ts';
 import { purgeNotices } from '../store/notifications-purge.ts';
-import { getQuestion, lockReminding, mailWork, writeDigests } from '../store/notifications-run.ts';
+import { getQuestion, lockReminding, writeDigests } from '../store/notifications-run.ts';
+import { mailWork } from '../store/notifications-write.ts';
 
 export type RemindersOptions = {
   db: Database;

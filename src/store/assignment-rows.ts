@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { toJson } from '../kernel/storable.ts';
 import type { AssignmentTables } from './assignment-tables.ts';
 import type { Transaction } from './db.ts';
+import type { NotificationTables } from './notifications-tables.ts';
 
 /**
  * Many rows in one statement: a plan that goes to every commune makes tens of thousands. They go as one JSON text, which
@@ -10,7 +11,7 @@ import type { Transaction } from './db.ts';
 
 const portion = 2_000;
 
-type Table = keyof AssignmentTables;
+type Table = keyof (AssignmentTables & NotificationTables);
 type Row = Record<string, unknown>;
 
 /** PostgreSQL's own words for the columns; all rows have the same. */

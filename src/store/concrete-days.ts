@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Database } from './db.ts';
 
@@ -21,3 +21,10 @@ export async function listConcreteDays(
 
 /** Of a row of `concrete_act`: neither ticked itself nor in every village of its list. */
 export const openConcrete = `done_on is null and (villages = '[]' or villages @? '$[*] ? (@.doneOn == null)')`;
+
+/** How the act `c` is called in lists beside tasks; of one that was removed the log says it. `assignment`, `id`: the columns that name it. */
+export const concreteText = (tenantId: string, assignment: string, id: string): RawBuilder<string> => sql`
+  'Việc cụ thể: ' || coalesce(c.text, (select named.act -> 'change' ->> 'text' from assignment_action named
+    where named.tenant_id = ${tenantId} and named.assignment_id = ${sql.ref(assignment)} and named.act ->> 'kind' = 'concrete'
+      and named.act ->> 'concreteId' = ${sql.ref(id)}::text and named.act -> 'change' ->> 'text' is not null
+    order by named.seq desc limit 1), '')`;

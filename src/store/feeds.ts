@@ -6,8 +6,8 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Actor, HeldRole, Reach } from '../people/model.ts';
 import type { OwedOnce } from '../publish/icalendar-days.ts';
 import { audit } from './audit/write.ts';
-import { openConcrete } from './concrete-days.ts';
 import type { Database, Transaction } from './db.ts';
+import { listConcreteOnce } from './feeds-concrete.ts';
 import type { CalendarFeedTable } from './notifications-tables.ts';
 import { withinReach } from './permitted.ts';
 import { heldRoles } from './roles.ts';
@@ -115,22 +115,11 @@ export async function listFeedDays(
       order by (s.valid_from <= ${today}) desc, s.valid_from desc limit 1) span on true
     where o.tenant_id = ${tenantId} and ${withinReach('o.agency_id', worked)} and o.due between ${from} and ${to}
     order by o.due, i.position, o.id limit ${window.most}`.execute(db);
-  const concrete = await sql<OwedOnce>`
-    select a.agency_id as "agencyId", coalesce(span.name, '') as agency, 'Việc cụ thể: ' || c.text as text,
-      coalesce(p.number, p.title) as plan, c.due, a.seq as acts, not (${sql.raw(openConcrete)}) as done,
-      a.closed is null and p.removed_at is null and ${whose('a.agency_id')} as live,
-      array(select distinct (act.act -> 'change' ->> 'due')::date::text from assignment_action act
-        where act.tenant_id = c.tenant_id and act.assignment_id = c.assignment_id and act.act ->> 'concreteId' = c.id::text
-          and act.act -> 'change' ->> 'due' is not null) as earlier
-    from concrete_act c
-    join assignment a on a.tenant_id = c.tenant_id and a.id = c.assignment_id
-    join work_item i on i.tenant_id = a.tenant_id and i.id = a.item_id
-    join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
-    left join lateral (select name from agency_span s where s.tenant_id = a.tenant_id and s.agency_id = a.agency_id
-      order by (s.valid_from <= ${today}) desc, s.valid_from desc limit 1) span on true
-    where c.tenant_id = ${tenantId} and ${withinReach('a.agency_id', worked)} and c.due between ${from} and ${to}
-    order by c.due, i.position, c.position limit ${window.most}`.execute(db);
-  return [...rows, ...concrete.rows];
+  const concrete = await listConcreteOnce(db, tenantId, {
+    ...{ today, from, to, most: window.most, reach: worked },
+    whose: whose('a.agency_id'),
+  });
+  return [...rows, ...concrete];
 }
 
 function reachOf(roles: readonly HeldRole[], wanted: readonly HeldRole['role'][]): Reach {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { ConcreteChange } from '../assignment/concrete/model.ts';
 import { quarterly } from '../assignment/testing.ts';
 import { newId } from '../kernel/ids.ts';
 import { appendActs, type SentAct } from './assignment-actions.ts';
@@ -38,7 +39,7 @@ const work = (name: AgencyName, more = {}) =>
 const act = async (name: AgencyName, n: number, what: SentAct['act'], taking = {}) => {
   const one = (await owedBy(there, name))[n];
   const sent = { id: newId(), assignmentId: one?.assignment_id ?? '', occurrenceId: one?.id ?? null, act: what };
-  const whole = what.kind === 'reassign' || what.kind === 'hand-on' ? { ...sent, occurrenceId: null } : sent;
+  const whole = ['reassign', 'hand-on', 'concrete'].includes(what.kind) ? { ...sent, occurrenceId: null } : sent;
   await inTransaction(there.db, (trx) =>
     appendActs(trx, there.actor, [whole], { source: 'web', at: new Date(), day: today, ...taking }),
   );
@@ -66,6 +67,21 @@ describe('my work', () => {
       'waiting null',
     ]);
     expect(items.map(({ text }) => text)).toEqual(['Việc t1', 'Việc t3']);
+  });
+
+  it('counts the next day of a task as overdue while a concrete act of it is', async () => {
+    const waits = (await owedBy(there, 'tan-lap')).findIndex(({ status }) => status === 'waiting');
+    const id = newId();
+    const concrete = (change: ConcreteChange) => act('tan-lap', waits, { kind: 'concrete', concreteId: id, change });
+    await concrete({ kind: 'add', text: 'Họp thôn', product: null, due: day('2026-06-09'), villages: [] });
+    const late = await work('tan-lap');
+    expect(late.counts).toEqual({ returned: 0, overdue: 2, today: 0, week: 1, later: 2, waiting: 0 });
+    expect(late.perItem.map(({ overdue, waiting }) => [overdue, waiting])).toEqual([
+      [1, 0],
+      [1, 0],
+    ]);
+    await concrete({ kind: 'due', due: today });
+    expect((await work('tan-lap')).counts).toMatchObject({ overdue: 1, waiting: 1 });
   });
 
   it('has what was returned before everything else, with the reason', async () => {

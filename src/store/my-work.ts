@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import { raiseUrgent } from '../assignment/concrete/urgent.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Reach } from '../people/model.ts';
 import type { AssignmentTable, OccurrenceTable, WorkItemTable } from './assignment-tables.ts';
@@ -56,15 +57,17 @@ const most = 600;
 
 /** What agencies owe: counted by component and bucket, and the days themselves, the most urgent first. */
 export async function findMyWork(db: Database, question: MyWorkQuestion): Promise<MyWork> {
-  const owed = await listOwed(db, question);
+  const listed = await listOwed(db, question);
   // Only who reads many units has more than the list holds.
-  const perItem = owed.length < most ? countLines(owed) : await countOwed(db, question);
-  const assignments = owed.map(({ assignment_id }) => assignment_id);
-  const ids = perItem.map(({ itemId }) => itemId);
+  const counted = listed.length < most ? countLines(listed) : await countOwed(db, question);
+  const assignments = listed.map(({ assignment_id }) => assignment_id);
+  const ids = counted.map(({ itemId }) => itemId);
   const [items, concrete] = await Promise.all([
     listItemLines(db, question.tenantId, ids),
     listConcreteDays(db, question.tenantId, assignments),
   ]);
+  const owed = raiseUrgent(listed, concrete, question.today);
+  const perItem = listed.length < most ? countLines(owed) : countRaised(counted, listed, owed);
   const counts = Object.fromEntries(
     buckets.map((bucket) => [bucket, perItem.reduce((sum, line) => sum + line[bucket], 0)]),
   ) as BucketCounts;
@@ -101,6 +104,19 @@ function countLines(owed: readonly OwedLine[]): MyWork['perItem'] {
     for (const { bucket } of lines) line[bucket] += 1;
     return line;
   });
+}
+
+/** Counts of more than the list holds, after some of the list has become urgent. */
+function countRaised(counted: MyWork['perItem'], before: readonly OwedLine[], after: readonly OwedLine[]) {
+  const perItem = new Map(counted.map((line) => [line.itemId, { ...line }]));
+  for (const [i, { item_id, bucket }] of before.entries()) {
+    const now = after[i]?.bucket ?? bucket;
+    const line = perItem.get(item_id);
+    if (now === bucket || !line) continue;
+    line[bucket] -= 1;
+    line[now] += 1;
+  }
+  return [...perItem.values()];
 }
 
 async function listOwed(db: Database, question: MyWorkQuestion): Promise<OwedLine[]> {

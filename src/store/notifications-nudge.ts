@@ -4,16 +4,19 @@ import { holdersOf, responsibleFor } from '../assignment/remind/responsible.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Actor } from '../people/model.ts';
+import { followsFirst } from './assignment-scope.ts';
 import { audit } from './audit/write.ts';
 import type { Database, Transaction } from './db.ts';
 import { listPeople } from './notifications-people.ts';
-import { lockReminding, type Sending, writeNotifications } from './notifications-run.ts';
+import { lockReminding } from './notifications-run.ts';
+import { type Sending, writeNotifications } from './notifications-write.ts';
 
 /** One occurrence to urge: whose it is, who guides it, and whether it was urged today. */
-export type Urged = Omit<Pending, 'due'> & {
+export type Urged = Pick<Pending, 'agencyId' | 'officerId' | 'request'> & {
+  occurrenceId: string;
   due: PlainDate | null;
   itemId: string;
-  /** the agencies that follow the item */
+  /** the agencies that follow it */
   guides: string[];
   open: boolean;
   today: boolean;
@@ -31,8 +34,8 @@ export async function findUrged(
   const { rows } = await sql<Urged>`
     select o.id as "occurrenceId", o.agency_id as "agencyId", o.due, a.request, o.item_id as "itemId",
       case when o.agency_id = a.agency_id then a.officer_id end as "officerId",
-      array(select distinct g.agency_id from assignment g where g.tenant_id = o.tenant_id and g.item_id = o.item_id
-        and g.follows and g.closed is null) as guides,
+      array(select distinct f.agency_id from assignment f where f.tenant_id = o.tenant_id and f.item_id = o.item_id
+        and ${followsFirst('a.first_agency_id')} and f.closed is null) as guides,
       (a.closed is null and o.due is not null and o.status in ('open', 'in-progress', 'returned')) as open,
       exists (select from reminder r join notification n on n.tenant_id = r.tenant_id and n.id = r.notification_id
         where r.tenant_id = o.tenant_id and r.occurrence_id = o.id and r.step = 'nudge' and n.day = ${today}) as today
@@ -62,7 +65,7 @@ export async function nudge(
   const lines = new Map<string, { occurrenceId: string; step: 'nudge'; due: PlainDate }[]>();
   for (const one of urged) {
     const { occurrenceId, due, open, today } = one;
-    const people = due === null ? [] : responsibleFor({ ...one, due }, holders);
+    const people = due === null ? [] : responsibleFor(one, holders);
     const why = !open ? 'settled' : today ? 'today' : people.length === 0 ? 'nobody' : undefined;
     if (why !== undefined || due === null) skipped.push({ occurrenceId, why: why ?? 'settled' });
     else

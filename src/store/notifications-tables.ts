@@ -56,6 +56,16 @@ export interface ReminderTable {
   due: PlainDate;
 }
 
+export interface ConcreteReminderTable {
+  tenant_id: string;
+  notification_id: string;
+  assignment_id: string;
+  concrete_id: string;
+  officer_id: string;
+  step: Exclude<Step, 'focal'>;
+  due: PlainDate;
+}
+
 export interface NotificationSettingTable {
   tenant_id: string;
   officer_id: string;
@@ -78,6 +88,7 @@ export interface NotificationTables {
   calendar_move: CalendarMoveTable;
   notification: NotificationTable;
   reminder: ReminderTable;
+  concrete_reminder: ConcreteReminderTable;
   notification_setting: NotificationSettingTable;
   calendar_feed: CalendarFeedTable;
 }

@@ -36,8 +36,11 @@ export async function listNotices(
   const { rows } = await sql<Omit<Notice, 'lines'>>`
     select n.id, n.kind, n.day, n.at, n.read_at as "readAt", n.mail, n.note, o.name as by, o.unit as "byUnit",
       ${toldOversight(sql`${today}::date`)} as oversight,
-      (select coalesce(jsonb_object_agg(step, n), '{}') from (select step, count(*) as n from reminder r
-        where r.tenant_id = n.tenant_id and r.notification_id = n.id group by step) c) as counts
+      (select coalesce(jsonb_object_agg(step, n), '{}') from (select step, count(*) as n from (
+        select step from reminder r where r.tenant_id = n.tenant_id and r.notification_id = n.id
+        union all
+        select step from concrete_reminder r where r.tenant_id = n.tenant_id and r.notification_id = n.id) told
+        group by step) c) as counts
     from notification n left join officer o on o.tenant_id = n.tenant_id and o.id = n.by
     where n.tenant_id = ${tenantId} and n.officer_id = ${officerId} and (not ${unread} or n.read_at is null)
       and (${before ?? null}::timestamptz is null or n.at < ${before ?? null})

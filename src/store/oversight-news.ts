@@ -3,8 +3,8 @@ import type { Actor } from '../people/model.ts';
 import { findOwnAgency } from './belonging.ts';
 import type { Transaction } from './db.ts';
 import { listPeople } from './notifications-people.ts';
-import { type Sending, writeNotifications } from './notifications-run.ts';
 import type { OversightNews } from './notifications-tables.ts';
+import { type Sending, writeNotifications } from './notifications-write.ts';
 import type { OversightRow } from './oversight-list.ts';
 
 /** Telling of oversight: the unit of a recommendation, and whoever recommended of the answer. */

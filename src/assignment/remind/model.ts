@@ -10,9 +10,11 @@ import type { HeldRole } from '../../people/model.ts';
 export const steps = ['seven', 'three', 'one', 'overdue', 'head', 'focal'] as const;
 export type Step = (typeof steps)[number];
 
+/** What is owed: a task on one of its days, or what a unit will concretely do under one. */
+export type Matter = { occurrenceId: string } | { assignmentId: string; concreteId: string };
+
 /** What somebody owes on a day and has not done. */
-export type Pending = {
-  occurrenceId: string;
+export type Pending = Matter & {
   /** who holds it */
   agencyId: string;
   /** whom the agency handed it on to */
@@ -26,11 +28,15 @@ export type Pending = {
 export type Person = { officerId: string; roles: readonly HeldRole[] };
 
 /** One reminder. The same step of the same work is told anew only where its day was moved. */
-export type Reminder = { officerId: string; occurrenceId: string; step: Step; due: PlainDate };
+export type Reminder = Matter & { officerId: string; step: Step; due: PlainDate };
 
 /** What tells one reminder from another. */
-export const reminderKey = ({ officerId, occurrenceId, step, due }: Reminder): string =>
-  `${officerId} ${occurrenceId} ${step} ${due}`;
+export const reminderKey = (reminder: Reminder): string =>
+  `${reminder.officerId} ${matterKey(reminder)} ${reminder.step} ${reminder.due}`;
+
+/** An act has its id from whoever made it: only with its assignment it is no other's. */
+const matterKey = (matter: Matter): string =>
+  'occurrenceId' in matter ? matter.occurrenceId : `${matter.assignmentId}/${matter.concreteId}`;
 
 /** All one person is told on a day. */
 export type Digest = { officerId: string; reminders: readonly Reminder[] };

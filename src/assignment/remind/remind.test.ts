@@ -6,7 +6,7 @@ import { buildCalendar } from '../../calendar/work-calendar.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Role } from '../../people/model.ts';
 import { digestLetter, nudgeLetter, oversightLetter } from './letter.ts';
-import { type Pending, type Person, type Reminder, reminderKey, type StepDays } from './model.ts';
+import { type Matter, type Pending, type Person, type Reminder, reminderKey, type StepDays } from './model.ts';
 import { remind } from './remind.ts';
 
 const day = (text: string): PlainDate => text as PlainDate;
@@ -26,7 +26,7 @@ const people = [
 ];
 
 /** Due on Friday 13 March 2026. */
-const report: Pending = {
+const report = {
   ...{ occurrenceId: 'report', agencyId: 'tan-lap', officerId: null, due: day('2026-03-13'), request: false },
 };
 
@@ -110,6 +110,20 @@ describe('reminders', () => {
     expect(said.at(-1)).toBe('2026-03-16 an overdue');
   });
 
+  it('of a concrete act come as those of its task, and end with the head of the unit that set the day', () => {
+    const { occurrenceId: _, ...owed } = report;
+    const act = { ...owed, assignmentId: 'task', concreteId: 'act' };
+    const said = ['2026-03-06 an seven', '2026-03-10 an three', '2026-03-12 an one', '2026-03-16 an overdue'];
+    expect(run('2026-03-01', '2026-06-30', () => [act])).toEqual([...said, '2026-03-18 hoa head']);
+    expect(run('2026-03-01', '2026-06-30', () => [{ ...act, request: true }])).toEqual(said);
+  });
+
+  it('of an act and of its task, or of acts with the same name under two tasks, stand in one digest and are told apart', () => {
+    const { occurrenceId: _, ...owed } = report;
+    const acts = ['task', 'other'].map((assignmentId) => ({ ...owed, assignmentId, concreteId: 'report' }));
+    expect(run('2026-03-12', '2026-03-13', () => [report, ...acts])).toEqual(Array(3).fill('2026-03-12 an one'));
+  });
+
   it('go to whom the unit handed it on to, as long as they work for it', () => {
     const others = [...people, holds('binh', 'officer', 'tan-lap')];
     const handed = (officerId: string) => [{ ...report, officerId }];
@@ -164,14 +178,19 @@ describe('reminders', () => {
 
 describe('over any sequence of days and reruns', () => {
   const offset = fc.integer({ min: -15, max: 15 });
-  const pendingWork = fc.record({
-    occurrenceId: fc.constantFrom('a', 'b', 'c', 'd'),
+  const matter = fc.oneof(
+    fc.record({ occurrenceId: fc.constantFrom('a', 'b', 'c', 'd') }),
+    fc.record({ assignmentId: fc.constantFrom('a', 'b'), concreteId: fc.constantFrom('a', 'b') }),
+  );
+  const owed = fc.record({
     agencyId: fc.constantFrom('tan-lap', 'an-phu', 'hoa-binh'),
     officerId: fc.constantFrom(null, 'an', 'hoa'),
     due: offset.map((days) => addDays(day('2026-04-24'), days)),
     request: fc.boolean(),
   });
-  const onceEach = (list: Pending[]) => [...new Map(list.map((one) => [one.occurrenceId, one])).values()];
+  const pendingWork = fc.tuple(matter, owed).map(([of, one]): Pending => ({ ...of, ...one }));
+  const nameOf = (one: Matter) => ('occurrenceId' in one ? one.occurrenceId : `${one.assignmentId} ${one.concreteId}`);
+  const onceEach = (list: Pending[]) => [...new Map(list.map((one) => [nameOf(one), one])).values()];
   const runs = fc.array(
     fc.record({
       ahead: fc.integer({ min: 0, max: 2 }),
@@ -209,8 +228,9 @@ describe('over any sequence of days and reruns', () => {
             for (const reminder of reminders) {
               expect(sent).not.toContain(reminderKey(reminder));
               expect(new Set(reminders.map(reminderKey)).size).toBe(reminders.length);
-              const of = pending.find(({ occurrenceId }) => occurrenceId === reminder.occurrenceId);
+              const of = pending.find((one) => nameOf(one) === nameOf(reminder));
               if (of?.request) expect(['head', 'focal']).not.toContain(reminder.step);
+              if (of && 'concreteId' in of) expect(reminder.step).not.toBe('focal');
               log.push({ ...reminder, today });
             }
           }

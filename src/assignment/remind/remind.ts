@@ -3,6 +3,7 @@ import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import {
   type Digest,
+  type Matter,
   type Pending,
   type Person,
   type Reminder,
@@ -79,14 +80,22 @@ type Around = { holders: Holders; sent: ReadonlySet<string>; days: StepDays };
 
 function remindersOf(one: Pending, { step, late }: Stage, { holders, sent, days }: Around): Reminder[] {
   if (step === null) return [];
-  const { agencyId, occurrenceId, due, request } = one;
+  const { agencyId, due, request } = one;
+  const matter = matterOf(one);
   const tell = (officers: readonly string[], told: Step): Reminder[] =>
-    officers.map((officerId) => ({ officerId, occurrenceId, step: told, due }));
+    officers.map((officerId) => ({ ...matter, officerId, step: told, due }));
   const all = tell(responsibleFor(one, holders), step);
   if (request || late < days.headAfter) return all;
   const heads = tell(holders('head', agencyId), 'head');
+  // The day of a concrete act is the unit's own: whoever sets none would be told of to nobody.
+  if ('concreteId' in one) return [...all, ...heads];
   // The focal office comes in only after the head was told on a day before: the unit has had its chance.
   const headKnows = heads.length === 0 || heads.some((reminder) => sent.has(reminderKey(reminder)));
   const focal = late >= days.focalAfter && headKnows ? tell(holders('focal', agencyId), 'focal') : [];
   return [...all, ...heads, ...focal];
 }
+
+const matterOf = (one: Matter): Matter =>
+  'occurrenceId' in one
+    ? { occurrenceId: one.occurrenceId }
+    : { assignmentId: one.assignmentId, concreteId: one.concreteId };

@@ -28,7 +28,10 @@ function add<K>(map: Map<K, string[]>, key: K, value: string): void {
  * Who is to do it: whom the unit handed it on to, as long as they work for it; else its officers; where it has none, its
  * head. Nobody where the unit has nobody: that is told as unreached.
  */
-export function responsibleFor({ agencyId, officerId }: Pending, holders: Holders): readonly string[] {
+export function responsibleFor(
+  { agencyId, officerId }: Pick<Pending, 'agencyId' | 'officerId'>,
+  holders: Holders,
+): readonly string[] {
   const officers = holders('officer', agencyId);
   const heads = holders('head', agencyId);
   if (officerId !== null && (officers.includes(officerId) || heads.includes(officerId))) return [officerId];

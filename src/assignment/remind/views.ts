@@ -13,10 +13,14 @@ const Day = Type.Unsafe<PlainDate>(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}
 export const StepName = oneOf<Step | 'nudge'>(...steps, 'nudge');
 const mailStates = ['waiting', 'sending', 'sent', 'failed', 'off', 'no-address', 'no-server'] as const;
 
-/** One thing somebody was told of. `due`: the day it was told for; `dueNow` and `status`: how it stands now. */
+/**
+ * One thing somebody was told of. `due`: the day it was told for; `dueNow` and `status`: how it stands now. `concreteId`: of a
+ * concrete act; `occurrenceId` is then the day of its task that leads to it.
+ */
 export const NoticeLineView = Type.Object(
   {
     occurrenceId: text,
+    concreteId: nullable(text),
     assignmentId: text,
     itemId: text,
     step: StepName,

@@ -46,6 +46,7 @@ export function WorkCard(props: Props) {
       <div className="work-words">
         <p className="work-tags">
           <Tag tone={tone}>{word}</Tag>
+          {line.concrete.some(({ due }) => due < today) && <Tag tone="late">Có việc cụ thể quá hạn</Tag>}
           {owed.request && <span className="tag idle">Đề nghị</span>}
           {item.kind !== 'task' && <span className="tag idle">{kindWords[item.kind]}</span>}
           {owed.status === 'in-progress' && <span className="muted num">đã làm {owed.percent}%</span>}

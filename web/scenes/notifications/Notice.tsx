@@ -8,6 +8,7 @@ import { Tag } from '../../components/Tag.tsx';
 import { toProblem } from '../../problem.ts';
 import { say } from '../../state/toasts.ts';
 import { sayMoment } from '../../words/time.ts';
+import type { MyWorkSearch } from '../my-work/search.ts';
 import { noticesApi } from './api.ts';
 import { sayMail, sayNotice, sayStanding, stepOrder, stepWords } from './words.ts';
 
@@ -41,7 +42,12 @@ export function Notice({ notice, today, onGo }: { notice: NoticeView; today: Pla
             {lines
               .filter((line) => line.step === step)
               .map((line) => (
-                <Line key={`${line.occurrenceId} ${line.step}`} line={line} today={today} {...(onGo && { onGo })} />
+                <Line
+                  key={`${line.concreteId ?? line.occurrenceId} ${line.step}`}
+                  line={line}
+                  today={today}
+                  {...(onGo && { onGo })}
+                />
               ))}
           </ul>
         </div>
@@ -73,7 +79,7 @@ function Line({ line, today, onGo }: { line: NoticeLineView; today: PlainDate; o
       <div>
         <p>
           {opens ? (
-            <Link to="/viec-cua-toi" search={{ viec: line.occurrenceId }} onClick={onGo}>
+            <Link to="/viec-cua-toi" search={searchOf(line)} onClick={onGo}>
               {said}
             </Link>
           ) : (
@@ -88,6 +94,10 @@ function Line({ line, today, onGo }: { line: NoticeLineView; today: PlainDate; o
     </li>
   );
 }
+
+/** A concrete act is found in the sheet of its task. */
+const searchOf = ({ occurrenceId, concreteId }: NoticeLineView): MyWorkSearch =>
+  concreteId === null ? { viec: occurrenceId } : { viec: occurrenceId, lam: 'cu-the' };
 
 function useMark({ id }: NoticeView) {
   const client = useQueryClient();

@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { Matter } from '../assignment/remind/model.ts';
+import { newId } from '../kernel/ids.ts';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import { insertRows } from './assignment-rows.ts';
+import type { Transaction } from './db.ts';
+import type { MailState, NotificationTable, ReminderTable } from './notifications-tables.ts';
+import { addWork } from './work.ts';
+
+/** Writing what people are told. */
+
+/** The work that sends one letter. */
+export const mailWork = 'send-notification';
+
+export type Sending = { today: PlainDate; at: Date; mailing: boolean };
+
+type NotificationRow = Pick<NotificationTable, 'tenant_id' | 'id' | 'officer_id'>;
+
+type Wanted = {
+  head: {
+    officerId: string;
+    kind: NotificationTable['kind'];
+    by: string | null;
+    agencyId: string | null;
+    note: string | null;
+    oversightId?: string;
+  };
+  lines: readonly (Matter & { step: ReminderTable['step']; due: PlainDate })[];
+};
+
+/** Writes what people are told, each with its lines, and asks for the letters. */
+export async function writeNotifications(
+  trx: Transaction,
+  tenantId: string,
+  wanted: readonly Wanted[],
+  { today, at, mailing }: Sending,
+): Promise<void> {
+  const states = await mailStates(
+    trx,
+    tenantId,
+    wanted.map(({ head }) => head.officerId),
+    mailing,
+  );
+  const rows = wanted.map(({ head, lines }) => ({
+    lines,
+    row: {
+      ...{ tenant_id: tenantId, id: newId(), officer_id: head.officerId, kind: head.kind, day: today, at },
+      ...{ by: head.by, agency_id: head.agencyId, note: head.note, mail: states.get(head.officerId) ?? 'no-address' },
+      oversight_id: head.oversightId ?? null,
+    },
+  }));
+  await insertRows(
+    trx,
+    'notification',
+    rows.map(({ row }) => row),
+  );
+  const told = rows.flatMap(({ row, lines }) => lines.map((line) => toRow(row, line)));
+  await insertRows(
+    trx,
+    'reminder',
+    told.filter((line) => 'occurrence_id' in line),
+  );
+  await insertRows(
+    trx,
+    'concrete_reminder',
+    told.filter((line) => 'concrete_id' in line),
+  );
+  for (const { row } of rows)
+    if (row.mail === 'waiting') await addWork(trx, mailWork, { tenant: tenantId, id: row.id }, row.id);
+}
+
+/** A line of a notification as its table has it. */
+function toRow(row: NotificationRow, { step, due, ...of }: Wanted['lines'][number]) {
+  const line = { tenant_id: row.tenant_id, notification_id: row.id, officer_id: row.officer_id, step, due };
+  return 'occurrenceId' in of
+    ? { ...line, occurrence_id: of.occurrenceId }
+    : { ...line, assignment_id: of.assignmentId, concrete_id: of.concreteId };
+}
+
+/** Whether each gets a letter, or why not. */
+async function mailStates(
+  trx: Transaction,
+  tenantId: string,
+  officerIds: readonly string[],
+  mailing: boolean,
+): Promise<Map<string, MailState>> {
+  const { rows } = await sql<{ id: string; email: string | null; mail: boolean }>`
+    select o.id, account.email, coalesce(s.mail, true) as mail from officer o
+    left join account on account.tenant_id = o.tenant_id and account.officer_id = o.id
+    left join notification_setting s on s.tenant_id = o.tenant_id and s.officer_id = o.id
+    where o.tenant_id = ${tenantId} and o.id = any(${[...new Set(officerIds)]}::uuid[])`.execute(trx);
+  return new Map(
+    rows.map(({ id, email, mail }) => [
+      id,
+      !mail ? 'off' : email === null ? 'no-address' : mailing ? 'waiting' : 'no-server',
+    ]),
+  );
+}
