@@ -105,7 +105,8 @@ async function issue(where: Province): Promise<void> {
     const all = [...where.departments, ...where.communes];
     const owedOf = () =>
       [3, 6, 9, 12].map((month) => owed(`${year}-${String(month).padStart(2, '0')}-14` as PlainDate));
-    const by = { resolve: () => all, owedOf, kindOf: () => 'committee' as const, levelOf: () => undefined };
+    const kinds = { kindOf: () => 'committee' as const, levelOf: () => undefined, isWithinAreaOf: () => true };
+    const by = { resolve: () => all, owedOf, ...kinds };
     await issuePlan(trx, actor, planId, { by, at: new Date(), today, owedFrom: 'all' });
     throw new RolledBack();
   });

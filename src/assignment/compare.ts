@@ -143,8 +143,9 @@ const supersede = (one: ExistingAssignment, reason: string): AssignmentChange =>
   occurrences: one.occurrences.map(({ id }) => ({ what: 'keep', id })),
 });
 
-const wantedOf = ({ role, agencyId, printed, owes, follows, request }: ExistingAssignment): WantedAssignment => {
-  return { role, agencyId, printed, owes, follows, request };
+const wantedOf = (existing: ExistingAssignment): WantedAssignment => {
+  const { role, agencyId, printed, owes, follows, followsOnly, request } = existing;
+  return { role, agencyId, printed, owes, follows, followsOnly, request };
 };
 
 function changeAssignment(

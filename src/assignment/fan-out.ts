@@ -15,9 +15,14 @@ export type FanOutBy = {
   focal?: { agencyId: string; owedOf: FanOutBy['owedOf'] } | undefined;
   kindOf: (agencyId: string) => AgencyKind | undefined;
   levelOf: (agencyId: string) => Level | undefined;
+  /** whether an agency stood within the area of the unit another belongs to, on the plan's day */
+  isWithinAreaOf: (agencyId: string, other: string) => boolean;
 };
 
-export type WantedAssignment = Pick<Assignment, 'role' | 'agencyId' | 'printed' | 'owes' | 'follows' | 'request'>;
+export type WantedAssignment = Pick<
+  Assignment,
+  'role' | 'agencyId' | 'printed' | 'owes' | 'follows' | 'followsOnly' | 'request'
+>;
 
 /** An item with who has a role in it, and what each that owes it owes; `focal`: one of them owes it on days of its own. */
 export type WantedItem = WorkItem & {
@@ -41,7 +46,7 @@ export function fanOut(plan: ConfirmedPlan, year: number, by: FanOutBy): Wanted 
     const { printed, ...item } = planned;
     const assignments = roles.flatMap((role) => assignRole(planned, role, by, unresolved));
     const focal = by.focal && { agencyId: by.focal.agencyId, owed: owedBy(item, by.focal) };
-    return { ...item, owed: owedBy(item, by), focal, assignments: addFollowing(assignments, by.levelOf) };
+    return { ...item, owed: owedBy(item, by), focal, assignments: addFollowing(assignments, by) };
   });
   return { items, unresolved };
 }

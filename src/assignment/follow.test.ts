@@ -63,7 +63,7 @@ describe('who follows an item', () => {
     fc.assert(
       fc.property(fc.array(given), fc.dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'e'), level), (all, known) => {
         const levelOf = (id: string): Level => known[id] ?? 'commune';
-        const after = addFollowing(all, levelOf);
+        const after = addFollowing(all, { levelOf, isWithinAreaOf: () => true });
         const together = (one: Given) => all.filter((x) => x.role === one.role && x.printed === one.printed).length > 1;
         const owing = all.filter(({ owes }) => owes).map(({ agencyId }) => levelOf(agencyId));
         for (const one of after.filter(({ follows }) => follows)) {

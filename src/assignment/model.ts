@@ -35,8 +35,10 @@ export type Assignment = {
   printed: string;
   /** whether this role owes the work on a day: who implements, else who leads */
   owes: boolean;
-  /** whether who has it sees, urges and steers all who owe the item: follow.ts */
+  /** whether who has it sees, urges and steers those who owe the item: follow.ts */
   follows: boolean;
+  /** of a district or a commune that follows: those of its area on the plan's day, where others owe it too; null: everybody */
+  followsOnly: readonly string[] | null;
   /** đề nghị: asked of the Front, a party body, a council; followed, never escalated or ranked */
   request: boolean;
 };

@@ -49,6 +49,7 @@ export const by: FanOutBy = {
   },
   kindOf: (id) => (id === 'mat-tran' ? 'front' : communes.includes(id) ? 'committee' : 'department'),
   levelOf: (id) => (communes.includes(id) ? 'commune' : 'province'),
+  isWithinAreaOf: (id, other) => !communes.includes(other) || id === other,
 };
 
 /** What there is after issuing, with ids that tell where they come from. What was there and is not changed stays. */

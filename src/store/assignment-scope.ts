@@ -2,21 +2,34 @@ import { type RawBuilder, sql } from 'kysely';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Reach } from '../people/model.ts';
+import type { Role } from '../plan/model.ts';
 import type { Database } from './db.ts';
 import { withinReach } from './permitted.ts';
 
 /** To whom work belongs, for the sentences of permissions.ts. */
 
 /**
- * What an asker of a reach may see of rows of `o`, which have an agency and an item: what their agencies hold, and all of an
- * item that one of their agencies follows.
+ * What an asker of a reach may see of rows of `o`, which have an agency, an item and an assignment: what their agencies hold, all
+ * of an item that one of their agencies follows, and of an item a district follows what those of its area were given.
  */
-export const seenWithin = (tenantId: string, reach: Reach): RawBuilder<boolean> =>
+export const seenWithin = (tenantId: string, reach: Reach, assignment = 'o.assignment_id'): RawBuilder<boolean> =>
   reach === 'all'
     ? sql<boolean>`true`
     : sql<boolean>`(${withinReach('o.agency_id', reach)} or o.item_id in (
-        select f.item_id from assignment f where f.tenant_id = ${tenantId} and f.follows
-          and f.closed is null and ${withinReach('f.agency_id', reach)}))`;
+        select f.item_id from assignment f where f.tenant_id = ${tenantId} and f.follows and f.follows_only is null
+          and f.closed is null and ${withinReach('f.agency_id', reach)})
+        or ${sql.ref(assignment)} in ${followedInPart(tenantId, reach)})`;
+
+/** The assignments agencies of a reach follow of items of which they do not follow everybody, in one role or any. */
+export const followedInPart = (tenantId: string, reach: Reach, role?: Role): RawBuilder<unknown> => sql`(
+  select h.id from assignment f join assignment h on h.tenant_id = f.tenant_id and h.item_id = f.item_id
+    and h.first_agency_id = any(f.follows_only)
+  where f.tenant_id = ${tenantId} and f.follows and f.follows_only is not null and f.closed is null
+    and ${withinReach('f.agency_id', reach)} ${role === undefined ? sql`` : sql`and f.role = ${role}`})`;
+
+/** Whether an assignment `f` that follows its item follows what a given agency was first given of it. */
+export const followsFirst = (first: string): RawBuilder<boolean> =>
+  sql<boolean>`(f.follows and (f.follows_only is null or ${sql.ref(first)} = any(f.follows_only)))`;
 
 export type Holders = {
   assignmentId: string;
@@ -25,7 +38,7 @@ export type Holders = {
   holders: string[];
   /** who holds each of its days: mostly the same, unless a single day was given to another */
   days: Record<string, string>;
-  /** who follows the item as its lead, and as its monitor */
+  /** who follows it as the lead of its item, and as its monitor */
   leads: string[];
   monitors: string[];
 };
@@ -39,29 +52,15 @@ export async function getHolders(db: Database, tenantId: string, ids: readonly s
       coalesce((select jsonb_object_agg(o.id, o.agency_id) from occurrence o
         where o.tenant_id = a.tenant_id and o.assignment_id = a.id), '{}') as days,
       array(select f.agency_id from assignment f where f.tenant_id = a.tenant_id and f.item_id = a.item_id
-        and f.role = 'lead' and f.follows and f.closed is null) as leads,
+        and f.role = 'lead' and ${followsFirst('a.first_agency_id')} and f.closed is null) as leads,
       array(select f.agency_id from assignment f where f.tenant_id = a.tenant_id and f.item_id = a.item_id
-        and f.role = 'monitor' and f.follows and f.closed is null) as monitors
+        and f.role = 'monitor' and ${followsFirst('a.first_agency_id')} and f.closed is null) as monitors
     from assignment a where a.tenant_id = ${tenantId} and a.id = any(${wanted}::uuid[])`.execute(db);
   if (rows.length < wanted.length) throw new Problem('not-found', { what: 'việc được giao này' });
   return rows;
 }
 
-/** The items that agencies of a reach follow: of these they see whoever owes them. */
-export async function listFollowedItems(db: Database, tenantId: string, reach: readonly string[]): Promise<string[]> {
-  const rows = await db
-    .selectFrom('assignment')
-    .select('item_id')
-    .distinct()
-    .where('tenant_id', '=', tenantId)
-    .where('follows', '=', true)
-    .where('closed', 'is', null)
-    .where(withinReach('agency_id', reach))
-    .execute();
-  return rows.map(({ item_id }) => item_id);
-}
-
-/** Who follows an item. */
+/** Who follows all of an item: what is about everybody who owes it is theirs to say. */
 export async function listFollowers(db: Database, tenantId: string, itemId: string): Promise<string[]> {
   const rows = await db
     .selectFrom('assignment')
@@ -69,6 +68,7 @@ export async function listFollowers(db: Database, tenantId: string, itemId: stri
     .where('tenant_id', '=', tenantId)
     .where('item_id', '=', itemId)
     .where('follows', '=', true)
+    .where('follows_only', 'is', null)
     .where('closed', 'is', null)
     .execute();
   return rows.map(({ agency_id }) => agency_id);

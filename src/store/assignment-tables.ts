@@ -67,6 +67,7 @@ export interface AssignmentTable {
   printed: string;
   owes: boolean;
   follows: boolean;
+  follows_only: string[] | null;
   request: boolean;
   since: PlainDate;
   agency_id: string;

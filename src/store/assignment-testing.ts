@@ -60,6 +60,7 @@ const inTenant = (ids: Province['ids']): FanOutBy => {
     },
     kindOf: (id) => usual.kindOf(names.get(id) ?? ''),
     levelOf: (id) => usual.levelOf(names.get(id) ?? ''),
+    isWithinAreaOf: (id, other) => usual.isWithinAreaOf(names.get(id) ?? '', names.get(other) ?? ''),
   };
 };
 

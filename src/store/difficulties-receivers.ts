@@ -16,7 +16,10 @@ export async function listReceivers(
       select ${agencyId}::uuid, null
       union
       select f.agency_id, f.role from assignment f where f.tenant_id = ${tenantId} and f.item_id = ${itemId}
-        and f.role in ('lead', 'monitor') and f.closed is null)
+        and f.role in ('lead', 'monitor') and f.closed is null
+        -- Of several districts, the one in whose area the unit stood.
+        and (f.follows_only is null or exists (select from assignment h where h.tenant_id = f.tenant_id
+          and h.item_id = f.item_id and h.agency_id = ${agencyId} and h.first_agency_id = any(f.follows_only))))
     select a.id as "agencyId", a.kind, a.level, s.parent_id as "parentId", p.role
     from parties p join agency a on a.tenant_id = ${tenantId} and a.id = p.id
     left join agency_span s on s.tenant_id = a.tenant_id and s.agency_id = a.id

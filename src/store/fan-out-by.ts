@@ -1,5 +1,6 @@
 import type { FanOutBy } from '../assignment/fan-out.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import { isWithinAreaOf } from '../place/resolve/area.ts';
 import { findIssuer } from '../place/resolve/issuer.ts';
 import { agenciesMeant } from '../place/resolve/resolve.ts';
 import { findFocalOffice } from './belonging.ts';
@@ -43,5 +44,6 @@ export async function fanOutByFor(
     focal: focalId === undefined ? undefined : { agencyId: focalId, owedOf: owedByFocal(calendar) },
     kindOf: (id) => agencies.get(id)?.kind,
     levelOf: (id) => agencies.get(id)?.level,
+    isWithinAreaOf: (id, other) => isWithinAreaOf(directory, id, other, on),
   };
 }

@@ -3,7 +3,7 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Reach } from '../people/model.ts';
 import type { AgencyKind, Level } from '../place/model.ts';
 import type { Role } from '../plan/model.ts';
-import { seenWithin } from './assignment-scope.ts';
+import { followedInPart, seenWithin } from './assignment-scope.ts';
 import type { Database } from './db.ts';
 import { countAtHeirs, withForerunners } from './heat-map-heirs.ts';
 import { type ItemLine, listItemLines } from './my-work.ts';
@@ -141,7 +141,7 @@ export async function findDesk(
   { tenantId, reach, from, to, today }: Pick<HeatMapQuestion, 'tenantId' | 'reach' | 'from' | 'to' | 'today'>,
 ): Promise<DeskLine[]> {
   const { rows } = await sql<Progress & { itemId: string; agencies: number }>`
-    with mine as (select a.item_id, bool_or(a.follows) as follows from assignment a
+    with mine as (select a.item_id, bool_or(a.follows and a.follows_only is null) as follows from assignment a
       join work_item i on i.tenant_id = a.tenant_id and i.id = a.item_id
       join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
       where a.tenant_id = ${tenantId} and a.role = ${role} and a.closed is null and p.removed_at is null
@@ -150,7 +150,9 @@ export async function findDesk(
     select item_id as "itemId", count(distinct agency_id) as agencies, ${progress}
     from (select mine.item_id, o.agency_id, ${standing(today)} as standing
       from mine left join occurrence o on o.tenant_id = ${tenantId} and o.item_id = mine.item_id
-        and (mine.follows or ${withinReach('o.agency_id', reach)}) and ${dueWithin({ from, to })} and o.status not in ('cancelled', 'superseded')) as owed
+        and (mine.follows or ${withinReach('o.agency_id', reach)}
+          or o.assignment_id in ${followedInPart(tenantId, reach, role)})
+        and ${dueWithin({ from, to })} and o.status not in ('cancelled', 'superseded')) as owed
     group by item_id`.execute(db);
   const lines = new Map(rows.map((row) => [row.itemId, row]));
   const items = await listItemLines(db, tenantId, [...lines.keys()]);

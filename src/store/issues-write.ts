@@ -76,15 +76,15 @@ type Where = { tenantId: string; itemId: string; day: PlainDate };
 
 function gatherAssignment(rows: Rows, where: Where, change: AssignmentChange): void {
   const { tenantId, itemId, day } = where;
-  const { role, agencyId, printed, owes, follows, request } = change.assignment;
+  const { role, agencyId, printed, owes, follows, followsOnly, request } = change.assignment;
+  const columns = { tenant_id: tenantId, printed, owes, follows, follows_only: followsOnly?.slice() ?? null, request };
   const id = change.what === 'create' ? newId() : change.id;
   if (change.what === 'create')
     rows.assignments.push({
-      ...{ tenant_id: tenantId, id, item_id: itemId, role, first_agency_id: agencyId, printed, owes, follows, request },
+      ...{ ...columns, id, item_id: itemId, role, first_agency_id: agencyId },
       ...{ since: day, agency_id: agencyId, accepted: false, seq: 0 },
     });
-  if (change.what === 'change' || change.what === 'revive')
-    rows.assignmentChanges.push({ tenant_id: tenantId, id, printed, owes, follows, request });
+  if (change.what === 'change' || change.what === 'revive') rows.assignmentChanges.push({ ...columns, id });
   if (change.what === 'revive') rows.revive.push({ assignmentId: id, occurrenceId: null });
   if (change.what === 'supersede') rows.acts.push(act(id, null, { kind: 'supersede', reason: change.reason }));
   for (const one of change.occurrences) {

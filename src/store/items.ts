@@ -68,7 +68,18 @@ export async function listIssued(db: Database, tenantId: string, planId: string)
   const ofItems = sql<boolean>`item_id = any(${ids}::uuid[])`;
   const assignments = await db
     .selectFrom('assignment')
-    .select(['id', 'item_id', 'role', 'first_agency_id', 'printed', 'owes', 'follows', 'request', 'closed'])
+    .select([
+      'id',
+      'item_id',
+      'role',
+      'first_agency_id',
+      'printed',
+      'owes',
+      'follows',
+      'follows_only',
+      'request',
+      'closed',
+    ])
     .where('tenant_id', '=', tenantId)
     .where(ofItems)
     .execute();
@@ -90,14 +101,15 @@ export async function listIssued(db: Database, tenantId: string, planId: string)
 }
 
 type Assigned = Pick<AssignmentRow, 'id' | 'role' | 'first_agency_id' | 'printed'> &
-  Pick<AssignmentRow, 'owes' | 'follows' | 'request' | 'closed'>;
+  Pick<AssignmentRow, 'owes' | 'follows' | 'follows_only' | 'request' | 'closed'>;
 type Owed = Pick<OccurrenceRow, 'id' | 'key' | 'first_due' | 'due' | 'moved_later' | 'status'> & {
   joined: boolean;
 };
 
 const toExisting = (row: Assigned, occurrences: readonly Owed[]): ExistingItem['assignments'][number] => ({
   ...{ id: row.id, role: row.role, agencyId: row.first_agency_id, printed: row.printed },
-  ...{ owes: row.owes, follows: row.follows, request: row.request, closed: row.closed },
+  ...{ owes: row.owes, follows: row.follows, followsOnly: row.follows_only },
+  ...{ request: row.request, closed: row.closed },
   occurrences: occurrences.map(({ id, key, first_due, due, moved_later, status, joined }) => ({
     ...{ id, key, due, status, joined },
     // The fold forgets why the calendar moved a day once a person has given it another.

@@ -5,7 +5,7 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Reach } from '../people/model.ts';
 import { type AssignmentRow, issuedOf, type Logged, type OccurrenceRow, readAssignments } from './assignment-log.ts';
-import { seenWithin } from './assignment-scope.ts';
+import { followsFirst, seenWithin } from './assignment-scope.ts';
 import type { AssignmentActionTable } from './assignment-tables.ts';
 import type { Database } from './db.ts';
 import { type Cell, dueWithin } from './heat-map.ts';
@@ -47,7 +47,7 @@ export async function listOfAgency(
 
 export type ItemAssignments = { item: ItemLine; assignments: AssignmentRow[]; occurrences: OccurrenceRow[] };
 
-/** One item with every assignment of it within a reach, or the Problem that there is none. */
+/** One item with every assignment of it that a reach sees, or the Problem that there is none. */
 export async function getItemAssignments(
   db: Database,
   tenantId: string,
@@ -57,20 +57,20 @@ export async function getItemAssignments(
   const [item] = await listItemLines(db, tenantId, [itemId]);
   if (!item) throw new Problem('not-found', { what: 'nhiệm vụ được giao này' });
   const assignments = await db
-    .selectFrom('assignment')
+    .selectFrom('assignment as o')
     .selectAll()
     .where('tenant_id', '=', tenantId)
     .where('item_id', '=', itemId)
-    .where(withinReach('agency_id', reach))
+    .where(seenWithin(tenantId, reach, 'o.id'))
     .orderBy('role')
     .orderBy('id')
     .execute();
   const occurrences = await db
-    .selectFrom('occurrence')
+    .selectFrom('occurrence as o')
     .selectAll()
     .where('tenant_id', '=', tenantId)
     .where('item_id', '=', itemId)
-    .where(withinReach('agency_id', reach))
+    .where(seenWithin(tenantId, reach))
     .orderBy('due')
     .orderBy('id')
     .execute();
@@ -102,17 +102,30 @@ export async function getAssignment(db: Database, tenantId: string, id: string):
   return { ...logged, item, history };
 }
 
+type AskedAsOf = {
+  tenantId: string;
+  on: PlainDate;
+  from: PlainDate;
+  to: PlainDate;
+  plan?: string | undefined;
+  reach?: Reach | undefined;
+};
+
 /**
  * Units × items as they stood at the end of a day: by what had been issued by then and what held by then. What was recorded
- * later about that time counts (a completion by its own day), a reorganisation of a later day does not.
+ * later about that time counts (a completion by its own day), a reorganisation of a later day does not. Of a reach: what its
+ * agencies held then, and what they follow.
  */
-export async function findHeatMapAsOf(
-  db: Database,
-  question: { tenantId: string; on: PlainDate; from: PlainDate; to: PlainDate; plan?: string | undefined },
-): Promise<Cell[]> {
-  const { tenantId, on } = question;
-  const { rows } = await sql<{ id: string; year: number }>`
-    select a.id, i.year from assignment a join work_item i on i.tenant_id = a.tenant_id and i.id = a.item_id
+export async function findHeatMapAsOf(db: Database, question: AskedAsOf): Promise<Cell[]> {
+  const { tenantId, on, reach = 'all' } = question;
+  const followed =
+    reach === 'all'
+      ? sql`true`
+      : sql`exists (select from assignment f where f.tenant_id = a.tenant_id
+      and f.item_id = a.item_id and ${followsFirst('a.first_agency_id')} and f.closed is null
+      and ${withinReach('f.agency_id', reach)})`;
+  const { rows } = await sql<{ id: string; year: number; followed: boolean }>`
+    select a.id, i.year, ${followed} as followed from assignment a join work_item i on i.tenant_id = a.tenant_id and i.id = a.item_id
     join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
     where a.tenant_id = ${tenantId} and a.owes and a.since <= ${on} and p.removed_at is null
       and (${question.plan ?? null}::uuid is null or p.id = ${question.plan ?? null}::uuid)`.execute(db);
@@ -122,18 +135,24 @@ export async function findHeatMapAsOf(
     rows.map(({ id }) => id),
   );
   const cells = new Map<string, Cell>();
-  const years = new Map(rows.map(({ id, year }) => [id, year]));
-  for (const one of logged) countInto(cells, one, { ...question, year: years.get(one.row.id) ?? 0 });
+  const ofEach = new Map(
+    rows.map(({ id, year, followed }) => [id, { year, seen: followed ? ('all' as const) : reach }]),
+  );
+  for (const one of logged) {
+    const asked = ofEach.get(one.row.id);
+    if (asked) countInto(cells, one, { ...question, ...asked });
+  }
   return [...cells.values()];
 }
 
 /** A completion holds from the day it was done on, whenever it was recorded. */
 const heldFrom = ({ act, day }: Action): PlainDate => (act.kind === 'complete' ? act.on : day);
 
-type AsOf = { on: PlainDate; from: PlainDate; to: PlainDate; year: number };
+/** `seen`: whose of it is within reach. */
+type AsOf = { on: PlainDate; from: PlainDate; to: PlainDate; year: number; seen: Reach };
 
 function countInto(cells: Map<string, Cell>, { row, occurrences, log }: Logged, asOf: AsOf): void {
-  const { on, from, to, year } = asOf;
+  const { on, from, to, year, seen } = asOf;
   const ofPeriod = Number(from.slice(0, 4)) <= year && year <= Number(to.slice(0, 4));
   const known = { row, occurrences: occurrences.filter(({ since }) => since <= on) };
   const state = foldAssignment(
@@ -142,6 +161,7 @@ function countInto(cells: Map<string, Cell>, { row, occurrences, log }: Logged, 
   );
   for (const { agencyId, status, due, completedOn } of state.occurrences) {
     if (status === 'cancelled' || status === 'superseded') continue;
+    if (seen !== 'all' && !seen.includes(agencyId)) continue;
     if (due === null ? !ofPeriod : due < from || due > to) continue;
     const name = `${agencyId} ${row.item_id}`;
     const cell = cells.get(name) ?? {

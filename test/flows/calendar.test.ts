@@ -46,6 +46,7 @@ async function oweSomething(): Promise<void> {
     resolve: () => [demoAgencies.commune],
     kindOf: () => 'committee' as const,
     levelOf: () => undefined,
+    isWithinAreaOf: () => true,
   };
   const there = { db, actor: demoOfficer, ids: {} as never, by };
   const schedule = { kind: 'deadline', by: due } as const;

@@ -26,6 +26,7 @@ beforeAll(async () => {
     resolve: () => [demoAgencies.commune],
     kindOf: () => 'committee' as const,
     levelOf: () => 'commune' as const,
+    isWithinAreaOf: () => true,
   };
   const there = { db, actor: demoOfficer, ids: {} as never, by };
   const schedule = { kind: 'deadline', by: addDays(today, 20) } as const;

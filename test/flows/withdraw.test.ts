@@ -25,7 +25,7 @@ beforeAll(async () => {
   await inTransaction(db, ensureDemoOfficer);
   const owedOf = owedUnder(await getCalendar(db, demoOfficer.tenantId));
   const answers = { resolve: () => [demoAgencies.commune], kindOf: () => 'committee' as const };
-  const by = { owedOf, ...answers, levelOf: () => 'commune' as const };
+  const by = { owedOf, ...answers, levelOf: () => 'commune' as const, isWithinAreaOf: () => true };
   const there = { db, actor: demoOfficer, ids: {} as never, by };
   const given = async (text: string) => {
     const schedule = { kind: 'deadline', by: addDays(today, 20) } as const;

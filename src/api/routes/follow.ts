@@ -10,7 +10,7 @@ import {
 import { Problem } from '../../kernel/problem.ts';
 import { reachOf } from '../../people/permissions.ts';
 import { agencyKinds, levels } from '../../place/model.ts';
-import { listFollowedItems, listFollowers, listOfficerNames } from '../../store/assignment-scope.ts';
+import { listOfficerNames } from '../../store/assignment-scope.ts';
 import { findHeads } from '../../store/heads.ts';
 import { findDesk, findHeadDesk, findHeatMap, listAgencyLines } from '../../store/heat-map.ts';
 import { countAtHeirs, withForerunners } from '../../store/heat-map-heirs.ts';
@@ -97,10 +97,7 @@ type Question = Parameters<typeof findHeatMap>[1] & { on: Parameters<typeof find
 async function asOf(db: Context['db'], question: Question): Promise<Awaited<ReturnType<typeof findHeatMap>>> {
   const { tenantId, on, item, index, component } = question;
   const reach = await withForerunners(db, tenantId, question.reach, on);
-  const followed = new Set(reach === 'all' ? [] : await listFollowedItems(db, tenantId, reach));
-  const all = (await findHeatMapAsOf(db, question)).filter(
-    ({ agencyId, itemId }) => reach === 'all' || reach.includes(agencyId) || followed.has(itemId),
-  );
+  const all = await findHeatMapAsOf(db, { ...question, reach });
   const lines = await listItemLines(db, tenantId, [...new Set(all.map(({ itemId }) => itemId))]);
   const items = lines.filter(
     (line) =>
@@ -249,11 +246,7 @@ function item(app: Api, { db }: Context): void {
       const officer = getOfficer(request);
       const { tenantId } = officer;
       const id = getId(request, 'nhiệm vụ được giao này');
-      const reach = reachOf(may, officer);
-      const follows = (await listFollowers(db, tenantId, id)).some(
-        (agency) => reach === 'all' || reach.includes(agency),
-      );
-      const found = await getItemAssignments(db, tenantId, id, follows ? 'all' : reach);
+      const found = await getItemAssignments(db, tenantId, id, reachOf(may, officer));
       const ofEach = Map.groupBy(found.occurrences, ({ assignment_id }) => assignment_id);
       const assignments = found.assignments.map((row) => presentAssignment(row, ofEach.get(row.id) ?? []));
       const agencies = await namedAgencies(db, tenantId, agenciesOf(assignments));
