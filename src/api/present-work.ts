@@ -15,6 +15,7 @@ import { daysBetween } from '../calendar/days.ts';
 import { dayInVietnam, type PlainDate } from '../kernel/plain-date.ts';
 import type { AssignmentRow, OccurrenceRow } from '../store/assignment-log.ts';
 import type { DifficultyRow } from '../store/difficulties.ts';
+import type { TenantFanOutBy } from '../store/fan-out-by.ts';
 import type { AgencyLine, Cell } from '../store/heat-map.ts';
 import type { Issued } from '../store/issues.ts';
 import type { ItemLink, LinkSide } from '../store/item-links-list.ts';
@@ -114,10 +115,12 @@ export const presentEntry = (line: HistoryLine) => ({
 export function presentIssue(
   { issues, agencies, inherited, ...preview }: Issued,
   names: readonly AgencyLine[],
+  { issuerUnknown }: Pick<TenantFanOutBy, 'issuerUnknown'>,
 ): IssueView {
   const byId = new Map(agencies.map((line) => [line.agencyId, line]));
   return {
     ...preview,
+    issuerUnknown,
     inherited: inherited.map(({ choices, ...line }) => ({ ...line, choices: [...choices] })),
     issues: issues.map(({ no, at, day, owedFrom }) => ({ no, at: at.toISOString(), day, owedFrom })),
     agencies: names.flatMap(({ id, name }) => {

@@ -11,6 +11,9 @@ import { findNameAnswers } from './directory-answers.ts';
 import { planDay } from './plan-day.ts';
 import { getPlanLine } from './plans.ts';
 
+/** `issuerUnknown`: whoever issued the plan is not in the directory on its day, so that no name in it can be told. */
+export type TenantFanOutBy = FanOutBy & { issuerUnknown: { printed: string | null; on: PlainDate } | null };
+
 /**
  * What the directory and the calendar of a tenant answer for a plan: agencies as of its day, days by the tenant's settings. The
  * focal office is that of `today`, of the plan's day where none is given.
@@ -20,7 +23,7 @@ export async function fanOutByFor(
   tenantId: string,
   planId: string,
   today?: PlainDate,
-): Promise<FanOutBy> {
+): Promise<TenantFanOutBy> {
   const plan = await getPlanLine(db, tenantId, planId);
   const on = await planDay(db, tenantId, plan);
   const directory = await loadDirectory(db, tenantId);
@@ -35,6 +38,7 @@ export async function fanOutByFor(
       ? 'queued'
       : agenciesMeant(printed, { directory, on, issuerId, ...(answers && { answers }) });
   return {
+    issuerUnknown: issuerId === undefined ? { printed: plan.issuer, on } : null,
     resolve: (printed) => {
       const found = known.get(printed) ?? resolve(printed);
       known.set(printed, found);

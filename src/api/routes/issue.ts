@@ -58,9 +58,9 @@ function preview(app: Api, { db }: Context): void {
       const { tenantId } = getOfficer(request);
       const id = getId(request, what);
       const owedFrom = owedFromOf(request.query.owedFrom, 'querystring/owedFrom');
-      const asking = { by: await fanOutByFor(db, tenantId, id, todayInVietnam()), today: todayInVietnam(), owedFrom };
-      const shown = await previewPlan(db, tenantId, id, asking);
-      return presentIssue(shown, await namesIn(db, tenantId, shown.agencies));
+      const by = await fanOutByFor(db, tenantId, id, todayInVietnam());
+      const shown = await previewPlan(db, tenantId, id, { by, today: todayInVietnam(), owedFrom });
+      return presentIssue(shown, await namesIn(db, tenantId, shown.agencies), by);
     },
   );
 }
@@ -103,14 +103,12 @@ function doIssue(app: Api, { db }: Context): void {
         supersedes: idOr(supersedes, 'kế hoạch được thay thế'),
       };
       const done = await inTransaction(db, async (trx) => {
-        const issued = await issuePlan(trx, officer, id, {
-          ...asked,
-          by: await fanOutByFor(trx, tenantId, id, todayInVietnam()),
-        });
+        const by = await fanOutByFor(trx, tenantId, id, todayInVietnam());
+        const issued = await issuePlan(trx, officer, id, { ...asked, by });
         await findLinks(trx, tenantId, id);
-        return issued;
+        return { issued, by };
       });
-      return presentIssue(done, await namesIn(db, tenantId, done.agencies));
+      return presentIssue(done.issued, await namesIn(db, tenantId, done.issued.agencies), done.by);
     },
   );
 }

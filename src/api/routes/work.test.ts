@@ -64,6 +64,18 @@ describe('GET and POST /api/plans/:id/issue', () => {
     expect(nobody).toMatchObject([{ key: 't1', why: 'unresolved' }]);
   });
 
+  it('says that whoever issued the plan is not in the directory on its day', async () => {
+    const url = `/api/plans/${planId}/issue`;
+    expect((await focal.get(url)).json().issuerUnknown).toBeNull();
+    const { db } = server.database;
+    const elsewhere = 'Ủy ban nhân dân tỉnh Bình Hà';
+    await db.updateTable('plan').set({ issuer: elsewhere }).where('id', '=', planId).execute();
+    expect((await focal.get(url)).json()).toMatchObject({
+      issuerUnknown: { printed: elsewhere, on: '2026-01-15' },
+      agencies: [],
+    });
+  });
+
   it('owes the first time from today where some of it is past, then as last time, and what is asked for before that', async () => {
     const url = `/api/plans/${planId}/issue`;
     const shown = (await focal.get(url)).json();

@@ -36,6 +36,8 @@ export const IssueView = Type.Object(
         closed,
       ),
     ),
+    /** whoever issued the plan, where the directory of the plan's day has no such committee: no name can be told then */
+    issuerUnknown: nullable(Type.Object({ printed: nullable(text), on: text }, closed)),
     unresolved: Type.Array(Type.Object({ printed: text, roles: Type.Array(RoleWord), items: count }, closed)),
     nobody: Type.Array(Type.Object({ ...line, why: oneOf('no-agency', 'unresolved') }, closed)),
     selfMonitored: Type.Array(Type.Object({ ...line, agencyId: text }, closed)),

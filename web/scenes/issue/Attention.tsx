@@ -20,7 +20,7 @@ export function Attention({ preview }: { preview: IssueView }) {
   return (
     <section className="card issue-attention" aria-labelledby="issue-attention">
       <h2 id="issue-attention">Cần xem trước khi giao</h2>
-      <Names unresolved={unresolved} />
+      <Names unresolved={preview.issuerUnknown ? [] : unresolved} />
       <Inherited lines={preview.inherited} />
       <Told tone="due" count={nobody.length} text="nhiệm vụ chưa có đơn vị nào phải làm">
         {nobody.map(({ why, ...line }) => (

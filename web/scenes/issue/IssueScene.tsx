@@ -17,9 +17,10 @@ import { AgencyTable } from './AgencyTable.tsx';
 import { Attention } from './Attention.tsx';
 import { FromChoice } from './FromChoice.tsx';
 import { isToChoose } from './from.ts';
+import { NobodyNote, nobodyNote } from './NobodyNote.tsx';
 import { Replaces, Superseded } from './Replaces.tsx';
 import { type Replacing, sayWithReplaced, useReplacing } from './replacing.ts';
-import { changesOf, sayFigures, sayIssueButton, sayIssued } from './say.ts';
+import { changesOf, isForNobody, sayFigures, sayIssueButton, sayIssued } from './say.ts';
 import { askedOf, searchOf } from './search.ts';
 import { Changes, Totals } from './Totals.tsx';
 import { Withdraw } from './Withdraw.tsx';
@@ -85,6 +86,7 @@ function IssuePage({ plan }: { plan: PlanSummary }) {
       )}
       {issuing.done && <Done before={issuing.done} plan={plan} />}
       {(preview.data?.issues.length ?? 0) > 0 && <DuplicatesHint plan={plan.id} />}
+      {preview.data && isForNobody(preview.data) && <NobodyNote plan={plan.id} preview={preview.data} />}
       {preview.data && <Replaces replacing={replacing} />}
       {preview.data && <Preview preview={preview.data} asked={asked} onChoose={choose} />}
       {(preview.data?.issues.length ?? 0) > 0 && <Withdraw plan={plan.id} />}
@@ -128,10 +130,12 @@ function GiveButton({ preview, issuing, replacing, isCounting }: Giving) {
   const { send } = issuing;
   const { chosen, wrong } = replacing;
   if (changesOf(preview) === 0 && !chosen) return <Tag tone="ok">{sayIssueButton(preview)}</Tag>;
+  const nobody = isForNobody(preview);
   return (
     <Button
       className="btn primary"
-      isDisabled={send.isPending || isCounting || wrong !== undefined}
+      {...(nobody && { 'aria-describedby': nobodyNote })}
+      isDisabled={send.isPending || isCounting || wrong !== undefined || nobody}
       onPress={() => send.mutate(preview)}
     >
       {send.isPending ? 'Đang giao…' : sayWithReplaced(sayIssueButton(preview), chosen, changesOf(preview))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf, sayFigures, sayIssueButton, sayIssued } from './say.ts';
+import { changesOf, isForNobody, sayFigures, sayIssueButton, sayIssued } from './say.ts';
 
 const counts = (create: number, keep = 0, change = 0, withdraw = 0) => ({ create, keep, change, withdraw });
 const agencies = Array.from({ length: 144 }, (_, i) => ({
@@ -27,6 +27,12 @@ describe('an issue in words', () => {
   it('counts only what differs when the plan is given out again', () => {
     expect(changesOf(again)).toBe(298);
     expect(sayIssueButton(again)).toBe('Giao lại: 298 thay đổi');
+  });
+
+  it('names no number of units where nobody would get anything', () => {
+    const none = { ...first, agencies: [] };
+    expect([isForNobody(none), sayIssueButton(none)]).toEqual([true, 'Giao nhiệm vụ']);
+    expect([isForNobody(first), isForNobody({ ...again, agencies: [] })]).toEqual([false, false]);
   });
 
   it('has nothing to do where nothing differs', () => {

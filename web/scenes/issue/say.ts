@@ -12,6 +12,10 @@ type Told = Preview & Pick<IssueView, 'leftOut' | 'owedFrom'>;
 export const changesOf = ({ items, assignments, occurrences }: Preview): number =>
   [items, assignments, occurrences].reduce((sum, { create, change, withdraw }) => sum + create + change + withdraw, 0);
 
+/** Whether the plan is not given out yet, and nobody would get anything of it. */
+export const isForNobody = ({ issues, agencies }: Pick<Preview, 'issues' | 'agencies'>): boolean =>
+  issues.length === 0 && agencies.length === 0;
+
 const itemsAfter = ({ items: { create, keep, change } }: Preview): number => create + keep + change;
 
 /** "43 nhiệm vụ cho 144 đơn vị, 1.204 lần đến hạn trong năm" */
@@ -22,6 +26,7 @@ export function sayFigures(preview: Preview): string {
 
 /** What the one button of the page does. */
 export function sayIssueButton(preview: Preview): string {
+  if (isForNobody(preview)) return 'Giao nhiệm vụ';
   if (preview.issues.length === 0)
     return `Giao ${sayNumber(itemsAfter(preview))} nhiệm vụ cho ${sayNumber(preview.agencies.length)} đơn vị`;
   const changes = changesOf(preview);
