@@ -90,6 +90,7 @@ const things = (): Record<string, { ids?: Record<string, string>; body?: object;
     '/api/account/delegations/:id': { ids: { id: newId() } },
     '/api/accounts/:id': { ids: { id: actor.officerId, grant: newId() } },
     '/api/notifications/:id': { ids: { id: newId() } },
+    '/api/saved-views/:id': { ids: { id: newId() } },
     '/api/feeds/:secret': { ids: { secret: 'x.ics' } },
     '/api/sign-in/providers/:id': { ids: { id: newId() } },
     '/api/sign-in-providers/:id': { ids: { id: newId() } },

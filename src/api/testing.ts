@@ -27,7 +27,7 @@ export type TestBrowser = {
   session: Session;
   headers: Record<string, string>;
   get: (url: string) => Promise<LightMyRequestResponse>;
-  send: (method: 'POST' | 'PATCH' | 'DELETE', url: string, body?: unknown) => Promise<LightMyRequestResponse>;
+  send: (method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown) => Promise<LightMyRequestResponse>;
   upload: (name: string, content: Uint8Array | string, url?: string) => Promise<LightMyRequestResponse>;
 };
 

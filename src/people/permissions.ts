@@ -35,6 +35,7 @@ const permissions = {
   'Ai cũng đăng nhập, đăng xuất được bằng tài khoản của mình': anyone,
   'Cán bộ xem và giữ an toàn được tài khoản của chính mình': officer,
   'Cán bộ xem được danh sách cán bộ của đơn vị mình': holder,
+  'Cán bộ giữ được bộ lọc của chính mình': officer,
   'Cán bộ ủy quyền được vai trò của chính mình khi vắng mặt': holder,
   'Người quản trị quản lý được tài khoản và vai trò của cán bộ': throughout('administrator'),
   'Người quản trị đặt được cách đăng nhập của đơn vị': throughout('administrator'),

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { SessionWay } from '../people/links.ts';
 import type { Role } from '../people/model.ts';
+import type { Screen } from '../people/saved-view.ts';
 
 /** The tables of accounts, roles, sessions and ways to sign in; the reasons stand in their migration. */
 
@@ -18,6 +19,16 @@ export interface AccountTable {
   totp_step: Generated<number>;
   disabled_at: Date | null;
   created_at: Date;
+}
+
+export interface SavedViewTable {
+  tenant_id: string;
+  officer_id: string;
+  id: string;
+  screen: Screen;
+  name: string;
+  query: string;
+  saved_at: Date;
 }
 
 export interface RecoveryCodeTable {
@@ -109,4 +120,5 @@ export interface AccountTables {
   sign_in_count: SignInCountTable;
   sign_in_provider: SignInProviderTable;
   sign_in_identity: SignInIdentityTable;
+  saved_view: SavedViewTable;
 }

@@ -110,6 +110,17 @@ export const peopleProblems = {
     title: 'Khoảng ngày chưa đúng',
     detail: () => 'Ngày cuối phải từ ngày đầu trở đi. Hãy chọn lại khoảng ngày.',
   }),
+  'saved-views-full': define<{ most: number }>({
+    status: 422,
+    title: 'Đã đủ bộ lọc',
+    detail: ({ most }) =>
+      `Mỗi người giữ được nhiều nhất ${most} bộ lọc; bộ lọc này chưa được lưu. Hãy bỏ bộ lọc không còn dùng rồi lưu lại.`,
+  }),
+  'saved-view-name-taken': define<{ name: string }>({
+    status: 409,
+    title: 'Tên bộ lọc đã có',
+    detail: ({ name }) => `Đã có bộ lọc tên “${name}” ở trang này. Hãy đặt tên khác rồi lưu lại.`,
+  }),
   'delegation-refused': define<{ why: 'not-own' | 'whole' | 'self' | 'past' | 'beyond' }>({
     status: 422,
     title: 'Chưa ủy quyền được',

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
-import type { Session } from '../../../src/people/views.ts';
 import type { ItemList } from '../../api-follow.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { planList } from '../../queries.ts';
@@ -9,13 +8,12 @@ import { type Period, periodsOf } from '../follow/period.ts';
 import { today } from '../follow/useFollow.ts';
 import { type Choice, FilterChip } from '../matrix/FilterChip.tsx';
 import { countValues } from '../matrix/matrix.ts';
+import { SavedViews } from '../saved-views/SavedViews.tsx';
 import { standingNames } from '../unit/search.ts';
 import { standingWords } from '../unit/standing.ts';
-import { SavedViews } from './SavedViews.tsx';
 import { type AssignmentsSearch, type ChangeAssignments, kept } from './search.ts';
 
 type Props = {
-  session: Session;
   period: Period;
   items: ItemList['items'];
   search: AssignmentsSearch;
@@ -26,7 +24,7 @@ const counted = (values: string[]): Choice[] =>
   countValues(values).map(([value, count]) => ({ value, label: value, count }));
 
 /** When, which plan, which part, how it stands; kept under a name where one comes back to it. */
-export function AssignmentFilters({ session, period, items, search, change }: Props) {
+export function AssignmentFilters({ period, items, search, change }: Props) {
   const { data: plans } = useQuery(planList({}));
   const chip = (key: keyof AssignmentsSearch, label: string, choices: readonly Choice[]) =>
     (choices.length > 1 || search[key]) && (
@@ -37,7 +35,7 @@ export function AssignmentFilters({ session, period, items, search, change }: Pr
   const confirmed = (plans ?? []).filter(({ status }) => status === 'confirmed');
   return (
     <search className="filters" aria-label="Lọc việc đã giao">
-      <SavedViews key={session.officerId} officerId={session.officerId} search={search} change={change} />
+      <SavedViews screen="assignments" search={search} change={change} />
       {chip(
         'ky',
         search.ky ? 'Thời gian' : `Thời gian: ${period.label}`,

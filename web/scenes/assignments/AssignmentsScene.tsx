@@ -1,10 +1,4 @@
-import {
-  type InfiniteData,
-  type UseInfiniteQueryResult,
-  useInfiniteQuery,
-  useMutation,
-  useQuery,
-} from '@tanstack/react-query';
+import { type InfiniteData, type UseInfiniteQueryResult, useInfiniteQuery, useMutation } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Button } from 'react-aria-components';
@@ -13,7 +7,6 @@ import type { ItemList } from '../../api-follow.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
 import { toProblem } from '../../problem.ts';
-import { currentSession } from '../../queries.ts';
 import { itemList } from '../../queries-follow.ts';
 import { say } from '../../state/toasts.ts';
 import { DuplicatesHint } from '../duplicates/DuplicatesHint.tsx';
@@ -45,7 +38,6 @@ export function AssignmentsScene() {
       }),
     [navigate],
   );
-  const { data: session } = useQuery(currentSession());
   const period = readPeriod(search.ky, today());
   const { plan, index, component } = {
     ...{ plan: search['ke-hoach'], index: search['chi-so'], component: search['noi-dung'] },
@@ -62,7 +54,7 @@ export function AssignmentsScene() {
       sub={items && <Sentence items={items} total={list.data?.pages[0]?.total ?? 0} period={period} />}
       actions={items && items.length > 0 && <Exports {...{ period, loadAll, search }} />}
     >
-      {session && <AssignmentFilters {...{ session, period, search, change }} items={all ?? []} />}
+      <AssignmentFilters {...{ period, search, change }} items={all ?? []} />
       <Extensions />
       <DuplicatesHint plan={search['ke-hoach']} />
       {list.isPending && (

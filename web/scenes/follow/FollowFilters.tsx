@@ -9,6 +9,7 @@ import { sayComponent } from '../../words/work.ts';
 import { treeOf } from '../agencies/api.ts';
 import { type Choice, FilterChip } from '../matrix/FilterChip.tsx';
 import { countValues } from '../matrix/matrix.ts';
+import { SavedViews } from '../saved-views/SavedViews.tsx';
 import { groupOf, unitGroupWords } from './grid.ts';
 import { type Period, periodsOf } from './period.ts';
 import { type ChangeFollow, type DeskName, type FollowSearch, unitGroups } from './search.ts';
@@ -27,6 +28,7 @@ export function FollowFilters({ map, period, search, change }: Props) {
   const narrowed = Object.keys(search).some((key) => !['ban', 'cot', 'xep', 'o', 'ky'].includes(key));
   return (
     <search className="filters follow-filters" aria-label="Lọc tiến độ">
+      <SavedViews screen="follow" search={search} change={change} />
       <FilterChip
         label={search.ky ? 'Thời gian' : `Thời gian: ${period.label}`}
         value={search.ky}

@@ -4,6 +4,7 @@ import type { TaskView } from '../../../src/plan/views.ts';
 import { roleWords } from '../../../src/plan/words/roles.ts';
 import { kindWords } from '../../../src/plan/words/schedule.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
+import { SavedViews } from '../saved-views/SavedViews.tsx';
 import { type ColumnName, columnNames, columnWords } from './columns.tsx';
 import { type Choice, FilterChip } from './FilterChip.tsx';
 import { countValues } from './matrix.ts';
@@ -32,6 +33,7 @@ export function MatrixFilters({
         value={search.tim ?? ''}
         onChange={(tim) => change({ tim: tim || undefined })}
       />
+      <SavedViews screen="matrix" search={search} change={change} />
       {chip('ke-hoach', 'Kế hoạch', plansOf(tasks))}
       {chip('chi-so', 'Chỉ số', counted(tasks.flatMap(({ index }) => index ?? [])))}
       {chip('co-quan', 'Cơ quan', counted(tasks.flatMap((task) => [...new Set(roles.flatMap((role) => task[role]))])))}
