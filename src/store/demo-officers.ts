@@ -10,12 +10,14 @@ import type { Transaction } from './db.ts';
 const tenantId = '019aa000-0000-7000-8000-000000000001';
 const id = (n: number): string => `019aa000-0000-7000-8000-${String(n).padStart(12, '0')}`;
 
-/** The demo's commune and what it stands under, where no directory has been entered that knows them. */
+/** What the demo's officers hold roles for and what that stands under, where no directory has been entered that knows them. */
 export const demoAgencies = {
   province: id(0x10),
   homeAffairs: id(0x11),
   commune: id(0x12),
   office: id(0x13),
+  environment: id(0x14),
+  provinceOffice: id(0x15),
 } as const;
 
 type DemoOfficer = { id: string; name: string; unit: string; role: Role; agency?: string; subtree?: true };
@@ -39,8 +41,22 @@ export const demoOfficers: readonly DemoOfficer[] = [
     subtree: true,
   },
   { id: id(5), name: 'Phạm Quốc Huy', unit: 'UBND tỉnh Minh Hà', role: 'leader' },
-  { id: id(6), name: 'Đỗ Minh Châu', unit: 'Sở Tài chính tỉnh Minh Hà', role: 'lead' },
-  { id: id(7), name: 'Vũ Thị Lan', unit: 'Văn phòng UBND tỉnh Minh Hà', role: 'monitor' },
+  {
+    id: id(6),
+    name: 'Đỗ Minh Châu',
+    unit: 'Sở Nông nghiệp và Môi trường tỉnh Minh Hà',
+    role: 'lead',
+    agency: demoAgencies.environment,
+    subtree: true,
+  },
+  {
+    id: id(7),
+    name: 'Vũ Thị Lan',
+    unit: 'Văn phòng UBND tỉnh Minh Hà',
+    role: 'monitor',
+    agency: demoAgencies.provinceOffice,
+    subtree: true,
+  },
   { id: id(8), name: 'Bùi Đức Thắng', unit: 'Thanh tra tỉnh Minh Hà', role: 'inspector' },
   { id: id(9), name: 'Hoàng Thị Yến', unit: 'Ủy ban MTTQ Việt Nam tỉnh Minh Hà', role: 'supervisor' },
   { id: id(20), name: 'Ngô Văn Sơn', unit: 'Kiểm toán nội bộ tỉnh Minh Hà', role: 'auditor' },
@@ -91,13 +107,28 @@ const agencies = [
     ...{ id: demoAgencies.office, kind: 'division', level: 'commune' },
     ...{ name: 'Văn phòng HĐND và UBND xã Tân Lập', parent: demoAgencies.commune },
   },
+  {
+    ...{ id: demoAgencies.environment, kind: 'department', level: 'province' },
+    ...{ name: 'Sở Nông nghiệp và Môi trường', parent: demoAgencies.province },
+  },
+  {
+    ...{ id: demoAgencies.provinceOffice, kind: 'department', level: 'province' },
+    ...{ name: 'Văn phòng Ủy ban nhân dân tỉnh', parent: demoAgencies.province },
+  },
 ];
 
+/** Only where there is none: a directory filled before knows each of them already, by another id too. */
 async function ensureAgencies(trx: Transaction): Promise<void> {
+  const there = await trx
+    .selectFrom('agency')
+    .select('id')
+    .where('tenant_id', '=', tenantId)
+    .limit(1)
+    .executeTakeFirst();
+  if (there) return;
   for (const [position, { id, kind, level, name, parent }] of agencies.entries()) {
-    const { numAffectedRows } = await sql`insert into agency (tenant_id, id, kind, level, position)
-      values (${tenantId}, ${id}, ${kind}, ${level}, ${position}) on conflict do nothing`.execute(trx);
-    if (!numAffectedRows) continue;
+    await sql`insert into agency (tenant_id, id, kind, level, position)
+      values (${tenantId}, ${id}, ${kind}, ${level}, ${position})`.execute(trx);
     await sql`insert into agency_span (tenant_id, agency_id, valid_from, name, parent_id, search)
       values (${tenantId}, ${id}, '2025-07-01', ${name}, ${parent}, ${fold(name)})`.execute(trx);
   }

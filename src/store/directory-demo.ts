@@ -14,6 +14,8 @@ function knownIds(): ReadonlyMap<string, string> {
   return new Map([
     ['MH@2025-03-01/Ủy ban nhân dân {place}', demoAgencies.province],
     ['MH@2025-03-01/Sở Nội vụ', demoAgencies.homeAffairs],
+    ['MH@2025-03-01/Sở Nông nghiệp và Môi trường', demoAgencies.environment],
+    ['MH@2025-03-01/Văn phòng Ủy ban nhân dân {type}', demoAgencies.provinceOffice],
     [`${at}/Ủy ban nhân dân {place}`, demoAgencies.commune],
     [`${at}/Văn phòng Hội đồng nhân dân và Ủy ban nhân dân`, demoAgencies.office],
   ]);

@@ -10,9 +10,9 @@ const told = {
   contributions: '1.4',
   information: '2.1',
   poor: '2.2',
-  budget: '2.3',
   land: '2.4',
   safety: '6.4',
+  environment: '7.1',
   air: '7.2',
   internet: '8.2',
 } as const;
@@ -49,7 +49,7 @@ export function communeDeeds(year: Year): Deed[] {
   const deeds: Some = [
     ...takingOn(year, work),
     ...periodsDone(year, work),
-    ...budgetReturned(year, work.of('budget')),
+    ...environmentReturned(year, work.of('environment')),
     ...moreTime(year, work),
     ...underWay(year, work),
   ];
@@ -103,15 +103,15 @@ function periodsDone(year: Year, { all, of }: CommuneWork): Some {
   });
 }
 
-/** Who follows the money sends it back: figures of two villages are missing. */
-function budgetReturned(year: Year, one: Owing | undefined): Some {
+/** The department that leads it sends it back: minutes of two villages are missing. */
+function environmentReturned(year: Year, one: Owing | undefined): Some {
   const done = lastOf(one, year);
   const early = done ? undefined : nextOf(one, year);
   const owed = done ?? early;
   if (!one || !owed) return [];
-  const reason = 'Bảng công khai còn thiếu số liệu của thôn Hạ và thôn Bến Đá; đề nghị bổ sung rồi gửi lại.';
+  const reason = 'Còn thiếu biên bản kiểm tra ở thôn Hạ và thôn Bến Đá; đề nghị bổ sung rồi gửi lại.';
   const sentBack = { kind: 'return', reason, due: ahead(year, 5) } as const;
-  const lead = { day: ago(year, 4), by: 'lead', agencyId: year.finance, source: 'web' } as const;
+  const lead = { day: ago(year, 4), by: 'lead', agencyId: demoAgencies.environment, source: 'web' } as const;
   return [
     early && { ...own, day: ago(year, 6), by: 'officer', acts: [actOn(one, owed, completed(ago(year, 6)))] },
     { ...lead, acts: [actOn(one, owed, sentBack)] },

@@ -24,8 +24,6 @@ export type Year = {
   today: PlainDate;
   since: PlainDate;
   work: WorkCalendar;
-  /** where the demo's lead is; null where somebody has taken it away */
-  finance: string | null;
   /** what stands under the demo's commune, by name */
   under: ReadonlyMap<string, string>;
 };

@@ -82,15 +82,21 @@ describe.each(['2026-03-18', '2026-06-17', '2026-11-25', '2027-02-24'].map(day))
       expect(counts.overdue).toBeLessThan(5);
       const heads = await findHeadDesk(trx, { tenantId, reach: [demoAgencies.commune], ...year });
       expect(heads.length).toBeGreaterThan(1);
-      for (const role of ['lead', 'monitor'] as const)
-        expect((await findDesk(trx, role, { tenantId, reach: 'all', ...year })).length).toBeGreaterThan(5);
+      for (const [role, agency] of [
+        ['lead', demoAgencies.environment],
+        ['monitor', demoAgencies.provinceOffice],
+      ] as const) {
+        const desk = await findDesk(trx, role, { tenantId, reach: [agency], ...year });
+        expect(desk.length, role).toBeGreaterThan(3);
+        expect(Math.max(...desk.map(({ agencies }) => agencies)), role).toBeGreaterThan(20);
+      }
       const { agencies, cells } = await findHeatMap(trx, { tenantId, reach: 'all', ...year });
       expect(agencies.length).toBeGreaterThan(30);
       const sum = (name: 'done' | 'doneLate' | 'late') => cells.reduce((all, cell) => all + cell[name], 0);
       expect(sum('done')).toBeGreaterThan(sum('doneLate'));
       expect(sum('doneLate')).toBeGreaterThan(0);
       expect(sum('late')).toBeGreaterThan(0);
-      const said = (await listDifficulties(trx, tenantId, 'all')).map(({ status }) => status);
+      const said = (await listDifficulties(trx, tenantId, [demoAgencies.environment])).map(({ status }) => status);
       expect(said.sort()).toEqual(['answered', 'raised']);
       const seen = await listOversight(trx, tenantId, [demoAgencies.commune], today);
       expect(seen.map(({ status }) => status)).toEqual(['waiting', 'answered']);

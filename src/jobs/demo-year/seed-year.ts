@@ -95,15 +95,12 @@ async function take(trx: Transaction, { day, by, agencyId, source, acts }: Deed)
   await appendActs(trx, actorOf(by), sent, { source, at: morningOf(day), day });
 }
 
-/** The directory as it stands today: where the lead is, and what stands under the commune. */
-async function placesOf(trx: Transaction): Promise<Pick<Year, 'finance' | 'under'>> {
+/** The directory as it stands today: what stands under the commune. */
+async function placesOf(trx: Transaction): Promise<Pick<Year, 'under'>> {
   const { agencies } = await loadDirectory(trx, tenantId);
   const now = agencies.flatMap(({ id, spans }) => spans.flatMap((one) => (one.to === null ? [{ ...one, id }] : [])));
   const under = now.filter(({ parentId }) => parentId === demoAgencies.commune);
-  return {
-    finance: now.find(({ name }) => name === 'Sở Tài chính')?.id ?? null,
-    under: new Map(under.map(({ id, name }) => [name, id])),
-  };
+  return { under: new Map(under.map(({ id, name }) => [name, id])) };
 }
 
 /** The list of poor households: what the commune does for it, and in which villages it is done. */
