@@ -50,6 +50,7 @@ export function presentNotice(notice: Notice): NoticeView {
     total: counts.reduce((sum, [, count]) => sum + count, 0),
     lines: notice.lines.map(presentLine),
     oversight: notice.oversight,
+    difficulty: notice.difficulty,
   };
 }
 

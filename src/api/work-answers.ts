@@ -7,6 +7,7 @@ import { readAssignments } from '../store/assignment-log.ts';
 import type { Database } from '../store/db.ts';
 import { listAgencyLines } from '../store/heat-map.ts';
 import { presentAgency, presentAssignment } from './present-work.ts';
+import type { Context } from './types.ts';
 
 /** What several routes about issued plans ask and answer in the same way. */
 
@@ -83,3 +84,8 @@ export const agenciesOf = (lines: readonly AssignmentLine[]): (string | null)[] 
     ...[agencyId, firstAgencyId, divisionId],
     ...occurrences.map((one) => one.agencyId),
   ]);
+
+/** How people are told now, for whoever writes what they are told. */
+export const sendingOf = ({ mailer }: Pick<Context, 'mailer'>, at: Date) => ({
+  ...{ today: dayInVietnam(at), at, mailing: mailer !== undefined },
+});

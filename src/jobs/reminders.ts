@@ -1,5 +1,5 @@
-import { digestLetter, type Line, nudgeLetter, oversightLetter } from '../assignment/remind/letter.ts';
-import { keptDays } from '../assignment/remind/model.ts';
+import { digestLetter, type Line, nudgeLetter, oversightLetter, type ToldNews } from '../assignment/remind/letter.ts';
+import { isNews, keptDays } from '../assignment/remind/model.ts';
 import { remind } from '../assignment/remind/remind.ts';
 import { dayInVietnam, type PlainDate } from '../kernel/plain-date.ts';
 import type { Mailer } from '../platform/mail/mail.ts';
@@ -107,7 +107,7 @@ async function sendLetter(
   const letter = await inTransaction(db, (trx) => takeLetter(trx, tenantId, id));
   if (!letter) return false;
   const settle = (how: 'sent' | 'waiting' | 'failed') =>
-    inTransaction(db, (trx) => settleLetter(trx, tenantId, id, how, now()));
+    inTransaction(db, (trx) => settleLetter(trx, tenantId, letter, how, now()));
   if (letter.email === null || letter.day < dayInVietnam(now())) {
     await settle('failed');
     return false;
@@ -123,12 +123,26 @@ async function sendLetter(
 }
 
 function write(letter: Letter, today: PlainDate, address: string | null) {
-  const { kind, name: to, by, byUnit, note, lines, oversight } = letter;
-  const said: Line[] = lines.map(({ step, due, text, agency, plan }) => ({ step, due, text, agency, plan }));
-  const words = { to, today, lines: said, address };
-  const sender = { from: by ?? '', fromUnit: byUnit ?? '', note };
-  if (kind === 'digest') return digestLetter(words);
+  const { kind, name: to, note, oversight } = letter;
+  const words = { to, today, lines: linesOf(letter), address };
+  const sender = { ...senderOf(letter), note };
+  if (kind === 'digest') return digestLetter({ ...words, news: letter.news.flatMap(toNews) });
+  if (isNews(kind)) throw new Error(`${kind} goes with a digest`);
   return kind === 'nudge' || !oversight
     ? nudgeLetter({ ...words, ...sender })
     : oversightLetter({ ...words, ...sender, ...oversight, kind });
+}
+
+type Told = Letter['news'][number];
+
+const linesOf = ({ lines }: Pick<Told, 'lines'>): Line[] =>
+  lines.map(({ step, due, text, agency, plan }) => ({ step, due, text, agency, plan }));
+
+const senderOf = ({ by, byUnit }: Pick<Told, 'by' | 'byUnit'>) => ({ from: by ?? '', fromUnit: byUnit ?? '' });
+
+function toNews(told: Told): ToldNews[] {
+  const { kind, note, difficulty } = told;
+  if (!isNews(kind)) return [];
+  const about = { agency: difficulty?.agency ?? '', answerBy: difficulty?.answerBy ?? null };
+  return [{ ...senderOf(told), kind, note, lines: linesOf(told), ...about }];
 }

@@ -34,7 +34,8 @@ export type Taking = {
   quiet?: boolean;
 };
 
-export type Taken = { taken: number; known: number; refused: { id: string; why: Refusal }[] };
+/** `fresh`: of the acts that were sent, those that count from now on. */
+export type Taken = { taken: number; known: number; refused: { id: string; why: Refusal }[]; fresh: SentAct[] };
 
 /**
  * Appends acts to their assignments, all of them or none, and writes what their fold says now. An id that is there counts no
@@ -47,7 +48,7 @@ export async function appendActs(
   taking: Taking,
 ): Promise<Taken> {
   const fresh = await withoutKnown(trx, actor.tenantId, sent);
-  if (fresh.length === 0) return { taken: 0, known: sent.length, refused: [] };
+  if (fresh.length === 0) return { taken: 0, known: sent.length, refused: [], fresh: [] };
   const all = await withServed(trx, actor.tenantId, fresh);
   const logged = await lockAssignments(trx, actor.tenantId, [...new Set(all.map(({ assignmentId }) => assignmentId))]);
   const byId = new Map(logged.map((one) => [one.row.id, one]));
@@ -71,7 +72,8 @@ export async function appendActs(
   await writeConcrete(trx, actor.tenantId, result.map(appendedOf));
   const taken = result.reduce((sum, { actions }) => sum + actions.length, 0);
   if (taken > 0 && !taking.quiet) await record(trx, actor, result, taking.source);
-  return { taken, known, refused };
+  const appended = new Set(result.flatMap(({ actions }) => actions.map(({ id }) => id)));
+  return { taken, known, refused, fresh: fresh.filter(({ id }) => appended.has(id)) };
 }
 
 async function withoutKnown(trx: Transaction, tenantId: string, sent: readonly SentAct[]): Promise<SentAct[]> {

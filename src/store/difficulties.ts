@@ -19,8 +19,11 @@ export type DifficultyRow = Selectable<DifficultyTable> & {
 };
 type Raised = Omit<RaisedDifficulty, 'answerBy'> & { answerBy: PlainDate | null };
 
-/** Raises a difficulty; without a receiver it goes to whoever can answer. Raising the same id again changes nothing. */
-export async function raiseDifficulty(trx: Transaction, actor: Actor, raised: Raised, at: Date): Promise<void> {
+/**
+ * Raises a difficulty; without a receiver it goes to whoever can answer. Raising the same id again changes nothing. Tells whether
+ * it is new.
+ */
+export async function raiseDifficulty(trx: Transaction, actor: Actor, raised: Raised, at: Date): Promise<boolean> {
   const { tenantId, officerId } = actor;
   const [first] = raised.toAgencyId ? [] : await listReceivers(trx, tenantId, raised, dayInVietnam(at));
   const to = raised.toAgencyId ?? first?.agencyId;
@@ -37,21 +40,22 @@ export async function raiseDifficulty(trx: Transaction, actor: Actor, raised: Ra
     })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
     .executeTakeFirstOrThrow();
-  if (numInsertedOrUpdatedRows === 0n) return;
+  if (numInsertedOrUpdatedRows === 0n) return false;
   const details = { item: raised.itemId, to };
   await audit(trx, { tenant: tenantId, actor: officerId, action: 'difficulty.raised', subject: raised.id, details });
+  return true;
 }
 
 export type SentDifficultyAct = { id: string; act: DifficultyAct; agencyId: string | null };
 
-/** Appends an act to a difficulty; an id that is there counts no second time. */
+/** Appends an act to a difficulty; an id that is there counts no second time. Tells whether it is new. */
 export async function actOnDifficulty(
   trx: Transaction,
   { tenantId, officerId }: Actor,
   difficultyId: string,
   { id, act, agencyId }: SentDifficultyAct,
   at: Date,
-): Promise<void> {
+): Promise<boolean> {
   const row = await trx
     .selectFrom('difficulty')
     .selectAll()
@@ -66,7 +70,7 @@ export async function actOnDifficulty(
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
     .executeTakeFirst();
-  if (known) return;
+  if (known) return false;
   const before = {
     ...{ status: row.status, toAgencyId: row.to_agency_id, answerBy: row.answer_by, answeredOn: row.answered_on },
   };
@@ -89,6 +93,7 @@ export async function actOnDifficulty(
     .execute();
   const details = { kind: act.kind };
   await audit(trx, { tenant: tenantId, actor: officerId, action: 'difficulty.acted', subject: difficultyId, details });
+  return true;
 }
 
 /** What is amended is the plan the task is of. */

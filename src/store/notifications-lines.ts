@@ -14,7 +14,7 @@ export type NoticeLine = {
   assignmentId: string;
   itemId: string;
   step: ReminderTable['step'];
-  due: PlainDate;
+  due: PlainDate | null;
   dueNow: PlainDate | null;
   status: Status;
   text: string;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Person } from '../assignment/remind/model.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { HeldRole, Role } from '../people/model.ts';
+import { findOwnAgency } from './belonging.ts';
 import type { Database } from './db.ts';
 
 /** Whoever is told: those who do the work, who answer for it, and whom delays are told. */
@@ -42,6 +43,24 @@ export async function listPeople(
   for (const { id, role, whole, agencies } of rows)
     people.set(id, [...(people.get(id) ?? []), { role, agencies: whole ? 'all' : agencies }]);
   return [...people].map(([officerId, roles]) => ({ officerId, roles }));
+}
+
+/** Who works for a unit: with one of these roles held for it, or for the whole tenant and of that unit by name. */
+export async function listWorkers(
+  db: Database,
+  tenantId: string,
+  agencyId: string,
+  today: PlainDate,
+  wanted: readonly Role[],
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const { officerId, roles } of await listPeople(db, tenantId, today, wanted)) {
+    const held = roles.some(({ agencies }) => agencies !== 'all' && agencies.includes(agencyId));
+    const whole = roles.some(({ agencies }) => agencies === 'all');
+    if (held || (whole && (await findOwnAgency(db, { tenantId, officerId }, today)) === agencyId))
+      found.push(officerId);
+  }
+  return found;
 }
 
 const holds = (grant: 'g' | 'base', on: PlainDate) => {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Digest, type Pending, reminderKey } from '../assignment/remind/model.ts';
+import { type Digest, type Pending, reminderKey, type Step } from '../assignment/remind/model.ts';
 import type { Question } from '../assignment/remind/remind.ts';
 import { addDays } from '../calendar/days.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
@@ -27,6 +27,7 @@ export async function getQuestion(db: Database, tenantId: string, today: PlainDa
     pending: [...(await listPending(db, tenantId, until)), ...(await listPendingConcrete(db, tenantId, until))],
     sent: new Set([...(await listSent(db, tenantId, until)), ...(await listSentConcrete(db, tenantId, until))]),
     told: await listTold(db, tenantId, today),
+    news: await listNext(db, tenantId),
   };
 }
 
@@ -46,10 +47,10 @@ async function listPending(db: Database, tenantId: string, until: PlainDate): Pr
 }
 
 async function listSent(db: Database, tenantId: string, until: PlainDate): Promise<string[]> {
-  const { rows } = await sql<ReminderTable & { step: Exclude<ReminderTable['step'], 'nudge'> }>`
+  const { rows } = await sql<ReminderTable & { step: Step; due: PlainDate }>`
     select r.officer_id, r.occurrence_id, r.step, r.due from reminder r
     join occurrence o on o.tenant_id = r.tenant_id and o.id = r.occurrence_id
-    where r.tenant_id = ${tenantId} and r.step <> 'nudge' and o.due <= ${until}
+    where r.tenant_id = ${tenantId} and r.step not in ('nudge', 'news') and o.due <= ${until}
       and o.status in ('open', 'in-progress', 'returned')`.execute(db);
   return rows.map(({ officer_id, occurrence_id, step, due }) =>
     reminderKey({ officerId: officer_id, occurrenceId: occurrence_id, step, due }),
@@ -65,6 +66,18 @@ async function listTold(db: Database, tenantId: string, today: PlainDate): Promi
     .where('day', '=', today)
     .execute();
   return new Set(rows.map(({ officer_id }) => officer_id));
+}
+
+/** Who has news that waits for a letter. */
+async function listNext(db: Database, tenantId: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('notification')
+    .select('officer_id')
+    .distinct()
+    .where('tenant_id', '=', tenantId)
+    .where('mail', '=', 'next')
+    .execute();
+  return rows.map(({ officer_id }) => officer_id);
 }
 
 /** Takes a tenant's reminding for this transaction: who comes second sees what the first has sent. */

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Step } from '../assignment/remind/model.ts';
+import type { News, Step } from '../assignment/remind/model.ts';
 import type { oversightNews } from '../assignment/remind/views.ts';
 import type { CalendarEntry } from '../calendar/views.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
@@ -27,7 +27,8 @@ export interface CalendarMoveTable {
   ended_at: Date | null;
 }
 
-export type MailState = 'waiting' | 'sending' | 'sent' | 'failed' | 'off' | 'no-address' | 'no-server';
+/** `next`: it goes with the letter of the next working morning. */
+export type MailState = 'waiting' | 'next' | 'sending' | 'sent' | 'failed' | 'off' | 'no-address' | 'no-server';
 
 export type OversightNews = (typeof oversightNews)[number];
 
@@ -35,7 +36,7 @@ export interface NotificationTable {
   tenant_id: string;
   id: string;
   officer_id: string;
-  kind: 'digest' | 'nudge' | OversightNews;
+  kind: 'digest' | 'nudge' | OversightNews | News;
   day: PlainDate;
   at: Date;
   by: string | null;
@@ -45,6 +46,7 @@ export interface NotificationTable {
   mail: MailState;
   mailed_at: Date | null;
   oversight_id: string | null;
+  difficulty_id: string | null;
 }
 
 export interface ReminderTable {
@@ -52,8 +54,8 @@ export interface ReminderTable {
   notification_id: string;
   occurrence_id: string;
   officer_id: string;
-  step: Step | 'nudge';
-  due: PlainDate;
+  step: Step | 'nudge' | 'news';
+  due: PlainDate | null;
 }
 
 export interface ConcreteReminderTable {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Matter } from '../assignment/remind/model.ts';
+import { isNews, type Matter } from '../assignment/remind/model.ts';
 import { newId } from '../kernel/ids.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { insertRows } from './assignment-rows.ts';
@@ -24,8 +24,9 @@ type Wanted = {
     agencyId: string | null;
     note: string | null;
     oversightId?: string;
+    difficultyId?: string;
   };
-  lines: readonly (Matter & { step: ReminderTable['step']; due: PlainDate })[];
+  lines: readonly (Matter & { step: ReminderTable['step']; due: PlainDate | null })[];
 };
 
 /** Writes what people are told, each with its lines, and asks for the letters. */
@@ -45,8 +46,10 @@ export async function writeNotifications(
     lines,
     row: {
       ...{ tenant_id: tenantId, id: newId(), officer_id: head.officerId, kind: head.kind, day: today, at },
-      ...{ by: head.by, agency_id: head.agencyId, note: head.note, mail: states.get(head.officerId) ?? 'no-address' },
-      oversight_id: head.oversightId ?? null,
+      ...{ by: head.by, agency_id: head.agencyId, note: head.note, mail: mailOf(head, states) },
+      ...{ oversight_id: head.oversightId ?? null, difficulty_id: head.difficultyId ?? null },
+      // A digest without lines is the letter that carries news; on the screen there is nothing in it to read.
+      read_at: head.kind === 'digest' && lines.length === 0 ? at : null,
     },
   }));
   await insertRows(
@@ -65,8 +68,19 @@ export async function writeNotifications(
     'concrete_reminder',
     told.filter((line) => 'concrete_id' in line),
   );
+  await dropNext(
+    trx,
+    tenantId,
+    rows.map(({ row }) => row).filter(({ kind, mail }) => kind === 'digest' && mail !== 'waiting'),
+  );
   for (const { row } of rows)
     if (row.mail === 'waiting') await addWork(trx, mailWork, { tenant: tenantId, id: row.id }, row.id);
+}
+
+/** News waits for the letter of the next morning. */
+function mailOf({ officerId, kind }: Wanted['head'], states: ReadonlyMap<string, MailState>): MailState {
+  const state = states.get(officerId) ?? 'no-address';
+  return state === 'waiting' && isNews(kind) ? 'next' : state;
 }
 
 /** A line of a notification as its table has it. */
@@ -75,6 +89,19 @@ function toRow(row: NotificationRow, { step, due, ...of }: Wanted['lines'][numbe
   return 'occurrenceId' in of
     ? { ...line, occurrence_id: of.occurrenceId }
     : { ...line, assignment_id: of.assignmentId, concrete_id: of.concreteId };
+}
+
+/** Who gets no letter this morning gets no news by letter either, for the same reason. */
+async function dropNext(
+  trx: Transaction,
+  tenantId: string,
+  digests: readonly { officer_id: string; mail: MailState }[],
+): Promise<void> {
+  for (const [mail, of] of Map.groupBy(digests, (one) => one.mail)) {
+    const officers = of.map(({ officer_id }) => officer_id);
+    await sql`update notification set mail = ${mail}
+      where tenant_id = ${tenantId} and officer_id = any(${officers}::uuid[]) and mail = 'next'`.execute(trx);
+  }
 }
 
 /** Whether each gets a letter, or why not. */

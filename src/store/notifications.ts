@@ -3,6 +3,7 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Actor } from '../people/model.ts';
 import type { Database, Transaction } from './db.ts';
+import { type ToldDifficulty, toldDifficulty } from './difficulty-news.ts';
 import { listLines, type NoticeLine } from './notifications-lines.ts';
 import { type ToldOversight, toldOversight } from './notifications-oversight.ts';
 import type { MailState, NotificationTable, ReminderTable } from './notifications-tables.ts';
@@ -21,11 +22,16 @@ export type Notice = {
   counts: Partial<Record<ReminderTable['step'], number>>;
   lines: NoticeLine[];
   oversight: ToldOversight | null;
+  difficulty: ToldDifficulty | null;
 };
 
 /** Lines shown of one notification; a focal office may be told of thousands. And how many notifications at a time. */
 const shown = 60;
 export const noticesListed = 40;
+
+/** A digest whose letter carries news alone: what it tells stands in notifications of their own. */
+const withoutLines = sql<boolean>`not exists (select from reminder r where r.tenant_id = n.tenant_id and r.notification_id = n.id)
+  and not exists (select from concrete_reminder r where r.tenant_id = n.tenant_id and r.notification_id = n.id)`;
 
 /** What a person was told, the latest first. `before` goes on where a list ended. */
 export async function listNotices(
@@ -35,7 +41,7 @@ export async function listNotices(
 ): Promise<Notice[]> {
   const { rows } = await sql<Omit<Notice, 'lines'>>`
     select n.id, n.kind, n.day, n.at, n.read_at as "readAt", n.mail, n.note, o.name as by, o.unit as "byUnit",
-      ${toldOversight(sql`${today}::date`)} as oversight,
+      ${toldOversight(sql`${today}::date`)} as oversight, ${toldDifficulty(sql`${today}::date`)} as difficulty,
       (select coalesce(jsonb_object_agg(step, n), '{}') from (select step, count(*) as n from (
         select step from reminder r where r.tenant_id = n.tenant_id and r.notification_id = n.id
         union all
@@ -43,6 +49,7 @@ export async function listNotices(
         group by step) c) as counts
     from notification n left join officer o on o.tenant_id = n.tenant_id and o.id = n.by
     where n.tenant_id = ${tenantId} and n.officer_id = ${officerId} and (not ${unread} or n.read_at is null)
+      and not (n.kind = 'digest' and ${withoutLines})
       and (${before ?? null}::timestamptz is null or n.at < ${before ?? null})
     order by n.at desc, n.id desc limit ${noticesListed}`.execute(db);
   const ids = rows.map(({ id }) => id);

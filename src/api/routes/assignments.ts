@@ -11,13 +11,14 @@ import { type Database, inTransaction, type Transaction } from '../../store/db.t
 import { listServable } from '../../store/item-links.ts';
 import { listItemLines } from '../../store/my-work.ts';
 import { getAssignment, getOccurrenceAssignment } from '../../store/occurrences.ts';
+import { tellOfActs } from '../../store/work-news.ts';
 import { partiesOf, steer } from '../act-parties.ts';
 import { getId, IdParams } from '../ids.ts';
 import { presentConcrete } from '../present-concrete.ts';
 import { presentAssignment, presentEntry, presentItem } from '../present-work.ts';
 import { openSigning } from '../signing.ts';
 import { type Api, assertMay, type Context, getOfficer } from '../types.ts';
-import { agenciesOf, assignmentLines, namedAgencies, todayInVietnam } from '../work-answers.ts';
+import { agenciesOf, assignmentLines, namedAgencies, sendingOf, todayInVietnam } from '../work-answers.ts';
 
 const tags = ['Việc được giao'];
 const what = 'việc được giao này';
@@ -102,7 +103,7 @@ function one(app: Api, { db }: Context): void {
 /** One of the two ways acts are sent: whose they are, and which. */
 type Way = { url: string; may: Permission; kinds: readonly Act['kind'][]; summary: string };
 
-function acts(app: Api, { db }: Context, way: Way): void {
+function acts(app: Api, context: Context, way: Way): void {
   const summary = `${way.summary}; gửi lại một mã chỉ tính một lần`;
   app.post(
     way.url,
@@ -113,7 +114,7 @@ function acts(app: Api, { db }: Context, way: Way): void {
     },
     async (request) => {
       refuseNoDay(request.body);
-      return inTransaction(db, (trx) => takeActs(trx, request, way));
+      return inTransaction(context.db, (trx) => takeActs(trx, request, way, context));
     },
   );
 }
@@ -122,6 +123,7 @@ async function takeActs(
   trx: Transaction,
   request: Parameters<typeof assertMay>[0] & { body: Sent },
   { may, kinds }: Way,
+  context: Pick<Context, 'mailer'>,
 ): Promise<TakenView> {
   const officer = getOfficer(request);
   const { tenantId } = officer;
@@ -139,8 +141,10 @@ async function takeActs(
   const forWhom = openSigning(trx, officer, may);
   const sent: SentAct[] = [];
   for (const act of acts) sent.push({ ...act, agencyId: await forWhom(parties(act), act.agencyId) });
-  const taking = { source: 'web', at: new Date(), day: todayInVietnam(), skipRefused } as const;
-  const taken = await appendActs(trx, officer, sent, taking);
+  const at = new Date();
+  const taking = { source: 'web', at, day: todayInVietnam(), skipRefused } as const;
+  const { fresh, ...taken } = await appendActs(trx, officer, sent, taking);
+  await tellOfActs(trx, officer, fresh, sendingOf(context, at));
   const refused = taken.refused.map(({ id, why }) => {
     const { message } = new Problem('act-refused', { why, assignment: '', occurrence: null });
     return { id, why, detail: message };

@@ -2,13 +2,15 @@ import Type from 'typebox';
 import { DifficultyActSchema, Id, RaisedDifficulty } from '../../assignment/act.ts';
 import { ReceiversView } from '../../assignment/difficulty/views.ts';
 import { type DifficultyAct, difficultyStatuses } from '../../assignment/model.ts';
+import type { DifficultyNews } from '../../assignment/remind/model.ts';
 import { DifficultyDetailView, DifficultyListView } from '../../assignment/views.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { closed } from '../../kernel/shapes.ts';
+import type { Asker } from '../../people/model.ts';
 import { reachOf } from '../../people/permissions.ts';
 import { assertKnown } from '../../store/assignment-scope.ts';
-import { type Database, inTransaction } from '../../store/db.ts';
+import { type Database, inTransaction, type Transaction } from '../../store/db.ts';
 import {
   actOnDifficulty,
   type DifficultyRow,
@@ -17,12 +19,13 @@ import {
   raiseDifficulty,
 } from '../../store/difficulties.ts';
 import { listReceivers } from '../../store/difficulties-receivers.ts';
+import { tellOfDifficulty } from '../../store/difficulty-news.ts';
 import { getItemAssignments } from '../../store/occurrences.ts';
 import { getId, IdParams } from '../ids.ts';
 import { presentDifficulty } from '../present-work.ts';
 import { openSigning } from '../signing.ts';
 import { type Api, assertMay, type Context, getOfficer } from '../types.ts';
-import { idOr, listOf, namedAgencies, refuseNoDay, todayInVietnam } from '../work-answers.ts';
+import { idOr, listOf, namedAgencies, refuseNoDay, sendingOf, todayInVietnam } from '../work-answers.ts';
 
 const tags = ['Vướng mắc'];
 const what = 'vướng mắc này';
@@ -105,7 +108,8 @@ function one(app: Api, { db }: Context): void {
   );
 }
 
-function add(app: Api, { db }: Context): void {
+function add(app: Api, context: Context): void {
+  const { db } = context;
   app.post(
     '/api/difficulties',
     {
@@ -128,7 +132,9 @@ function add(app: Api, { db }: Context): void {
         const { assignments } = await getItemAssignments(trx, tenantId, raised.itemId);
         if (raised.assignmentId !== null && !assignments.some(({ id }) => id === raised.assignmentId))
           throw new Problem('not-found', { what: 'việc được giao này' });
-        await raiseDifficulty(trx, officer, { ...raised, answerBy: answerBy as PlainDate | null }, new Date());
+        const at = new Date();
+        const fresh = await raiseDifficulty(trx, officer, { ...raised, answerBy: answerBy as PlainDate | null }, at);
+        if (fresh) await tell(trx, officer, { kind: 'difficulty-sent', id: raised.id, note: raised.text }, context, at);
         return detail(trx, tenantId, raised.id);
       });
     },
@@ -168,7 +174,22 @@ function partiesOf({ agency_id, to_agency_id }: DifficultyRow, { kind }: Difficu
   return kind === 'withdraw' || kind === 'reopen' ? [agency_id] : [to_agency_id];
 }
 
-function act(app: Api, { db }: Context): void {
+type News = { kind: DifficultyNews; id: string; note: string | null };
+
+async function tell(trx: Transaction, officer: Asker, { id, ...news }: News, context: Context, at: Date) {
+  const { difficulty } = await getDifficulty(trx, officer.tenantId, 'all', id);
+  await tellOfDifficulty(trx, officer, { ...news, difficulty }, sendingOf(context, at));
+}
+
+/** Whom an act concerns beside who does it; undefined where nobody. */
+function newsOf(act: DifficultyAct): Omit<News, 'id'> | undefined {
+  if (act.kind === 'forward') return { kind: 'difficulty-forwarded', note: act.reason };
+  if (act.kind === 'answer') return { kind: 'difficulty-answered', note: act.text };
+  return act.kind === 'amend' ? { kind: 'difficulty-answered', note: act.note } : undefined;
+}
+
+function act(app: Api, context: Context): void {
+  const { db } = context;
   app.post(
     '/api/difficulties/:id/acts',
     {
@@ -193,7 +214,10 @@ function act(app: Api, { db }: Context): void {
         assertMay(request, handle, { agencyIds: parties });
         if (act.kind === 'forward') await assertKnown(trx, tenantId, { agencies: [act.agencyId] });
         const agencyId = await openSigning(trx, officer, handle)(parties);
-        await actOnDifficulty(trx, officer, id, { ...request.body, agencyId }, new Date());
+        const at = new Date();
+        const fresh = await actOnDifficulty(trx, officer, id, { ...request.body, agencyId }, at);
+        const news = newsOf(act);
+        if (fresh && news) await tell(trx, officer, { ...news, id }, context, at);
         return detail(trx, tenantId, id);
       });
     },

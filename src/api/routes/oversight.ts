@@ -21,7 +21,7 @@ import { getId, IdParams } from '../ids.ts';
 import { answer, follow, openParties, record, roleFor } from '../oversight-parties.ts';
 import { agenciesOfOversight, presentOversight, presentOversightHistory } from '../present-oversight.ts';
 import { type Api, assertMay, type Context, getOfficer } from '../types.ts';
-import { idOr, listOf, namedAgencies, refuseNoDay, todayInVietnam } from '../work-answers.ts';
+import { idOr, listOf, namedAgencies, refuseNoDay, sendingOf, todayInVietnam } from '../work-answers.ts';
 
 const tags = ['Giám sát'];
 const what = 'ghi nhận giám sát này';
@@ -143,8 +143,6 @@ function one(app: Api, { db }: Context): void {
     async (request) => detail(db, getOfficer(request), getId(request, what)),
   );
 }
-
-const sendingOf = ({ mailer }: Context, at: Date) => ({ today: todayInVietnam(), at, mailing: mailer !== undefined });
 
 function add(app: Api, context: Context): void {
   const { db } = context;

@@ -49,3 +49,23 @@ export type StepDays = Pick<
   DeadlineSettings,
   'remindFirst' | 'remindAgain' | 'remindLast' | 'headAfter' | 'focalAfter'
 >;
+
+/** What is told of as it happens: what somebody did that concerns others. Each goes by letter with the next morning's digest. */
+
+/** Of work: given back, given to a person, another day asked for, granted or not. */
+export const workNews = [
+  'returned',
+  'handed-on',
+  'extension-asked',
+  'extension-granted',
+  'extension-declined',
+] as const;
+export type WorkNews = (typeof workNews)[number];
+
+/** Of difficulties: a new one, one that another agency passed on, an answer. */
+export const difficultyNews = ['difficulty-sent', 'difficulty-forwarded', 'difficulty-answered'] as const;
+export type DifficultyNews = (typeof difficultyNews)[number];
+
+export type News = WorkNews | DifficultyNews;
+
+export const isNews = (kind: string): kind is News => [...workNews, ...difficultyNews].some((one) => one === kind);

@@ -5,7 +5,6 @@ import { defaultSettings } from '../../calendar/model.ts';
 import { buildCalendar } from '../../calendar/work-calendar.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Role } from '../../people/model.ts';
-import { digestLetter, nudgeLetter, oversightLetter } from './letter.ts';
 import { type Matter, type Pending, type Person, type Reminder, reminderKey, type StepDays } from './model.ts';
 import { remind } from './remind.ts';
 
@@ -41,7 +40,16 @@ function run(
   const sent = new Set<string>();
   const said: string[] = [];
   for (let today = day(from); today <= to; today = addDays(today, 1)) {
-    const digests = remind({ today, calendar, days, pending: pending(today), people: who, sent, told: new Set() });
+    const digests = remind({
+      today,
+      calendar,
+      days,
+      pending: pending(today),
+      people: who,
+      sent,
+      told: new Set(),
+      news: [],
+    });
     for (const { officerId, reminders } of digests)
       for (const reminder of reminders) {
         said.push(`${today} ${officerId} ${reminder.step}`);
@@ -163,14 +171,33 @@ describe('reminders', () => {
       people,
       sent: new Set<string>(),
       told: new Set<string>(),
+      news: [],
     };
     const digests = remind({ ...ask, pending: [report, second] });
     expect(digests.map(({ officerId, reminders }) => [officerId, reminders.length])).toEqual([['an', 2]]);
     expect(remind({ ...ask, pending: [report, second], told: new Set(['an']) })).toEqual([]);
   });
 
+  it('leave nobody without a letter who has news: with what is owed, or by itself, on a working day and once', () => {
+    const ask = { calendar, days: usual, people, sent: new Set<string>(), pending: [report] };
+    const who = (today: string, told: readonly string[] = []) =>
+      remind({ ...ask, today: day(today), told: new Set(told), news: ['an', 'mai'] }).map(
+        ({ officerId, reminders }) => `${officerId} ${reminders.length}`,
+      );
+    expect(who('2026-03-12')).toEqual(['an 1', 'mai 0']);
+    expect(who('2026-03-12', ['mai'])).toEqual(['an 1']);
+    expect(who('2026-03-14')).toEqual([]);
+  });
+
   it('of nothing are none', () => {
-    const ask = { today: day('2026-03-12'), calendar, days: usual, sent: new Set<string>(), told: new Set<string>() };
+    const ask = {
+      today: day('2026-03-12'),
+      calendar,
+      days: usual,
+      sent: new Set<string>(),
+      told: new Set<string>(),
+      news: [],
+    };
     expect(remind({ ...ask, people, pending: [] })).toEqual([]);
     expect(remind({ ...ask, people: [], pending: [report] })).toEqual([]);
   });
@@ -221,6 +248,7 @@ describe('over any sequence of days and reruns', () => {
             people: staff,
             sent,
             told: already,
+            news: [],
           })) {
             expect(calendar.isWorkingDay(today)).toBe(true);
             expect(digests).not.toContain(`${officerId} ${today}`);
@@ -240,59 +268,5 @@ describe('over any sequence of days and reruns', () => {
       { numRuns: 300, seed: 4 },
     );
     expect(told).toBeGreaterThan(1_000);
-  });
-});
-
-describe('letters', () => {
-  const line = {
-    ...{ step: 'one' as const, due: day('2026-03-13'), text: '- Niêm yết công khai;\nthu, chi.' },
-    ...{ agency: 'UBND xã Tân Lập', plan: '12/KH-UBND' },
-  };
-  const words = { to: 'Lê Văn An', today: day('2026-03-12'), address: 'https://thang.example' };
-
-  it('say first what is overdue, how long is left, and where to go', () => {
-    const late = { ...line, step: 'overdue' as const, due: day('2026-03-10'), text: 'Báo cáo quý I' };
-    const { subject, text } = digestLetter({ ...words, lines: [line, late] });
-    expect(subject).toBe('Thang: 1 việc quá hạn, 1 việc sắp đến hạn');
-    expect(text.split('\n')).toEqual([
-      ...['Kính gửi Lê Văn An,', '', 'Quá hạn (1 việc):'],
-      '- Báo cáo quý I (UBND xã Tân Lập, 12/KH-UBND). Hạn 10/03/2026, quá hạn 2 ngày.',
-      ...['', 'Nhắc lần cuối trước hạn (1 việc):'],
-      '- Niêm yết công khai; thu, chi (UBND xã Tân Lập, 12/KH-UBND). Hạn 13/03/2026, còn 1 ngày.',
-      ...['', 'Mở Thang để cập nhật: https://thang.example/thong-bao', ''],
-      'Muốn không nhận thư, hãy tắt ở mục “Thông báo” của Thang.',
-    ]);
-  });
-
-  it('of a long list name the nearest days and count the rest', () => {
-    const { text } = digestLetter({ ...words, address: null, lines: Array.from({ length: 18 }, () => line) });
-    expect(text).toContain('- và 3 việc khác');
-    expect(text).not.toContain('http');
-  });
-
-  it('of a monitor carry what they wrote', () => {
-    const note = 'Mẫu biểu số 2 kèm theo công văn 15.';
-    const from = { from: 'Vũ Thị Lan', fromUnit: 'Văn phòng UBND tỉnh', note };
-    const { subject, text } = nudgeLetter({ ...words, ...from, lines: [{ ...line, step: 'nudge' }] });
-    expect(subject).toBe('Thang: Văn phòng UBND tỉnh nhắc 1 việc');
-    expect(text).toContain('Vũ Thị Lan (Văn phòng UBND tỉnh) nhắc đồng chí 1 việc:');
-    expect(text).toContain(`Hướng dẫn kèm theo:\n${note}`);
-  });
-
-  it('of oversight say who recommends what to whom, by when, and open at the entry', () => {
-    const about = { agency: 'UBND xã Tân Lập', note: 'Niêm yết lại danh sách', wishedBy: day('2026-03-30'), id: 'o1' };
-    const from = { from: 'Hoàng Thị Yến', fromUnit: 'Ủy ban MTTQ tỉnh' };
-    const recommended = oversightLetter({ ...words, ...from, ...about, kind: 'recommended' });
-    expect(recommended.subject).toBe('Thang: UBND xã Tân Lập, kiến nghị sau giám sát');
-    expect(recommended.text.split('\n\n')).toEqual([
-      'Kính gửi Lê Văn An,',
-      'Hoàng Thị Yến (Ủy ban MTTQ tỉnh) ghi nhận giám sát và kiến nghị, về UBND xã Tân Lập:\nNiêm yết lại danh sách',
-      'Mong được trả lời chậm nhất ngày 30/03/2026.',
-      'Mở Thang để cập nhật: https://thang.example/giam-sat?xem=o1',
-      'Muốn không nhận thư, hãy tắt ở mục “Thông báo” của Thang.',
-    ]);
-    const answered = oversightLetter({ ...words, ...from, ...about, kind: 'answered', address: null, note: null });
-    expect(answered.text).toContain('đã trả lời kiến nghị sau giám sát, về UBND xã Tân Lập.');
-    expect(answered.text).not.toContain('Mong được');
   });
 });

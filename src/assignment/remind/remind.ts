@@ -23,14 +23,17 @@ export type Question = {
   sent: ReadonlySet<string>;
   /** who has had a digest today */
   told: ReadonlySet<string>;
+  /** who has news that waits for a letter */
+  news: readonly string[];
 };
 
 /**
  * Whom to tell of what today: one digest for each person, at most one a day, and nothing that was told before. Nobody is
- * told on a day off; what falls on one is told on the working day before it.
+ * told on a day off; what falls on one is told on the working day before it. News takes a digest without lines where there is
+ * nothing else to tell.
  */
 export function remind(question: Question): Digest[] {
-  const { today, calendar, days, pending, people, sent, told } = question;
+  const { today, calendar, days, pending, people, sent, told, news } = question;
   if (!calendar.isWorkingDay(today)) return [];
   const holders = holdersOf(people);
   const stepOn = stepper(today, calendar, days);
@@ -42,6 +45,7 @@ export function remind(question: Question): Digest[] {
       if (list) list.push(reminder);
       else digests.set(reminder.officerId, [reminder]);
     }
+  for (const officerId of news) if (!told.has(officerId) && !digests.has(officerId)) digests.set(officerId, []);
   return [...digests].map(([officerId, reminders]) => ({ officerId, reminders }));
 }
 

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { closed, nullable, oneOf } from '../../kernel/shapes.ts';
 import { type Status, statuses } from '../model.ts';
-import { type Step, steps } from './model.ts';
+import { difficultyNews, type Step, steps, workNews } from './model.ts';
 
 /** What leaves the API about notifications, urging and calendar feeds. Times are ISO 8601 with zone (UTC), days ISO dates. */
 
@@ -10,8 +10,8 @@ const text = Type.String();
 const time = Type.String({ format: 'date-time' });
 const Day = Type.Unsafe<PlainDate>(Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }));
 
-export const StepName = oneOf<Step | 'nudge'>(...steps, 'nudge');
-const mailStates = ['waiting', 'sending', 'sent', 'failed', 'off', 'no-address', 'no-server'] as const;
+export const StepName = oneOf<Step | 'nudge' | 'news'>(...steps, 'nudge', 'news');
+const mailStates = ['waiting', 'next', 'sending', 'sent', 'failed', 'off', 'no-address', 'no-server'] as const;
 
 /**
  * One thing somebody was told of. `due`: the day it was told for; `dueNow` and `status`: how it stands now. `concreteId`: of a
@@ -24,7 +24,7 @@ export const NoticeLineView = Type.Object(
     assignmentId: text,
     itemId: text,
     step: StepName,
-    due: Day,
+    due: nullable(Day),
     dueNow: nullable(Day),
     status: oneOf<Status>(...statuses),
     text,
@@ -41,13 +41,13 @@ export type NoticeLineView = Static<typeof NoticeLineView>;
 export const oversightNews = ['recommended', 'answered', 'unsatisfied'] as const;
 
 /**
- * What one person was told at one time: the digest of a day, somebody's urging, or news of an oversight entry. `total` lines,
- * of which some are here.
+ * What one person was told at one time: the digest of a day, somebody's urging, or news of work, a difficulty or an oversight
+ * entry. `total` lines, of which some are here.
  */
 export const NoticeView = Type.Object(
   {
     id: text,
-    kind: oneOf('digest', 'nudge', ...oversightNews),
+    kind: oneOf('digest', 'nudge', ...oversightNews, ...workNews, ...difficultyNews),
     day: Day,
     at: time,
     readAt: nullable(time),
@@ -60,6 +60,7 @@ export const NoticeView = Type.Object(
     total: Type.Integer(),
     lines: Type.Array(NoticeLineView),
     oversight: nullable(Type.Object({ id: text, agency: text, wishedBy: nullable(Day) }, closed)),
+    difficulty: nullable(Type.Object({ id: text, agency: text, answerBy: nullable(Day) }, closed)),
   },
   closed,
 );

@@ -34,7 +34,7 @@ function sayObstacle({ mail, email, server }: NoticeSettingView): string {
   if (!server) return 'Hệ thống chưa cấu hình máy chủ gửi thư, nên hiện chỉ báo trong Thang.';
   return email === null
     ? 'Tài khoản của anh chị chưa có địa chỉ thư, nên hiện chỉ báo trong Thang. Hãy nhờ người quản trị thêm địa chỉ.'
-    : `Thư gửi tới ${email} vào đầu buổi sáng. Người theo dõi nhắc riêng thì thư đi ngay.`;
+    : `Thư gửi tới ${email} vào đầu buổi sáng, gồm cả việc bị trả lại, gia hạn, vướng mắc từ hôm trước. Người theo dõi nhắc riêng thì thư đi ngay.`;
 }
 
 function useSetMail() {

@@ -12,10 +12,10 @@ import type { MyWorkSearch } from '../my-work/search.ts';
 import { noticesApi } from './api.ts';
 import { sayMail, sayNotice, sayStanding, stepOrder, stepWords } from './words.ts';
 
-/** What I was told at one time: a digest of a day, somebody's urging with their note, or news of oversight. */
+/** What I was told at one time: a digest of a day, somebody's urging with their note, or news of work, a difficulty or oversight. */
 export function Notice({ notice, today, onGo }: { notice: NoticeView; today: PlainDate; onGo?: () => void }) {
   const mark = useMark(notice);
-  const { id, at, by, byUnit, note, readAt, mail, lines, total, oversight } = notice;
+  const { id, at, by, byUnit, note, readAt, mail, lines, total, oversight, difficulty } = notice;
   const steps = stepOrder.filter((step) => lines.some((line) => line.step === step));
   return (
     <article className="card notice" data-unread={readAt === null || undefined} aria-labelledby={`notice-${id}`}>
@@ -44,8 +44,7 @@ export function Notice({ notice, today, onGo }: { notice: NoticeView; today: Pla
               .map((line) => (
                 <Line
                   key={`${line.concreteId ?? line.occurrenceId} ${line.step}`}
-                  line={line}
-                  today={today}
+                  {...{ line, today, kind: notice.kind }}
                   {...(onGo && { onGo })}
                 />
               ))}
@@ -62,33 +61,50 @@ export function Notice({ notice, today, onGo }: { notice: NoticeView; today: Pla
           )}
         </p>
       )}
+      {difficulty && (
+        <p>
+          <Link to="/vuong-mac" search={{ xem: difficulty.id }} {...(onGo && { onClick: onGo })}>
+            Mở vướng mắc
+          </Link>
+          {notice.kind !== 'difficulty-answered' && difficulty.answerBy !== null && (
+            <span className="muted"> · mong được trả lời chậm nhất ngày {formatPlainDate(difficulty.answerBy)}</span>
+          )}
+        </p>
+      )}
       {total > lines.length && <p className="muted">Và {sayNumber(total - lines.length)} việc khác.</p>}
     </article>
   );
 }
 
 /** Work of one's own unit opens with a click; what the focal office is told of belongs to others. */
-function Line({ line, today, onGo }: { line: NoticeLineView; today: PlainDate; onGo?: () => void }) {
+type LineProps = { line: NoticeLineView; kind: NoticeView['kind']; today: PlainDate; onGo?: () => void };
+
+function Line({ line, kind, today, onGo }: LineProps) {
   const { text, agency, plan, due, dueNow } = line;
   const { tone, words } = sayStanding(line, today);
   const said = text.replace(/^- /, '');
-  const opens = line.step !== 'focal' && tone !== 'ok' && tone !== 'idle';
+  const told = dueNow ?? due;
+  const opens = line.step !== 'focal' && tone !== 'ok' && (tone !== 'idle' || line.status === 'waiting');
   return (
     <li className="notice-line">
       <Tag tone={tone}>{words}</Tag>
       <div>
         <p>
-          {opens ? (
-            <Link to="/viec-cua-toi" search={searchOf(line)} onClick={onGo}>
+          {!opens ? (
+            said
+          ) : kind === 'extension-asked' ? (
+            <Link to="/giao-viec" search={{ xem: line.assignmentId }} onClick={onGo}>
               {said}
             </Link>
           ) : (
-            said
+            <Link to="/viec-cua-toi" search={searchOf(line)} onClick={onGo}>
+              {said}
+            </Link>
           )}
         </p>
         <small>
-          {[agency, plan && `Kế hoạch ${plan}`, `hạn ${formatPlainDate(dueNow ?? due)}`].filter(Boolean).join(' · ')}
-          {dueNow !== null && dueNow !== due && ` (lúc nhắc là ${formatPlainDate(due)})`}
+          {[agency, plan && `Kế hoạch ${plan}`, told && `hạn ${formatPlainDate(told)}`].filter(Boolean).join(' · ')}
+          {dueNow !== null && due !== null && dueNow !== due && ` (lúc nhắc là ${formatPlainDate(due)})`}
         </small>
       </div>
     </li>

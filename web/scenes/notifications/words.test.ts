@@ -32,6 +32,16 @@ describe('a notification is said', () => {
       'Lê Văn An trả lời kiến nghị sau giám sát tại UBND xã Tân Lập',
     );
   });
+
+  it('by who returned work, wants another day or asks, with how much or whose it is', () => {
+    const by = 'Vũ Thị Lan';
+    const difficulty = { id: 'd', agency: 'UBND xã Tân Lập', answerBy: null };
+    expect(digest([], { kind: 'returned', total: 1_200, by })).toBe('Vũ Thị Lan trả lại 1.200 việc');
+    expect(digest([], { kind: 'extension-asked', total: 2, by })).toBe('Vũ Thị Lan đề nghị gia hạn 2 việc');
+    expect(digest([], { kind: 'difficulty-sent', by, difficulty })).toBe(
+      'Vũ Thị Lan gửi vướng mắc của UBND xã Tân Lập',
+    );
+  });
 });
 
 describe('how work stands now', () => {

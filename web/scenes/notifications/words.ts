@@ -1,4 +1,5 @@
-import type { NoticeLineView, NoticeView } from '../../../src/assignment/remind/views.ts';
+import { isNews, type News } from '../../../src/assignment/remind/model.ts';
+import type { NoticeLineView, NoticeView, oversightNews } from '../../../src/assignment/remind/views.ts';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import type { PlainDate } from '../../../src/kernel/plain-date.ts';
 import type { Tone } from '../../components/Tag.tsx';
@@ -8,9 +9,10 @@ import type { Tone } from '../../components/Tag.tsx';
 type Step = NoticeLineView['step'];
 
 /** In this order a digest is read. */
-export const stepOrder: readonly Step[] = ['nudge', 'overdue', 'one', 'three', 'seven', 'head', 'focal'];
+export const stepOrder: readonly Step[] = ['news', 'nudge', 'overdue', 'one', 'three', 'seven', 'head', 'focal'];
 
 export const stepWords: Record<Step, string> = {
+  news: 'Việc được báo',
   nudge: 'Việc được nhắc',
   overdue: 'Quá hạn',
   one: 'Nhắc lần cuối trước hạn',
@@ -20,17 +22,30 @@ export const stepWords: Record<Step, string> = {
   focal: 'Các đơn vị đang chậm, người đứng đầu đã được báo',
 };
 
-type News = Exclude<NoticeView['kind'], 'digest' | 'nudge'>;
-const newsWords: Record<News, string> = {
+type OversightNews = (typeof oversightNews)[number];
+const oversightWords: Record<OversightNews, string> = {
   recommended: 'giám sát và kiến nghị với',
   answered: 'trả lời kiến nghị sau giám sát tại',
   unsatisfied: 'cho là chưa thỏa đáng: trả lời của',
 };
 
+const newsWords: Record<News, (count: string, agency: string) => string> = {
+  returned: (count) => `trả lại ${count} việc`,
+  'handed-on': (count) => `chuyển ${count} việc cho anh chị`,
+  'extension-asked': (count) => `đề nghị gia hạn ${count} việc`,
+  'extension-granted': (count) => `gia hạn ${count} việc`,
+  'extension-declined': (count) => `không đồng ý gia hạn ${count} việc`,
+  'difficulty-sent': (_, agency) => `gửi vướng mắc của ${agency}`,
+  'difficulty-forwarded': (_, agency) => `chuyển đến vướng mắc của ${agency}`,
+  'difficulty-answered': (_, agency) => `trả lời vướng mắc của ${agency}`,
+};
+
 /** The line above the list: what it is and how much. */
-export function sayNotice({ kind, total, by, counts, oversight }: NoticeView): string {
-  if (oversight && kind in newsWords) return `${by ?? 'Có người'} ${newsWords[kind as News]} ${oversight.agency}`;
-  if (kind === 'nudge') return `${by ?? 'Có người'} nhắc ${sayNumber(total)} việc`;
+export function sayNotice({ kind, total, by, counts, oversight, difficulty }: NoticeView): string {
+  const who = by ?? 'Có người';
+  if (oversight && kind in oversightWords) return `${who} ${oversightWords[kind as OversightNews]} ${oversight.agency}`;
+  if (isNews(kind)) return `${who} ${newsWords[kind](sayNumber(total), difficulty?.agency ?? '')}`;
+  if (kind === 'nudge') return `${who} nhắc ${sayNumber(total)} việc`;
   const count = (...steps: Step[]) =>
     counts.filter(({ step }) => steps.includes(step)).reduce((sum, one) => sum + one.count, 0);
   const parts: [number, string][] = [
@@ -55,6 +70,7 @@ export function sayStanding({ status, dueNow }: NoticeLineView, today: PlainDate
 
 const mailWords: Record<NoticeView['mail'], string> = {
   waiting: 'thư đang chờ gửi',
+  next: 'sẽ có trong thư sáng ngày làm việc tới',
   sending: 'thư đang gửi',
   sent: 'đã gửi thư',
   failed: 'thư chưa gửi được',
