@@ -23,7 +23,8 @@ export const dayOf = (date: PlainDate): number => Number(date.slice(8));
 /** 1 is Monday, 7 Sunday, as ISO 8601 counts. */
 export const weekdayOf = (date: PlainDate): number => ((((toNumber(date) + 3) % 7) + 7) % 7) + 1;
 
-const weekdayWords = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
+/** The first is Monday's. */
+export const weekdayWords = ['thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy', 'Chủ nhật'];
 
 /** "thứ Hai" … "Chủ nhật". */
 export const sayWeekday = (date: PlainDate): string => weekdayWords[weekdayOf(date) - 1] ?? '';

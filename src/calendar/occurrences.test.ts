@@ -140,6 +140,15 @@ describe('what a tenant may set', () => {
     expect(dues(every('week'), { weeklyDay: 1 })[1]).toBe('2026-01-05');
   });
 
+  it('a weekday that is printed counts before the setting, and “trước” excludes it', () => {
+    const mondays = dues(every('week', { day: 1 }), { weeklyDay: 5 });
+    expect(mondays).toHaveLength(53);
+    expect(mondays.slice(0, 3)).toEqual(['2025-12-29', '2026-01-05', '2026-01-12']);
+    expect(dues(every('week', { day: 5, exclusive: true }))[1]).toBe('2026-01-08');
+    // A day of the month that no week has is none.
+    expect(dues(every('week', { day: 15 }))).toEqual(dues(every('week')));
+  });
+
   it('the weekdays worked: on Saturdays too, a Saturday is no day off', () => {
     const six = buildCalendar({ workingWeekdays: [1, 2, 3, 4, 5, 6] });
     const question = { year: 2026, settings: defaultSettings, calendar: six };
@@ -191,6 +200,13 @@ describe('several times', () => {
   it('are each owed, in the order of the days', () => {
     const schedule = several({ kind: 'continuous' }, { kind: 'deadline', by: '2026-01-31' });
     expect(dues(schedule)).toEqual(['2026-01-30', '2026-03-13', '2026-06-15', '2026-09-15', '2026-12-15']);
+  });
+
+  it('leave out the reports assumed of what goes on where others as often are printed, not where rarer ones are', () => {
+    const always = { kind: 'continuous' } as const;
+    expect(dues(several(always, every('month', { day: 20 })))).toEqual(dues(every('month', { day: 20 })));
+    expect(dues(several(always, every('year', { day: 20, inLastMonth: true })))).toHaveLength(5);
+    expect(dues(several(always, every('quarter', { day: 20, from: '2026-07-01' })))).toHaveLength(6);
   });
 
   it('of one day are one, and every one has a key of its own', () => {

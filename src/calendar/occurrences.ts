@@ -3,7 +3,7 @@ import { lastDay } from './due.ts';
 import type { Occurrence, Occurrences } from './model.ts';
 import { coinciding, isLonger } from './periods.ts';
 import { type Asked, continuousDays, type PrintedDay, recurringDays, wholeYear } from './recurrence.ts';
-import type { Schedule, SimpleSchedule } from './schedule.ts';
+import type { Every, Schedule, SimpleSchedule } from './schedule.ts';
 
 /** `year`: whose periods are asked for, and which a row without a time belongs to. */
 export type Question = Asked & {
@@ -21,7 +21,8 @@ type Part = { days: readonly PrintedDay[]; event?: string };
  * kề"); what is printed with a date keeps it, whichever year that is. Happenings wait until somebody enters their day.
  */
 export function occurrences(schedule: Schedule | null, question: Question): Occurrences {
-  const parts = partsOf(schedule).map((part) => readPart(part, question));
+  const all = partsOf(schedule);
+  const parts = all.filter((part) => !isToldBy(part, all, question)).map((part) => readPart(part, question));
   const events = [...new Set(parts.flatMap(({ event }) => event ?? []))];
   const days = schedule === null ? [wholeYear(question.year)] : parts.flatMap((part) => part.days);
   return {
@@ -38,10 +39,28 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const partsOf = (schedule: Schedule | null): readonly SimpleSchedule[] =>
   schedule === null ? [] : schedule.kind === 'several' ? schedule.parts : [schedule];
 
+const oftenest: readonly Every[] = ['week', 'month', 'quarter', 'half-year', 'year'];
+
+/**
+ * "Thường xuyên; báo cáo trước ngày 20 tháng cuối quý": where the same wording prints how often it is reported, no further
+ * report is assumed of what goes on all the time. A rarer one ("tổng kết hằng năm") does not replace the usual ones.
+ */
+function isToldBy(part: SimpleSchedule, all: readonly SimpleSchedule[], { settings }: Asked): boolean {
+  if (part.kind !== 'continuous') return false;
+  const usual = oftenest.indexOf(settings.continuousEvery);
+  return all.some(
+    (other) =>
+      other.kind === 'recurring' &&
+      other.from === part.from &&
+      other.to === undefined &&
+      (other.every === 'as-prescribed' || oftenest.indexOf(other.every) <= usual),
+  );
+}
+
 function readPart(part: SimpleSchedule, asked: Asked): Part {
   switch (part.kind) {
     case 'continuous':
-      return { days: continuousDays(asked) };
+      return { days: continuousDays(part, asked) };
     case 'recurring':
       return { days: recurringDays(part, asked) };
     case 'deadline':

@@ -23,7 +23,7 @@ const flag = fc.option(fc.boolean(), { nil: undefined });
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
 const simple: fc.Arbitrary<SimpleSchedule> = fc.oneof(
-  fc.constant({ kind: 'continuous' } as const),
+  maybe(anyIso).map((from) => ({ kind: 'continuous', ...defined({ from }) }) as SimpleSchedule),
   fc
     .record({
       every: fc.constantFrom('week', 'month', 'quarter', 'half-year', 'year', 'as-prescribed' as const),
@@ -32,6 +32,8 @@ const simple: fc.Arbitrary<SimpleSchedule> = fc.oneof(
       inLastMonth: flag,
       inNextMonth: flag,
       exclusive: flag,
+      from: maybe(anyIso),
+      to: maybe(anyIso),
     })
     .map((parts) => ({ kind: 'recurring', ...defined(parts) }) as SimpleSchedule),
   fc.record({ from: anyIso, to: anyIso }).map(({ from, to }) => ({ kind: 'window', from, to }) as const),

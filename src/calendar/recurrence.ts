@@ -20,6 +20,7 @@ export type PrintedDay = {
 export type Asked = { year: number; settings: DeadlineSettings; calendar: WorkCalendar };
 
 type Recurring = Extract<SimpleSchedule, { kind: 'recurring' }>;
+type Continuous = Extract<SimpleSchedule, { kind: 'continuous' }>;
 
 /** A day in or after a period, what had to be assumed for it, and whether a setting chose it. */
 type Place = { printed: PlainDate; flags: OccurrenceFlag[]; words: string; chosen: boolean };
@@ -63,11 +64,11 @@ export function recurringDays(schedule: Recurring, asked: Asked): PrintedDay[] {
   }));
 }
 
-/** What goes on all the time is reported each period of the tenant's choice. */
-export function continuousDays(asked: Asked): PrintedDay[] {
+/** What goes on all the time is reported each period of the tenant's choice, from the one its first day falls in. */
+export function continuousDays({ kind: _, ...bounds }: Continuous, asked: Asked): PrintedDay[] {
   const kind = asked.settings.continuousEvery;
   const lead = `Thường xuyên, báo cáo mỗi ${eachWords[kind]}`;
-  return daysOf({ kind: 'recurring', every: kind }, kind, asked, lead).map((day) => ({
+  return daysOf({ ...bounds, kind: 'recurring', every: kind }, kind, asked, lead).map((day) => ({
     ...day,
     flags: ['period-assumed', ...day.flags],
   }));
@@ -75,21 +76,29 @@ export function continuousDays(asked: Asked): PrintedDay[] {
 
 function daysOf(schedule: Recurring, kind: PeriodKind, asked: Asked, lead: string): PrintedDay[] {
   const { year, settings } = asked;
-  return reportPeriods(kind, year, settings).map((whole) => {
-    const { printed, flags, words, chosen } = placeOf(schedule, whole, asked);
-    const period = schedule.every === 'year' ? periodUpTo(schedule.month, whole, settings) : whole;
-    const told = schedule.day !== undefined && schedule.every !== 'as-prescribed';
-    return {
-      key: chosen ? keyOf(whole) : printed,
-      printed,
-      exclusive: schedule.exclusive ?? false,
-      opens: null,
-      period,
-      flags,
-      words: `${told ? upperFirst(words) : `${lead}; ${words}`} (${period.label})`,
-    };
-  });
+  return reportPeriods(kind, year, settings)
+    .filter(within(schedule))
+    .map((whole) => {
+      const { printed, flags, words, chosen } = placeOf(schedule, whole, asked);
+      const period = schedule.every === 'year' ? periodUpTo(schedule.month, whole, settings) : whole;
+      const told = schedule.day !== undefined && schedule.every !== 'as-prescribed';
+      return {
+        key: chosen ? keyOf(whole) : printed,
+        printed,
+        exclusive: schedule.exclusive ?? false,
+        opens: null,
+        period,
+        flags,
+        words: `${told ? upperFirst(words) : `${lead}; ${words}`} (${period.label})`,
+      };
+    });
 }
+
+/** Whether a period ends within the days a schedule is bound to: what ended before the first of them is not reported. */
+const within =
+  ({ from, to }: Recurring) =>
+  (period: Period): boolean =>
+    (from === undefined || period.to >= from) && (to === undefined || period.to <= to);
 
 const keyOf = ({ kind, year, number }: Period): string => `${kind}-${year}-${number}`;
 
@@ -103,7 +112,7 @@ function periodUpTo(month: number | undefined, year: Period, settings: DeadlineS
 }
 
 function placeOf(schedule: Recurring, period: Period, asked: Asked): Place {
-  if (period.kind === 'week') return weekly(period, asked.settings);
+  if (period.kind === 'week') return weekly(schedule, period, asked.settings);
   const month = period.kind === 'year' ? schedule.month : undefined;
   const printsMonth = month !== undefined || schedule.inLastMonth === true || schedule.inNextMonth === true;
   if (schedule.day === undefined && !printsMonth) return unprinted(period, asked);
@@ -151,8 +160,13 @@ function sayPlace({ day, exclusive }: Recurring, where: string, bare: boolean): 
   return `${bound} ngày ${twoDigits(day)} ${where}${bare ? ' theo cài đặt vì không ghi tháng' : ''}`;
 }
 
-/** No weekday is kept in the contract of readings: the tenant's. */
-function weekly(period: Period, { weeklyDay }: DeadlineSettings): Place {
+/** On the weekday printed; the tenant's where none is. */
+function weekly({ day, exclusive }: Recurring, period: Period, { weeklyDay }: DeadlineSettings): Place {
+  if (day !== undefined && day <= 7) {
+    const printed = addDays(period.from, day - 1);
+    const words = `${exclusive ? 'trước' : 'chậm nhất'} ${sayWeekday(printed)} hằng tuần`;
+    return { printed, chosen: false, flags: [], words };
+  }
   const printed = addDays(period.from, weeklyDay - 1);
   const words = `không ghi ngày, lấy ${sayWeekday(printed)} theo cài đặt`;
   return { printed, chosen: true, flags: ['day-assumed'], words };

@@ -10,13 +10,15 @@ const text = Type.String();
 const day = Type.Integer({ minimum: 1, maximum: 31 });
 const isoDate = Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' });
 
-export const Continuous = Type.Object({ kind: Type.Literal('continuous') }, closed);
+/** `from`: it begins on a day within the plan's time ("từ tháng 7/2026"). */
+export const Continuous = Type.Object({ kind: Type.Literal('continuous'), from: Type.Optional(isoDate) }, closed);
 const everyWords = ['week', 'month', 'quarter', 'half-year', 'year', 'as-prescribed'] as const;
 export const Every = Type.Unsafe<Every>(Type.Union(everyWords.map((word) => Type.Literal(word))));
 export type Every = (typeof everyWords)[number];
 /**
  * `day` 15 with `inLastMonth`: "trước ngày 15 tháng cuối quý"; `inNextMonth`: "ngày 05 của tháng liền kề"; `month` where a
- * yearly one falls in another month than the last: "trước ngày 30/11 hằng năm".
+ * yearly one falls in another month than the last: "trước ngày 30/11 hằng năm". Of a week, `day` is the weekday: 1 Monday …
+ * 7 Sunday. `from`, `to`: only the periods that end between these days ("hằng quý từ ngày 01/7/2026").
  */
 export const Recurring = Type.Object(
   {
@@ -27,6 +29,8 @@ export const Recurring = Type.Object(
     inLastMonth: Type.Optional(Type.Boolean()),
     inNextMonth: Type.Optional(Type.Boolean()),
     exclusive: Type.Optional(Type.Boolean()),
+    from: Type.Optional(isoDate),
+    to: Type.Optional(isoDate),
   },
   closed,
 );

@@ -1,6 +1,7 @@
 import { fold, normalize, squish } from '../kernel/text.ts';
 import type { Schedule, SimpleSchedule } from './model.ts';
-import { combine, mergeRecurring, withoutExplaining } from './schedule/combine.ts';
+import { bounding } from './schedule/bounding.ts';
+import { combine, mergeRecurring, sharingPeriod, withoutExplaining } from './schedule/combine.ts';
 import { excepting } from './schedule/excepting.ts';
 import { findPhrases, type Phrase } from './schedule/phrases.ts';
 import { returning } from './schedule/returning.ts';
@@ -35,7 +36,7 @@ const time =
   '(?:\\s|het|cuoi|dau|suot)*(?:(?:cac\\s*)?(?:ngay(?!\\s*sau)|thang|tuan|qu[yi](?![a-z]|\\s*(?:dinh|che|trinh))|nam(?! hoc))|nua|giai doan|ca nam|\\d|hang|thu (?:hai|ba|tu|nam|sau|bay|\\d)|ky bao cao)';
 const fromHappening = 'ke tu (?:khi|ngay(?!\\s*\\d))|(?<!thang )sau khi';
 const happening = new RegExp(
-  `^(?:(?:thuc hien|hoan thanh|xong)\\s*)?(?:(?:theo|truoc|trong)(?!${time}|\\s*dinh k)|khi|tu khi|ngay (?:sau|khi|tu khi)|sau(?!\\s*(?:thang|ngay))|sau ngay\\s*\\d|trong \\d+ ngay|tuy|dot xuat$|kip thoi$|ngay$|dung (?:tien do|thoi gian|thoi han|ke hoach|quy dinh)|dip|${fromHappening}|nam hoc)(?![a-z])`,
+  `^(?:(?:thuc hien|hoan thanh|xong)\\s*)?(?:(?:theo|truoc|trong)(?!${time}|\\s*dinh k)|khi|tu khi|ngay (?:sau|khi|tu khi)|sau(?!\\s*(?:thang|ngay))|sau ngay\\s*\\d|trong \\d+ ngay(?! dau)|tuy|dot xuat$|kip thoi$|ngay$|dung (?:tien do|thoi gian|thoi han|ke hoach|quy dinh)|dip|${fromHappening}|nam hoc)(?![a-z])`,
 );
 // "Chậm nhất 05 ngày làm việc kể từ ngày …": days counted from a happening.
 const counted = new RegExp(
@@ -83,6 +84,10 @@ function readParts(text: string, folded: string, phrases: readonly Phrase[]): Pa
   return { parts, confidence: telling.length < phrases.length ? 0.95 : confidenceOf(rest) };
 }
 
+/** The times of a folded text, with the starts and ends that bind what returns. */
+const timesOf = (folded: string, year: number | null): Phrase[] =>
+  bounding(sharingPeriod(findPhrases(folded, year), folded), folded, year);
+
 /** One wording without bullets. */
 function readWording(text: string, year: number | null): Parts {
   const folded = foldInPlace(numberMonths(text.slice(0, longest))).replace(firstDays, '    ');
@@ -90,7 +95,7 @@ function readWording(text: string, year: number | null): Parts {
   const due = /[,;(]\s*(?:xong|hoan thanh|cham nhat|truoc ngay)/.test(folded);
   if (!due && (happening.test(bare) || counted.test(bare))) return { parts: [event(text)], confidence: 0.95 };
   if (impossible.test(folded)) return { parts: [event(text)], confidence: 0.3 };
-  const phrases = excepting(findPhrases(folded, year), folded);
+  const phrases = excepting(timesOf(folded, year), folded);
   if (vague.test(remainder(folded, phrases))) return { parts: [event(text)], confidence: 0.85 };
   return phrases.length === 0 ? { parts: [event(text)], confidence: 0.4 } : readParts(text, folded, phrases);
 }
@@ -139,7 +144,7 @@ export function findSchedule(sentence: string, year: number | null): { schedule:
   const opens = (phrase: Phrase) =>
     /^\W*$/.test(folded.slice(0, phrase.start)) &&
     (phrase.schedule.kind === 'recurring' || phrase.schedule.kind === 'continuous');
-  const all = findPhrases(folded.slice(0, 3 * longest), year);
+  const all = timesOf(folded.slice(0, 3 * longest), year);
   // "định kỳ" right before the day or period it belongs to.
   const leads = (phrase: Phrase, next: Phrase | undefined) =>
     next?.strong === true &&

@@ -16,17 +16,46 @@ const onOneDay = (a: Recurring, b: Recurring): boolean =>
   (a.day === undefined || b.day === undefined || a.day === b.day) &&
   (a.month === undefined || b.month === undefined || a.month === b.month);
 
+/** "Báo cáo tháng trước ngày 20, báo cáo quý trước ngày 15 …": the second period has a day of its own. */
+const opensAnother = (last: Recurring, part: Recurring, next: SimpleSchedule | undefined): boolean =>
+  last.day !== undefined &&
+  part.day === undefined &&
+  part.every !== 'as-prescribed' &&
+  next?.kind === 'recurring' &&
+  !onOneDay(last, next);
+
 /** "Định kỳ hằng quý … trước ngày 15 tháng cuối quý" is one recurrence: the finer period, and the day where one is told. */
 export function mergeRecurring(parts: readonly SimpleSchedule[]): SimpleSchedule[] {
   const merged: SimpleSchedule[] = [];
-  for (const part of parts) {
+  for (const [index, part] of parts.entries()) {
     const last = merged.at(-1);
-    if (last?.kind === 'recurring' && part.kind === 'recurring' && onOneDay(last, part))
+    const one = last?.kind === 'recurring' && part.kind === 'recurring' && onOneDay(last, part);
+    if (one && !opensAnother(last, part, parts[index + 1]))
       merged[merged.length - 1] = { ...last, ...part, every: periodOf(last, part) };
     else if (!merged.some((known) => same(known, part))) merged.push(part);
   }
   return merged;
 }
+
+/** "Ngày 10 và ngày 25 hằng tháng": the first day returns as often as the one it is listed with. */
+export function sharingPeriod(phrases: readonly Phrase[], text: string): Phrase[] {
+  const told = [...phrases];
+  for (let at = told.length - 2; at >= 0; at -= 1) {
+    const [phrase, next] = [told[at], told[at + 1]];
+    if (!phrase || !next || !/^\s*(?:,|;|va)\s*$/.test(text.slice(phrase.end, next.start))) continue;
+    const [alone, other] = [phrase.schedule, next.schedule];
+    if (!isDayAlone(alone) || other.kind !== 'recurring' || other.day === undefined) continue;
+    const { day, exclusive } = alone;
+    told[at] = { ...phrase, schedule: { ...other, day, ...(exclusive && { exclusive }) } };
+  }
+  return told;
+}
+
+const isDayAlone = (schedule: SimpleSchedule): schedule is Recurring & { day: number } =>
+  schedule.kind === 'recurring' &&
+  schedule.every === 'as-prescribed' &&
+  schedule.day !== undefined &&
+  !schedule.inLastMonth;
 
 const bounding = /^(?:phai\s*)?(?:xong|hoan thanh|truoc|cham nhat|muon nhat|tre nhat|den|het|cuoi)/;
 
@@ -44,7 +73,7 @@ function telling(outer: Phrase, inner: Phrase, text: string): Phrase | undefined
   const bracketed = /\([^)]*$/.test(between);
   const [a, b] = [outer.schedule, inner.schedule];
   if (a.kind === 'window' && lies(b, a)) {
-    const bound = b.kind === 'deadline' && /^\s*[,(]?\s*$/.test(between) && bounding.test(text.slice(inner.start));
+    const bound = b.kind === 'deadline' && /^\s*[,;(]?\s*$/.test(between) && bounding.test(text.slice(inner.start));
     return bracketed || bound ? inner : undefined;
   }
   if (!bracketed) return undefined;

@@ -23,7 +23,7 @@ export type Dated = { end: number; schedules: SimpleSchedule[]; strong: boolean 
 
 const onwards = /(?:bat dau\s+)?(?:ke\s+)?tu\s+(?=[a-z\d])/y;
 
-/** "Từ năm 2026", "từ ngày 01/7/2025 trở đi": no end is printed, so the work goes on. */
+/** "Từ tháng 7/2026", "từ ngày 01/7/2025 trở đi": no end is printed, so the work goes on from that day. */
 function readOnwards(text: string, at: number, year: number | null): Dated | undefined {
   onwards.lastIndex = at;
   if (!onwards.test(text)) return undefined;
@@ -33,7 +33,7 @@ function readOnwards(text: string, at: number, year: number | null): Dated | und
   const ended = /den|-|–/.test(text.slice(onwards.lastIndex, point.end).replace(/20\d\d/g, '')) && point.unit !== 'day';
   if (ended) return { end: point.end, schedules: [{ kind: 'window', from: point.from, to: point.to }], strong: true };
   const end = point.end + (/^\s*tro di/.exec(text.slice(point.end))?.[0].length ?? 0);
-  return { end, schedules: [{ kind: 'continuous' }], strong: false };
+  return { end, schedules: [{ kind: 'continuous', from: point.from }], strong: false };
 }
 
 /** The time named at `at` of a folded text, with the words that bound it. */
@@ -49,7 +49,8 @@ export function readDated(text: string, at: number, year: number | null): Dated 
     (words ? readRange(text, at + words.length, year) : undefined) ?? readPoint(text, at + words.length, year);
   if (!point || (point.bare && words === '')) return readOnwards(text, at, year);
   const goesOn = point.unit === 'year' && /^\s*tro di/.exec(text.slice(point.end, point.end + 20));
-  if (goesOn) return { end: point.end + goesOn[0].length, schedules: [{ kind: 'continuous' }], strong: false };
+  if (goesOn)
+    return { end: point.end + goesOn[0].length, schedules: [{ kind: 'continuous', from: point.from }], strong: false };
   return { end: point.end, schedules: scheduleOf(point, words), strong: isFirm(text, at, words, point) };
 }
 

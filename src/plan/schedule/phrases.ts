@@ -18,11 +18,15 @@ function continuesList(text: string, found: readonly Phrase[], at: number): bool
   );
 }
 
-// Not inside a word, nor in the rest of a date: "31/02/2026" is no day, and "02/2026" of it is no month.
+// Not inside a word, nor in the rest of a date: "31/02/2026" is no day, and "02/2026" of it is no month; nor is the year of
+// "III/2026" a time where nothing says that the III is a quarter.
 const opensWord = (text: string, at: number): boolean =>
   /[a-z\d]/.test(text[at] ?? '') &&
   !/[a-z\d]$/.test(text.slice(Math.max(0, at - 1), at)) &&
-  !(/\d/.test(text[at] ?? '') && /\d(?:[.-]|\s?\/\s?)$/.test(text.slice(Math.max(0, at - 4), at)));
+  !(
+    /\d/.test(text[at] ?? '') &&
+    /(?:\d[.-]|(?:\d|(?<![a-z])(?:iv|v?i{1,3}|v))\s?\/\s?)$/.test(text.slice(Math.max(0, at - 8), at))
+  );
 
 /** Every schedule phrase of a folded text from left to right; where two begin together the longer counts. */
 export function findPhrases(text: string, year: number | null): Phrase[] {

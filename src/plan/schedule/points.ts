@@ -15,6 +15,7 @@ export type Point = {
 export type Span = { from: PlainDate; to: PlainDate };
 
 const sticky = (source: string): RegExp => new RegExp(source, 'y');
+const romanNumeral = '(?:iv|i{1,3})(?![a-z\\d])';
 const numeral = '(?:iv|i{1,3}|[1-4])(?![a-z\\d])';
 const joint = '\\s*(?:,|;|-|–|/|&|\\+|va|den)\\s*';
 const monthNumber = '(?:1[0-2]|0?[1-9])(?![\\d])';
@@ -42,8 +43,13 @@ const patterns = {
     `(?:thang|t[.]?(?=\\d))\\s*(${monthNumber}(?:${joint}(?:thang\\s*)?${monthNumber}(?!\\s*[/]\\s*\\d{1,2}\\s*/))*)${yearTail}`,
   ),
   quarters: sticky(
-    `q(?:u[yi]|[.]?(?=\\s*(?:i|[1-4])))\\s*(${numeral}(?:${joint}(?:qu[yi]\\s*)?${numeral})*)${yearTail}`,
+    `q(?:u[yi]\\s*[:(]?|[.]?(?=\\s*(?:i|[1-4])))\\s*(${numeral}(?:${joint}(?:qu[yi]\\s*)?${numeral})*)${yearTail}`,
   ),
+  // Each with its year: "quý IV/2025, I/2026".
+  datedQuarters: sticky(
+    `qu[yi]\\s*[:(]?\\s*(${numeral}\\s*/\\s*20\\d\\d(?:${joint}(?:qu[yi]\\s*${numeral}|${romanNumeral})(?:\\s*/\\s*20\\d\\d)?)+)(?!\\d)`,
+  ),
+  bareQuarter: sticky(`(${romanNumeral})\\s*/\\s*(20\\d\\d)(?!\\d)`),
   half: sticky(
     `(0?[369]\\s*thang|(?:sau|chin|ba)\\s*thang|(?:nua|(?:0?[1-3]|mot|hai|ba)\\s*qu[yi])(?=\\s*(?:dau|cuoi)\\s*nam))\\s*(dau|cuoi)(?:\\s*nam)?${yearTail}`,
   ),
@@ -100,6 +106,34 @@ function spansOf(values: readonly number[], year: number, length: number): Span[
     }
   }
   close();
+  return spans;
+}
+
+/** "iv/2025, i/2026": quarters with their years; where one has none, the next one's. */
+function quarterSpans(list: string): Span[] {
+  const named = [...list.matchAll(/(iv|i{1,3}|(?<!\d)[1-4](?!\d))(?:\s*\/\s*(20\d\d))?([^\di]*)/g)];
+  const years = named.map((_, at) =>
+    Number(named.slice(at).find((match) => match[2])?.[2] ?? named.findLast((m) => m[2])?.[2]),
+  );
+  const indices = named.map((match, at) => (years[at] ?? 0) * 4 + (roman[match[1] ?? ''] ?? Number(match[1])) - 1);
+  const filled = indices.flatMap((index, at) => {
+    const fills = at > 0 && /-|–|den/.test(named[at - 1]?.[3] ?? '');
+    const from = fills ? (indices[at - 1] ?? index) + 1 : index;
+    return Array.from({ length: Math.max(1, index - from + 1) }, (_, i) => Math.min(index, from + i));
+  });
+  return joinedQuarters(filled);
+}
+
+/** Quarters that follow one another become one span. */
+function joinedQuarters(indices: readonly number[]): Span[] {
+  const spans: Span[] = [];
+  for (const [at, index] of indices.entries()) {
+    const span = monthSpan(Math.floor(index / 4), (index % 4) * 3 + 1, (index % 4) * 3 + 3);
+    const last = spans.at(-1);
+    if (!span) continue;
+    if (last && indices[at - 1] === index - 1) spans[spans.length - 1] = { from: last.from, to: span.to };
+    else spans.push(span);
+  }
   return spans;
 }
 
@@ -186,6 +220,7 @@ const readers: readonly Reader[] = [
       ? undefined
       : pointOf(end, values.length > 1 ? 'months' : 'month', spansOf(values, y, 1), Boolean(m[2]));
   }),
+  reader(patterns.datedQuarters, (m, end) => pointOf(end, 'quarter', quarterSpans(m[1] ?? ''), true)),
   reader(patterns.quarters, (m, end, year) => {
     const y = yearOf(m[2], m[3], year);
     return y === null ? undefined : pointOf(end, 'quarter', spansOf(numbers(m[1] ?? ''), y, 3), Boolean(m[2]));
@@ -207,8 +242,20 @@ export function readPoint(text: string, at: number, year: number | null): Point 
     const point = read(text, at, year);
     if (point) return point;
   }
-  return undefined;
+  return readBareQuarter(text, at, year);
 }
+
+// "Quy định", "quy chế" are no quarters.
+const quarterBefore = /(?<![a-z])qu[yi](?![a-z]|\s*(?:dinh|che|trinh|hoach|mo|uoc|tac|pham|thanh))[^.;]*$/;
+const readRomanQuarter = reader(patterns.bareQuarter, (m, end) =>
+  pointOf(end, 'quarter', quarterSpans(`${m[1]}/${m[2]}`), true),
+);
+
+/** "Quý II/2026 đến III/2026": a quarter where the words before it speak of quarters. */
+const readBareQuarter: Reader = (text, at, year) => {
+  const point = readRomanQuarter(text, at, year);
+  return point && quarterBefore.test(text.slice(0, at)) ? point : undefined;
+};
 
 const printedYear = /20\d\d/g;
 

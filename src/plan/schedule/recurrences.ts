@@ -1,5 +1,8 @@
+import { findPlainDate } from '../../kernel/plain-date.ts';
 import type { Every, SimpleSchedule } from '../model.ts';
 import { roman } from './points.ts';
+import { before, type Read, type Rule, rule } from './rule.ts';
+import { weeklyRules } from './weekly.ts';
 import { listedDays, yearly } from './yearly.ts';
 
 const order: readonly Every[] = ['as-prescribed', 'year', 'half-year', 'quarter', 'month', 'week'];
@@ -7,17 +10,19 @@ const order: readonly Every[] = ['as-prescribed', 'year', 'half-year', 'quarter'
 /** The finer of two: a quarterly report covers the half-year and the year, as periods that end on one day are one report. */
 export const finer = (a: Every, b: Every): Every => (order.indexOf(a) >= order.indexOf(b) ? a : b);
 
-const period =
-  '(?:(?:0?6|sau)\\s*thang|nua nam|(?:0?[39]|ba|chin)\\s*thang|tuan|thang(?!\\s*\\d)|qu[yi](?!\\s*(?:[1-4]\\b|i+v?\\b|dinh|che|trinh|hoach|mo|uoc|tac|pham|thanh))|nam(?!\\s*\\d))(?![a-z])';
+const nextOfList = '\\s*(?:,|;|va)\\s*(?:bao cao\\s*)?';
+// "Quý I, 6 tháng đầu năm, 9 tháng, cả năm": sums up to a day of the year, one each quarter.
+const sumUp = `qu[yi]\\s*(?:i|1)(?=${nextOfList}(?:0?6|sau)\\s*thang)|(?<=(?:6|sau)\\s*thang(?: dau nam)?${nextOfList})qu[yi]\\s*(?:iii|3)(?=${nextOfList}(?:ca\\s*)?nam)|(?:0?[69]|sau|chin)\\s*thang dau nam(?=${nextOfList}(?:(?:0?9|chin)\\s*thang|qu[yi]\\s*(?:iii|3)|(?:ca\\s*)?nam))`;
+const period = `(?:${sumUp}|(?:0?6|sau)\\s*thang|nua nam|(?:0?[39]|ba|chin)\\s*thang|tuan|thang(?!\\s*\\d)|qu[yi](?!\\s*(?:[1-4]\\b|i+v?\\b|dinh|che|trinh|hoach|mo|uoc|tac|pham|thanh))|nam(?!\\s*\\d))(?![a-z])`;
 const each = '(?:hang|moi|tung|theo|cac|mot)\\s*';
 // What may stand before the next period of a list: "sơ kết 6 tháng, tổng kết năm", "6 tháng và cả năm".
 const said = '(?:(?:bao cao|so ket|tong ket)\\s*(?:cuoi\\s*)?)?(?:dinh ky\\s*)?(?:(?:ca|0?1)\\s*)?';
-const list = `${period}(?:\\s*(?:,|/|;|-|–|va)?\\s*(?:va\\s*)?${said}(?:${each})?${period})*`;
-const lastMonth =
-  'thang cuoi(?:\\s*(?:cung))?(?:\\s*cua)?(?:\\s*(?:hang|moi|tung))?\\s*(qu[yi]|ky bao cao|ky(?:\\s*6 thang)?|nam)?';
+const thisYear = `${nextOfList}(?:ca\\s*)?nam\\s*20\\d\\d(?!\\d)`;
+const list = `${period}(?:\\s*(?:,|/|;|-|–|va)?\\s*(?:va\\s*)?${said}(?:${each})?${period})*(?:(?<=(?:[69]|sau|chin)\\s*thang(?: dau nam)?)${thisYear})?`;
+const quarterNumeral = '(?:iv|i{1,3}|[1-4])(?![a-z\\d])';
+const lastMonth = `thang cuoi(?:\\s*(?:cung))?(?:\\s*cua)?(?:\\s*(?:hang|moi|tung|cac))?\\s*(qu[yi](?:\\s*${quarterNumeral}(?:\\s*(?:,|;|&|va)\\s*(?:qu[yi]\\s*)?${quarterNumeral})*)?|ky bao cao|ky(?:\\s*6 thang)?|nam)?(?:(?<=${quarterNumeral})\\s*(?:/|nam)\\s*(20\\d\\d))?`;
 const nextMonth =
   '(?:thang|quy|ky)\\s*(?:lien ke|sau|tiep theo|ke tiep|lien sau|dau (?:tien )?(?:cua )?quy\\s*(?:sau|tiep theo|lien ke|ke tiep))(?:\\s*(?:lien ke|ke tiep))?(?:\\s*(?:khi (?:ket thuc|het)\\s*)?(?:cua\\s*)?(?:qu[yi]|ky)\\s*bao cao)?';
-const before = '(?:(truoc)|cham nhat(?:\\s*la)?(?:\\s*vao)?|muon nhat(?:\\s*la)?|vao|den|la)?\\s*';
 
 const everyOf = (word: string): Every =>
   /tuan/.test(word)
@@ -38,15 +43,6 @@ const finest = (text: string): Every =>
 const timesAYear: Record<number, Every> = { 1: 'year', 2: 'half-year', 4: 'quarter', 12: 'month', 52: 'week' };
 const count = (text: string | undefined): number =>
   ({ mot: 1, hai: 2, ba: 3, bon: 4 })[text ?? ''] ?? Number(text ?? 1);
-
-/** null: surely a time, though none a schedule can tell ("5 năm một lần"); undefined: not what the rule looks for. */
-type Read = SimpleSchedule | readonly SimpleSchedule[] | null | undefined;
-type Rule = { pattern: RegExp; strong: boolean; read: (match: RegExpExecArray) => Read };
-const rule = (source: string, strong: boolean, read: Rule['read']): Rule => ({
-  pattern: new RegExp(`(?<![a-z\\d])(?:${source})`, 'y'),
-  strong,
-  read,
-});
 
 const recurring = (every: Every): SimpleSchedule => ({ kind: 'recurring', every });
 
@@ -79,10 +75,42 @@ function onceIn(howMany: string | undefined, unit: string): Read {
   const found = (Object.keys(monthsOf) as Every[]).find((one) => monthsOf[one] === months);
   return found ? recurring(found) : null;
 }
-const numeral = '(?:iv|i{1,3}|[1-4])(?![a-z\\d])';
 // A day, a month or a quarter named without its year, and several of them, up to the words "hằng năm".
-const yearless = `(?:(?:ngay\\s*)?\\d{1,2}\\s*(?:/|thang)\\s*\\d{1,2}|thang\\s*\\d{1,2}|qu[yi]\\s*${numeral})(?!\\s*/?\\s*\\d)`;
-const yearlessList = `${yearless}(?:\\s*(,|;|va|den|-|–)\\s*(?:va\\s*)?(?:truoc\\s*)?(?:${yearless}|${numeral}|\\d{1,2}(?![\\d/])))*`;
+const yearless = `(?:(?:ngay\\s*)?\\d{1,2}\\s*(?:/|thang)\\s*\\d{1,2}|thang\\s*\\d{1,2}|qu[yi]\\s*${quarterNumeral})(?!\\s*/?\\s*\\d)`;
+const yearlessList = `${yearless}(?:\\s*(,|;|va|den|-|–)\\s*(?:va\\s*)?(?:truoc\\s*)?(?:${yearless}|${quarterNumeral}|\\d{1,2}(?![\\d/])))*`;
+
+/** "Ngày 15 tháng cuối quý", "tháng cuối quý II và quý IV", "tháng cuối kỳ": a day of the month that closes a period. */
+function inClosingMonth(
+  place: string,
+  day: string | undefined,
+  { exclusive, year }: { exclusive: boolean; year: string | undefined },
+): Read {
+  const months = numeralsOf(place).map((quarter) => 3 * quarter);
+  const bound = exclusive ? { exclusive } : {};
+  if (months.length > 0 && year !== undefined) {
+    const days = months.map((month) => findPlainDate(Number(year), month, Number(day)));
+    return days.some((one) => one === undefined)
+      ? null
+      : days.flatMap((by) => (by === undefined ? [] : [{ kind: 'deadline' as const, by, ...bound }]));
+  }
+  if (months.length > 0)
+    return yearly(
+      months.map((month) => ({ day: Number(day), month })),
+      exclusive,
+    );
+  const every = /nam/.test(place) ? 'year' : /ky/.test(place) ? 'as-prescribed' : 'quarter';
+  return onDay(every, day, { last: true, exclusive });
+}
+
+/** The quarters named: "quy ii va quy iv". */
+const numeralsOf = (words: string): number[] =>
+  (words.match(/(?<![a-z\d])(?:iv|i{1,3}|[1-4])(?![a-z\d])/g) ?? []).map(
+    (numeral) => roman[numeral] ?? Number(numeral),
+  );
+
+// Looked for beside the rule, not in it: a list of periods must be read in one way alone, or long ones cost too much.
+const bareDay =
+  /^\s*[,:(]*\s*(?:truoc|cham nhat(?:\s*la)?(?:\s*vao)?|vao|den)?\s*(?:cac\s*)?ngay\s*\d{1,2}(?!\d|\s*[/.-]\s*\d|\s*thang\s*\d)/;
 
 /** Days, months or quarters of each year; a stretch of it is told as the year alone. */
 function eachYear(words: string, exclusive: boolean): Read {
@@ -91,21 +119,17 @@ function eachYear(words: string, exclusive: boolean): Read {
     const days = listedDays(words);
     return days ? yearly(days, exclusive) : null;
   }
-  const quarters = words.match(/(?<![a-z])(?:iv|i{1,3}|[1-4])(?![a-z\d])/g) ?? [];
+  const quarters = numeralsOf(words);
   const [one] = quarters;
   // A single quarter of each year ends with its last month.
-  if (one !== undefined && quarters.length === 1)
-    return yearly([{ month: 3 * (roman[one] ?? Number(one)) }], exclusive);
+  if (one !== undefined && quarters.length === 1) return yearly([{ month: 3 * one }], exclusive);
   return recurring(timesAYear[quarters.length] ?? 'year');
 }
 
 const rules: readonly Rule[] = [
   // "trước ngày 15 tháng cuối quý", "ngày 20 của tháng cuối hằng quý"
   rule(`${before}(?:cac\\s*)?ngay\\s*(\\d{1,2})\\s*(?:cua\\s*)?${lastMonth}(?:\\s*(?:${each})${list})?`, true, (m) =>
-    onDay(/nam/.test(m[3] ?? '') ? 'year' : /ky/.test(m[3] ?? '') ? 'as-prescribed' : 'quarter', m[2], {
-      last: true,
-      exclusive: Boolean(m[1]),
-    }),
+    inClosingMonth(m[3] ?? '', m[2], { exclusive: Boolean(m[1]), year: m[4] }),
   ),
   // "Trước ngày 05 của tháng liền kề", "trước ngày 05 tháng đầu quý sau"
   rule(`${before}(?:cac\\s*)?ngay\\s*(\\d{1,2})\\s*(?:cua\\s*)?${nextMonth}`, true, (m) =>
@@ -135,11 +159,22 @@ const rules: readonly Rule[] = [
   rule(`(?:tu\\s*)?(?:trong\\s*)?${before}(?:cac\\s*)?(${yearlessList})\\s*(?:cua\\s*)?(?:hang|moi) nam`, true, (m) =>
     eachYear(m[0], Boolean(m[1])),
   ),
-  // "thứ Sáu hằng tuần"
+  ...weeklyRules,
+  // "Báo cáo tháng trước ngày 20, quý trước ngày 15 tháng cuối quý": a period right before its day.
+  rule(`(?:bao cao\\s*|(?<=(?:^|[,;(:]|va)\\s*))(?:dinh ky\\s*)?(?:${each})?${list}`, false, (m) =>
+    bareDay.test(m.input.slice(m.index + m[0].length, m.index + m[0].length + 60))
+      ? recurring(finest(m[0]))
+      : undefined,
+  ),
+  // "ngày làm việc cuối cùng của quý"
   rule(
-    `${before}(?:ngay\\s*)?(?:thu (?:hai|ba|tu|nam|sau|bay|[2-7])|chu nhat)\\s*(?:cua\\s*)?(?:hang|moi) tuan`,
+    `(?:cham nhat(?:\\s*la)?(?:\\s*vao)?\\s*)?ngay\\s*(?:lam viec\\s*)?cuoi\\s*(?:cung\\s*)?(?:cua\\s*)?(?:${each})?(thang|qu[yi]|nam)(?![a-z]|\\s*(?:\\d|${quarterNumeral}))`,
     true,
-    () => recurring('week'),
+    (m) => ({ ...recurring(everyOf(m[1] ?? '')), inLastMonth: true }),
+  ),
+  // "trong 5 ngày đầu của tháng tiếp theo"
+  rule(`(?:trong\\s*)?(?:vong\\s*)?(\\d{1,2})\\s*ngay dau(?:\\s*tien)?\\s*(?:cua\\s*)?${nextMonth}`, true, (m) =>
+    onDay(/qu[yi]/.test(m[0]) ? 'quarter' : 'month', m[1], { next: true, exclusive: false }),
   ),
   // "trước ngày 25 của tháng báo cáo"
   rule(`${before}(?:cac\\s*)?ngay\\s*(\\d{1,2})\\s*(?:cua\\s*)?thang bao cao`, true, (m) =>
@@ -176,8 +211,10 @@ const rules: readonly Rule[] = [
   })),
   rule(`(?:hang|moi|tung)\\s*${list}`, false, (m) => recurring(finest(m[0]))),
   rule(`theo\\s*${list}`, false, (m) => recurring(finest(m[0]))),
-  rule(`(?:so ket\\s*)?${period}(?:\\s*(?:,|/|;|-|–|va)\\s*(?:va\\s*)?${said}${period})+`, false, (m) =>
-    recurring(finest(m[0])),
+  rule(
+    `(?:so ket\\s*)?${period}(?:(?:\\s*(?:,|/|;|-|–|va)\\s*(?:va\\s*)?${said}${period})+(?:(?<=thang(?: dau nam)?)${thisYear})?|(?<=(?:6|9|sau|chin)\\s*thang(?: dau nam)?)${thisYear})`,
+    false,
+    (m) => recurring(finest(m[0])),
   ),
   rule('(?:theo\\s*)?dinh k[yi](?:\\s*theo\\s*(?:quy dinh|yeu cau|ke hoach))?(?:\\s*bao cao)?', false, () =>
     recurring('as-prescribed'),

@@ -50,8 +50,39 @@ const wordings: readonly (readonly [string, object | typeof asPrinted])[] = [
   ['Hai năm một lần', asPrinted],
   ['5 năm/lần', asPrinted],
   ['2 tuần/lần', asPrinted],
-  ['Thứ Sáu hằng tuần', recurring('week')],
-  ['Trước thứ 5 hàng tuần', recurring('week')],
+  ['Thứ Sáu hằng tuần', recurring('week', { day: 5 })],
+  ['Trước thứ 5 hàng tuần', recurring('week', { day: 4, exclusive })],
+  ['Báo cáo tuần trước 16 giờ thứ Tư', recurring('week', { day: 3 })],
+  ['Thứ Hai và thứ Năm hằng tuần', several(recurring('week', { day: 1 }), recurring('week', { day: 4 }))],
+  // Each period with a day of its own; days that share one.
+  [
+    'Tháng: trước ngày 20; quý: trước ngày 15 tháng cuối quý',
+    several(recurring('month', { day: 20, exclusive }), recurring('quarter', { day: 15, inLastMonth, exclusive })),
+  ],
+  [
+    'Báo cáo quý trước ngày 15 tháng cuối quý, báo cáo tháng trước ngày 20',
+    several(recurring('quarter', { day: 15, inLastMonth, exclusive }), recurring('month', { day: 20, exclusive })),
+  ],
+  ['Ngày 10 và ngày 25 hằng tháng', several(recurring('month', { day: 10 }), recurring('month', { day: 25 }))],
+  ['Quý I, 6 tháng, 9 tháng, năm 2026', recurring('quarter')],
+  ['Quý III, năm 2026', window('2026-07-01', '2026-09-30')],
+  ['Trước ngày 15 của tháng cuối quý II và quý IV', recurring('half-year', { day: 15, inLastMonth, exclusive })],
+  ['Trước ngày 15 của tháng cuối quý II/2026', before('2026-06-15')],
+  ['Ngày làm việc cuối cùng của quý', recurring('quarter', { inLastMonth })],
+  ['Trong 5 ngày đầu của tháng tiếp theo', recurring('month', { day: 5, inNextMonth: true })],
+  // A start or a stretch beside what returns bounds it.
+  ['Báo cáo định kỳ hằng quý từ 01/7/2026', recurring('quarter', { from: '2026-07-01' })],
+  [
+    'Kể từ tháng 7/2026, báo cáo trước ngày 05 tháng sau',
+    recurring('month', { day: 5, inNextMonth: true, exclusive, from: '2026-07-01' }),
+  ],
+  [
+    'Hằng tháng từ tháng 3 đến tháng 11/2026, trước ngày 25',
+    recurring('month', { from: '2026-03-01', to: '2026-11-30', day: 25, exclusive }),
+  ],
+  ['Hằng quý, từ nay đến hết năm 2026', recurring('quarter')],
+  ['Hằng năm, giai đoạn 2026-2030', recurring('year', { to: '2030-12-31' })],
+  ['Quý I/2026 và hằng quý', several(window('2026-01-01', '2026-03-31'), recurring('quarter'))],
   ['Theo kỳ báo cáo', recurring('as-prescribed')],
   ['Định kì hằng quí', recurring('quarter')],
   ['Từ ngày 01 đến ngày 10 hằng tháng', recurring('month', { day: 10 })],
@@ -65,7 +96,7 @@ const wordings: readonly (readonly [string, object | typeof asPrinted])[] = [
   ['Thường xuyên (trong năm 2026)', continuous],
   ['Năm 2026 và các năm tiếp theo', continuous],
   ['2026 trở đi', continuous],
-  ['Từ quý II/2026', continuous],
+  ['Từ quý II/2026', { kind: 'continuous', from: '2026-04-01' }],
   ['Kể từ ngày 01/7/2025', continuous],
   // Months and quarters.
   ['Tháng 3, 6, 9, 12', several(by('2026-03-31'), by('2026-06-30'), by('2026-09-30'), by('2026-12-31'))],
@@ -73,6 +104,9 @@ const wordings: readonly (readonly [string, object | typeof asPrinted])[] = [
   ['Từ tháng 02 đến tháng 11/2026', window('2026-02-01', '2026-11-30')],
   ['01 - 02/2026', window('2026-01-01', '2026-02-28')],
   ['Tháng 5,6/2026', window('2026-05-01', '2026-06-30')],
+  ['Quý IV/2025, I/2026', window('2025-10-01', '2026-03-31')],
+  ['Quý II/2026 đến III/2026', window('2026-04-01', '2026-09-30')],
+  ['Hoàn thành trong quý (III/2026)', by('2026-09-30')],
   ['Quý IV/2025 - Quý I/2026', window('2025-10-01', '2026-03-31')],
   ['Tháng 11/2025 - tháng 02/2026', window('2025-11-01', '2026-02-28')],
   ['Nửa đầu năm 2026', window('2026-01-01', '2026-06-30')],
@@ -149,6 +183,14 @@ describe('a wording of time', () => {
     ),
   );
 
+  it('doubts a numeral with a year where no word says that it is a quarter', () => {
+    expect(readSchedule('III/2026', 2026)).toEqual({
+      schedule: { kind: 'event', event: 'III/2026' },
+      confidence: 0.4,
+    });
+    expect(readSchedule('Theo quy định tại III/2026', 2026).schedule).toMatchObject({ kind: 'event' });
+  });
+
   test.each(['31/02/2026', 'Trước ngày 31/02/2026', 'Tháng 13/2026', 'Quý V/2026', 'Ngày 45 hằng tháng'])(
     'that no calendar has is kept as printed and doubted: “%s”',
     (wording) => {
@@ -206,6 +248,13 @@ const periodic = fc
   .filter(([every, , place]) => every !== 'month' || !('inLastMonth' in place))
   .filter(([every, , place]) => every !== 'as-prescribed' || !('inNextMonth' in place))
   .map(([every, on, place, bound]) => ({ kind: 'recurring', every, day: on, ...place, ...bound }) as SimpleSchedule);
+const weekly = fc
+  .tuple(fc.integer({ min: 1, max: 7 }), flag)
+  .map(([weekday, bound]): SimpleSchedule => ({ kind: 'recurring', every: 'week', day: weekday, ...bound }));
+/** Within a year that is not the plan's: of its own year only a start or an end inside it is kept. */
+const bound = fc
+  .tuple(periodic, fc.constantFrom({ from: '2027-02-03' }, { from: '2027-02-03', to: '2028-10-31' }))
+  .map(([schedule, bounds]) => ({ ...schedule, ...bounds }) as SimpleSchedule);
 const bare = fc
   .constantFrom('week', 'month', 'quarter', 'half-year', 'year', 'as-prescribed')
   .map((every) => ({ kind: 'recurring', every }) as SimpleSchedule);
@@ -217,8 +266,8 @@ const due = fc.tuple(day, flag).map(([on, bound]): SimpleSchedule => ({ kind: 'd
 const happening = fc
   .constantFrom('Trước bầu cử', 'Theo Kế hoạch tuyển dụng', 'Khi cấp có thẩm quyền phê duyệt', 'Sau khi sáp nhập')
   .map((event): SimpleSchedule => ({ kind: 'event', event }));
-const going = fc.constant<SimpleSchedule>({ kind: 'continuous' });
-const simple = fc.oneof(yearlyOn, periodic, bare, stretch, due, happening, going);
+const going = fc.constantFrom<SimpleSchedule>({ kind: 'continuous' }, { kind: 'continuous', from: '2026-07-01' });
+const simple = fc.oneof(yearlyOn, periodic, weekly, bound, bare, stretch, due, happening, going);
 /** Several dates, or one recurrence beside dates: two recurrences would be one report where their days agree. */
 const many = fc
   .tuple(

@@ -1,3 +1,4 @@
+import { weekdayWords } from '../../calendar/days.ts';
 import { daysInMonth, sayDay } from '../../kernel/plain-date.ts';
 import type { Every, Schedule, SimpleSchedule } from '../model.ts';
 
@@ -22,6 +23,8 @@ export const kindWords: Record<Schedule['kind'], string> = {
   several: 'Nhiều mốc',
 };
 
+type Recurring = Extract<SimpleSchedule, { kind: 'recurring' }>;
+
 /** The month the day of a recurring schedule falls in, said of the period it closes. */
 const lastMonthOf: Record<Every, string> = {
   week: 'trong tuần',
@@ -32,10 +35,27 @@ const lastMonthOf: Record<Every, string> = {
   'as-prescribed': 'tháng cuối kỳ',
 };
 
-export function sayRecurring(schedule: Extract<SimpleSchedule, { kind: 'recurring' }>): string {
+/** "từ ngày 01/07/2026 đến ngày 30/11/2026", as far as it is bound. */
+function sayBounds({ from, to }: { from?: string | undefined; to?: string | undefined }): string {
+  const start = from === undefined ? '' : `, từ ngày ${sayDay(from)}`;
+  return to === undefined ? start : `${start || ','} đến ngày ${sayDay(to)}`;
+}
+
+export function sayRecurring(schedule: Recurring): string {
+  return `${schedule.every === 'week' ? sayWeekly(schedule) : sayPeriodic(schedule)}${sayBounds(schedule)}`;
+}
+
+/** Of a week the day is the weekday. */
+function sayWeekly({ day, exclusive }: Recurring): string {
+  const weekday = day === undefined ? undefined : weekdayWords[day - 1];
+  return weekday ? `${everyWords.week}, ${exclusive ? 'trước' : 'chậm nhất'} ${weekday}` : everyWords.week;
+}
+
+function sayPeriodic(schedule: Recurring): string {
   const period = everyWords[schedule.every];
   const month = schedule.month && `tháng ${String(schedule.month).padStart(2, '0')}`;
   if (schedule.day === undefined) {
+    if (schedule.every === 'month' && schedule.inLastMonth) return `${period}, ngày cuối cùng của tháng`;
     const named = month ?? (schedule.inLastMonth ? lastMonthOf[schedule.every] : undefined);
     return named ? `${period}, ${schedule.exclusive ? 'trước' : 'trong'} ${named}` : period;
   }
@@ -71,14 +91,17 @@ function sayQuarters(first: number, last: number, year: string): string {
   return `Trong quý ${names.length > 1 ? `${names.slice(0, -1).join(', ')} và ${names.at(-1)}` : names[0]}/${year}`;
 }
 
+const daysOf = ({ from, to }: { from?: string | undefined; to?: string | undefined }): string[] =>
+  [from, to].flatMap((day) => (day === undefined ? [] : sayDay(day)));
+
 /** The schedule in words; null says that none is stated. */
 export function saySchedule(schedule: Schedule | null): ScheduleWords {
   if (schedule === null) return { sentence: 'Không nêu thời gian', days: [] };
   switch (schedule.kind) {
     case 'continuous':
-      return { sentence: 'Thường xuyên', days: [] };
+      return { sentence: `Thường xuyên${sayBounds(schedule)}`, days: daysOf(schedule) };
     case 'recurring':
-      return { sentence: sayRecurring(schedule), days: [] };
+      return { sentence: sayRecurring(schedule), days: daysOf(schedule) };
     case 'window':
       return { sentence: sayWindow(schedule.from, schedule.to), days: [sayDay(schedule.from), sayDay(schedule.to)] };
     case 'deadline':

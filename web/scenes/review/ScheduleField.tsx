@@ -1,9 +1,11 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
-import type { Every, Schedule, SimpleSchedule } from '../../../src/plan/model.ts';
-import { everyWords, kindWords, saySchedule } from '../../../src/plan/words/schedule.ts';
+import type { Schedule, SimpleSchedule } from '../../../src/plan/model.ts';
+import { kindWords, saySchedule } from '../../../src/plan/words/schedule.ts';
 import { EditText } from '../../components/EditText.tsx';
 import { findTypedDay } from '../../words/time.ts';
+import { Choice } from './Choice.tsx';
+import { RecurringForm } from './RecurringForm.tsx';
 import { startSchedule } from './startSchedule.ts';
 
 type Kind = Schedule['kind'];
@@ -163,94 +165,6 @@ function SimpleForm({
     case 'recurring':
       return <RecurringForm schedule={schedule} onChange={onChange} />;
   }
-}
-
-type Recurring = Extract<SimpleSchedule, { kind: 'recurring' }>;
-type DayPlace = '' | 'last' | 'next';
-
-function RecurringForm({ schedule, onChange }: { schedule: Recurring; onChange: (schedule: Recurring) => void }) {
-  const place: DayPlace = schedule.inNextMonth ? 'next' : schedule.inLastMonth ? 'last' : '';
-  const set = (every: Every, day: number | undefined, at: DayPlace, exclusive: boolean) =>
-    onChange({
-      kind: 'recurring',
-      every,
-      ...(day === undefined
-        ? {}
-        : { day, exclusive, ...(at === 'last' ? { inLastMonth: true } : at === 'next' ? { inNextMonth: true } : {}) }),
-    });
-  const { every, day, exclusive = false } = schedule;
-  return (
-    <>
-      <Choice
-        label="Chu kỳ"
-        value={every}
-        options={Object.entries(everyWords) as [Every, string][]}
-        onChange={(next) => set(next, day, place, exclusive)}
-      />
-      <div className="form-field">
-        <span className="label">Ngày (bỏ trống nếu không nêu)</span>
-        <EditText
-          single
-          className="boxed narrow"
-          label="Ngày trong tháng"
-          value={day === undefined ? '' : String(day)}
-          check={(typed) =>
-            /^\s*$|^\s*([1-9]|[12]\d|3[01]|0[1-9])\s*$/.test(typed) ? undefined : 'Ghi một ngày từ 1 đến 31.'
-          }
-          onCommit={(typed) => set(every, typed.trim() === '' ? undefined : Number(typed), place, exclusive)}
-        />
-      </div>
-      {day !== undefined && (
-        <>
-          <Choice
-            label="Thuộc tháng"
-            value={place}
-            options={[
-              ['', 'Không nêu'],
-              ['last', 'Tháng cuối kỳ'],
-              ['next', 'Tháng liền kề'],
-            ]}
-            onChange={(next) => set(every, day, next, exclusive)}
-          />
-          <Choice
-            label="Cách tính"
-            value={exclusive ? 'before' : 'by'}
-            options={[
-              ['by', 'Chậm nhất ngày'],
-              ['before', 'Trước ngày'],
-            ]}
-            onChange={(bound) => set(every, day, place, bound === 'before')}
-          />
-        </>
-      )}
-    </>
-  );
-}
-
-function Choice<V extends string>({
-  label,
-  value,
-  options,
-  onChange,
-}: {
-  label: string;
-  value: V;
-  options: readonly (readonly [V, string])[];
-  onChange: (value: V) => void;
-}) {
-  const id = useId();
-  return (
-    <div className="form-field">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} className="input" value={value} onChange={(event) => onChange(event.target.value as V)}>
-        {options.map(([option, words]) => (
-          <option key={option} value={option}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }
 
 function DayBox({ label, day, onChange }: { label: string; day: string; onChange: (day: string) => void }) {
