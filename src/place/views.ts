@@ -51,7 +51,11 @@ export const AgencyPage = Type.Object(
 export type AgencyPage = Type.Static<typeof AgencyPage>;
 
 const Founding = Type.Object(
-  { kind: KindWord, level: LevelWord, name: line, shortName: lineOrNone, parentId: idOrNone },
+  {
+    /** made by who asks, so that work can be handed to it in the preview */
+    id: Type.Optional(Type.String({ format: 'uuid', maxLength: 36 })),
+    ...{ kind: KindWord, level: LevelWord, name: line, shortName: lineOrNone, parentId: idOrNone },
+  },
   closed,
 );
 const kindOf = <K extends string>(kind: K) => ({ kind: Type.Literal(kind) });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { newId } from '../kernel/ids.ts';
 import { dayInVietnam, formatPlainDate, type PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
@@ -6,8 +7,8 @@ import type { Actor } from '../people/model.ts';
 import { giversOf, type Handing } from '../place/directory/handing.ts';
 import { findAgency, spanOn } from '../place/directory/on.ts';
 import { type Asked, perform } from '../place/directory/perform.ts';
-import type { Reorganised } from '../place/directory/reorganise.ts';
-import type { Directory } from '../place/model.ts';
+import { type Reorganised, refuse } from '../place/directory/reorganise.ts';
+import type { Agency, Directory } from '../place/model.ts';
 import { audit } from './audit/write.ts';
 import type { Database, Transaction } from './db.ts';
 import { insertAgencies, insertSuccessions, loadDirectory, lockDirectory, replaceSpans } from './directory.ts';
@@ -96,6 +97,7 @@ async function writeChanges(
   id: string,
 ): Promise<void> {
   const made = changed.flatMap(({ before, after }) => (before === null && after ? [after] : []));
+  await requireUnused(trx, tenantId, made);
   await insertAgencies(trx, tenantId, made, 'typed');
   await replaceSpans(
     trx,
@@ -103,4 +105,12 @@ async function writeChanges(
     changed.flatMap(({ before, after }) => (before && after ? [after] : [])),
   );
   await insertSuccessions(trx, tenantId, added, id);
+}
+
+/** One that was made and taken back keeps its row, and its id. */
+async function requireUnused(trx: Transaction, tenantId: string, made: readonly Agency[]): Promise<void> {
+  const { rows } = await sql<{ id: string }>`select id from agency
+    where tenant_id = ${tenantId} and id = any(${made.map(({ id }) => id)}::uuid[])`.execute(trx);
+  const [span] = made.find(({ id }) => rows.some((row) => row.id === id))?.spans ?? [];
+  if (span) refuse('taken', span.name, span.from);
 }

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { quarterly } from '../assignment/testing.ts';
+import { newId } from '../kernel/ids.ts';
 import {
   type AgencyName,
   confirmed,
@@ -65,6 +66,35 @@ describe('open work', () => {
     ];
     await enter({ asked, handing });
     expect(await owed('so-moi')).toEqual(before);
+  });
+
+  it('of an agency that is split into several goes to those that begin, each what it is given', async () => {
+    const { ids, actor, db } = there;
+    const begun = (id: string, name: string) => ({
+      founding: {
+        ...{ id, kind: 'department', level: 'province', name, shortName: null },
+        parentId: ids.ubnd,
+      } as const,
+      function: name,
+    });
+    const [money, prices] = [newId(), newId()];
+    const parts = [begun(money, 'Sở Ngân sách'), begun(prices, 'Sở Giá')];
+    const asked = { kind: 'split', id: ids['tai-chinh'], parts, keeps: false } as const;
+    const before = await owed('tai-chinh');
+    const wanted = { asked, effective, resolution: null, handing: [] };
+    const { work } = await previewReorganisation(db, actor.tenantId, wanted, today);
+    expect(work.map(({ toId }) => toId)).toEqual(work.map(() => null));
+    const assignmentIds = work.map((one) => one.work.assignmentId);
+    const id = await enter({ asked, handing: [{ fromId: ids['tai-chinh'], toId: money, assignmentIds }] });
+    expect((await owedBy({ ...there, ids: { ...ids, 'so-moi': money } }, 'so-moi')).map(({ due }) => due)).toHaveLength(
+      before.length,
+    );
+    await inTransaction(db, (trx) => undoReorganisation(trx, actor, id, now));
+    expect(await owed('tai-chinh')).toEqual(before);
+    // An id that was used is not used again, though its agency has been taken back.
+    await expect(enter({ asked, handing: [{ fromId: ids['tai-chinh'], toId: money, assignmentIds }] })).rejects.toThrow(
+      /đã có một/,
+    );
   });
 
   it('is given to nobody who is not there', async () => {

@@ -5,12 +5,17 @@ import { create } from './create.ts';
 import { merge } from './merge.ts';
 import { moveFunction } from './move-function.ts';
 import { moveParent } from './move-parent.ts';
+import { findAgency } from './on.ts';
 import { rename } from './rename.ts';
-import type { Founding, Reorganised } from './reorganise.ts';
+import { type Founding, type Reorganised, refuse } from './reorganise.ts';
 import { split } from './split.ts';
 
-/** An agency to be made, as it is asked for: its id is given when it is made. */
+/**
+ * An agency to be made, as it is asked for. Its id is given when it is made, or by who asks: work can be handed to it in the
+ * preview only by a name that holds when it is entered, too.
+ */
 export type AskedFounding = Pick<Agency, 'kind' | 'level'> & {
+  id?: string;
   name: string;
   shortName: string | null;
   parentId: string | null;
@@ -29,7 +34,11 @@ export type Asked =
 
 /** Does what is asked on a day; `ids` gives the agencies it makes their ids. */
 export function perform(directory: Directory, asked: Asked, on: PlainDate, ids: () => string): Reorganised {
-  const found = (founding: AskedFounding): Founding => ({ ...founding, id: ids(), position: 1_000 });
+  const found = (founding: AskedFounding): Founding => {
+    const id = founding.id ?? ids();
+    if (findAgency(directory, id)) refuse('taken', founding.name, on);
+    return { ...founding, id, position: 1_000 };
+  };
   switch (asked.kind) {
     case 'create':
       return create(directory, found(asked.founding), on);

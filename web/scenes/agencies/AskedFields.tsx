@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
+import { Button } from 'react-aria-components';
 import type { AgencyLine, AskedReorganisation } from '../../../src/place/views.ts';
 import { TextField } from '../../components/Field.tsx';
 import { AgencyPick } from './AgencyPick.tsx';
+import { askedOf, type Filled, nothingFilled, proposedFor } from './asked.ts';
+import { FoundingFields, ParentPick } from './FoundingFields.tsx';
+import { type Made, newMade } from './founding.ts';
 import type { AskedKind } from './words.ts';
-
-/** What has been filled in so far, whatever kind of reorganisation it is for. */
-type Filled = { ids: string[]; to: string; name: string; part: string; keeps: boolean; makes: boolean };
-const empty: Filled = { ids: [], to: '', name: '', part: '', keeps: true, makes: false };
 
 /** The fields a kind of reorganisation asks for; `onReady` hears what is asked as soon as it is whole, else null. */
 export function AskedFields({
@@ -18,7 +18,7 @@ export function AskedFields({
   lines: readonly AgencyLine[];
   onReady: (asked: AskedReorganisation | null) => void;
 }) {
-  const [filled, setFilled] = useState(empty);
+  const [filled, setFilled] = useState(nothingFilled);
   const tell = useRef(onReady);
   tell.current = onReady;
   useEffect(() => tell.current(askedOf(kind, filled, lines)), [kind, filled, lines]);
@@ -34,28 +34,15 @@ export function AskedFields({
   const target = (label: string) => (
     <AgencyPick label={label} lines={lines} value={filled.to} onChange={(to) => set({ to })} />
   );
-  const name = (label: string) => (
-    <TextField label={label} required maxLength={300} value={filled.name} onChange={(text) => set({ name: text })} />
-  );
-  const part = (
-    <TextField
-      label="Mảng việc chuyển đi"
-      hint="Ví dụ: giảm nghèo; chuyển đổi số"
-      required
-      maxLength={300}
-      value={filled.part}
-      onChange={(text) => set({ part: text })}
-    />
-  );
+  const beginning = { kind, filled, lines, set };
   switch (kind) {
     case 'merge':
-      return <MergeFields filled={filled} set={set} lines={lines} />;
+      return <MergeFields {...beginning} />;
     case 'split':
       return (
         <>
           {one('Cơ quan tách')}
-          {name('Tên cơ quan mới')}
-          {part}
+          <Parts {...beginning} />
           <label className="check">
             <input type="checkbox" checked={filled.keeps} onChange={({ target: box }) => set({ keeps: box.checked })} />{' '}
             Cơ quan cũ vẫn hoạt động với phần việc còn lại
@@ -66,7 +53,7 @@ export function AskedFields({
       return (
         <>
           {one('Cơ quan đổi tên')}
-          {name('Tên mới')}
+          <TextField label="Tên mới" required maxLength={300} value={filled.name} onChange={(name) => set({ name })} />
         </>
       );
     case 'abolish':
@@ -77,39 +64,105 @@ export function AskedFields({
         </>
       );
     case 'create':
-      return (
-        <>
-          {name('Tên cơ quan')}
-          {target('Trực thuộc')}
-        </>
-      );
+      return <Founded {...beginning} />;
     case 'move-function':
       return (
         <>
           {one('Từ cơ quan')}
           {target('Sang cơ quan')}
-          {part}
+          <PartField label="Mảng việc chuyển đi" value={filled.part} onChange={(part) => set({ part })} />
         </>
       );
     case 'move-parent':
       return (
         <>
           {one('Cơ quan')}
-          {target('Về trực thuộc')}
+          <ParentPick label="Về trực thuộc" lines={lines} value={filled.under} onChange={(under) => set({ under })} />
         </>
       );
   }
 }
 
-function MergeFields({
-  filled,
-  set,
-  lines,
-}: {
-  filled: Filled;
-  set: (change: Partial<Filled>) => void;
-  lines: readonly AgencyLine[];
-}) {
+type Fields = { kind: AskedKind; filled: Filled; lines: readonly AgencyLine[]; set: (change: Partial<Filled>) => void };
+
+function PartField({ label, value, onChange }: { label: string; value: string; onChange: (part: string) => void }) {
+  return (
+    <TextField
+      label={label}
+      hint="Ví dụ: giảm nghèo; chuyển đổi số"
+      required
+      maxLength={300}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+const changed = (made: readonly Made[], id: string, change: Partial<Made>): Made[] =>
+  made.map((one) => (one.id === id ? { ...one, ...change } : one));
+
+/** The one agency that begins. */
+function Founded({ kind, filled, lines, set }: Fields) {
+  const [made] = filled.made;
+  if (!made) return null;
+  return (
+    <FoundingFields
+      made={made}
+      proposed={proposedFor(kind, filled, lines)}
+      lines={lines}
+      onChange={(change) => set({ made: changed(filled.made, made.id, change) })}
+    />
+  );
+}
+
+/** The API takes as many parts of a split at once. */
+const mostParts = 50;
+
+/** All that a split makes, each with what it takes over. */
+function Parts({ kind, filled, lines, set }: Fields) {
+  const { made } = filled;
+  const proposed = proposedFor(kind, filled, lines);
+  return (
+    <>
+      {made.map((one, i) => (
+        <fieldset key={one.id} className="founding">
+          <legend>Cơ quan mới {made.length > 1 ? i + 1 : ''}</legend>
+          <FoundingFields
+            made={one}
+            proposed={proposed}
+            lines={lines}
+            onChange={(change) => set({ made: changed(made, one.id, change) })}
+          />
+          <PartField
+            label="Mảng việc nhận"
+            value={one.part}
+            onChange={(part) => set({ made: changed(made, one.id, { part }) })}
+          />
+          {made.length > 1 && (
+            <Button
+              className="btn small"
+              aria-label={`Bỏ cơ quan mới ${i + 1}${one.name && `: ${one.name}`}`}
+              onPress={() => set({ made: made.filter(({ id }) => id !== one.id) })}
+            >
+              Bỏ cơ quan này
+            </Button>
+          )}
+        </fieldset>
+      ))}
+      <div className="row">
+        <Button
+          className="btn"
+          isDisabled={made.length >= mostParts}
+          onPress={() => set({ made: [...made, newMade()] })}
+        >
+          Thêm cơ quan mới
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function MergeFields({ kind, filled, set, lines }: Fields) {
   return (
     <>
       {filled.ids.map((id, i) => (
@@ -133,44 +186,10 @@ function MergeFields({
         một cơ quan mới
       </label>
       {filled.makes ? (
-        <TextField
-          label="Tên cơ quan mới"
-          required
-          maxLength={300}
-          value={filled.name}
-          onChange={(name) => set({ name })}
-        />
+        <Founded {...{ kind, filled, set, lines }} />
       ) : (
         <AgencyPick label="Vào cơ quan" lines={lines} value={filled.to} onChange={(to) => set({ to })} />
       )}
     </>
   );
-}
-
-function askedOf(kind: AskedKind, filled: Filled, lines: readonly AgencyLine[]): AskedReorganisation | null {
-  const { ids, to, keeps, makes } = filled;
-  const [name, part] = [filled.name.trim(), filled.part.trim()];
-  const [id] = ids;
-  const model = lines.find((line) => line.id === (kind === 'create' ? to : id));
-  // What is made of another is of its kind; a new one under a committee is a department or division.
-  const made = kind === 'create' ? (model?.level === 'province' ? 'department' : 'division') : (model?.kind ?? 'other');
-  const parentId = kind === 'create' ? to || null : (model?.parentId ?? null);
-  const founding = { kind: made, level: model?.level ?? 'province', name, shortName: null, parentId };
-  switch (kind) {
-    case 'merge':
-      if (!id || (makes ? name === '' : to === '')) return null;
-      return { kind, ids, into: makes ? { founding } : { id: to } };
-    case 'split':
-      return id && name && part ? { kind, id, parts: [{ founding, function: part }], keeps } : null;
-    case 'rename':
-      return id && name ? { kind, id, name, shortName: null } : null;
-    case 'abolish':
-      return id && to ? { kind, id, takeovers: [{ toId: to, function: null }] } : null;
-    case 'create':
-      return name && to ? { kind, founding } : null;
-    case 'move-function':
-      return id && to && part ? { kind, fromId: id, toId: to, function: part } : null;
-    case 'move-parent':
-      return id && to ? { kind, id, parentId: to } : null;
-  }
 }

@@ -28,12 +28,15 @@ export type AskedKind = AskedReorganisation['kind'];
 
 export const askedWords: Record<AskedKind, { label: string; hint: string }> = {
   merge: { label: 'Hợp nhất', hint: 'Nhiều cơ quan thành một; việc, vai trò và đơn vị trực thuộc chuyển theo.' },
-  split: { label: 'Tách', hint: 'Một cơ quan giao một phần việc cho cơ quan mới.' },
+  split: { label: 'Tách', hint: 'Một cơ quan giao việc cho một hoặc nhiều cơ quan mới, mỗi nơi một mảng.' },
   rename: { label: 'Đổi tên', hint: 'Vẫn là cơ quan ấy; tên cũ giữ nguyên trong các ngày trước.' },
   abolish: { label: 'Giải thể', hint: 'Cơ quan kết thúc; nơi khác nhận việc.' },
   create: { label: 'Lập mới', hint: 'Cơ quan bắt đầu từ ngày này.' },
   'move-function': { label: 'Chuyển một chức năng', hint: 'Một mảng việc sang cơ quan khác; cả hai vẫn còn.' },
-  'move-parent': { label: 'Chuyển trực thuộc', hint: 'Cơ quan đứng dưới nơi khác, cả những gì trực thuộc nó.' },
+  'move-parent': {
+    label: 'Chuyển trực thuộc',
+    hint: 'Cơ quan đứng dưới nơi khác hoặc không trực thuộc nơi nào, cùng những gì trực thuộc nó.',
+  },
 };
 
 export const enteredWord = (kind: string): string =>
