@@ -74,7 +74,7 @@ describe('acts about assignments', () => {
     const act = sent(owed[0], { kind: 'progress', percent: 10, note: null });
     expect(await append([act, act])).toMatchObject({ taken: 1 });
     expect(await append([{ ...act, act: { kind: 'progress', percent: 90, note: null } }])).toEqual({
-      ...{ taken: 0, known: 1, refused: [] },
+      ...{ taken: 0, known: 1, refused: [], fresh: [] },
     });
     expect(await row(owed[0])).toMatchObject({ percent: 10 });
   });
@@ -91,7 +91,8 @@ describe('acts about assignments', () => {
   it('in bulk leave out what is refused and tell of it, with one audit entry', async () => {
     const bad = sent(owed[4], { kind: 'return', reason: 'Thiếu', due: null });
     const done = await append([sent(owed[0], complete()), bad, sent(owed[1], complete())], { skipRefused: true });
-    expect(done).toEqual({ taken: 2, known: 0, refused: [{ id: bad.id, why: 'not-in-this-state' }] });
+    expect(done).toMatchObject({ taken: 2, known: 0, refused: [{ id: bad.id, why: 'not-in-this-state' }] });
+    expect(done.fresh.map(({ occurrenceId }) => occurrenceId)).toEqual([owed[0]?.id, owed[1]?.id]);
     expect(await entries()).toHaveLength(1);
   });
 

@@ -1,13 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useId } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { sayNumber } from '../../../src/kernel/number.ts';
-import { followApi, type Nudged } from '../../api-follow.ts';
+import { followApi } from '../../api-follow.ts';
 import { Refusal } from '../../components/Notice.tsx';
 import { useDraft } from '../../state/draft.ts';
 import { say } from '../../state/toasts.ts';
-
-/** At most so many are urged at once. */
-const most = 500;
+import { sayUrged, type Urging, urgeAll } from './nudging.ts';
 
 /** Urging whoever is behind, with a word of guidance where there is one to give. */
 export function RemindForm({
@@ -23,21 +21,32 @@ export function RemindForm({
   const client = useQueryClient();
   const id = useId();
   const [note, setNote, forget] = useDraft('remind', '');
+  const [so, setSo] = useState<Urging | null>(null);
+  const stop = useRef(false);
   const send = useMutation({
-    mutationFn: () => followApi.remind(chosen.slice(0, most), note.trim() || null),
-    onSuccess: (nudged) => {
+    mutationFn: () => {
+      stop.current = false;
+      return urgeAll(chosen, {
+        send: (portion) => followApi.remind(portion, note.trim() || null),
+        ...{ onPart: setSo, stopped: () => stop.current },
+      });
+    },
+    onSuccess: (urged) => {
+      void client.invalidateQueries({ queryKey: ['work', 'reminders'] });
+      say(sayUrged(urged));
+      // What is left stays chosen with its guidance, to go on with.
+      if (urged.left > 0) return;
       forget();
       setNote('');
-      void client.invalidateQueries({ queryKey: ['work', 'reminders'] });
-      say(sayNudged(nudged));
       onDone();
     },
+    onSettled: () => setSo(null),
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     send.mutate();
   };
-  const count = Math.min(chosen.length, most);
+  const count = chosen.length;
   return (
     <form className="remind-form" onSubmit={submit}>
       <label htmlFor={id}>
@@ -54,24 +63,22 @@ export function RemindForm({
           onChange={({ target }) => setNote(target.value)}
         />
         <button type="submit" className="btn primary" disabled={count === 0 || send.isPending}>
-          {send.isPending ? 'Đang nhắc…' : count > 0 ? `Nhắc ngay ${sayNumber(count)} việc` : 'Chọn việc cần nhắc'}
+          {send.isPending
+            ? sayProgress(so, count)
+            : count > 0
+              ? `Nhắc ngay ${sayNumber(count)} việc`
+              : 'Chọn việc cần nhắc'}
         </button>
+        {send.isPending && so && so.left > 0 && (
+          <button type="button" className="btn" onClick={() => (stop.current = true)}>
+            Dừng
+          </button>
+        )}
       </div>
       <Refusal error={send.error} />
     </form>
   );
 }
 
-const why = {
-  settled: 'đã xong',
-  nobody: 'đơn vị chưa có người nhận thông báo',
-  today: 'hôm nay đã nhắc',
-} as const;
-
-function sayNudged({ reminded, people, skipped }: Nudged): string {
-  const reasons = [...Map.groupBy(skipped, (one) => one.why)].map(
-    ([name, list]) => `${sayNumber(list.length)} việc ${why[name]}`,
-  );
-  const told = `Đã nhắc ${sayNumber(reminded)} việc tới ${sayNumber(people)} người`;
-  return reasons.length > 0 ? `${told}; ${reasons.join(', ')}.` : `${told}.`;
-}
+const sayProgress = (so: Urging | null, count: number): string =>
+  so === null ? 'Đang nhắc…' : `Đang nhắc ${sayNumber(count - so.left)} trên ${sayNumber(count)}…`;
