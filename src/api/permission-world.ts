@@ -9,6 +9,7 @@ import { confirmed, issue, owedBy, province } from '../store/assignment-testing.
 import { inTransaction } from '../store/db.ts';
 import { raiseDifficulty } from '../store/difficulties.ts';
 import { recordOversight } from '../store/oversight.ts';
+import { issueReported } from '../store/report-testing.ts';
 import { openSession } from '../store/sessions.ts';
 import { csrfOf } from './sessions.ts';
 import { officerHolding, type TestServer, testHost } from './testing.ts';
@@ -18,7 +19,10 @@ export type World = {
   actor: Actor;
   own: string;
   other: string;
-  ids: Record<'plan' | 'item' | 'assignment' | 'occurrence' | 'difficulty' | 'oversight' | 'intake' | 'lesson', string>;
+  ids: Record<
+    'plan' | 'item' | 'assignment' | 'occurrence' | 'difficulty' | 'oversight' | 'intake' | 'lesson' | 'report',
+    string
+  >;
 };
 
 export async function openWorld({ database: { db } }: TestServer): Promise<World> {
@@ -28,6 +32,18 @@ export async function openWorld({ database: { db } }: TestServer): Promise<World
     { id: 't1', lead: ['Sở Nội vụ'], implement: ['UBND các xã, phường'], schedule: quarterly },
   ]);
   await issue(there, plan);
+  const reported = await issueReported(there);
+  const report = await db
+    .selectFrom('occurrence as o')
+    .innerJoin('work_item as i', (join) =>
+      join.onRef('i.tenant_id', '=', 'o.tenant_id').onRef('i.id', '=', 'o.item_id'),
+    )
+    .select('o.id')
+    .where('i.plan_id', '=', reported)
+    .where('i.kind', '=', 'reporting')
+    .where('o.agency_id', '=', there.ids['tan-lap'])
+    .orderBy('o.due', 'desc')
+    .executeTakeFirstOrThrow();
   const [owed] = await owedBy(there, 'tan-lap');
   const { item_id } = await db
     .selectFrom('occurrence')
@@ -75,6 +91,7 @@ export async function openWorld({ database: { db } }: TestServer): Promise<World
       oversight,
       intake,
       lesson,
+      report: report.id,
     },
   };
 }

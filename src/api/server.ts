@@ -32,6 +32,8 @@ import { nudgeRoutes } from './routes/notifications-nudge.ts';
 import { oversightRoutes } from './routes/oversight.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plans.ts';
+import { reportRoundRoutes } from './routes/report-rounds.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { resolutionRoutes } from './routes/resolutions.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { savedViewRoutes } from './routes/saved-views.ts';
@@ -137,6 +139,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     savedViewRoutes,
     ...workRoutes,
     oversightRoutes,
+    reportRoutes,
+    reportRoundRoutes,
   ])
     await app.register(routes, context);
   await serveWeb(app, options.webRoot);

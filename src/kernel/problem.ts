@@ -6,6 +6,7 @@ import { peopleProblems } from './problems/people.ts';
 import { planProblems } from './problems/plans.ts';
 import { platformProblems } from './problems/platform.ts';
 import { reminderProblems } from './problems/reminders.ts';
+import { reportProblems } from './problems/reports.ts';
 import { requestProblems } from './problems/requests.ts';
 import { unitProblems } from './problems/units.ts';
 
@@ -22,6 +23,7 @@ export const catalogue = {
   ...peopleProblems,
   ...planProblems,
   ...reminderProblems,
+  ...reportProblems,
   ...requestProblems,
   ...platformProblems,
   ...unitProblems,

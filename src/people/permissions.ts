@@ -79,6 +79,12 @@ const permissions = {
   'Nơi đã ghi nhận giám sát đánh giá được trả lời, rút được ghi nhận của mình': holding('supervisor', 'inspector'),
   'Đơn vị được giám sát tiếp thu, giải trình được về đơn vị mình': holding('officer', 'head', 'lead'),
 
+  'Cán bộ xem được báo cáo trong phạm vi của mình': holder,
+  'Cán bộ, thủ trưởng và đơn vị chủ trì soạn được báo cáo của đơn vị mình': holding('officer', 'head', 'lead'),
+  'Thủ trưởng ký gửi được báo cáo của đơn vị mình': holding('head'),
+  'Cơ quan thường trực tiếp nhận, trả lại được báo cáo': holding('focal'),
+  'Cơ quan thường trực khóa, mở kỳ báo cáo và tổng hợp được báo cáo': throughout('focal'),
+
   'Cán bộ xem được lịch làm việc của đơn vị mình': holder,
   'Cơ quan thường trực và người quản trị đặt được lịch làm việc': throughout('focal', 'administrator'),
   'Cơ quan thường trực và người quản trị cho gửi nhắc hạn được ngay': throughout('focal', 'administrator'),

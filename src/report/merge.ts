@@ -15,14 +15,14 @@ export function mergeTexts(base: string, theirs: string, ours: string): Merged {
   return { text: regions.map((region) => (region.ok ?? keepBoth(region.conflict)).join('')).join(''), clean };
 }
 
-/** Words, each with the space after it, so that joining them gives the text again. */
-const wordsOf = (text: string): string[] => text.match(/\S+\s*|\s+/gu) ?? [];
+/** Words and the spaces between them, so that joining them gives the text again. */
+const wordsOf = (text: string): string[] => text.match(/\S+|\s+/gu) ?? [];
 
 type Conflict = { a: string[]; b: string[] } | undefined;
 
 function keepBoth(conflict: Conflict): string[] {
   const [a, b] = [conflict?.a ?? [], conflict?.b ?? []];
-  const last = a.at(-1) ?? '';
-  const apart = a.length > 0 && b.length > 0 && !/\s$/u.test(last) ? [' '] : [];
-  return [...a, ...apart, ...b];
+  const [last, first] = [a.at(-1) ?? '', b[0] ?? ''];
+  const apart = a.length > 0 && b.length > 0 && /\S$/u.test(last) && /^\S/u.test(first);
+  return [...a, ...(apart ? [' '] : []), ...b];
 }

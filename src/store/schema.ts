@@ -8,6 +8,7 @@ import type { LessonTables } from './lesson-tables.ts';
 import type { NotificationTables } from './notifications-tables.ts';
 import type { OversightTables } from './oversight-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
+import type { ReportTables } from './report-tables.ts';
 
 /**
  * The tables as Kysely sees them; the migrations are what makes them. Timestamps come back as Date, `date` columns as
@@ -58,7 +59,8 @@ export interface Schema
     AgencyTables,
     AssignmentTables,
     NotificationTables,
-    OversightTables {
+    OversightTables,
+    ReportTables {
   intake: IntakeTable;
   tenant: TenantTable;
   audit_entry: AuditEntryTable;

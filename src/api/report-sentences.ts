@@ -1,0 +1,8 @@
+import type { Permission } from '../people/permissions.ts';
+
+/** The sentences reports are asked by. */
+export const see: Permission = 'Cán bộ xem được báo cáo trong phạm vi của mình';
+export const write: Permission = 'Cán bộ, thủ trưởng và đơn vị chủ trì soạn được báo cáo của đơn vị mình';
+export const sign: Permission = 'Thủ trưởng ký gửi được báo cáo của đơn vị mình';
+export const receive: Permission = 'Cơ quan thường trực tiếp nhận, trả lại được báo cáo';
+export const keep: Permission = 'Cơ quan thường trực khóa, mở kỳ báo cáo và tổng hợp được báo cáo';

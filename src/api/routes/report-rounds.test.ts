@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '../../kernel/ids.ts';
+import type { Role } from '../../people/model.ts';
+import type {
+  ConsolidationView,
+  ReportDetailView,
+  ReportsView,
+  RoundDetailView,
+  RoundsView,
+} from '../../report/views.ts';
+import { type AgencyName, type Province, province } from '../../store/assignment-testing.ts';
+import { issueReported } from '../../store/report-testing.ts';
+import { officerHolding, type TestBrowser, type TestServer, testServer } from '../testing.ts';
+
+let server: TestServer;
+let there: Province;
+let planId: string;
+let focal: TestBrowser;
+beforeAll(async () => {
+  server = await testServer();
+});
+afterAll(() => server.close());
+beforeEach(async () => {
+  there = await province(server.database.db);
+  planId = await issueReported(there);
+  focal = await holding('focal');
+});
+
+const holding = (role: Role, agency?: AgencyName) =>
+  officerHolding(server, [{ role, agencies: agency ? [there.ids[agency]] : 'all' }], there.actor.tenantId);
+const rounds = async (who = focal) => (await who.get('/api/report-rounds?year=2026')).json<RoundsView>().rounds;
+const name = async () => (await rounds()).at(-1)?.round.key ?? '';
+const query = async () => `plan=${planId}&round=${encodeURIComponent(await name())}`;
+const one = async (who = focal) => (await who.get(`/api/report-rounds/one?${await query()}`)).json<RoundDetailView>();
+const consolidated = async () =>
+  (await focal.get(`/api/report-rounds/consolidation?${await query()}`)).json<ConsolidationView>();
+const acting = async (act: object, who = focal) =>
+  who.send('POST', '/api/report-rounds/acts', { id: newId(), planId, round: await name(), act });
+
+/** An officer of a commune (none has a head here) sends its report with a figure of the first task. */
+async function report(agency: AgencyName, part: number, whole: number, difficulty = '') {
+  const who = await holding('officer', agency);
+  const { reports } = (await who.get('/api/reports?year=2026')).json<ReportsView>();
+  const id = reports.at(-1)?.id ?? '';
+  const { items } = (await who.get(`/api/reports/${id}`)).json<ReportDetailView>();
+  const key = items[0]?.item.id;
+  const field = (name: string, value: unknown) => ({
+    place: { of: 'item', key, field: name },
+    base: 0,
+    was: null,
+    value,
+  });
+  const fields = [
+    field('state', 'done'),
+    field('figures', [{ value: null, part, whole }]),
+    field('difficulty', difficulty),
+  ];
+  await who.send('PATCH', `/api/reports/${id}/fields`, { fields });
+  await who.send('POST', `/api/reports/${id}/acts`, { id: newId(), act: { kind: 'send', note: null } });
+  return id;
+}
+
+describe('GET /api/report-rounds', () => {
+  it('tells how far each period is', async () => {
+    await report('tan-lap', 8, 8);
+    const last = (await rounds()).at(-1);
+    expect(await rounds()).toHaveLength(4);
+    expect(last).toMatchObject({ expected: 3, counts: { writing: 2, sent: 1, received: 0 } });
+  });
+
+  it('shows a unit its own only', async () => {
+    const own = await rounds(await holding('officer', 'an-phu'));
+    expect(own.at(-1)?.expected).toBe(1);
+  });
+
+  it('lists who reports in one, the office that consolidates beside', async () => {
+    const { reports, keeps, line } = await one();
+    expect([reports.length, keeps, line.expected]).toEqual([4, true, 3]);
+    expect(reports.filter(({ asked }) => asked === 'consolidated').map(({ agencyId }) => agencyId)).toEqual([
+      there.ids['noi-vu'],
+    ]);
+  });
+});
+
+describe('GET /api/report-rounds/consolidation', () => {
+  it('sums up what was sent; who sent nothing is missing', async () => {
+    const sent = await report('tan-lap', 8, 8, 'Thiếu bảng tin');
+    await report('an-phu', 3, 12);
+    const { units, items } = await consolidated();
+    expect(units).toMatchObject({ expected: 3, reported: 2, missing: [there.ids['hoa-binh']] });
+    expect(items[0]).toMatchObject({
+      ...{ item: { text: 'Niêm yết tại các thôn' }, owed: 3, counts: { done: 2, missing: 1 } },
+      measures: [{ value: 55, part: 11, whole: 20, of: 2, met: false }],
+    });
+    expect(items[0]?.difficulties).toMatchObject([{ text: 'Thiếu bảng tin', sources: [{ reportId: sent }] }]);
+  });
+
+  it('leaves out what is excluded, says why, and takes it in again', async () => {
+    await report('tan-lap', 8, 8);
+    await report('an-phu', 3, 12);
+    const agencyId = there.ids['tan-lap'];
+    expect((await acting({ kind: 'exclude', agencyId, reason: 'Số liệu mâu thuẫn' })).statusCode).toBe(200);
+    expect(await consolidated()).toMatchObject({
+      ...{ units: { excluded: [{ agencyId, reason: 'Số liệu mâu thuẫn' }] } },
+      items: [{ measures: [{ value: 25 }], counts: { missing: 2 } }, {}],
+    });
+    await acting({ kind: 'include', agencyId });
+    expect((await consolidated()).items[0]?.measures[0]?.value).toBe(55);
+  });
+
+  it('excuses whose duty was cancelled, with the reason', async () => {
+    const [owing] = (await one()).reports.filter(({ agencyId }) => agencyId === there.ids['hoa-binh']);
+    const row = await there.db
+      .selectFrom('occurrence')
+      .select('assignment_id')
+      .where('id', '=', owing?.id ?? '')
+      .executeTakeFirstOrThrow();
+    const sent = {
+      id: newId(),
+      assignmentId: row.assignment_id,
+      occurrenceId: owing?.id,
+      act: { kind: 'cancel', reason: 'Mới thành lập' },
+    };
+    expect((await focal.send('POST', '/api/assignments/steering', { acts: [sent] })).statusCode).toBe(200);
+    const { units } = await consolidated();
+    expect(units).toMatchObject({
+      expected: 2,
+      excused: [{ agencyId: there.ids['hoa-binh'], reason: 'Mới thành lập' }],
+    });
+  });
+
+  it('is for the focal office of the whole', async () => {
+    expect(
+      (await (await holding('officer', 'an-phu')).get(`/api/report-rounds/consolidation?${await query()}`)).statusCode,
+    ).toBe(403);
+  });
+});
+
+describe('POST /api/report-rounds/acts', () => {
+  it('closes a period, and opens it again with a reason', async () => {
+    await acting({ kind: 'open', reason: 'Gia hạn chung' });
+    expect((await one()).line.closed).toBe(false);
+    await acting({ kind: 'close', reason: null });
+    expect((await one()).line.closed).toBe(true);
+    const who = await holding('officer', 'an-phu');
+    const { reports } = (await who.get('/api/reports?year=2026')).json<ReportsView>();
+    expect(reports.at(-1)?.closed).toBe(true);
+  });
+
+  it('names a round there is', async () => {
+    const sent = { id: newId(), planId, round: 'Quý V/2026', act: { kind: 'close', reason: null } };
+    expect((await focal.send('POST', '/api/report-rounds/acts', sent)).statusCode).toBe(404);
+  });
+});

@@ -1,0 +1,152 @@
+import Type from 'typebox';
+import { Problem } from '../../kernel/problem.ts';
+import type { Asker } from '../../people/model.ts';
+import { allows, reachOf } from '../../people/permissions.ts';
+import { RoundName, SentRound } from '../../report/act.ts';
+import { ConsolidationView, RoundDetailView, RoundsView } from '../../report/views.ts';
+import { assertKnown } from '../../store/assignment-scope.ts';
+import { type Database, inTransaction } from '../../store/db.ts';
+import { consolidateRound } from '../../store/report-consolidate.ts';
+import { listPlanNames } from '../../store/report-plans.ts';
+import { actOnRound, listRoundStates, stateOfRound } from '../../store/report-rounds.ts';
+import { listReports } from '../../store/report-world.ts';
+import { presentConsolidation, presentReport, roundLines } from '../present-reports.ts';
+import { keep, see } from '../report-sentences.ts';
+import { type Api, type Context, getOfficer } from '../types.ts';
+import { namedAgencies } from '../work-answers.ts';
+import { openAsking } from './reports.ts';
+
+const tags = ['Báo cáo'];
+const Which = Type.Object({ plan: RoundName.planId, round: RoundName.round });
+
+/** Rounds of reports: how far each is, who is in one, closing and opening, and what the reports come to. */
+export async function reportRoundRoutes(app: Api, context: Context): Promise<void> {
+  rounds(app, context);
+  round(app, context);
+  acts(app, context);
+  consolidation(app, context);
+}
+
+function rounds(app: Api, { db }: Context): void {
+  app.get(
+    '/api/report-rounds',
+    {
+      config: { may: see },
+      schema: {
+        tags,
+        summary: 'Các kỳ báo cáo trong phạm vi, mỗi kỳ đã có bao nhiêu đơn vị gửi',
+        querystring: Type.Object({ year: Type.Optional(Type.Integer({ minimum: 1990, maximum: 2199 })) }),
+        response: { 200: RoundsView },
+      },
+    },
+    async (request) => {
+      const officer = getOfficer(request);
+      const asking = await openAsking(db, officer);
+      const { year } = request.query;
+      const filter = { reach: reachOf(see, officer), ...(year !== undefined && { year }) };
+      const reports = await listReports(db, officer.tenantId, filter, asking);
+      const lines = roundLines(reports, asking);
+      const plans = await listPlanNames(
+        db,
+        officer.tenantId,
+        lines.map(({ planId }) => planId),
+      );
+      return { rounds: lines, plans };
+    },
+  );
+}
+
+async function detail(db: Database, officer: Asker, planId: string, key: string) {
+  const { tenantId } = officer;
+  const asking = await openAsking(db, officer);
+  const known = await listReports(db, tenantId, { reach: reachOf(see, officer), planId, round: key }, asking);
+  const [line] = roundLines(known, asking);
+  if (line === undefined) throw new Problem('not-found', { what: 'kỳ báo cáo này' });
+  const { excluded } = stateOfRound(await listRoundStates(db, tenantId, [planId]), planId, key);
+  return {
+    ...{ line, reports: known.map((report) => presentReport(report, asking)) },
+    excluded: [...excluded].map(([agencyId, reason]) => ({ agencyId, reason })),
+    keeps: allows(keep, officer),
+    agencies: await namedAgencies(
+      db,
+      tenantId,
+      known.map(({ agencyId }) => agencyId),
+    ),
+    plans: await listPlanNames(db, tenantId, [planId]),
+  };
+}
+
+function round(app: Api, { db }: Context): void {
+  app.get(
+    '/api/report-rounds/one',
+    {
+      config: { may: see },
+      schema: {
+        tags,
+        summary: 'Một kỳ báo cáo: từng đơn vị đã gửi, đã tiếp nhận, bị trả lại hay chưa gửi',
+        querystring: Which,
+        response: { 200: RoundDetailView },
+      },
+    },
+    async (request) => detail(db, getOfficer(request), request.query.plan, request.query.round),
+  );
+}
+
+function acts(app: Api, { db }: Context): void {
+  app.post(
+    '/api/report-rounds/acts',
+    {
+      config: { may: keep },
+      schema: {
+        tags,
+        summary: 'Khóa, mở kỳ; không tính, tính lại báo cáo của một đơn vị; gửi lại một mã chỉ tính một lần',
+        body: SentRound,
+        response: { 200: RoundDetailView },
+      },
+    },
+    async (request) => {
+      const officer = getOfficer(request);
+      const { planId, round: key, act } = request.body;
+      return inTransaction(db, async (trx) => {
+        // Refused before anything is written: a round there is, and an agency there is.
+        await detail(trx, officer, planId, key);
+        if ('agencyId' in act) await assertKnown(trx, officer.tenantId, { agencies: [act.agencyId] });
+        await actOnRound(trx, officer, request.body, new Date());
+        return detail(trx, officer, planId, key);
+      });
+    },
+  );
+}
+
+function consolidation(app: Api, { db }: Context): void {
+  app.get(
+    '/api/report-rounds/consolidation',
+    {
+      config: { may: keep },
+      schema: {
+        tags,
+        summary: 'Tổng hợp các báo cáo của một kỳ: số đếm, kết quả đo được, khó khăn, đề xuất, mỗi số kèm nguồn',
+        querystring: Which,
+        response: { 200: ConsolidationView },
+      },
+    },
+    async (request) => {
+      const officer = getOfficer(request);
+      const { tenantId } = officer;
+      const { plan: planId, round: key } = request.query;
+      const asking = await openAsking(db, officer);
+      const known = await listReports(db, tenantId, { planId, round: key }, asking);
+      if (known.length === 0) throw new Problem('not-found', { what: 'kỳ báo cáo này' });
+      const consolidated = await consolidateRound(db, tenantId, { planId, round: key }, asking);
+      return {
+        ...presentConsolidation(consolidated),
+        agencies: await namedAgencies(
+          db,
+          tenantId,
+          known.map(({ agencyId }) => agencyId),
+        ),
+        plans: await listPlanNames(db, tenantId, [planId]),
+      };
+    },
+  );
+}

@@ -1,0 +1,30 @@
+import { define } from './define.ts';
+
+/** What reports of periods do not allow, and what to do then. */
+
+const refused = {
+  'not-in-this-state':
+    'Trạng thái hiện tại của báo cáo không cho phép thao tác vừa chọn, có thể người khác vừa cập nhật. Hãy tải lại trang để thấy trạng thái mới.',
+  'period-closed':
+    'Kỳ báo cáo đã khóa. Hãy đề nghị cơ quan thường trực mở lại kỳ hoặc cho phép đơn vị gửi đến một ngày.',
+  'reason-missing': 'Thao tác này cần nêu lý do. Hãy ghi lý do rồi gửi lại.',
+  'day-past': 'Ngày được chọn đã qua. Hãy chọn hôm nay hoặc một ngày sau.',
+  'not-closed': 'Kỳ báo cáo đang mở nên đơn vị gửi được mà không cần cho phép riêng.',
+} as const;
+type Refused = keyof typeof refused;
+
+export const reportProblems = {
+  'report-act-refused': define<{ why: Refused }>({
+    status: 409,
+    title: 'Chưa thực hiện được thao tác',
+    detail: ({ why }) => `${refused[why]} Những gì đã nhập vẫn còn.`,
+  }),
+  'report-not-writable': define<{ closed: boolean }>({
+    status: 409,
+    title: 'Báo cáo không sửa được lúc này',
+    detail: ({ closed }) =>
+      closed
+        ? 'Kỳ báo cáo đã khóa nên chưa lưu được; những gì vừa nhập vẫn còn trên màn hình. Hãy đề nghị cơ quan thường trực mở lại kỳ hoặc cho phép đơn vị gửi đến một ngày.'
+        : 'Báo cáo đã trình hoặc đã gửi nên chưa lưu được; những gì vừa nhập vẫn còn trên màn hình. Hãy lấy lại báo cáo rồi sửa.',
+  }),
+};

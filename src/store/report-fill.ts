@@ -1,0 +1,132 @@
+import { type Selectable, sql } from 'kysely';
+import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Role, Target } from '../plan/model.ts';
+import type { ReportContent } from '../report/content.ts';
+import { type DoneSince, fillReport } from '../report/fill.ts';
+import { overlay } from '../report/overlay.ts';
+import type { Round } from '../report/round.ts';
+import type { OccurrenceTable } from './assignment-tables.ts';
+import type { Database } from './db.ts';
+import { type ItemLine, listItemLines } from './my-work.ts';
+import { listFields, type WrittenField } from './report-fields.ts';
+import { listSentContents } from './report-log.ts';
+import type { KnownReport } from './report-world.ts';
+
+/** What a report is about: what the unit was given under the plan, and what it did of it in the days of the round. */
+
+/** `owes`: the unit answers for it; without, it takes part and may write of it. */
+export type AskedOf = { itemId: string; roles: readonly Role[]; owes: boolean };
+
+export type OpenedReport = {
+  items: (ItemLine & { targets: readonly Target[] })[];
+  asked: AskedOf[];
+  content: ReportContent;
+  written: WrittenField[];
+  previous: ReportContent | null;
+};
+
+/**
+ * A report as it opens: what the product knows of the unit's work, and over it what was written. A plan that asks for reports only
+ * (a regime of reports) is about the work of all plans of its year.
+ */
+export async function openReportContent(db: Database, tenantId: string, report: KnownReport): Promise<OpenedReport> {
+  const asked = await listAsked(db, tenantId, report);
+  const owed = asked.filter(({ owes }) => owes).map(({ itemId }) => itemId);
+  const [done, written, previous, items] = await Promise.all([
+    listDone(db, tenantId, report, owed),
+    listFields(db, tenantId, report.id),
+    findPrevious(db, tenantId, report),
+    listReportItems(
+      db,
+      tenantId,
+      asked.map(({ itemId }) => itemId),
+    ),
+  ]);
+  const filled = fillReport(done, previous);
+  return { items, asked, content: overlay(filled.content, written), written, previous };
+}
+
+/** The items of a plan that reports are about, or of all plans of the year where it has none of its own. */
+export const itemsCovered = (tenantId: string, planId: string) => sql`(
+  select i.id from work_item i join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
+  where i.tenant_id = ${tenantId} and i.kind <> 'reporting' and i.withdrawn_at is null
+    and p.removed_at is null and (i.plan_id = ${planId} or i.superseded_by is null and not exists (select from work_item own
+      where own.tenant_id = ${tenantId} and own.plan_id = ${planId} and own.kind <> 'reporting')
+      and i.year = (select min(r.year) from work_item r where r.tenant_id = ${tenantId} and r.plan_id = ${planId})))`;
+
+async function listAsked(
+  db: Database,
+  tenantId: string,
+  { planId, agencyId }: Pick<KnownReport, 'planId' | 'agencyId'>,
+): Promise<AskedOf[]> {
+  const { rows } = await sql<AskedOf>`
+    select a.item_id as "itemId", array_agg(distinct a.role) as roles,
+      bool_or(a.owes) as owes
+    from assignment a
+    where a.tenant_id = ${tenantId} and a.closed is distinct from 'cancelled' and a.item_id in ${itemsCovered(tenantId, planId)}
+      and (a.agency_id = ${agencyId} or exists (select from occurrence o where o.tenant_id = a.tenant_id
+        and o.assignment_id = a.id and o.agency_id = ${agencyId}))
+    group by a.item_id`.execute(db);
+  return rows;
+}
+
+/** Items in the order of their plans, with their targets. */
+async function listReportItems(db: Database, tenantId: string, ids: readonly string[]) {
+  const [lines, targets] = await Promise.all([
+    listItemLines(db, tenantId, ids),
+    db
+      .selectFrom('work_item')
+      .select(['id', 'targets'])
+      .where('tenant_id', '=', tenantId)
+      .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
+      .execute(),
+  ]);
+  const byId = new Map(targets.map((one) => [one.id, one.targets]));
+  return lines.map((line) => ({ ...line, targets: byId.get(line.id) ?? [] }));
+}
+
+type Day = Pick<Selectable<OccurrenceTable>, 'item_id' | 'status' | 'percent'> & { completedOn: PlainDate | null };
+
+/** What the unit owed of these items in a round, and what it wrote of it. */
+async function listDone(
+  db: Database,
+  tenantId: string,
+  { agencyId, round }: { agencyId: string; round: Round },
+  items: readonly string[],
+): Promise<DoneSince[]> {
+  const { rows: days } = await sql<Day>`
+    select o.item_id, o.status, o.percent, o.completed_on as "completedOn" from occurrence o
+    where o.tenant_id = ${tenantId} and o.agency_id = ${agencyId} and o.item_id = any(${[...items]}::uuid[])
+      and (o.period_from is null or o.period_from <= ${round.to})
+      and (o.opens is null or o.opens <= ${round.to})
+      and (o.completed_on is null or o.completed_on >= ${round.from})`.execute(db);
+  const { rows: notes } = await sql<{ item_id: string; day: PlainDate; text: string }>`
+    select o.item_id, x.day, coalesce(x.act ->> 'note', x.act ->> 'what') as text
+    from assignment_action x join occurrence o on o.tenant_id = x.tenant_id and o.id = x.occurrence_id
+    where x.tenant_id = ${tenantId} and o.agency_id = ${agencyId} and o.item_id = any(${[...items]}::uuid[])
+      and x.act ->> 'kind' in ('progress', 'complete', 'evidence') and x.day between ${round.from} and ${round.to}
+      and coalesce(x.act ->> 'note', x.act ->> 'what', '') <> ''
+      and not exists (select from assignment_action u where u.tenant_id = x.tenant_id
+        and u.assignment_id = x.assignment_id and u.act ->> 'kind' = 'undo' and u.act ->> 'of' = x.id::text)
+    order by x.day, x.seq`.execute(db);
+  const ofItem = Map.groupBy(days, ({ item_id }) => item_id);
+  const written = Map.groupBy(notes, ({ item_id }) => item_id);
+  return items.map((key) => ({ key, days: ofItem.get(key) ?? [], notes: written.get(key) ?? [] }));
+}
+
+/** What the same unit last sent under the same plan before this round. */
+async function findPrevious(
+  db: Database,
+  tenantId: string,
+  { id, planId, agencyId, round }: Pick<KnownReport, 'id' | 'planId' | 'agencyId' | 'round'>,
+): Promise<ReportContent | null> {
+  const { rows } = await sql<{ id: string }>`
+    select o.id from occurrence o join work_item i on i.tenant_id = o.tenant_id and i.id = o.item_id
+    where o.tenant_id = ${tenantId} and o.agency_id = ${agencyId} and i.plan_id = ${planId} and i.kind = 'reporting'
+      and o.id <> ${id} and coalesce(o.period_to, o.due) < ${round.to}
+      and exists (select from report_version v where v.tenant_id = o.tenant_id and v.report_id = o.id)
+    order by coalesce(o.period_to, o.due) desc limit 1`.execute(db);
+  const [before] = rows;
+  if (before === undefined) return null;
+  return (await listSentContents(db, tenantId, [before.id])).get(before.id) ?? null;
+}
