@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { Role } from '../src/people/model.ts';
 import type { Session } from '../src/people/views.ts';
 import { api } from './api.ts';
 import { workApi } from './api-work.ts';
@@ -58,6 +59,11 @@ export const planTasks = (plan: string) =>
     staleTime: 300_000,
   });
 
-/** Whether somebody's day is made of a unit's own work: they begin there, and its number stands in the navigation. */
-export const hasOwnWork = (session: Session | undefined): boolean =>
-  session?.roles.some(({ role, agencies }) => (role === 'officer' || role === 'head') && agencies !== 'all') ?? false;
+const ofAUnit: readonly Role[] = ['officer', 'head', 'lead'];
+
+/**
+ * Whether somebody's day is made of a unit's own work: they begin there, and its number stands in the navigation. Who leads for
+ * a department also owes what it leads.
+ */
+export const hasOwnWork = (session: Pick<Session, 'roles'> | undefined): boolean =>
+  session?.roles.some(({ role, agencies }) => ofAUnit.includes(role) && agencies !== 'all') ?? false;
