@@ -70,11 +70,9 @@ describe('open work', () => {
 
   it('of an agency that is split into several goes to those that begin, each what it is given', async () => {
     const { ids, actor, db } = there;
+    const own = { kind: 'department', level: 'province', shortName: null } as const;
     const begun = (id: string, name: string) => ({
-      founding: {
-        ...{ id, kind: 'department', level: 'province', name, shortName: null },
-        parentId: ids.ubnd,
-      } as const,
+      founding: { ...own, id, name, parentId: ids.ubnd },
       function: name,
     });
     const [money, prices] = [newId(), newId()];

@@ -21,7 +21,7 @@ const page = 200;
 const nothing: Progress = { done: 0, doneLate: 0, open: 0, late: 0, waiting: 0 };
 
 /**
- * Items of plans that are there in which agencies of a reach have a role, by words, with how far they are in a period:
+ * Items of a period, of plans that are there in which agencies of a reach have a role, by words, with how far they are in it:
  * of an item those agencies follow, all who owe it; of another, themselves. The plan of the latest day stands first.
  */
 export async function searchItems(db: Database, search: ItemSearch): Promise<FoundItems> {
@@ -33,6 +33,7 @@ export async function searchItems(db: Database, search: ItemSearch): Promise<Fou
     .where('i.tenant_id', '=', tenantId)
     .where('i.withdrawn_at', 'is', null)
     .where('p.removed_at', 'is', null)
+    .where(asksWithin(search))
     .where((eb) => matches(eb, 'i.search', q));
   if (plan !== undefined) query = query.where('i.plan_id', '=', plan);
   if (index !== undefined) query = query.where('i.index_name', '=', index);
@@ -54,6 +55,13 @@ export async function searchItems(db: Database, search: ItemSearch): Promise<Fou
     items: items.map((item) => ({ ...item, progress: figures.get(item.id) ?? nothing })),
   };
 }
+
+/** Of a plan of one of the years, or with something owed in the period; a plan asked for by name is shown whole. */
+const asksWithin = ({ tenantId, from, to, plan }: ItemSearch) =>
+  plan !== undefined
+    ? sql<boolean>`true`
+    : sql<boolean>`(i.year between ${Number(from.slice(0, 4))} and ${Number(to.slice(0, 4))} or exists (select
+        from occurrence o where o.tenant_id = ${tenantId} and o.item_id = i.id and o.due between ${from} and ${to}))`;
 
 async function progressOfItems(
   db: Database,

@@ -4,7 +4,7 @@ import type { ItemList } from '../../api-follow.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
 import { planList } from '../../queries.ts';
 import { sayPlanNumber } from '../../words/plan.ts';
-import { type Period, periodsOf } from '../follow/period.ts';
+import { everyYear, type Period, periodsOf } from '../follow/period.ts';
 import { today } from '../follow/useFollow.ts';
 import { type Choice, FilterChip } from '../matrix/FilterChip.tsx';
 import { countValues } from '../matrix/matrix.ts';
@@ -20,6 +20,14 @@ type Props = {
   change: ChangeAssignments;
 };
 
+/** Every year; then this year's periods, those of the year asked about and the years plans are of. */
+function periodsFor(period: Period, planned: readonly (number | null)[]): Period[] {
+  const asked = period.key === everyYear.key ? [] : [Number(period.from.slice(0, 4))];
+  const years = [Number(today().slice(0, 4)), ...asked, ...planned.filter((year) => year !== null)];
+  const all = [...new Set(years)].sort((a, b) => b - a);
+  return [everyYear, ...all.flatMap((year) => periodsOf(year, today()))];
+}
+
 const counted = (values: string[]): Choice[] =>
   countValues(values).map(([value, count]) => ({ value, label: value, count }));
 
@@ -30,8 +38,6 @@ export function AssignmentFilters({ period, items, search, change }: Props) {
     (choices.length > 1 || search[key]) && (
       <FilterChip label={label} value={search[key]} choices={choices} onChange={(value) => change({ [key]: value })} />
     );
-  const years = [...new Set([Number(period.from.slice(0, 4)), Number(today().slice(0, 4))])];
-  const periods = years.flatMap((year) => periodsOf(year, today()));
   const confirmed = (plans ?? []).filter(({ status }) => status === 'confirmed');
   return (
     <search className="filters" aria-label="Lọc việc đã giao">
@@ -39,7 +45,10 @@ export function AssignmentFilters({ period, items, search, change }: Props) {
       {chip(
         'ky',
         search.ky ? 'Thời gian' : `Thời gian: ${period.label}`,
-        periods.map(({ key, label }) => ({ value: key, label })),
+        periodsFor(
+          period,
+          confirmed.map(({ year }) => year),
+        ).map(({ key, label }) => ({ value: key, label })),
       )}
       {chip(
         'ke-hoach',

@@ -10,7 +10,7 @@ import { toProblem } from '../../problem.ts';
 import { itemList } from '../../queries-follow.ts';
 import { say } from '../../state/toasts.ts';
 import { DuplicatesHint } from '../duplicates/DuplicatesHint.tsx';
-import { type Period, readPeriod } from '../follow/period.ts';
+import { type Period, readPeriodOrAll } from '../follow/period.ts';
 import { addSums, datedOf, doneOf, noSum, type Sum, sayShare } from '../follow/sum.ts';
 import { saveTable } from '../follow/tableFile.ts';
 import type { Line } from '../follow/useCellWork.ts';
@@ -38,7 +38,7 @@ export function AssignmentsScene() {
       }),
     [navigate],
   );
-  const period = readPeriod(search.ky, today());
+  const period = readPeriodOrAll(search.ky, today());
   const { plan, index, component } = {
     ...{ plan: search['ke-hoach'], index: search['chi-so'], component: search['noi-dung'] },
   };

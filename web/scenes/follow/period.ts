@@ -23,6 +23,13 @@ export function periodsOf(year: number, today: string): Period[] {
   return [whole, ...(today.startsWith(`${year}-`) ? [now] : []), ...parts];
 }
 
+/** All that was ever given out, where an address asks for it by this name. */
+export const everyYear: Period = { key: 'moi-nam', label: 'Mọi năm', from: '2000-01-01', to: '2099-12-31' };
+
+/** The period an address names, or every year; the current year where it names none that is known. */
+export const readPeriodOrAll = (key: string | undefined, today: string): Period =>
+  key === everyYear.key ? everyYear : readPeriod(key, today);
+
 /** The period an address names; the current year where it names none that is known. */
 export function readPeriod(key: string | undefined, today: string): Period {
   const year = Number(/^(20\d\d)(?:-|$)/.exec(key ?? '')?.[1] ?? today.slice(0, 4));
