@@ -39,6 +39,13 @@ program
   .action(async (wording, options) => (await import('./due.ts')).due(wording, options));
 
 program
+  .command('lint')
+  .description('kiểm tra thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP, nói chỗ phải sửa và điều khoản')
+  .argument('<tệp>', 'tệp .docx, hoặc “-” cho đầu vào chuẩn')
+  .option('--json', 'in JSON (mặc định khi không in ra màn hình)')
+  .action(async (file, options) => (await import('./lint.ts')).lint(file, options));
+
+program
   .command('schema')
   .description('in JSON Schema của những gì Thang đọc ra')
   .argument('<tên>', 'reading')

@@ -43,7 +43,7 @@ export function markIsGone({ properties }: ParagraphFrame): boolean {
 /** The look of a run: its own properties, then character and paragraph style, which cancel each other out (17.7.3). */
 export function readLook(
   run: XmlNode | undefined,
-  paragraph: ParagraphFrame | undefined,
+  paragraph: Pick<ParagraphFrame, 'style'> | undefined,
   styles: Styles,
 ): CharacterProperties {
   const own = readCharacter(run);

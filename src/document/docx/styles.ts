@@ -61,8 +61,8 @@ function hides(properties: XmlNode | undefined): boolean | undefined {
   return said.length === 0 ? undefined : said.includes(true);
 }
 
-/** The style and what it is based on, outermost first. */
-function ancestry(nodes: Map<string | undefined, XmlNode>, id: string): XmlNode[] {
+/** The style and what it is based on, outermost first; one that inherits from itself stops there. */
+export function ancestry(nodes: ReadonlyMap<string | undefined, XmlNode>, id: string): XmlNode[] {
   const chain: XmlNode[] = [];
   for (let node = nodes.get(id); node && !chain.includes(node); node = nodes.get(val(node, 'w:basedOn')))
     chain.unshift(node);

@@ -108,6 +108,12 @@ export const fileProblems = {
     detail: ({ name }) =>
       `Tệp “${name}” là tệp nén, không phải văn bản. Hãy giải nén rồi tải lên từng tệp văn bản bên trong.`,
   }),
+  'file-not-docx': define<{ name: string }>({
+    status: 415,
+    title: 'Không phải tệp Word .docx',
+    detail: ({ name }) =>
+      `Tệp “${name}” không phải văn bản Word dạng .docx nên chưa kiểm tra được thể thức. Hãy mở tệp bằng Word, chọn “Lưu thành” (Save As) dạng .docx rồi kiểm tra lại.`,
+  }),
   'text-not-unicode': define<{ name: string }>({
     status: 415,
     title: 'Bảng mã chữ cũ',
