@@ -4,6 +4,7 @@ import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } fro
 import type { Session } from '../../src/people/views.ts';
 import { peopleApi } from '../people-api.ts';
 import { toProblem } from '../problem.ts';
+import { forgetPending } from '../state/pending.ts';
 import { say } from '../state/toasts.ts';
 import { sayRole } from '../words/people.ts';
 
@@ -89,6 +90,7 @@ function WhoMenu({ session }: { session: Session }) {
 async function actAs(officer: string): Promise<void> {
   try {
     await peopleApi.actAs(officer);
+    forgetPending(sessionStorage);
     location.assign('/');
   } catch (error) {
     say(toProblem(error).message, { tone: 'late' });
@@ -98,6 +100,7 @@ async function actAs(officer: string): Promise<void> {
 async function leave(): Promise<void> {
   try {
     await peopleApi.signOut();
+    forgetPending(sessionStorage);
     location.assign('/dang-nhap');
   } catch (error) {
     say(toProblem(error).message, { tone: 'late' });

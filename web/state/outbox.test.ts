@@ -1,22 +1,7 @@
 import { expect, it } from 'vitest';
 import type { ReviewAction } from '../../src/plan/review.ts';
-import { openOutbox, type Store } from './outbox.ts';
-
-function memoryStore(limit = Number.POSITIVE_INFINITY): Store {
-  const values = new Map<string, string>();
-  return {
-    get length() {
-      return values.size;
-    },
-    key: (at) => [...values.keys()][at] ?? null,
-    getItem: (key) => values.get(key) ?? null,
-    setItem: (key, value) => {
-      if (values.size >= limit) throw new Error('QuotaExceededError');
-      values.set(key, value);
-    },
-    removeItem: (key) => void values.delete(key),
-  };
-}
+import { openOutbox } from './outbox.ts';
+import { memoryStore } from './testing.ts';
 
 const action = (id: string): ReviewAction => ({ id, act: { kind: 'accept', tasks: ['t1'] } });
 

@@ -2,7 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { newId } from '../../../src/kernel/ids.ts';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import { followApi, type Steering, type Taken } from '../../api-follow.ts';
+import { whileSent } from '../../state/pending.ts';
 import { say } from '../../state/toasts.ts';
+import { sendingOf, underKeptIds, usePending } from '../../state/usePending.ts';
 
 type Asked = { acts: readonly (Steering | Undo)[]; told: string; onDone?: () => void };
 type Undo = Omit<Steering, 'act'> & { act: { kind: 'undo'; of: string } };
@@ -10,8 +12,10 @@ type Undo = Omit<Steering, 'act'> & { act: { kind: 'undo'; of: string } };
 /** Extends, returns, cancels many at once, tells what could not be done, and offers the way back. */
 export function useSteering() {
   const client = useQueryClient();
+  const pending = usePending();
   const send = useMutation({
-    mutationFn: ({ acts }: Asked) => followApi.steer(acts as readonly Steering[]),
+    mutationFn: ({ acts }: Asked) =>
+      whileSent(pending, acts.map(sendingOf), () => followApi.steer(acts as readonly Steering[])),
     onSuccess: (taken, asked) => {
       asked.onDone?.();
       say(sayTaken(taken, asked), wayBack(taken, asked));
@@ -28,7 +32,10 @@ export function useSteering() {
     if (undos.length === 0) return {};
     return { action: { label: 'Hoàn tác', run: () => send.mutate({ acts: undos, told: 'Đã hoàn tác.' }) } };
   };
-  return send;
+  return {
+    ...send,
+    mutate: (asked: Asked) => send.mutate({ ...asked, acts: underKeptIds(pending, asked.acts) }),
+  };
 }
 
 function sayTaken({ refused }: Taken, { acts, told }: Asked): string {

@@ -11,8 +11,10 @@ import { Field } from '../../components/Field.tsx';
 import { Refusal } from '../../components/Notice.tsx';
 import { oneItem } from '../../queries-work.ts';
 import { useDraft } from '../../state/draft.ts';
+import { sendOnce } from '../../state/pending.ts';
 import { handlers, holdsFor } from '../../state/reach.ts';
 import { say } from '../../state/toasts.ts';
+import { usePending } from '../../state/usePending.ts';
 import { treeOf } from '../agencies/api.ts';
 import { useActId } from '../my-work/useActId.ts';
 
@@ -83,9 +85,12 @@ function ActForm({ detail, kind, onDone }: { detail: DifficultyDetail; kind: Kin
   const { id } = detail.difficulty;
   const [typed, setTyped, forget] = useDraft<Typed>(`difficulty.${id}.${kind}`, { text: '', agencyId: '', day: '' });
   const act = buildAct(kind, typed);
-  const sendId = useActId(JSON.stringify(act));
+  const content = JSON.stringify(act);
+  const made = useActId(content);
+  const pending = usePending();
   const send = useMutation({
-    mutationFn: () => workApi.actOnDifficulty(id, { id: sendId, act }),
+    mutationFn: () =>
+      sendOnce(pending, { subject: id, content, id: made }, (sent) => workApi.actOnDifficulty(id, { id: sent, act })),
     onSuccess: (changed) => {
       forget();
       client.setQueryData(['work', 'difficulty', id], changed);

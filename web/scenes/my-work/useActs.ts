@@ -4,7 +4,9 @@ import { newId } from '../../../src/kernel/ids.ts';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import { type SentAct, type Taken, workApi } from '../../api-work.ts';
 import { toProblem } from '../../problem.ts';
+import { whileSent } from '../../state/pending.ts';
 import { say } from '../../state/toasts.ts';
+import { sendingOf, underKeptIds, usePending } from '../../state/usePending.ts';
 
 type About = { id: string; assignmentId: string };
 /** Acts that never concern one day of an assignment. */
@@ -27,13 +29,14 @@ export type Acting = {
 
 /**
  * Sends acts and offers the way back. What did not reach the server is sent again under the same ids, so that nothing
- * counts twice; of several, those that are no longer possible are left out and told of. A form (`inForm`) says in its own
+ * counts twice, also after a reload; of several, those that are no longer possible are left out and told of. A form (`inForm`) says in its own
  * place what went wrong.
  */
 export function useActs({ inForm = false } = {}) {
   const client = useQueryClient();
+  const pending = usePending();
   const send = useMutation({
-    mutationFn: ({ acts }: Acting) => workApi.act(acts, acts.length > 1),
+    mutationFn: ({ acts }: Acting) => whileSent(pending, acts.map(sendingOf), () => workApi.act(acts, acts.length > 1)),
     onSuccess: (taken, acting) => {
       void client.invalidateQueries({ queryKey: ['work'] });
       acting.onDone?.();
@@ -56,7 +59,10 @@ export function useActs({ inForm = false } = {}) {
     }));
     return { action: { label: 'Hoàn tác', run: () => send.mutate({ acts: undos, told: 'Đã hoàn tác.' }) } };
   };
-  return send;
+  return {
+    ...send,
+    mutate: (acting: Acting) => send.mutate({ ...acting, acts: underKeptIds(pending, acting.acts) }),
+  };
 }
 
 function sayTaken({ refused }: Taken, { acts, told }: Acting): string {

@@ -11,7 +11,9 @@ import { ActChoice } from '../../components/ActChoice.tsx';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { Refusal } from '../../components/Notice.tsx';
 import { useDraft } from '../../state/draft.ts';
+import { sendOnce } from '../../state/pending.ts';
 import { say } from '../../state/toasts.ts';
+import { usePending } from '../../state/usePending.ts';
 import { NoteField } from '../my-work/forms.tsx';
 import { useActId } from '../my-work/useActId.ts';
 import { type Answered, type Entry, everyEntry, type FollowUp, oneEntry, oversightApi } from './api.ts';
@@ -98,10 +100,14 @@ function FollowUpForm({ entry, kind, onDone }: FollowUpProps) {
 /** Sends one act under an id that stays while it is the same. */
 function useSend({ id }: Entry, act: Answered | FollowUp, told: string, onDone: () => void) {
   const client = useQueryClient();
-  const sent = useActId(JSON.stringify(act));
+  const content = JSON.stringify(act);
+  const made = useActId(content);
+  const pending = usePending();
   return useMutation({
     mutationFn: () =>
-      isAnswer(act) ? oversightApi.answer(id, { id: sent, act }) : oversightApi.followUp(id, { id: sent, act }),
+      sendOnce(pending, { subject: id, content, id: made }, (sent) =>
+        isAnswer(act) ? oversightApi.answer(id, { id: sent, act }) : oversightApi.followUp(id, { id: sent, act }),
+      ),
     onSuccess: (changed) => {
       onDone();
       client.setQueryData(oneEntry(id).queryKey, changed);
