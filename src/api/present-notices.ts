@@ -22,12 +22,17 @@ export function presentCalendar(
     days: days.filter(ofYear).map((day) => ({ ...day, source: day.source.map((key) => sources[key] ?? key) })),
     changes: kept.changes.filter(ofYear),
     examples: examplesUnder(kept, year),
-    moving: moving ?? null,
-    history: history.map(({ seq, at, by, entry, undone, moved }) => {
-      return { seq, at: at.toISOString(), by, entry, undone, moved };
+    moving: moving ? presentMoving(moving) : null,
+    history: history.map(({ seq, at, by, entry, undone, moved, givenUp }) => {
+      return { seq, at: at.toISOString(), by, entry, undone, moved, givenUp };
     }),
   };
 }
+
+const presentMoving = ({ seq, days, moved, failedAt, failure }: Moving): CalendarView['moving'] => ({
+  ...{ seq, days, moved },
+  failed: failedAt === null ? null : { at: failedAt.toISOString(), reason: failure ?? '' },
+});
 
 const presentLine = (line: NoticeLine): NoticeView['lines'][number] => ({
   ...{

@@ -21,8 +21,17 @@ export const CalendarEntry = Type.Union([
 export type CalendarEntry = Static<typeof CalendarEntry>;
 
 /** A change as it was entered. `undone`: it holds no more; `moved`: how many last days it moved at once. */
+/** `moved`: how many days it moved; `givenUp`: some it should have moved were left where they were. */
 export const CalendarEntryView = Type.Object(
-  { seq: Type.Integer(), at: text, by: text, entry: CalendarEntry, undone: Type.Boolean(), moved: Type.Integer() },
+  {
+    seq: Type.Integer(),
+    at: text,
+    by: text,
+    entry: CalendarEntry,
+    undone: Type.Boolean(),
+    moved: Type.Integer(),
+    givenUp: Type.Boolean(),
+  },
   closed,
 );
 export type CalendarEntryView = Static<typeof CalendarEntryView>;
@@ -30,6 +39,15 @@ export type CalendarEntryView = Static<typeof CalendarEntryView>;
 /** What a wording comes to in a year. */
 export const DueExample = Type.Object({ wording: text, days: Type.Array(Day) }, closed);
 export type DueExample = Static<typeof DueExample>;
+
+/** The change whose days are still being moved: `moved` of `days` so far; `failed` says when and why it stands still. */
+const Moving = Type.Object(
+  {
+    ...{ seq: Type.Integer(), days: Type.Integer(), moved: Type.Integer() },
+    failed: nullable(Type.Object({ at: Type.String({ format: 'date-time' }), reason: text }, closed)),
+  },
+  closed,
+);
 
 export const CalendarView = Type.Object(
   {
@@ -44,8 +62,8 @@ export const CalendarView = Type.Object(
     settings: DeadlineSettings,
     defaults: DeadlineSettings,
     examples: Type.Array(DueExample),
-    /** the change whose days are still being moved: `moved` of `days` so far; no other can be saved until it is done */
-    moving: nullable(Type.Object({ seq: Type.Integer(), days: Type.Integer(), moved: Type.Integer() }, closed)),
+    /** no other change can be saved until it is done or given up */
+    moving: nullable(Moving),
     /** all changes, the latest first */
     history: Type.Array(CalendarEntryView),
   },

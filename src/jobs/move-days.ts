@@ -1,4 +1,5 @@
 import * as store from '../store/calendar-moves.ts';
+import { recordFailure } from '../store/calendar-moves-failed.ts';
 import { type Database, inTransaction } from '../store/db.ts';
 import type { TaskList } from '../store/work.ts';
 import { openBell } from './bell.ts';
@@ -24,8 +25,16 @@ export function openMoves({ db, report }: { db: Database; report: (message: stri
     tasks: {
       [store.movingWork]: async (payload: unknown) => {
         const { tenant } = payload as { tenant: string };
-        await store.moveDays(db, tenant);
-        bell.ring(tenant);
+        try {
+          await store.moveDays(db, tenant);
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error);
+          await inTransaction(db, (trx) => recordFailure(trx, tenant, reason, new Date()));
+          // The queue of work tries again by itself, later and later.
+          throw error;
+        } finally {
+          bell.ring(tenant);
+        }
       },
     },
     ended: (tenantId, patience) =>
@@ -33,7 +42,7 @@ export function openMoves({ db, report }: { db: Database; report: (message: stri
         tenantId,
         patience,
         () => store.findMoving(db, tenantId),
-        (moving) => moving === undefined,
+        (moving) => moving === undefined || moving.failure !== null,
       ),
     hush: bell.close,
     close: () => resumed,

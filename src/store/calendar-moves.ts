@@ -1,8 +1,10 @@
+import type { Updateable } from 'kysely';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { applyMoves, findMoves, type Moved } from './assignment-calendar.ts';
 import { audit } from './audit/write.ts';
 import { getCalendarChange, owedAfter } from './calendar-settings.ts';
 import { type Database, inTransaction, type Transaction } from './db.ts';
+import type { CalendarMoveTable } from './notifications-tables.ts';
 import { addWork } from './work.ts';
 
 /** Moving the last days a changed calendar moves: in the background, some at a time, one change at a time per tenant. */
@@ -10,13 +12,13 @@ import { addWork } from './work.ts';
 /** The work that moves them. */
 export const movingWork = 'move-days';
 
-/** A change that is still being followed: how many days it moves, and how many it has moved. */
-export type Moving = { seq: number; days: number; moved: number };
+/** A change that is still being followed: how many days it moves and has moved, and why it stands still where it failed. */
+export type Moving = { seq: number; days: number; moved: number; failedAt: Date | null; failure: string | null };
 
 export async function findMoving(db: Database, tenantId: string): Promise<Moving | undefined> {
   return db
     .selectFrom('calendar_move')
-    .select(['seq', 'days', 'moved'])
+    .select(['seq', 'days', 'moved', 'failed_at as failedAt', 'failure'])
     .where('tenant_id', '=', tenantId)
     .where('ended_at', 'is', null)
     .executeTakeFirst();
@@ -98,7 +100,8 @@ export async function movePortion(
   const actor = { tenantId, officerId: going.by };
   const moved = await applyMoves(trx, actor, portion, { today: going.day, at });
   const items = new Set(portion.map(({ itemId }) => itemId)).size;
-  await setMoving(trx, tenantId, going.seq, { moved: going.moved + moved, items: going.items + items });
+  const counted = { moved: going.moved + moved, items: going.items + items };
+  await setMoving(trx, tenantId, going.seq, { ...counted, failed_at: null, failure: null });
   return true;
 }
 
@@ -107,28 +110,28 @@ async function endMoving(trx: Transaction, tenantId: string, at: Date): Promise<
   const going = await lockMoving(trx, tenantId);
   if (!going) return;
   const { seq, moved, items, by } = going;
-  await setMoving(trx, tenantId, seq, { ended_at: at });
+  await setMoving(trx, tenantId, seq, { ended_at: at, failed_at: null, failure: null });
   const details = { seq, occurrences: moved, items };
   await audit(trx, { tenant: tenantId, actor: by, action: 'calendar.recalculated', details });
 }
 
-const lockMoving = (trx: Transaction, tenantId: string) =>
+export const lockMoving = (trx: Transaction, tenantId: string) =>
   trx
     .selectFrom('calendar_move as move')
     .innerJoin('calendar_change as change', (join) =>
       join.onRef('change.tenant_id', '=', 'move.tenant_id').onRef('change.seq', '=', 'move.seq'),
     )
-    .select(['move.seq', 'move.day', 'move.moved', 'move.items', 'change.by'])
+    .select(['move.seq', 'move.day', 'move.days', 'move.moved', 'move.items', 'move.failed_at', 'change.by'])
     .where('move.tenant_id', '=', tenantId)
     .where('move.ended_at', 'is', null)
     .forUpdate('move')
     .executeTakeFirst();
 
-async function setMoving(
+export async function setMoving(
   trx: Transaction,
   tenantId: string,
   seq: number,
-  columns: { moved?: number; items?: number; ended_at?: Date },
+  columns: Updateable<CalendarMoveTable>,
 ): Promise<void> {
   await trx
     .updateTable('calendar_move')

@@ -82,7 +82,7 @@ export async function changeCalendar(
 
 async function refuseMoving(db: Database, tenantId: string): Promise<void> {
   const moving = await findMoving(db, tenantId);
-  if (moving) throw new Problem('calendar-still-moving', moving);
+  if (moving) throw new Problem('calendar-still-moving', { ...moving, failed: moving.failure !== null });
 }
 
 /** By value: what the database gives back has its keys in another order. */

@@ -13,7 +13,7 @@ import type { Database } from './db.ts';
 /** A tenant's working calendar: what it keeps, ready to count with. */
 export type KeptCalendar = TenantCalendar & { seq: number; work: WorkCalendar };
 
-export type HistoryEntry = NumberedEntry & { at: Date; by: string; undone: boolean; moved: number };
+export type HistoryEntry = NumberedEntry & { at: Date; by: string; undone: boolean; moved: number; givenUp: boolean };
 
 const keep = (entries: readonly NumberedEntry[]): KeptCalendar => {
   const { changes, settings } = foldCalendar(entries);
@@ -70,11 +70,16 @@ export async function listCalendarHistory(db: Database, tenantId: string): Promi
     )
     .select(['change.seq', 'change.change as entry', 'change.at', 'officer.name as by'])
     .select(({ fn }) => fn.coalesce('move.moved', 'change.moved').as('moved'))
+    .select('move.given_up_by')
     .where('change.tenant_id', '=', tenantId)
     .orderBy('change.seq')
     .execute();
   const undone = undoneEntries(rows);
-  return rows.map((row) => ({ ...row, entry: completed(row.entry), undone: undone.has(row.seq) })).reverse();
+  return rows
+    .map(({ given_up_by, ...row }) => ({
+      ...{ ...row, entry: completed(row.entry), undone: undone.has(row.seq), givenUp: given_up_by !== null },
+    }))
+    .reverse();
 }
 
 /** Settings that were saved before there was one of today's held its default. */

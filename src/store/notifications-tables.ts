@@ -25,6 +25,9 @@ export interface CalendarMoveTable {
   moved: Generated<number>;
   items: Generated<number>;
   ended_at: Date | null;
+  failed_at: Generated<Date | null>;
+  failure: Generated<string | null>;
+  given_up_by: Generated<string | null>;
 }
 
 /** `next`: it goes with the letter of the next working morning. */

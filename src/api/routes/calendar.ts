@@ -3,6 +3,7 @@ import { nationalCalendar } from '../../calendar/holidays.ts';
 import { CalendarEntry, CalendarPreview, CalendarView } from '../../calendar/views.ts';
 import { dayInVietnam } from '../../kernel/plain-date.ts';
 import { findMoving } from '../../store/calendar-moves.ts';
+import { giveUpMoving, retryMoving } from '../../store/calendar-moves-failed.ts';
 import { getCalendar, listCalendarHistory } from '../../store/calendar-settings.ts';
 import { changeCalendar, previewCalendarChange } from '../../store/calendar-settings-change.ts';
 import { type Database, inTransaction } from '../../store/db.ts';
@@ -17,11 +18,17 @@ const [firstYear, lastYear] = nationalCalendar.years;
 const Year = Type.Object({ year: Type.Optional(Type.Integer({ minimum: firstYear, maximum: lastYear })) });
 const Saved = Type.Object({ moved: Type.Integer(), calendar: CalendarView }, { additionalProperties: false });
 
+const Settling = Type.Object(
+  { seq: Type.Integer({ minimum: 1 }), do: Type.Union([Type.Literal('retry'), Type.Literal('give-up')]) },
+  { additionalProperties: false },
+);
+
 /** The working calendar of a tenant: seen, tried out, changed; every change is kept and can be undone. */
 export async function calendarRoutes(app: Api, context: Context): Promise<void> {
   show(app, context);
   tryOut(app, context);
   change(app, context);
+  settle(app, context);
 }
 
 /** This year where none is asked for, as far as its days off are listed. */
@@ -99,6 +106,31 @@ function change(app: Api, { db, moves }: Context): void {
       );
       if (moved > 0) await moves.ended(officer.tenantId, patience);
       return { moved, calendar: await viewOf(db, officer.tenantId, yearOf(request.query.year)) };
+    },
+  );
+}
+
+function settle(app: Api, { db, moves }: Context): void {
+  app.post(
+    '/api/calendar/moving',
+    {
+      config,
+      schema: {
+        tags,
+        summary: 'Việc dời hạn gặp lỗi: thử lại, hoặc thôi dời phần còn lại để lưu được thay đổi khác',
+        querystring: Year,
+        body: Settling,
+        response: { 200: CalendarView },
+      },
+    },
+    async (request) => {
+      const officer = getOfficer(request);
+      const { seq, do: what } = request.body;
+      await inTransaction(db, (trx) =>
+        what === 'retry' ? retryMoving(trx, officer, seq) : giveUpMoving(trx, officer, seq, new Date()),
+      );
+      if (what === 'retry') await moves.ended(officer.tenantId, patience);
+      return viewOf(db, officer.tenantId, yearOf(request.query.year));
     },
   );
 }

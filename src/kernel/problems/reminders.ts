@@ -8,11 +8,13 @@ export const reminderProblems = {
     detail: () =>
       'Người khác vừa thay đổi lịch làm việc nên thay đổi này chưa được ghi. Hãy tải lại trang, xem lịch hiện tại rồi lưu lại.',
   }),
-  'calendar-still-moving': define<{ seq: number; days: number; moved: number }>({
+  'calendar-still-moving': define<{ seq: number; days: number; moved: number; failed: boolean }>({
     status: 409,
     title: 'Đang dời hạn theo thay đổi trước',
-    detail: ({ seq, days, moved }) =>
-      `Hạn của các việc đang được dời theo thay đổi số ${seq}, đã xong ${moved} trên ${days} hạn, nên thay đổi này chưa được ghi. Hãy đợi dời xong rồi xem trước và lưu lại.`,
+    detail: ({ seq, days, moved, failed }) =>
+      failed
+        ? `Việc dời hạn theo thay đổi số ${seq} gặp lỗi khi mới xong ${moved} trên ${days} hạn, nên thay đổi này chưa được ghi. Hãy mở Lịch làm việc, bấm Thử lại ngay hoặc Thôi dời phần còn lại, rồi lưu lại.`
+        : `Hạn của các việc đang được dời theo thay đổi số ${seq}, đã xong ${moved} trên ${days} hạn, nên thay đổi này chưa được ghi. Hãy đợi dời xong rồi xem trước và lưu lại.`,
   }),
   'reminder-days-disordered': define({
     status: 422,

@@ -47,7 +47,7 @@ export function CalendarScene() {
         )
       }
     >
-      <MovingNote moving={calendar.moving} />
+      <MovingNote moving={calendar.moving} may={may} />
       <Years calendar={calendar} />
       <div className="calendar">
         <Days calendar={calendar} onChange={free ? (row) => setDraft({ day: row.day, row }) : null} />

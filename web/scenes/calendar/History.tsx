@@ -24,6 +24,7 @@ export function History({ calendar, may }: { calendar: CalendarView; may: boolea
               <small>
                 Số {one.seq} · {one.by}, {sayMoment(one.at)} · {one.entry.reason}
                 {one.moved > 0 && ` · dời ${sayNumber(one.moved)} hạn`}
+                {one.givenUp && ' · thôi dời phần còn lại'}
               </small>
             </div>
             {may && !one.undone && (

@@ -11,6 +11,8 @@ export const calendarApi = {
     request<CalendarPreview>('POST', `/calendar/preview${ofYear(year)}`, entry),
   change: (year: number, seq: number, entry: CalendarEntry) =>
     request<{ moved: number; calendar: CalendarView }>('POST', `/calendar${ofYear(year)}`, { seq, entry }),
+  settle: (seq: number, what: 'retry' | 'give-up') =>
+    request<CalendarView>('POST', '/calendar/moving', { seq, do: what }),
 };
 
 /** Without a year the server answers with this one. */
@@ -19,5 +21,5 @@ export const calendarOf = (year: number | undefined) =>
     queryKey: ['calendar', year ?? 'now'],
     queryFn: () => request<CalendarView>('GET', `/calendar${queryString({ year: year?.toString() })}`),
     placeholderData: keepPreviousData,
-    refetchInterval: ({ state }) => (state.data?.moving ? 700 : false),
+    refetchInterval: ({ state: { data } }) => (data?.moving ? (data.moving.failed ? 5_000 : 700) : false),
   });
