@@ -4,8 +4,8 @@ import type { Agency, AgencySpan, Succession } from '../model.ts';
 import { agencyHeadings, kindNames, levelNames, successionHeadings } from './sheet.ts';
 import { type Cells, readColumns } from './sheet-columns.ts';
 
-/** A row that cannot be taken, counted from 1 with the heading, and why. */
-export type WrongRow = { row: number; what: string };
+/** A row that cannot be taken, counted from 1 with the heading, whom it names, and why. */
+export type WrongRow = { row: number; name: string; what: string };
 
 /** An agency as a file says it, with the row of each of its spans. */
 export type SheetAgency = { agency: Agency; rows: readonly number[] };
@@ -49,14 +49,14 @@ export function fromSheets(sheets: readonly Sheet[], codes: Codes): SheetRead {
   const lines = read.filter((one): one is Line => 'span' in one);
   const inFile = new Set(lines.map(({ code }) => code));
   const there = (code: string): boolean => inFile.has(code) || codes.isKnown(code);
-  const kept = lines.filter(({ row, code, span: { parentId } }) => {
+  const kept = lines.filter(({ row, code, span: { name, parentId } }) => {
     const what =
       parentId === code
         ? 'trực thuộc chính nó'
         : parentId !== null && !there(parentId)
           ? `trực thuộc mã “${parentId}” không có trong tệp và trong danh bạ`
           : null;
-    if (what) wrong.push({ row, what });
+    if (what) wrong.push({ row, name, what });
     return what === null;
   });
   const agencies = [...Map.groupBy(kept, ({ code }) => code)].map(([code, own]) => gather(code, own, codes, wrong));
@@ -84,16 +84,24 @@ function readLine({ row, cells }: Cells<Heading>): Line | WrongRow {
   const [, unitCode, unitDay] = /^(\S+) từ (\S+)$/.exec(cell('Đơn vị hành chính').normalize('NFC')) ?? [];
   const since = unitDay ? readDay(unitDay) : undefined;
   const overlong = [name, short, ...aliases].find((text) => text.length > longest);
-  if (name === '') return { row, what: 'thiếu tên' };
-  if (overlong) return { row, what: `tên dài ${overlong.length} ký tự, nhiều nhất ${longest}` };
-  if (unprintable.test(`${name}${short}${aliases.join('')}`)) return { row, what: 'tên có ký tự không in được' };
+  if (name === '') return { row, name, what: 'thiếu tên' };
+  if (overlong) return { row, name, what: `tên dài ${overlong.length} ký tự, nhiều nhất ${longest}` };
+  if (unprintable.test(`${name}${short}${aliases.join('')}`)) return { row, name, what: 'tên có ký tự không in được' };
   if (!kind)
-    return { row, what: `loại “${cell('Loại')}” không có trong danh sách: ${Object.values(kindNames).join(', ')}` };
+    return {
+      row,
+      name,
+      what: `loại “${cell('Loại')}” không có trong danh sách: ${Object.values(kindNames).join(', ')}`,
+    };
   if (!level)
-    return { row, what: `cấp “${cell('Cấp')}” không có trong danh sách: ${Object.values(levelNames).join(', ')}` };
-  if (!from) return { row, what: `“từ ngày” là “${cell('Từ ngày')}”, cần ngày/tháng/năm` };
-  if (to === undefined) return { row, what: `“đến hết ngày” là “${cell('Đến hết ngày')}”, cần ngày/tháng/năm` };
-  if (to !== null && to < from) return { row, what: 'ngày kết thúc trước ngày bắt đầu' };
+    return {
+      row,
+      name,
+      what: `cấp “${cell('Cấp')}” không có trong danh sách: ${Object.values(levelNames).join(', ')}`,
+    };
+  if (!from) return { row, name, what: `“từ ngày” là “${cell('Từ ngày')}”, cần ngày/tháng/năm` };
+  if (to === undefined) return { row, name, what: `“đến hết ngày” là “${cell('Đến hết ngày')}”, cần ngày/tháng/năm` };
+  if (to !== null && to < from) return { row, name, what: 'ngày kết thúc trước ngày bắt đầu' };
   const unit = unitCode && since ? { code: unitCode, validFrom: since } : null;
   const parentId = cell('Trực thuộc (mã)') || null;
   return {
@@ -108,9 +116,9 @@ function readLine({ row, cells }: Cells<Heading>): Line | WrongRow {
 function gather(code: string, own: readonly Line[], { idOf }: Codes, wrong: WrongRow[]): SheetAgency {
   const sorted = own.toSorted((a, b) => (a.span.from < b.span.from ? -1 : 1));
   for (const [i, { row, span }] of sorted.entries()) {
-    const before = sorted[i - 1]?.span;
-    if (before && (before.to === null || before.to >= span.from))
-      wrong.push({ row, what: 'trùng ngày với dòng khác của cùng mã' });
+    const before = sorted[i - 1];
+    if (before && (before.span.to === null || before.span.to >= span.from))
+      wrong.push({ row, name: span.name, what: `trùng ngày với dòng ${before.row} của cùng mã` });
   }
   const [first] = own as [Line, ...Line[]];
   const spans = sorted.map(({ span }) => ({ ...span, parentId: span.parentId && idOf(span.parentId) }));
@@ -127,7 +135,7 @@ function readLinks(sheet: Sheet | undefined, { codes, there, wrong }: Linking): 
     const effective = readDay(cells['Từ ngày'] ?? '');
     if (effective && there(from) && there(to) && from !== to)
       return [{ fromId: codes.idOf(from), toId: codes.idOf(to), effective, function: cells['Mảng việc'] || null }];
-    wrong.push({ row, what: 'trang “Kế thừa”: mã hoặc ngày không đúng' });
+    wrong.push({ row, name: '', what: 'trang “Kế thừa”: mã hoặc ngày không đúng' });
     return [];
   });
 }

@@ -58,9 +58,10 @@ describe('a directory as rows', () => {
 
   it('tells spans of one agency that overlap, and links to nobody', () => {
     const { wrong } = read([row, withCell(6, '01/06/2021')], [['A1', 'X', '01/01/2021', '']]);
+    expect(wrong.map(({ name }) => name)).toContain(row[1]);
     expect(wrong.map(({ what }) => what)).toEqual([
       expect.stringContaining('Kế thừa'),
-      expect.stringContaining('trùng ngày'),
+      'trùng ngày với dòng 2 của cùng mã',
     ]);
   });
 });

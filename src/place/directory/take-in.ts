@@ -37,7 +37,7 @@ export function takeIn(known: Directory, read: SheetRead): Intake {
   const checks: Checks = { result, known, names: namesIn(result), children: childrenIn(result), seen: new Set() };
   const rows = [
     ...found.agencies.map((one) => judge(one, there.get(one.agency.id), checks)),
-    ...read.wrong.map(({ row, what }): IntakeRow => ({ row, name: '', what: 'refused', told: [what] })),
+    ...read.wrong.map(({ what, ...at }): IntakeRow => ({ ...at, what: 'refused', told: [what] })),
   ];
   const changed = found.agencies
     .map(({ agency }) => agency)
@@ -249,4 +249,4 @@ function differences(before: Agency, after: Agency, result: Directory): string[]
 
 /** The rows that keep a file from being taken in. */
 export const refusedIn = ({ rows }: Intake): WrongRow[] =>
-  rows.filter(({ what }) => what === 'refused').map(({ row, told }) => ({ row, what: told.join('; ') }));
+  rows.filter(({ what }) => what === 'refused').map(({ row, name, told }) => ({ row, name, what: told.join('; ') }));

@@ -79,13 +79,15 @@ function WaitingItem({ name, tree, may }: { name: WaitingName; tree: AgencyTree;
             <Button className="btn small" aria-expanded={other} onPress={() => setOther(!other)}>
               Cơ quan khác, nhiều cơ quan hoặc cả nhóm
             </Button>
-            <Button
-              className="btn small"
-              isDisabled={answer.isPending}
-              onPress={() => answer.mutate({ to: 'nothing' })}
-            >
-              Không giao cho đơn vị cụ thể nào
-            </Button>
+            {!other && (
+              <Button
+                className="btn small"
+                isDisabled={answer.isPending}
+                onPress={() => answer.mutate({ to: 'nothing' })}
+              >
+                Không giao cho đơn vị cụ thể nào
+              </Button>
+            )}
           </div>
         </>
       )}

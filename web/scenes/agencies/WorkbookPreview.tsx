@@ -47,7 +47,7 @@ export function WorkbookPreview({
             {rows.map((row) => (
               <tr key={`${row.row} ${row.what} ${row.told.join()}`}>
                 <td>{row.row}</td>
-                <td>{row.name || 'chưa có tên'}</td>
+                <td>{row.name || 'không có tên'}</td>
                 <td>{words[row.what]}</td>
                 <td>{row.told.join('; ')}</td>
               </tr>
