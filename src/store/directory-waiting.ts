@@ -24,6 +24,8 @@ export async function listWaitingWork(
   today: PlainDate,
 ): Promise<{ directory: Directory; waiting: WaitingHolder[] }> {
   const holders = await listEndedHolders(db, tenantId, today);
+  // The navigation asks on every screen, and mostly there is none.
+  if (holders.length === 0) return { directory: { agencies: [], successions: [] }, waiting: [] };
   const directory = await loadDirectory(db, tenantId);
   const { rows } = await sql<WaitingWork & { agencyId: string }>`
     select o.agency_id as "agencyId", o.assignment_id as "assignmentId", i.component, i.text, count(*)::int as days

@@ -4,6 +4,7 @@ import { sayNumber } from '../../src/kernel/number.ts';
 import { currentSession, planList } from '../queries.ts';
 import { askedExtensions, maySteer } from '../queries-follow.ts';
 import { hasOwnWork, myWork } from '../queries-work.ts';
+import { WaitingCount } from '../scenes/agencies/WaitingHint.tsx';
 import { answerSentence, entryCount, maySentence } from '../scenes/oversight/api.ts';
 import { useMay } from '../state/may.ts';
 
@@ -61,6 +62,11 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
           </Link>
         </li>
         <li>
+          <Link to="/bao-cao" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
+            Báo cáo
+          </Link>
+        </li>
+        <li>
           <Link to="/vuong-mac" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
             Vướng mắc
           </Link>
@@ -79,6 +85,7 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
         <li>
           <Link to="/don-vi" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
             Đơn vị
+            <WaitingCount />
           </Link>
         </li>
         <li>

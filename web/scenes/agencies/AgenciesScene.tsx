@@ -18,9 +18,9 @@ import { Tree } from './Tree.tsx';
 import { WaitingNames } from './WaitingNames.tsx';
 import { WaitingWork } from './WaitingWork.tsx';
 import { Workbook } from './Workbook.tsx';
+import { mayArrange } from './words.ts';
 
 const route = getRouteApi('/don-vi');
-const mayChange = 'Người quản trị và cơ quan thường trực lập, sắp xếp được danh bạ đơn vị';
 const mayAnswer = 'Cơ quan thường trực và đơn vị chủ trì trả lời được tên cơ quan chưa rõ';
 
 /** Đơn vị: who there was on any day, what became of them, and the names nobody could tell. */
@@ -29,7 +29,7 @@ export function AgenciesScene() {
   const found = useQuery(treeOf(ngay));
   const { data: session } = useQuery(currentSession());
   const [open, setOpen] = useState(false);
-  const may = (what: typeof mayChange | typeof mayAnswer): boolean => session?.may.includes(what) ?? false;
+  const may = (what: typeof mayArrange | typeof mayAnswer): boolean => session?.may.includes(what) ?? false;
   if (!found.data)
     return (
       <Scene title="Đơn vị">
@@ -39,27 +39,27 @@ export function AgenciesScene() {
       </Scene>
     );
   const tree = found.data;
-  if (tree.days.length === 0) return <FirstFilling may={may(mayChange)} />;
+  if (tree.days.length === 0) return <FirstFilling may={may(mayArrange)} />;
   return (
     <Scene
       title="Đơn vị"
       sub={sayFigures(tree)}
       actions={
-        may(mayChange) && (
+        may(mayArrange) && (
           <Button className="btn primary" onPress={() => setOpen(true)}>
             Sắp xếp đơn vị
           </Button>
         )
       }
     >
-      <Parts may={may(mayChange)} />
+      <Parts may={may(mayArrange)} />
       {xem === 'ten-chua-ro' && <WaitingNames tree={tree} may={may(mayAnswer)} />}
-      {xem === 'cho-noi-nhan' && may(mayChange) && <WaitingWork tree={tree} />}
-      {xem === 'sap-xep' && <Entered may={may(mayChange)} />}
+      {xem === 'cho-noi-nhan' && may(mayArrange) && <WaitingWork tree={tree} />}
+      {xem === 'sap-xep' && <Entered may={may(mayArrange)} />}
       {xem === undefined && (
         <>
           <DaySlider tree={tree} />
-          <Workbook may={may(mayChange)} />
+          <Workbook may={may(mayArrange)} />
           <div className="agencies">
             <Tree tree={tree} />
             {coquan ? (

@@ -4,6 +4,7 @@ import { sayDay } from '../../../src/kernel/plain-date.ts';
 import type { AgencyPage } from '../../../src/place/views.ts';
 import { ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { agencyPage } from './api.ts';
+import { WaitingHint } from './WaitingHint.tsx';
 import { kindWords, levelWords } from './words.ts';
 
 const route = getRouteApi('/don-vi');
@@ -31,6 +32,7 @@ export function AgencyPanel({ id }: { id: string }) {
         {unit && ` · mã đơn vị hành chính ${unit.code}`}
         {last?.to && ` · kết thúc ngày ${sayDay(last.to)}`}
       </p>
+      <WaitingHint agencyId={id} />
       {doubt !== null && (
         <p className="muted">Mẫu chưa kiểm chứng: {doubt} Đối chiếu với quyết định ở nơi mình rồi sửa nếu khác.</p>
       )}

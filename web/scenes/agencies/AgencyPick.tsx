@@ -1,4 +1,5 @@
 import { useId, useMemo, useState } from 'react';
+import { Button } from 'react-aria-components';
 import { fold } from '../../../src/kernel/text.ts';
 import type { AgencyLine } from '../../../src/place/views.ts';
 import { Field } from '../../components/Field.tsx';
@@ -22,6 +23,7 @@ export function AgencyPick({
 }) {
   const labels = useMemo(() => labelsOf(lines), [lines]);
   const [typed, setTyped] = useState('');
+  const [picked, setPicked] = useState(false);
   const list = useId();
   const found = useMemo(() => {
     const words = fold(typed).split(/\s+/).filter(Boolean);
@@ -34,9 +36,10 @@ export function AgencyPick({
         <span className="label">{label}</span>
         <span className="agency-picked">
           {labels.get(value) ?? value}
-          <button type="button" className="link" onClick={() => onChange('')}>
+          {/* The list it was picked from is gone: whoever goes by keyboard stays where they were. */}
+          <Button className="link" autoFocus={picked} onPress={() => onChange('')}>
             Chọn lại
-          </button>
+          </Button>
         </span>
       </div>
     );
@@ -60,6 +63,7 @@ export function AgencyPick({
                   className="option"
                   onClick={() => {
                     setTyped('');
+                    setPicked(true);
                     onChange(id);
                   }}
                 >

@@ -5,6 +5,7 @@ import { sayNumber } from '../../../src/kernel/number.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
 import type { AgencyTree, WaitingHolder } from '../../../src/place/views.ts';
 import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
+import { Tag } from '../../components/Tag.tsx';
 import { toProblem } from '../../problem.ts';
 import { say } from '../../state/toasts.ts';
 import { AgencyPick } from './AgencyPick.tsx';
@@ -40,10 +41,11 @@ export function WaitingWork({ tree }: { tree: AgencyTree }) {
 function Holder({ holder, tree }: { holder: WaitingHolder; tree: AgencyTree }) {
   const groups = Map.groupBy(holder.work, ({ component }) => component ?? 'Việc khác');
   return (
-    <li className="card panel">
+    <li className="card panel waiting-holder">
       <h2>{holder.name}</h2>
+      <Tag tone="late">{sayNumber(holder.work.length)} việc chờ nơi nhận</Tag>
       <p>
-        Kết thúc ngày {sayDay(holder.endedOn)}, còn {sayNumber(holder.work.length)} việc đang mở.{' '}
+        Kết thúc ngày {sayDay(holder.endedOn)}, việc ở đây chưa ai làm cho đến khi chọn nơi nhận.{' '}
         {holder.choices.length > 0
           ? `${sayNumber(holder.choices.length)} cơ quan nhận từng phần việc: ${holder.choices.map(sayChoice).join('; ')}.`
           : 'Danh bạ không ghi cơ quan nào nhận việc.'}

@@ -54,6 +54,7 @@ export const printedNames = () =>
 export const waitingWork = () =>
   queryOptions({
     queryKey: ['agencies', 'waiting-work'],
+    staleTime: 60_000,
     queryFn: async () => (await request<{ waiting: WaitingHolder[] }>('GET', '/reorganisations/waiting')).waiting,
   });
 

@@ -2,6 +2,9 @@ import type { AgencyLine, AskedReorganisation } from '../../../src/place/views.t
 
 /** Official words for kinds of agencies and of reorganisations. */
 
+/** The sentence of src/people/permissions.ts for whoever may reorganise, and say whose waiting work is. */
+export const mayArrange = 'Người quản trị và cơ quan thường trực lập, sắp xếp được danh bạ đơn vị';
+
 export const kindWords: Record<AgencyLine['kind'], string> = {
   committee: 'Ủy ban nhân dân',
   council: 'Hội đồng nhân dân',

@@ -9,6 +9,7 @@ import { Scene } from '../../components/Scene.tsx';
 import { toProblem } from '../../problem.ts';
 import { itemList } from '../../queries-follow.ts';
 import { say } from '../../state/toasts.ts';
+import { WaitingHint } from '../agencies/WaitingHint.tsx';
 import { DuplicatesHint } from '../duplicates/DuplicatesHint.tsx';
 import { type Period, readPeriodOrAll } from '../follow/period.ts';
 import { addSums, datedOf, doneOf, noSum, type Sum, sayShare } from '../follow/sum.ts';
@@ -56,6 +57,7 @@ export function AssignmentsScene() {
     >
       <AssignmentFilters {...{ period, search, change }} items={all ?? []} />
       <Extensions />
+      <WaitingHint />
       <DuplicatesHint plan={search['ke-hoach']} />
       {list.isPending && (
         <div className="card">

@@ -8,6 +8,7 @@ import { planList } from '../../queries.ts';
 import { makeCell } from '../../state/store.ts';
 import { usePhone } from '../../state/use.ts';
 import { sayPlan } from '../../words/plan.ts';
+import { WaitingHint } from '../agencies/WaitingHint.tsx';
 import { usePrinting } from '../matrix/usePrinting.ts';
 import { CellSheet } from './CellSheet.tsx';
 import { ExportButtons } from './ExportButtons.tsx';
@@ -51,6 +52,7 @@ export function FollowScene() {
       }
     >
       <FollowFilters map={map.data} period={period} search={search} change={change} />
+      <WaitingHint />
       {heads && <HeadTable period={period} />}
       {!heads && failed && (
         <div className="card">

@@ -9,6 +9,7 @@ import { Scene } from '../../components/Scene.tsx';
 import { toProblem } from '../../problem.ts';
 import { unitWork } from '../../queries-follow.ts';
 import { agencyPage } from '../agencies/api.ts';
+import { WaitingHint } from '../agencies/WaitingHint.tsx';
 import { type Period, readPeriod } from '../follow/period.ts';
 import { datedOf, doneOf, sayShare } from '../follow/sum.ts';
 import { today } from '../follow/useFollow.ts';
@@ -51,6 +52,7 @@ export function UnitScene() {
     >
       <div className="unit-page">
         <div className="unit-main">
+          <WaitingHint agencyId={id} />
           {work.isError && <Failed error={work.error} onRetry={() => void work.refetch()} />}
           {work.isPending && (
             <div className="card">
