@@ -27,6 +27,7 @@ import { frameworkRoutes } from './routes/frameworks.ts';
 import { healthRoutes } from './routes/health.ts';
 import { intakeRoutes } from './routes/intakes.ts';
 import { learnedRoutes } from './routes/learned.ts';
+import { lintRoutes } from './routes/lint.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { nudgeRoutes } from './routes/notifications-nudge.ts';
 import { oversightRoutes } from './routes/oversight.ts';
@@ -126,6 +127,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     intakeRoutes,
     versionRoutes,
     learnedRoutes,
+    lintRoutes,
     reviewRoutes,
     taskRoutes,
     frameworkRoutes,

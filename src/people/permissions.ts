@@ -54,6 +54,7 @@ const permissions = {
   'Cơ quan thường trực bỏ và khôi phục được kế hoạch': throughout('focal'),
   'Cán bộ xem và xuất được ma trận nhiệm vụ của đơn vị mình': holder,
   'Cán bộ xem được các bộ chỉ số': officer,
+  'Cán bộ kiểm tra được thể thức văn bản': officer,
 
   'Cán bộ xem được danh bạ đơn vị qua các thời kỳ': holder,
   'Người quản trị và cơ quan thường trực lập, sắp xếp được danh bạ đơn vị': throughout('administrator', 'focal'),

@@ -3,6 +3,7 @@ import type { ReadingProgress } from '../../document/tools.ts';
 import type { ProblemCode, ProblemDetails } from '../../kernel/problem.ts';
 import type { Lessons } from '../../plan/learned/model.ts';
 import type { Reading } from '../../plan/model.ts';
+import type { LintReport } from '../../publish/lint/model.ts';
 
 /** What the server and the process that reads say to each other. */
 
@@ -10,6 +11,8 @@ import type { Reading } from '../../plan/model.ts';
 export type ReadRequest = { name: string; lessons?: Lessons | undefined } & (
   | { kind: 'read'; path: string; as: DocumentFormat | undefined } // `path` "-": the standard input of the process that reads
   | { kind: 'read-again'; document: string }
+  /** only how a Word file is laid out is looked at */
+  | { kind: 'lint'; path: string }
 );
 
 /** Nobody waits any more: leave things tidy and answer. Who does not in time is ended. */
@@ -18,6 +21,7 @@ export type Cancel = { kind: 'cancel' };
 export type ReadAnswer =
   /** the document as JSON text: the server only keeps it, and as text it takes a fraction of the memory */
   | { kind: 'read'; format: DocumentFormat; document: string; reading: Reading }
+  | { kind: 'linted'; report: LintReport }
   | { kind: 'problem'; code: ProblemCode; details: ProblemDetails<ProblemCode> }
   | { kind: 'cancelled' }
   /** a bug of ours; the message is for the log, never for the user */

@@ -18,6 +18,7 @@ import { readingTools } from './tools.ts';
 async function answer(request: ReadRequest, signal: AbortSignal): Promise<ReadAnswer> {
   try {
     if (request.kind === 'read-again') return readAgain(request);
+    if (request.kind === 'lint') return await lintFile(request);
     const { path, name, as, lessons } = request;
     const bytes = path === '-' ? await readInput() : await readFile(path);
     const progress = tellProgress();
@@ -84,6 +85,12 @@ function askForRoom(signal: AbortSignal): Promise<void> {
 function readAgain({ document, lessons }: Extract<ReadRequest, { kind: 'read-again' }>): ReadAnswer {
   const parsed = JSON.parse(document) as Document;
   return { kind: 'read', format: parsed.format, document, reading: readPlan(parsed, lessons) };
+}
+
+/** Few files are checked so: the rules are loaded with the first. */
+async function lintFile({ path, name }: Extract<ReadRequest, { kind: 'lint' }>): Promise<ReadAnswer> {
+  const { lint } = await import('../../publish/lint/lint.ts');
+  return { kind: 'linted', report: lint(await readFile(path), { name }) };
 }
 
 /** Each step is told at most ten times a second, its last page always. */

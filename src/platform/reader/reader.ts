@@ -3,6 +3,7 @@ import type { DocumentFormat } from '../../document/model.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Lessons } from '../../plan/learned/model.ts';
 import type { Reading } from '../../plan/model.ts';
+import type { LintReport } from '../../publish/lint/model.ts';
 import type { ReadAnswer, ReadRequest } from './message.ts';
 import { type Listen, type ReadingProcess, startProcess } from './reading-process.ts';
 
@@ -15,6 +16,8 @@ export type Reader = {
   read: (file: FileToRead, signal?: AbortSignal, progress?: Listen['progress']) => Promise<ReadFile>;
   /** the plan of a document that was read before, with other lessons */
   readAgain: (document: DocumentToRead, signal?: AbortSignal) => Promise<ReadFile>;
+  /** how a Word file is laid out, against Nghị định 30/2020/NĐ-CP */
+  lint: (file: Pick<FileToRead, 'path' | 'name'>, signal?: AbortSignal) => Promise<LintReport>;
   close: () => Promise<void>;
 };
 
@@ -74,23 +77,24 @@ export function openReader(options: ReaderOptions = {}): Reader {
   // Somebody sits before the screen and waits for a plan that is read again; scans in front of it may take half an hour.
   const again = openTurns(1);
   const rooms = openTurns(1);
-  const ask = async (request: ReadRequest, listen: Listen): Promise<ReadFile> => {
+  const ask = async (request: ReadRequest, listen: Listen): Promise<Told> => {
     const { name, kind } = request;
-    const leave = await (kind === 'read-again' ? again : turns).wait(listen.signal).catch(() => {
+    const leave = await (kind === 'read' ? turns : again).wait(listen.signal).catch(() => {
       throw new Problem('reading-failed', { name, why: 'cancelled' });
     });
     const process = pool.take();
     try {
-      return readingOf(await process.ask(request, { ...listen, room: rooms.wait }), name, settings.report);
+      return toldBy(await process.ask(request, { ...listen, room: rooms.wait }), name, settings.report);
     } finally {
       pool.giveBack(process);
       leave();
     }
   };
   return {
-    read: ({ path, name, as, lessons }, signal, progress) =>
-      ask({ kind: 'read', path, name, as, lessons }, { signal, progress }),
-    readAgain: (document, signal) => ask({ kind: 'read-again', ...document }, { signal }),
+    read: async ({ path, name, as, lessons }, signal, progress) =>
+      readingOf(await ask({ kind: 'read', path, name, as, lessons }, { signal, progress })),
+    readAgain: async (document, signal) => readingOf(await ask({ kind: 'read-again', ...document }, { signal })),
+    lint: async (file, signal) => reportOf(await ask({ kind: 'lint', ...file }, { signal })),
     close: async () => {
       turns.close();
       again.close();
@@ -100,14 +104,25 @@ export function openReader(options: ReaderOptions = {}): Reader {
   };
 }
 
-function readingOf(answer: ReadAnswer, name: string, report: (message: string) => void): ReadFile {
-  if (answer.kind === 'read') {
-    const { format, document, reading } = answer;
-    return { format, document, reading };
-  }
+/** What was found; whatever else is answered is a Problem. */
+type Told = Extract<ReadAnswer, { kind: 'read' | 'linted' }>;
+
+function toldBy(answer: ReadAnswer, name: string, report: (message: string) => void): Told {
+  if (answer.kind === 'read' || answer.kind === 'linted') return answer;
   if (answer.kind === 'problem') throw new Problem(answer.code, answer.details);
   if (answer.kind === 'failed') report(answer.message);
   throw new Problem('reading-failed', { name, why: 'crashed' });
+}
+
+function readingOf(told: Told): ReadFile {
+  if (told.kind !== 'read') throw new Error('a file was to be read and was checked');
+  const { format, document, reading } = told;
+  return { format, document, reading };
+}
+
+function reportOf(told: Told): LintReport {
+  if (told.kind !== 'linted') throw new Error('a file was to be checked and was read');
+  return told.report;
 }
 
 /** Lets in so many at a time, in the order of asking. Waiting fails when the signal or the end comes first. */
