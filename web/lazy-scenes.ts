@@ -83,6 +83,18 @@ export const duplicatesScene = lazyRouteComponent(
   () => import('./scenes/duplicates/DuplicatesScene.tsx').catch(notReached),
   'DuplicatesScene',
 );
+export const reportsScene = lazyRouteComponent(
+  () => import('./scenes/reports/ReportsScene.tsx').catch(notReached),
+  'ReportsScene',
+);
+export const reportScene = lazyRouteComponent(
+  () => import('./scenes/reports/ReportScene.tsx').catch(notReached),
+  'ReportScene',
+);
+export const roundScene = lazyRouteComponent(
+  () => import('./scenes/reports/RoundScene.tsx').catch(notReached),
+  'RoundScene',
+);
 export const unitScene = lazyRouteComponent(() => import('./scenes/unit/UnitScene.tsx').catch(notReached), 'UnitScene');
 export const taskScene = lazyRouteComponent(() => import('./scenes/task/TaskScene.tsx').catch(notReached), 'TaskScene');
 

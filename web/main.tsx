@@ -26,6 +26,7 @@ import './styles/assignments.css';
 import './styles/issue.css';
 import './styles/register.css';
 import './styles/oversight.css';
+import './styles/reports.css';
 import './styles/duplicates.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

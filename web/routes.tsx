@@ -19,7 +19,10 @@ import {
   oversightScene,
   passwordScene,
   profileScene,
+  reportScene,
+  reportsScene,
   reviewScene,
+  roundScene,
   setUpScene,
   signInScene,
   taskScene,
@@ -43,6 +46,7 @@ import { readNoticesSearch } from './scenes/notifications/search.ts';
 import { readOversightSearch } from './scenes/oversight/search.ts';
 import { PlansScene } from './scenes/plans/PlansScene.tsx';
 import { readPlansSearch } from './scenes/plans/search.ts';
+import { readReportsSearch, readRoundSearch } from './scenes/reports/search.ts';
 import { readReviewSearch } from './scenes/review/search.ts';
 import { readSignInSearch } from './scenes/sign-in/search.ts';
 import { readUnitSearch } from './scenes/unit/search.ts';
@@ -137,12 +141,29 @@ const oversight = createRoute({
   validateSearch: readOversightSearch,
 });
 
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/bao-cao',
+  component: reportsScene,
+  validateSearch: readReportsSearch,
+});
+
+const reportRound = createRoute({
+  getParentRoute: () => root,
+  path: '/bao-cao/ky',
+  component: roundScene,
+  validateSearch: readRoundSearch,
+});
+
+const report = createRoute({ getParentRoute: () => root, path: '/bao-cao/$id', component: reportScene });
+
 const learned = createRoute({
   getParentRoute: () => root,
   path: '/da-hoc',
   component: learnedScene,
   validateSearch: readLearnedSearch,
 });
+
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -222,6 +243,9 @@ export const router = createRouter({
     myWork,
     difficulties,
     oversight,
+    reports,
+    reportRound,
+    report,
     signIn,
     setUp,
     password,

@@ -77,6 +77,11 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
             <OversightCount />
           </Link>
         </li>
+        <li>
+          <Link to="/the-thuc" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
+            Kiểm tra thể thức
+          </Link>
+        </li>
       </ul>
       <p className="nav-part" id="nav-part">
         Thiết lập

@@ -1,0 +1,206 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import { sayDay } from '../../../src/kernel/plain-date.ts';
+import { wholeFields } from '../../../src/report/content.ts';
+import type { ReportDetailView } from '../../../src/report/views.ts';
+import { EditText } from '../../components/EditText.tsx';
+import { Loaded } from '../../components/Loaded.tsx';
+import { EmptyState } from '../../components/Notice.tsx';
+import { Scene } from '../../components/Scene.tsx';
+import { Tag } from '../../components/Tag.tsx';
+import { currentSession } from '../../queries.ts';
+import { sayMoment } from '../../words/time.ts';
+import { today } from '../follow/useFollow.ts';
+import { oneReport } from './api.ts';
+import type { Content } from './drafting.ts';
+import { GroupCard } from './GroupCard.tsx';
+import { componentKeyOf, countAnswered, groupItems, isAnswered } from './group.ts';
+import { ReportActs } from './ReportActs.tsx';
+import { Saved } from './Saved.tsx';
+import { askedWords, sayPlan, sayReport, sayReportAct, saySpan, wholeWords } from './say.ts';
+import { type Draft, useReportDraft } from './useReportDraft.ts';
+
+const route = getRouteApi('/bao-cao/$id');
+
+/** Soạn báo cáo: one report, written by its unit or read by who receives it. */
+export function ReportScene() {
+  const { id } = route.useParams();
+  const query = useQuery(oneReport(id));
+  const { data: session } = useQuery(currentSession());
+  const detail = query.data;
+  const title = detail ? `${askedWords[detail.report.asked]}: ${detail.report.round.label}` : 'Báo cáo';
+  return (
+    <Scene
+      title={title}
+      lead={
+        <Link to="/bao-cao" className="back">
+          ← Báo cáo
+        </Link>
+      }
+      sub={detail && <Sub detail={detail} />}
+    >
+      <Loaded query={query} label="Đang tải báo cáo">
+        {(loaded) =>
+          loaded.content === null ? (
+            <NotSent detail={loaded} />
+          ) : (
+            <Desk key={id} detail={{ ...loaded, content: loaded.content }} by={session?.officer ?? ''} />
+          )
+        }
+      </Loaded>
+    </Scene>
+  );
+}
+
+function Sub({ detail: { report, agencies, plans } }: { detail: ReportDetailView }) {
+  const unit = agencies.find(({ id }) => id === report.agencyId)?.name;
+  const { tone, word } = sayReport(report, today());
+  return (
+    <>
+      {unit}. {sayPlan(plans[0])}. Số liệu từ {saySpan(report.round)}
+      {report.due && `; gửi chậm nhất ngày ${sayDay(report.due)}`}. <Tag tone={tone}>{word}</Tag>
+    </>
+  );
+}
+
+/** Of another unit nothing is seen before it is sent; an exception may be granted all the same. */
+function NotSent({ detail }: { detail: ReportDetailView }) {
+  return (
+    <div className="card">
+      <EmptyState
+        title="Đơn vị chưa gửi báo cáo này"
+        text="Bản đang soạn chỉ đơn vị xem được. Khi thủ trưởng đơn vị ký gửi, báo cáo hiện ở đây để tiếp nhận hoặc trả lại."
+      />
+      <ReportActs detail={detail} onBefore={async () => true} sayMissing={null} />
+    </div>
+  );
+}
+
+type DeskProps = { detail: ReportDetailView & { content: Content }; by: string };
+
+function Desk({ detail, by }: DeskProps) {
+  const draft = useReportDraft(detail, by);
+  const readOnly = !detail.writable;
+  const { owed, answered } = countAnswered(draft.content, detail.items);
+  const missing = owed - answered;
+  return (
+    <div className="report-desk">
+      {detail.report.reason && detail.report.status !== 'received' && (
+        <p className="notice late" role="note">
+          <b>{detail.report.status === 'returned' ? 'Bị trả lại' : 'Cần sửa'}:</b> {detail.report.reason}
+        </p>
+      )}
+      <div className="report-bar">
+        <ReportActs
+          detail={detail}
+          onBefore={draft.flush}
+          sayMissing={
+            missing > 0
+              ? `Còn ${missing} nhiệm vụ chưa nêu tình trạng; khi tổng hợp sẽ tính là “không trả lời”, không tính là 0.`
+              : null
+          }
+        />
+        {!readOnly && <Saved draft={draft} />}
+        {owed > 0 && (
+          <p className="muted">
+            Đã nêu tình trạng {answered}/{owed} nhiệm vụ
+          </p>
+        )}
+      </div>
+      <Whole draft={draft} readOnly={readOnly} previous={detail.previous} />
+      <Lines detail={detail} draft={draft} readOnly={readOnly} />
+      <History detail={detail} />
+    </div>
+  );
+}
+
+type WholeProps = { draft: Draft; readOnly: boolean; previous: Content | null };
+
+function Whole({ draft, readOnly, previous }: WholeProps) {
+  return (
+    <section className="card report-whole" aria-label="Phần chung">
+      {wholeFields.map((field) => {
+        const { title, hint } = wholeWords[field];
+        const value = draft.content.whole[field];
+        const before = previous?.whole[field] ?? '';
+        if (readOnly && value.trim() === '') return null;
+        return (
+          <div key={field} className="report-field">
+            <h3>{title}</h3>
+            {readOnly ? (
+              <p className="pre prose">{value}</p>
+            ) : (
+              <EditText
+                label={title}
+                placeholder={hint}
+                value={value}
+                onCommit={(text) => draft.write({ of: 'whole', field }, text)}
+              />
+            )}
+            {!readOnly && value.trim() === '' && before.trim() !== '' && (
+              <Button className="link" onPress={() => draft.write({ of: 'whole', field }, before)}>
+                Dùng lại nội dung kỳ trước rồi sửa
+              </Button>
+            )}
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function Lines({ detail, draft, readOnly }: { detail: DeskProps['detail']; draft: Draft; readOnly: boolean }) {
+  const [open, setOpen] = useState(false);
+  const left = detail.items.filter((one) => one.owes && !isAnswered(draft.content, one, componentKeyOf(one)));
+  const shown = open ? left : detail.items;
+  if (detail.items.length === 0)
+    return (
+      <div className="card">
+        <EmptyState title="Đơn vị không có nhiệm vụ nào trong kỳ này" text="Báo cáo chỉ gồm phần chung ở trên." />
+      </div>
+    );
+  return (
+    <>
+      <header className="report-lines-head">
+        <h2>Kết quả từng nhiệm vụ</h2>
+        {!readOnly && (
+          <Button className={open ? 'chip on' : 'chip'} aria-pressed={open} onPress={() => setOpen(!open)}>
+            Chỉ nhiệm vụ chưa trả lời ({left.length})
+          </Button>
+        )}
+      </header>
+      {open && left.length === 0 && <p className="notice ok">Mọi nhiệm vụ đã có tình trạng.</p>}
+      {groupItems(shown).map((group) => (
+        <GroupCard
+          key={`${group.key} ${group.items[0]?.item.id}`}
+          group={group}
+          content={draft.content}
+          previous={detail.previous}
+          readOnly={readOnly}
+          onWrite={draft.write}
+        />
+      ))}
+    </>
+  );
+}
+
+function History({ detail: { history } }: { detail: ReportDetailView }) {
+  if (history.length === 0) return null;
+  return (
+    <section className="card" aria-labelledby="report-history">
+      <h2 id="report-history">Quá trình</h2>
+      <ol className="history">
+        {history.map(({ id, at, by, act }) => (
+          <li key={id}>
+            {sayReportAct(act)}
+            <p className="role">
+              {by}, {sayMoment(at)}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,70 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { SentField } from '../../../src/report/act.ts';
+import type { ReportAct } from '../../../src/report/model.ts';
+import type { RoundAct } from '../../../src/report/round.ts';
+import type {
+  ConsolidationView,
+  ReportDetailView,
+  ReportsView,
+  RoundDetailView,
+  RoundsView,
+  SavedFieldsView,
+} from '../../../src/report/views.ts';
+import { queryString, request } from '../../api.ts';
+
+/** The way to the server for reports. Keys begin with "work": what is sent settles work, and what settles work fills reports. */
+
+const one = (id: string): string => `/reports/${encodeURIComponent(id)}`;
+
+export type Which = { plan: string; round: string };
+export type Sent<A> = { id: string; act: A };
+export type UnitAct = Extract<ReportAct, { kind: 'submit' | 'recall' | 'send-back' | 'send' | 'correct' }>;
+export type ReceiverAct = Extract<ReportAct, { kind: 'receive' | 'return' | 'grant' }>;
+
+export const reportApi = {
+  save: (id: string, fields: readonly SentField[]) =>
+    request<SavedFieldsView>('PATCH', `${one(id)}/fields`, { fields }),
+  act: (id: string, sent: Sent<UnitAct>) => request<ReportDetailView>('POST', `${one(id)}/acts`, sent),
+  receiving: (id: string, sent: Sent<ReceiverAct>) => request<ReportDetailView>('POST', `${one(id)}/receiving`, sent),
+  actOnRound: ({ plan, round }: Which, { id, act }: Sent<RoundAct>) =>
+    request<RoundDetailView>('POST', '/report-rounds/acts', { id, planId: plan, round, act }),
+};
+
+const all = ['work', 'reports'] as const;
+export const everyReport = { queryKey: all };
+
+export const myReports = (year: number) =>
+  queryOptions({
+    queryKey: [...all, 'mine', year],
+    queryFn: () => request<ReportsView>('GET', `/reports${queryString({ year: String(year) })}`),
+    placeholderData: keepPreviousData,
+  });
+
+export const oneReport = (id: string) =>
+  queryOptions({
+    queryKey: [...all, 'one', id],
+    queryFn: () => request<ReportDetailView>('GET', one(id)),
+    // Two may write at once: what the other saved is seen soon.
+    refetchInterval: 20_000,
+  });
+
+export const allRounds = (year: number) =>
+  queryOptions({
+    queryKey: [...all, 'rounds', year],
+    queryFn: () => request<RoundsView>('GET', `/report-rounds${queryString({ year: String(year) })}`),
+    placeholderData: keepPreviousData,
+  });
+
+export const oneRound = (which: Which) =>
+  queryOptions({
+    queryKey: [...all, 'round', which],
+    queryFn: () => request<RoundDetailView>('GET', `/report-rounds/one${queryString(which)}`),
+    // Who reports is followed live on the day it is due.
+    refetchInterval: 30_000,
+  });
+
+export const roundSums = (which: Which) =>
+  queryOptions({
+    queryKey: [...all, 'sums', which],
+    queryFn: () => request<ConsolidationView>('GET', `/report-rounds/consolidation${queryString(which)}`),
+  });

@@ -1,0 +1,130 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { FieldPlace } from '../../../src/report/content.ts';
+import type { ReportDetailView, SavedFieldsView } from '../../../src/report/views.ts';
+import { type ApiProblem, toProblem } from '../../problem.ts';
+import { say } from '../../state/toasts.ts';
+import { oneReport, reportApi } from './api.ts';
+import { answered, applied, type Content, keepPending, type Pending, readPending, shown, typed } from './drafting.ts';
+
+/** How saving stands: at rest, on its way, waiting for the line, or refused by the server with its reason. */
+export type Saving = 'idle' | 'sending' | 'waiting' | 'refused';
+
+export type Draft = {
+  content: Content;
+  write: (place: FieldPlace, value: unknown) => void;
+  saving: Saving;
+  pending: number;
+  savedAt: Date | null;
+  problem: ApiProblem | null;
+  /** sends what waits now; resolves once nothing waits or it cannot go on */
+  flush: () => Promise<boolean>;
+  /** lets go of what was typed and refused */
+  discard: () => void;
+};
+
+const again = 5_000;
+const rest = 400;
+
+/** A report being written: what is typed is shown at once, kept on this machine, and sent when the hand rests. */
+export function useReportDraft(detail: ReportDetailView & { content: Content }, by: string): Draft {
+  const { id } = detail.report;
+  const client = useQueryClient();
+  const [pending, setPending] = useState<Pending>(() => readPending(localStorage, id));
+  const [standing, setStanding] = useState<{ saving: Saving; savedAt: Date | null; problem: ApiProblem | null }>({
+    ...{ saving: 'idle', savedAt: null, problem: null },
+  });
+  const latest = useRef({ pending, detail });
+  latest.current.detail = detail;
+  const change = useCallback(
+    (next: Pending) => {
+      latest.current.pending = next;
+      setPending(next);
+      if (!keepPending(localStorage, id, next))
+        say('Máy này không giữ được bản nháp. Hãy giữ trang mở đến khi đã lưu.');
+    },
+    [id],
+  );
+  const take = useCallback(
+    (sent: Pending, answer: SavedFieldsView) => {
+      client.setQueryData(oneReport(id).queryKey, (now: ReportDetailView | undefined) => {
+        if (now === undefined || now.content === null) return now;
+        return { ...now, ...applied({ content: now.content, fields: now.fields }, answer.fields, by, answer.at) };
+      });
+      change(answered(latest.current.pending, sent, answer.fields));
+      tell(answer.fields);
+    },
+    [client, id, by, change],
+  );
+  const flush = useSending({ id, latest, take, setStanding });
+  const { saving } = standing;
+  useEffect(() => {
+    if (Object.keys(pending).length === 0 || saving === 'refused') return;
+    const timer = setTimeout(() => void flush(), saving === 'waiting' ? again : rest);
+    return () => clearTimeout(timer);
+  }, [pending, saving, flush]);
+  const write = useCallback(
+    (place: FieldPlace, value: unknown) => {
+      const now = latest.current;
+      const content = shown(now.detail, now.pending);
+      change(typed(now.pending, now.detail, place, valueAt(content, place), value));
+      setStanding((before) => (before.saving === 'refused' ? { ...before, saving: 'idle', problem: null } : before));
+    },
+    [change],
+  );
+  const discard = useCallback(() => {
+    change({});
+    setStanding({ saving: 'idle', savedAt: null, problem: null });
+    void client.invalidateQueries(oneReport(id));
+  }, [change, client, id]);
+  return { content: shown(detail, pending), write, pending: Object.keys(pending).length, flush, discard, ...standing };
+}
+
+type Sending = {
+  id: string;
+  latest: { current: { pending: Pending } };
+  take: (sent: Pending, answer: SavedFieldsView) => void;
+  setStanding: (next: { saving: Saving; savedAt: Date | null; problem: ApiProblem | null }) => void;
+};
+
+/** One request at a time, so that a field is never sent twice from the same beginning. */
+function useSending({ id, latest, take, setStanding }: Sending): () => Promise<boolean> {
+  const running = useRef<Promise<boolean> | null>(null);
+  return useCallback(() => {
+    running.current ??= send().finally(() => {
+      running.current = null;
+    });
+    return running.current;
+
+    async function send(): Promise<boolean> {
+      while (Object.keys(latest.current.pending).length > 0) {
+        const sent = latest.current.pending;
+        setStanding({ saving: 'sending', savedAt: null, problem: null });
+        try {
+          take(sent, await reportApi.save(id, Object.values(sent).slice(0, 400)));
+        } catch (error) {
+          const problem = toProblem(error);
+          const refused = problem.status >= 400 && problem.status < 500 && problem.status !== 401;
+          setStanding({ saving: refused ? 'refused' : 'waiting', savedAt: null, problem });
+          return false;
+        }
+      }
+      setStanding({ saving: 'idle', savedAt: new Date(), problem: null });
+      return true;
+    }
+  }, [id, latest, take, setStanding]);
+}
+
+/** Where two wrote at once, whoever saved last is told what stands now. */
+function tell(fields: SavedFieldsView['fields']): void {
+  const how = new Set(fields.map((one) => one.how));
+  if (how.has('kept'))
+    say('Người khác vừa chọn giá trị khác ở ô này; giá trị ấy được giữ. Hãy xem lại rồi sửa nếu cần.');
+  else if (how.has('met')) say('Hai người cùng sửa một chỗ: lời của cả hai được giữ, hãy đọc lại và bỏ phần thừa.');
+  else if (how.has('merged')) say('Đã ghép phần người khác vừa viết vào cùng ô.');
+}
+
+function valueAt(content: Content, place: FieldPlace): unknown {
+  if (place.of === 'whole') return content.whole[place.field];
+  return (place.of === 'item' ? content.items : content.components)[place.key]?.[place.field] ?? null;
+}
