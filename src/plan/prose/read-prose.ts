@@ -1,13 +1,14 @@
 import type { Document } from '../../document/model.ts';
 import { readOpening } from '../head/opening.ts';
 import type { DocumentHead, Duty, Reporting } from '../model.ts';
-import { assigning } from './assigns.ts';
+import { assigning, isWork } from './assigns.ts';
 import { type Addressed, type Manner, readDuties, readUnowned, type ToldDuty, titledOrder } from './duties.ts';
 import { findEmbedded } from './embedded.ts';
 import { findOrder } from './order.ts';
 import { isLayoutTable, type Prose, readParagraphs } from './paragraphs.ts';
 import { type Passage, readReporting } from './reporting.ts';
 import { type Clause, cutClosing, findOrganisation, growClauses, isClosingFormula } from './sections.ts';
+import { splitSentences } from './sentences.ts';
 import { findLeadIn, isTaskPart, isUnowned, type Ordered, withUnowned } from './task-part.ts';
 import { splitZones } from './zones.ts';
 
@@ -151,9 +152,17 @@ const looksAhead = /(?:[;,]|\svà)\s+(?:một số\s+|các\s+)?(?:phương hư�
 const addresses =
   /(?:yêu cầu|đề nghị|chỉ thị|giao|triển khai|thực hiện|như sau|nội dung sau|nhiệm vụ sau)[^.]{0,500}:\s*$/iu;
 
-/** Outside the organisation part only a numbered clause that orders an agency by name is a duty. */
-const isExplicitOrder = ({ label, body }: Clause): boolean =>
-  label !== null && label.depth < 6 && /^(?:giao|yêu cầu|đề nghị)\s/iu.test(body) && findOrder(body) !== undefined;
+/**
+ * Outside the organisation part a numbered clause is a duty where it says "giao", "yêu cầu" or "đề nghị"; a bullet of a
+ * numbered clause also where an agency by name stands at its head with something to do.
+ */
+const isExplicitOrder: Accept = ({ label, body }, under) => {
+  const order = label === null ? undefined : findOrder(body);
+  if (!label || !order) return false;
+  if (label.depth < bullet.depth) return given.test(body);
+  return under && order.rest !== '' && isWork(order.rest);
+};
+const given = /^(?:giao|yêu cầu|đề nghị)\s/iu;
 
 /** Any labelled clause headed by an agency that must act. */
 function isOrder({ label, body, children }: Clause): boolean {
@@ -187,8 +196,31 @@ function addressedBy(text: string, head: DocumentHead): Addressed | null {
 }
 
 function dutiesOf(part: Prose[], manner: Manner, addressed: Addressed | null): ToldDuty[] {
-  return readDuties(growClauses(cutClosing(part)), manner, addressed);
+  const items = cutClosing(part);
+  return [...readDuties(growClauses(items), manner, addressed), ...closingDuties(part.slice(items.length), manner)];
 }
+
+/**
+ * "Yêu cầu Thủ trưởng các phòng, ban … có các giải pháp để …": the closing formula may ask for more than that all carry out
+ * the plan. What it says of reports is read with the reports.
+ */
+function closingDuties(closing: Prose[], manner: Manner): ToldDuty[] {
+  const demands = closing.filter(isClosingFormula).flatMap((one) =>
+    splitSentences(one.text)
+      .map((said) => said.replace(formula, ''))
+      .map((text): Clause => ({ ...one, text, body: text, children: [] })),
+  );
+  return readDuties(demands.filter(demandsWork), manner, null);
+}
+
+const formula = /^trên đây là\s[^.;:]*[,;]\s+(?=(?:yêu cầu|đề nghị)\s)/iu;
+
+const demandsWork = ({ text }: Clause): boolean => {
+  const order = given.test(text) ? findOrder(text) : undefined;
+  return order !== undefined && isWork(order.rest) && !reportsFirst.test(order.rest);
+};
+const reportsFirst =
+  /^(?:(?:kịp thời|định kỳ|tổng hợp|thường xuyên|h[ằà]ng (?:tháng|quý|năm))[\s,]*)*(?:báo cáo|phản ánh|gửi|thông tin|trao đổi)(?![\p{L}])/iu;
 
 /** An item speaks of its own agencies where it names them, else of its section's. */
 function dutyPassages(duties: Duty[]): Passage[] {
@@ -201,10 +233,16 @@ function dutyPassages(duties: Duty[]): Passage[] {
 function findElsewhere(body: Prose[], duties: Duty[]): Prose[] {
   const told = duties.flatMap(({ items }) => items.map(({ text }) => text));
   const from = body.findIndex(({ label, body: text }) => label !== null && label.depth <= 1 && !purpose.test(text));
-  const part = body.slice(Math.max(0, from));
+  const part = body.slice(Math.max(0, from)).map((one) => (isClosingFormula(one) ? withoutTold(one, told) : one));
   return part.filter(
     (one) => /báo cáo|phản ánh|kế hoạch/iu.test(one.text) && !told.some((text) => one.text.includes(text)),
   );
+}
+
+/** A closing formula may ask for work in one sentence and for reports in the next: the first is read with the duties. */
+function withoutTold(one: Prose, told: readonly string[]): Prose {
+  const drop = (text: string): string => told.reduce((rest, said) => rest.replace(said, () => '. '), text);
+  return { ...one, text: drop(one.text), body: drop(one.body) };
 }
 
 const plainPassage = ({ body }: Prose): Passage => ({ text: body, who: findOrder(body)?.agencies ?? [] });

@@ -64,10 +64,13 @@ const expectedTo =
     return [said !== null && long(said) === to ? said : (to ?? null), via ?? null];
   };
 
-/** Counted by reading the three plans without a gold file: items of each section, reports, references. */
+/**
+ * Counted by reading the three plans without a gold file: items of each section, reports, references. Without a number: what
+ * Ba Đồn's last sentence asks beside carrying out the plan, and the three orders in Hưng Yên's part on inspection (II.3).
+ */
 const counted: [string, Record<string, number>, number, string[]][] = [
-  ['ba-don-2024', { 1: 7, 2: 3, 3: 4, 4: 1, 5: 3, 6: 3, 7: 2 }, 3, ['1290/UBND-NCVX']],
-  ['hung-yen-2021', { 1: 2, 2: 5, 3: 5, 4: 1, 5: 1 }, 4, ['06/CT-CTUBND']],
+  ['ba-don-2024', { 1: 7, 2: 3, 3: 4, 4: 1, 5: 3, 6: 3, 7: 2, null: 1 }, 3, ['1290/UBND-NCVX']],
+  ['hung-yen-2021', { null: 3, 1: 2, 2: 5, 3: 5, 4: 1, 5: 1 }, 4, ['06/CT-CTUBND']],
   [
     'ninh-thuan-2020',
     { 1: 7, 2: 1, 3: 1, 4: 3, 5: 2, 6: 1, 7: 2, 8: 1, 9: 1, 10: 4, 11: 5, 12: 1, 13: 1 },
@@ -80,7 +83,9 @@ test.skipIf(!sharedAvailable).each(counted)(
   '%s has the duties, reports and references counted by reading it',
   async (plan, items, reports, numbers) => {
     const { head, duties, reporting } = await read(plan, 'txt');
-    expect(Object.fromEntries(duties.map((duty) => [duty.section, duty.items.length]))).toEqual(items);
+    const found: Record<string, number> = {};
+    for (const { section, items: told } of duties) found[`${section}`] = (found[`${section}`] ?? 0) + told.length;
+    expect(found).toEqual(items);
     expect(reporting).toHaveLength(reports);
     expect(head.references.map(({ number }) => number)).toEqual(numbers);
   },

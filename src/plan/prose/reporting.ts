@@ -8,12 +8,12 @@ import { splitSentences, splitStatements } from './sentences.ts';
 export type Passage = { text: string; who: string[] };
 
 const receiver =
-  '(?:(?:lãnh đạo\\s+|thường trực\\s+|chủ tịch\\s+|giám đốc\\s+|trưởng\\s+|các\\s+)?(?:ủy ban nhân dân|uỷ ban nhân dân|UBND|HĐND|hội đồng nhân dân|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|thị ủy|đảng ủy|ban thường vụ|sở|bộ|phòng|văn phòng|thủ tướng|chính phủ|ban chỉ đạo|thanh tra|trung ương|cơ quan|cấp ủy|cấp trên|đơn vị|bí thư)(?![\\p{L}])(?:(?!\\s(?:về|trước|qua|thông qua|để|theo|những|kết quả|xem xét|tình hình|định kỳ|vào|chậm nhất|khi|các nội dung|nội dung|tiến độ|việc|chỉ đạo|quyết định|xử lý|khó khăn|đúng|cho ý kiến|hằng|hàng|trong|sau khi|kịp thời|bằng văn bản|ngay|đến (?:hết|ngày))(?=[\\s,.;)]))(?:,\\s(?=(?:ban|ngành|đơn vị|địa phương)(?![\\p{L}]))|[^,.;():/]))*)';
+  '(?:(?:lãnh đạo\\s+|thường trực\\s+|chủ tịch\\s+|giám đốc\\s+|trưởng\\s+|các\\s+)?(?:ủy ban nhân dân|uỷ ban nhân dân|UBND|HĐND|hội đồng nhân dân|tỉnh ủy|tỉnh uỷ|thành ủy|thành uỷ|huyện ủy|thị ủy|đảng ủy|ban thường vụ|sở|bộ|phòng|văn phòng|thủ tướng|chính phủ|ban chỉ đạo|thanh tra|trung ương|cơ quan|cấp ủy|cấp trên|đơn vị|bí thư)(?![\\p{L}])(?:(?!\\s(?:về|trước|qua|thông qua|để|theo|những|kết quả|xem xét|tình hình|định kỳ|vào|chậm nhất|khi|các nội dung|nội dung|tiến độ|việc|chỉ đạo|quyết định|xử lý|khó khăn|danh (?:mục|sách)|số liệu|đúng|cho ý kiến|hằng|hàng|trong|sau khi|kịp thời|bằng văn bản|ngay|đến (?:hết|ngày))(?=[\\s,.;)]))(?:,\\s(?=(?:ban|ngành|đơn vị|địa phương)(?![\\p{L}]))|[^,.;():/]))*)';
 const toReceiver = new RegExp(`^\\s*(?:(?:về|lên|cho|với|gửi(?:\\s+về)?|đến)\\s+)?(${receiver})`, 'iu');
 const sentTo = new RegExp(`(?:gửi(?:\\s+về)?|về|lên|đến|trình)\\s+(${receiver})`, 'iu');
 /** As a noun a report is a thing, not an act: "các báo cáo", "chế độ báo cáo", "theo báo cáo". */
 const reports =
-  /(?<!(?:các|chế độ|mẫu|biểu mẫu|bảng mẫu|theo|thông tin|loại|những|nội dung|hệ thống|(?<!định )kỳ|100%|mẫu,?)\s)(?<![\p{L}])(?:báo cáo(?![\p{L}])|phản ánh(?=\s+(?:kịp thời\s+)?(?:bằng văn bản\s+)?(?:về|với|đến|gửi)\s))/giu;
+  /(?<!(?:các|chế độ|mẫu|biểu mẫu|bảng mẫu|theo|thông tin|loại|những|nội dung|hệ thống|(?<!định )kỳ|100%|mẫu,?)\s)(?<![\p{L}])(?:báo cáo(?![\p{L}])|phản ánh(?=\s+(?:kịp thời\s+)?(?:bằng văn bản\s+)?(?:(?:những\s+|các\s+)?(?:khó khăn|vướng mắc)[^.;:()]{0,60}?\s)?(?:về|với|đến|gửi)\s))/giu;
 const through =
   /\(?\s*(?:thông qua|qua)\s+((?:sở|phòng|văn phòng|ban|cơ quan|thường trực|bộ phận|thanh tra|trung tâm|VP)(?![\p{L}])[^),.;:]*)/iu;
 const compiled = new RegExp(
@@ -180,7 +180,7 @@ function whatOf(
 }
 
 const reported =
-  /^\s*((?:những|kết quả|tình hình|các nội dung|nội dung|tiến độ|khó khăn|việc)[^,.;()]*?)(?=\s(?:trước|để|theo quy định|định kỳ|chậm nhất|trong quá trình|về)\s|[,.;()]|\s*$)/iu;
+  /^\s*((?:những|kết quả|tình hình|danh (?:mục|sách)|số liệu|các nội dung|nội dung|tiến độ|khó khăn|việc)[^,.;()]*?)(?=\s(?:trước|để|theo quy định|định kỳ|chậm nhất|trong quá trình|về)\s|[,.;()]|\s*$)/iu;
 const compiledBefore = /tổng hợp\s+((?:kết quả|tình hình|báo cáo)[^,;.()]*?)(?:\s+của\s|\s+và\s|[,;.()]|$)/iu;
 
 /** Set phrases hold a comma that ends nothing: "khó khăn, vướng mắc", "cải thiện, nâng cao". */

@@ -91,10 +91,11 @@ const atColon = (said: string, { named }: Split): boolean => /^\s*:/u.test(said.
 const relative = /^(?:được|có)\s/u;
 /** "Đơn vị thu gom rác bố trí …": such a word alone is nobody's name. */
 const anybody = /^(?:các )?(?:đơn vị|cơ quan|lực lượng|cơ sở|doanh nghiệp|người|tổ chức)$/iu;
-/** "Phòng Công tác chính trị và Quản lý sinh viên", "Tổ Công nghệ thông tin". */
+/** "Phòng Công tác chính trị và Quản lý sinh viên", "Tổ Công nghệ thông tin", "Công chức tiếp công dân". */
 const isCompound = (name: string, gap: string): boolean =>
   (/\s(?:và|[-–])\s\p{Lu}/u.test(gap) && !startsWithVerb(gap)) ||
-  (/công nghệ$/iu.test(name) && /^thông tin/u.test(gap));
+  (/công nghệ$/iu.test(name) && /^thông tin/u.test(gap)) ||
+  (/^(?:công chức|cán bộ)$/iu.test(name) && /^tiếp (?:công )?dân(?![\p{L}])/u.test(gap));
 /** "Ban Công nghệ, chuyển đổi số …": behind a comma such a verb may be the rest of a name. */
 const maybeName = (said: string, at: number): boolean =>
   /,\s$/u.test(said.slice(0, at)) && nounlike.test(said.slice(at));

@@ -96,11 +96,11 @@ const headBefore =
 const opens = '(?:(?:^|[,;:(]\\s?|[-–]\\s|và\\s)(?:[Gg]iao\\s)?)';
 const unfinished =
   '(?:[Bb]an|[Tt]ổ|[Pp]hòng|[Đđ]ội|[Tt]rung tâm|[Hh]ội đồng|[Hh]ệ thống|[Cc]án bộ|[Cc]hi cục|[Vv]ăn phòng|[Bb]ộ phận|[Nn]hóm|[Đđ]oàn)';
-/** Lower case in a name: "các tổ chức", "ban chỉ đạo", "đầu tư xây dựng", "cơ quan chủ trì". */
-const plainBefore = `(?<!(?:chậm|chưa|bị|vi phạm)\\s)(?<![-–]\\s)(?<!(?:[Cc]ác|[Nn]hững)\\s)(?<!${opens}${unfinished}\\s)(?<!(?:[Bb]an|[Tt]ổ)\\s(?=chỉ đạo|giúp|điều hành|tổ chức))(?<!đầu tư\\s(?=xây dựng))(?<!phòng\\s(?=khám|họp|học|thi|bệnh))(?<!có\\s(?=tổ chức))(?<!(?:cơ quan|đơn vị|ban)\\s(?=chủ trì|phối hợp|thực hiện|tham mưu,? giúp))`;
+/** After "các sở, ban", "các phòng, ban" a verb follows; lower case in a name: "các tổ chức", "ban chỉ đạo", "đầu tư xây dựng", "cơ quan chủ trì". */
+const plainBefore = `(?<!(?:chậm|chưa|bị|vi phạm)\\s)(?<![-–]\\s)(?<!(?:[Cc]ác|[Nn]hững)\\s)(?<!(?<!(?:[Ss]ở|[Pp]hòng))${opens}${unfinished}\\s)(?<!(?:[Bb]an|[Tt]ổ)\\s(?=chỉ đạo|giúp|điều hành|tổ chức))(?<!đầu tư\\s(?=xây dựng))(?<!phòng\\s(?=khám|họp|học|thi|bệnh))(?<!có\\s(?=tổ chức))(?<!(?:cơ quan|đơn vị|ban)\\s(?=chủ trì|phối hợp|thực hiện|tham mưu,? giúp))`;
 /** What such a body does is its name: "các nhà thầu thi công", "đơn vị tư vấn", "cơ sở khám chữa bệnh". */
 const agentBefore =
-  '(?<!(?:nhà thầu|đơn vị|chủ đầu tư|doanh nghiệp|cơ sở|công ty|cơ quan|lực lượng|người|hộ|cá nhân|chuyên gia|giáo viên)\\s(?=tư vấn|giám sát|thu gom|thu mua|cung ứng|vận chuyển|thi công|khám|điều trị|dạy|cung cấp|chăm sóc|kiểm định|vận hành|tuyển sinh|thẩm định|điều tra|bồi dưỡng|trợ giúp|xúc tiến|quan trắc))';
+  '(?<!(?:nhà thầu|đơn vị|chủ đầu tư|doanh nghiệp|cơ sở|công ty|cơ quan|lực lượng|người|hộ|cá nhân|chuyên gia|giáo viên|[Cc]ông chức|[Cc]án bộ)\\s(?=tiếp (?:công )?dân|tư vấn|giám sát|thu gom|thu mua|cung ứng|vận chuyển|thi công|khám|điều trị|dạy|cung cấp|chăm sóc|kiểm định|vận hành|tuyển sinh|thẩm định|điều tra|bồi dưỡng|trợ giúp|xúc tiến|quan trắc))';
 /** "các tổ chức, cá nhân", "Ban xây dựng Đảng" */
 const noAct =
   '(?!(?:,|\\s+và|,\\s*và|,?\\s+hoặc)\\s*(?:cá nhân|đoàn thể)(?![\\p{L}])|(?<=[Tt]ổ chức)\\s+(?:chính trị|đoàn thể|xã hội|hội(?! (?:nghị|thảo|thi|chợ|họp|đàm))|thành viên|[đĐ]ảng|tín dụng)|(?<=[Xx]ây dựng)\\s+Đảng(?! viên))';

@@ -1,4 +1,5 @@
 import { readAgencies } from '../../place/agencies.ts';
+import { splitNames } from '../prose/split-names.ts';
 import { startsWithAct } from './acts.ts';
 
 /** A heading's name, the obligation printed after its colon, and whom it obliges. */
@@ -18,13 +19,13 @@ const agencyOpens =
 /** Who stands before the first verb of an obligation: "Thủ trưởng các phòng, ban; Chủ tịch UBND cấp xã | tăng cường …". */
 function obliged(directive: string): string[] {
   if (!agencyOpens.test(directive)) return [];
+  // "Các cơ quan không được …", "Thủ trưởng … chịu trách nhiệm …": prose knows more words that end a name.
+  const { named, rest } = splitNames(directive, false);
+  if (rest !== '') return namesIn(named);
   const words = directive.split(' ');
   const verb = words.findIndex((_, at) => at > 0 && startsWithAct(words.slice(at, at + 4).join(' ')));
   if (verb < 1 || verb > 40) return [];
-  return readAgencies(
-    words
-      .slice(0, verb)
-      .join(' ')
-      .replace(/[\s,;]+$/, ''),
-  ).names;
+  return namesIn(words.slice(0, verb).join(' '));
 }
+
+const namesIn = (text: string): string[] => readAgencies(text.replace(/[\s,;]+$/, '')).names;
