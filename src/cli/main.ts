@@ -30,6 +30,14 @@ program
   .action(async (files, options) => (await import('./read.ts')).read(files, options));
 
 program
+  .command('publish')
+  .description('viết văn bản theo Nghị định 30/2020/NĐ-CP từ một bản đọc (JSON), không cần máy chủ')
+  .argument('<tệp>', 'bản đọc do “thang read --json” in ra, hoặc “-”')
+  .requiredOption('--out <tệp>', 'tệp .docx, .pdf hoặc .xlsx sẽ ghi')
+  .option('--as <loại>', 'viết thành loại văn bản nào: plan (kế hoạch)', 'plan')
+  .action(async (file, options) => (await import('./publish.ts')).publish(file, options));
+
+program
   .command('due')
   .description('đổi thời hạn như in trong kế hoạch thành ngày, kèm lý do và ngày nghỉ phải tránh')
   .argument('<thời hạn>', 'như in trong kế hoạch: “trước ngày 15 tháng cuối quý”')

@@ -1,4 +1,3 @@
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { constants } from 'node:os';
 import { Compile } from 'typebox/compile';
 import type { DocumentFormat } from '../document/model.ts';
@@ -8,6 +7,7 @@ import { Reading } from '../plan/model.ts';
 import { openReader, type Reader } from '../platform/reader/reader.ts';
 import { openProgress } from './progress.ts';
 import { type FileSource, findSources, requireReadable } from './sources.ts';
+import { writeWhole } from './write-whole.ts';
 
 export type ReadOptions = { json?: boolean; table?: boolean; xlsx?: string; as?: string; tenant?: string };
 
@@ -133,14 +133,7 @@ async function writeXlsx(path: string, readings: { file: string; reading: Readin
     })),
   );
   const content = await matrixXlsx(tasks, matrixColumns);
-  const half = `${path}.${process.pid}.tmp`;
-  try {
-    await writeFile(half, content);
-    await rename(half, path);
-  } catch (cause) {
-    await rm(half, { force: true });
-    throw new Problem('file-not-written', { name: path }, { cause });
-  }
+  await writeWhole(path, content);
 }
 
 const formats: Record<string, DocumentFormat> = {

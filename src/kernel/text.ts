@@ -23,3 +23,7 @@ export function squish(text: string): string {
 export function fold(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đð]/g, 'd').replace(/[ĐÐ]/g, 'D').toLowerCase();
 }
+
+/** XML has no place for most control characters; one of them would make a whole office document unreadable. */
+export const inXml = (text: string): string =>
+  text.toWellFormed().replace(/[\p{Cc}\ufffe\uffff]/gu, (c) => (/[\t\n]/.test(c) ? c : ''));

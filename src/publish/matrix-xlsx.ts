@@ -1,4 +1,5 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/universal';
+import { inXml } from '../kernel/text.ts';
 import type { MatrixColumn } from '../plan/views.ts';
 import { harmlessCell } from './cell.ts';
 import { type ExportedTask, getColumns } from './matrix.ts';
@@ -11,6 +12,13 @@ export async function matrixXlsx(
   tasks: readonly ExportedTask[],
   names: readonly MatrixColumn[],
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const { data, ...options } = matrixSheet(tasks, names);
+  const blob = await writeExcelFile(data, { sheet: 'Ma trận nhiệm vụ', ...options }).toBlob();
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** The matrix as a sheet of any workbook. */
+export function matrixSheet(tasks: readonly ExportedTask[], names: readonly MatrixColumn[]) {
   const columns = getColumns(names);
   const header = columns.map(({ heading }) => ({
     value: heading,
@@ -21,26 +29,20 @@ export async function matrixXlsx(
     alignVertical: 'center' as const,
   }));
   const rows = tasks.map((task) => columns.map(({ of }) => textCell(of(task))));
-  const options = {
-    sheet: 'Ma trận nhiệm vụ',
+  return {
+    data: [header, ...rows] as SheetData,
     stickyRowsCount: 1,
     orientation: 'landscape' as const,
     columns: columns.map(({ width }) => ({ width })),
   };
-  const blob = await writeExcelFile([header, ...rows] as SheetData, options).toBlob();
-  return new Uint8Array(await blob.arrayBuffer());
 }
 
 function textCell(text: string) {
   if (text === '') return null;
   return {
-    value: legal(harmlessCell(text)).slice(0, longest),
+    value: inXml(harmlessCell(text)).slice(0, longest),
     type: String,
     wrap: true,
     alignVertical: 'top' as const,
   };
 }
-
-/** XML has no place for most control characters; one of them would make the whole workbook unreadable. */
-const legal = (text: string): string =>
-  text.toWellFormed().replace(/[\p{Cc}\ufffe\uffff]/gu, (c) => (/[\t\n]/.test(c) ? c : ''));

@@ -166,6 +166,12 @@ export const fileProblems = {
     detail: ({ name }) =>
       `Không tìm thấy tệp gốc “${name}” trong kho lưu trữ; nội dung đã đọc vẫn còn. Hãy báo người quản trị khôi phục thư mục tệp.`,
   }),
+  'reading-not-valid': define<{ name: string; where: string }>({
+    status: 422,
+    title: 'Tệp không phải là bản đọc kế hoạch',
+    detail: ({ name, where }) =>
+      `Tệp “${name}” không theo hợp đồng đọc${where === '' ? '' : ` (sai ở ${where})`} nên chưa có gì được ghi. Hãy tạo lại tệp bằng “bin/thang read TỆP --json”, hoặc sửa theo “bin/thang schema reading”.`,
+  }),
   'reading-failed': define<{ name: string; why: 'crashed' | 'memory' | 'time' | 'cancelled' }>({
     status: 422,
     title: 'Không đọc được tệp',

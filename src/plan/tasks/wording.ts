@@ -100,7 +100,9 @@ export function flowNames(text: string): string {
 function splitBullets(line: string): string[] {
   if (!/\s[-–]\s/.test(line)) return [line];
   const items: string[] = [];
-  for (const piece of line.split(/\s[-–]\s/)) {
+  const [first = '', ...rest] = line.split(/\s([-–])\s/);
+  const pieces = [{ dash: '-', piece: first }, ...pairs(rest)];
+  for (const { dash, piece } of pieces) {
     const before = items.at(-1);
     const listed = line.startsWith('- ') || items.length > 1;
     const ended = before !== undefined && /[.;:…]$/.test(before) && /^[\p{Lu}\d]/u.test(piece);
@@ -110,10 +112,14 @@ function splitBullets(line: string): string[] {
       (/^\d+\s?%/.test(piece) || (/^\p{Lu}/u.test(piece) && startsWithAct(piece) && !namesField(before)));
     if (before === undefined) items.push(piece);
     else if (ended || item) items.push(`- ${piece}`);
-    else items[items.length - 1] = `${before} - ${piece}`;
+    else items[items.length - 1] = `${before} ${dash} ${piece}`;
   }
   return items;
 }
+
+/** Each dash with what stands behind it. */
+const pairs = (parts: string[]): { dash: string; piece: string }[] =>
+  parts.flatMap((dash, at) => (at % 2 === 0 ? [{ dash, piece: parts[at + 1] ?? '' }] : []));
 
 /** First halves of names written with a dash: "Văn hóa - Thông tin", "Phát thanh - Truyền hình". */
 function namesField(text: string): boolean {

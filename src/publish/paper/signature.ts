@@ -1,0 +1,21 @@
+import type { DocumentHead } from '../../plan/model.ts';
+import type { Signature } from './model.ts';
+import { capitals } from './wording.ts';
+
+/** Bodies that decide together are signed for with TM.; an office is signed for by its deputy (KT.) or by order (TL.). */
+const office =
+  /^(?:Chủ tịch|Giám đốc|Trưởng|Chánh|Bộ trưởng|Thủ tướng|Bí thư|Cục trưởng|Viện trưởng|Hiệu trưởng)(?!\p{L})/u;
+
+/** The lines above a signer's name: "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH". */
+export function signatureOf(signer: DocumentHead['signer']): Signature {
+  if (signer === null) return { authority: [], title: '', name: null };
+  const { name, onBehalfOf } = signer;
+  const title = signer.title ?? '';
+  const chief = /^Phó\s+(.+)$/iu.exec(title)?.[1];
+  const deputy = chief === undefined ? [] : [`KT. ${capitals(chief)}`];
+  if (onBehalfOf === null) return { authority: deputy, title, name };
+  const marked = office.test(onBehalfOf)
+    ? [`${chief === undefined ? 'TL.' : 'KT.'} ${capitals(onBehalfOf)}`]
+    : [`TM. ${capitals(onBehalfOf)}`, ...deputy];
+  return { authority: marked, title, name };
+}

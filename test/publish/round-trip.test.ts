@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../src/document/read.ts';
+import type { PlainDate } from '../../src/kernel/plain-date.ts';
+import type { Reading, TaskFields } from '../../src/plan/model.ts';
+import { readPlan } from '../../src/plan/read.ts';
+import { planPaper } from '../../src/publish/paper/plan.ts';
+import { writeDocx } from '../../src/publish/paper/write-docx.ts';
+import { sharedAvailable, sharedPath, shareOf } from '../shared.ts';
+import { readings } from './generated.ts';
+
+const day = '2026-02-05' as PlainDate;
+const publish = async (reading: Reading): Promise<Reading> =>
+  readPlan(await readDocument(await writeDocx(planPaper(reading), day)));
+
+/** What must come back; where it stood, how sure the reader is, and its notes belong to the file, not to the plan. */
+function planOf({ document, duties, reporting, groups, tasks }: Reading) {
+  const fields = tasks.map(({ source: _, fields: __, notes: ___, ...task }): TaskFields => task);
+  return JSON.parse(JSON.stringify({ document, duties, reporting, groups, tasks: fields }).normalize('NFC'));
+}
+
+describe('a published plan reads back to the same plan', () => {
+  test('whatever an officer has put in it', { timeout: 600_000 }, async () => {
+    const property = fc.asyncProperty(readings, async (reading) => {
+      expect(planOf(await publish(reading))).toEqual(planOf(reading));
+    });
+    await fc.assert(property, shareOf(60, 2_000));
+  });
+
+  const samples = join(import.meta.dirname, '..', '..', 'samples');
+  const comesBack = async (path: string) => {
+    const reading = readPlan(await readDocument(new Uint8Array(readFileSync(path))));
+    expect(reading.tasks.length).toBeGreaterThan(20);
+    expect(planOf(await publish(reading))).toEqual(planOf(reading));
+  };
+  const files = readdirSync(samples).filter((name) => name.endsWith('.docx'));
+  test.each(files)('the sample %s', (name) => comesBack(join(samples, name)));
+
+  const plans = ['ba-don-2024', 'gia-nghia-2024', 'hung-yen-2021', 'ninh-thuan-2020', 'quang-nam-2023'];
+  test.skipIf(!sharedAvailable).each(plans)('the real plan %s', (name) =>
+    comesBack(sharedPath('plans', `${name}.docx`)),
+  );
+});
