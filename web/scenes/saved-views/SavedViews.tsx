@@ -39,6 +39,8 @@ function OwnViews({ officerId, screen, search, change }: Props & { officerId: st
                     view={view}
                     saved={saved}
                     isCurrent={view === current}
+                    // The way back stands at the foot of the page, out of reach while this is open.
+                    onGone={close}
                     onChoose={() => {
                       change(searchOf(screen, view.query));
                       close();
@@ -61,9 +63,15 @@ function OwnViews({ officerId, screen, search, change }: Props & { officerId: st
   );
 }
 
-type Line = { view: SavedView; saved: ReturnType<typeof useSavedViews>; isCurrent: boolean; onChoose: () => void };
+type Line = {
+  view: SavedView;
+  saved: ReturnType<typeof useSavedViews>;
+  isCurrent: boolean;
+  onChoose: () => void;
+  onGone: () => void;
+};
 
-function View({ view, saved, isCurrent, onChoose }: Line) {
+function View({ view, saved, isCurrent, onChoose, onGone }: Line) {
   const [renaming, setRenaming] = useState(false);
   if (renaming)
     return (
@@ -93,7 +101,7 @@ function View({ view, saved, isCurrent, onChoose }: Line) {
         className="icon"
         aria-label={`Bỏ bộ lọc ${view.name}`}
         isDisabled={saved.busy}
-        onPress={() => void saved.remove(view).catch(() => {})}
+        onPress={() => void saved.remove(view).then(onGone, () => {})}
       >
         ✕
       </Button>
