@@ -1,12 +1,12 @@
 import type { Schedule } from '../calendar/schedule.ts';
-import type { AgencyKind, Level } from '../place/model.ts';
+import type { AgencyKind } from '../place/model.ts';
 import { type Role, roles } from '../plan/model.ts';
-import { addFollowing, type Given } from './follow.ts';
+import { type AskedOfDay, addFollowing, type Given } from './follow.ts';
 import { type ConfirmedPlan, itemsOf, type PlannedItem } from './items.ts';
 import type { Assignment, Owed, WorkItem } from './model.ts';
 
 /** What the plan's day and year answer; each is a question to another part of the product. */
-export type FanOutBy = {
+export type FanOutBy = AskedOfDay & {
   /** the agencies meant by a printed name on the plan's day; 'queued' where a person has yet to say */
   resolve: (printed: string) => readonly string[] | 'queued';
   /** what a schedule comes to; null where a row states no time and belongs to the plan's year */
@@ -14,9 +14,6 @@ export type FanOutBy = {
   /** the office that keeps the plan, and what it owes where the plan leaves the day open: after the units */
   focal?: { agencyId: string; owedOf: FanOutBy['owedOf'] } | undefined;
   kindOf: (agencyId: string) => AgencyKind | undefined;
-  levelOf: (agencyId: string) => Level | undefined;
-  /** whether an agency stood within the area of the unit another belongs to, on the plan's day */
-  isWithinAreaOf: (agencyId: string, other: string) => boolean;
 };
 
 export type WantedAssignment = Pick<

@@ -1,11 +1,16 @@
 import { type Level, levels } from '../place/model.ts';
-import type { FanOutBy } from './fan-out.ts';
 import type { Assignment } from './model.ts';
 
 /** An assignment while its item is given out, before it is known who follows whom. */
 export type Given = Pick<Assignment, 'role' | 'agencyId' | 'printed' | 'owes' | 'request'>;
 type Following = Pick<Assignment, 'follows' | 'followsOnly'>;
-type Asked = Pick<FanOutBy, 'levelOf' | 'isWithinAreaOf'>;
+
+/** What is asked of the directory of the plan's day. */
+export type AskedOfDay = {
+  levelOf: (agencyId: string) => Level | undefined;
+  /** whether an agency stood within the area of the unit another belongs to */
+  isWithinAreaOf: (agencyId: string, other: string) => boolean;
+};
 
 /**
  * Says of each assignment of an item whether who has it follows the others: sees, urges and steers those who owe it. Who leads
@@ -13,7 +18,7 @@ type Asked = Pick<FanOutBy, 'levelOf' | 'isWithinAreaOf'>;
  * of communes that lead side by side ("chủ trì: UBND các xã, phường") none is set over another. A district, or a commune,
  * follows of those below it the ones of its own area alone: "UBND các huyện" that guide "UBND các xã" each guide their own.
  */
-export function addFollowing(assignments: readonly Given[], asked: Asked): (Given & Following)[] {
+export function addFollowing(assignments: readonly Given[], asked: AskedOfDay): (Given & Following)[] {
   const owing = assignments.filter(({ owes }) => owes).map(({ agencyId }) => agencyId);
   const lowest = Math.max(...owing.map((id) => rankOf(asked.levelOf(id))), 0);
   const named = Map.groupBy(assignments, ({ role, printed }) => `${role} ${printed}`);
@@ -34,7 +39,12 @@ const nobody: Following = { follows: false, followsOnly: null };
 const everybody: Following = { follows: true, followsOnly: null };
 
 /** Whom a district or a commune follows: those below it within its area; the others only where it alone is named for them. */
-function ofArea(id: string, owing: readonly string[], beside: boolean, { levelOf, isWithinAreaOf }: Asked): Following {
+function ofArea(
+  id: string,
+  owing: readonly string[],
+  beside: boolean,
+  { levelOf, isWithinAreaOf }: AskedOfDay,
+): Following {
   const isLower = (other: string): boolean => rankOf(levelOf(other)) > rankOf(levelOf(id));
   const meant = owing.filter((other) => (isLower(other) ? isWithinAreaOf(other, id) : beside));
   if (meant.length === 0) return nobody;
