@@ -86,9 +86,8 @@ function IssuePage({ plan }: { plan: PlanSummary }) {
       )}
       {issuing.done && <Done before={issuing.done} plan={plan} />}
       {(preview.data?.issues.length ?? 0) > 0 && <DuplicatesHint plan={plan.id} />}
-      {preview.data && isForNobody(preview.data) && <NobodyNote plan={plan.id} preview={preview.data} />}
       {preview.data && <Replaces replacing={replacing} />}
-      {preview.data && <Preview preview={preview.data} asked={asked} onChoose={choose} />}
+      {preview.data && <Preview plan={plan.id} preview={preview.data} asked={asked} onChoose={choose} />}
       {(preview.data?.issues.length ?? 0) > 0 && <Withdraw plan={plan.id} />}
     </Scene>
   );
@@ -143,11 +142,17 @@ function GiveButton({ preview, issuing, replacing, isCounting }: Giving) {
   );
 }
 
-type Shown = { preview: IssueView; asked: string | undefined; onChoose: (asked: string | undefined) => void };
+type Shown = {
+  plan: string;
+  preview: IssueView;
+  asked: string | undefined;
+  onChoose: (asked: string | undefined) => void;
+};
 
-function Preview({ preview, asked, onChoose }: Shown) {
+function Preview({ plan, preview, asked, onChoose }: Shown) {
   return (
     <div className="issue">
+      {isForNobody(preview) && <NobodyNote plan={plan} preview={preview} />}
       {isToChoose(preview) && (
         <FromChoice key={preview.issues.length} preview={preview} asked={asked} onChoose={onChoose} />
       )}
