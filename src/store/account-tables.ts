@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { SessionWay } from '../people/links.ts';
 import type { Role } from '../people/model.ts';
-import type { Screen } from '../people/saved-view.ts';
+import type { Screen } from '../people/saved/views.ts';
 
 /** The tables of accounts, roles, sessions and ways to sign in; the reasons stand in their migration. */
 

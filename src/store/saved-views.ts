@@ -1,6 +1,6 @@
 import { Problem } from '../kernel/problem.ts';
 import type { Actor } from '../people/model.ts';
-import { type KeptView, mostSavedViews, type SavedView } from '../people/saved-view.ts';
+import { type KeptView, mostSavedViews, type SavedView } from '../people/saved/views.ts';
 import { audit } from './audit/write.ts';
 import type { Database, Transaction } from './db.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
 import type { ProblemDocument } from '../../kernel/problem.ts';
 import type { Actor } from '../../people/model.ts';
-import { mostSavedViews, type SavedView } from '../../people/saved-view.ts';
+import { mostSavedViews, type SavedView } from '../../people/saved/views.ts';
 import { province } from '../../store/assignment-testing.ts';
 import { officerHolding, otherTenant, type TestBrowser, type TestServer, testServer } from '../testing.ts';
 

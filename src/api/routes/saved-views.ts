@@ -1,6 +1,6 @@
 import Type from 'typebox';
 import { closed } from '../../kernel/shapes.ts';
-import { KeptView, SavedView } from '../../people/saved-view.ts';
+import { KeptView, SavedView } from '../../people/saved/views.ts';
 import { inTransaction } from '../../store/db.ts';
 import { listSavedViews, removeView, saveView } from '../../store/saved-views.ts';
 import { getId, IdParams } from '../ids.ts';

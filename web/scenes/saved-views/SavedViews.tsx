@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components';
-import { longestViewName, type SavedView, type Screen } from '../../../src/people/saved-view.ts';
+import { longestViewName, type SavedView, type Screen } from '../../../src/people/saved/views.ts';
 import { TextField } from '../../components/Field.tsx';
 import { currentSession } from '../../queries.ts';
 import { queryOf, searchOf } from './query.ts';

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { SavedView } from '../../../src/people/saved-view.ts';
+import type { SavedView } from '../../../src/people/saved/views.ts';
 import { request } from '../../api.ts';
 
 type Views = { views: SavedView[] };

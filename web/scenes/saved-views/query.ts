@@ -1,4 +1,4 @@
-import type { Screen } from '../../../src/people/saved-view.ts';
+import type { Screen } from '../../../src/people/saved/views.ts';
 import { kept, readAssignmentsSearch } from '../assignments/search.ts';
 import { readFollowSearch } from '../follow/search.ts';
 import { readMatrixSearch } from '../matrix/search.ts';

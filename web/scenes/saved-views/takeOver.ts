@@ -1,5 +1,5 @@
 import { newId } from '../../../src/kernel/ids.ts';
-import { longestViewName, type SavedView } from '../../../src/people/saved-view.ts';
+import { longestViewName, type SavedView } from '../../../src/people/saved/views.ts';
 import { savedViewsApi } from './api.ts';
 import { queryOf } from './query.ts';
 

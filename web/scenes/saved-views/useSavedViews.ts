@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { newId } from '../../../src/kernel/ids.ts';
-import type { SavedView, Screen } from '../../../src/people/saved-view.ts';
+import type { SavedView, Screen } from '../../../src/people/saved/views.ts';
 import { toProblem } from '../../problem.ts';
 import { say } from '../../state/toasts.ts';
 import { savedViews, savedViewsApi } from './api.ts';

@@ -1,5 +1,5 @@
 import Type from 'typebox';
-import { closed, oneOf } from '../kernel/shapes.ts';
+import { closed, oneOf } from '../../kernel/shapes.ts';
 
 /** Filters of a screen that an officer keeps under a name: their own, wherever they sign in. */
 
