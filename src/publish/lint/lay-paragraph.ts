@@ -1,6 +1,22 @@
-import type { Align, LaidParagraph, LaidRun, Spacing } from './laid-out.ts';
-import type { Lines } from './looks.ts';
-import type { OpenParagraph } from './walk.ts';
+import type { ParagraphFrame } from '../../document/docx/paragraph.ts';
+import type { XmlNode } from '../../document/package/xml.ts';
+import type { OpenField } from './fields.ts';
+import type { Align, DrawnLine, LaidParagraph, LaidRun, PageField, Spacing } from './laid-out.ts';
+import type { Lines, Look } from './looks.ts';
+
+/** A paragraph while it is read. `centre`: what stands in it is pushed to the middle by a frame or a tab. */
+export type OpenParagraph = {
+  look: Look;
+  style: ParagraphFrame['style'];
+  styleId: string | undefined;
+  ownIndent: boolean;
+  centre: boolean;
+  runs: LaidRun[];
+  lines: DrawnLine[];
+  fields: OpenField[];
+  page: PageField | null;
+  section: XmlNode | undefined;
+};
 
 const aligns: Record<string, Align> = {
   center: 'center',

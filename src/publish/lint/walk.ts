@@ -1,31 +1,18 @@
-import { type ParagraphFrame, readLook } from '../../document/docx/paragraph.ts';
+import { readLook } from '../../document/docx/paragraph.ts';
 import type { CharacterProperties, Styles } from '../../document/docx/styles.ts';
 import { convertFont } from '../../document/encoding/fonts.ts';
 import { limits } from '../../document/limits.ts';
 import { type Attributes, child, TreeBuilder, val, type XmlHandler, type XmlNode } from '../../document/package/xml.ts';
 import { Refusal } from '../../document/refuse.ts';
-import { markField, type OpenField, pageOf, writeCode } from './fields.ts';
-import type { Cell, DrawnLine, LaidParagraph, LaidRun, PageField } from './laid-out.ts';
-import { layParagraph } from './lay-paragraph.ts';
+import { markField, pageOf, writeCode } from './fields.ts';
+import type { Cell, LaidParagraph, LaidRun } from './laid-out.ts';
+import { layParagraph, type OpenParagraph } from './lay-paragraph.ts';
 import { type Letters, type Look, type Looks, over, readLines, stated } from './looks.ts';
 import { type Drawing, drawn, look } from './shapes.ts';
 
 /** `sections` are their properties, the last for what stands to the end. */
 export type Laid = { paragraphs: LaidParagraph[]; sections: XmlNode[] };
 
-/** A paragraph while it is read. `centre`: what stands in it is pushed to the middle by a frame or a tab. */
-export type OpenParagraph = {
-  look: Look;
-  style: ParagraphFrame['style'];
-  styleId: string | undefined;
-  ownIndent: boolean;
-  centre: boolean;
-  runs: LaidRun[];
-  lines: DrawnLine[];
-  fields: OpenField[];
-  page: PageField | null;
-  section: XmlNode | undefined;
-};
 type Table = { cell: Cell; look: Look };
 type RunLook = { toggles: CharacterProperties; letters: Letters };
 type State = {
