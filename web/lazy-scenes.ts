@@ -19,6 +19,7 @@ export const learnedScene = lazyRouteComponent(
   () => import('./scenes/learned/LearnedScene.tsx').catch(notReached),
   'LearnedScene',
 );
+export const lintScene = lazyRouteComponent(() => import('./scenes/lint/LintScene.tsx').catch(notReached), 'LintScene');
 export const compareScene = lazyRouteComponent(
   () => import('./scenes/compare/CompareScene.tsx').catch(notReached),
   'CompareScene',

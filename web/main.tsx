@@ -12,6 +12,7 @@ import './styles/plans.css';
 import './styles/review.css';
 import './styles/pages.css';
 import './styles/learned.css';
+import './styles/lint.css';
 import './styles/compare.css';
 import './styles/matrix.css';
 import './styles/task.css';

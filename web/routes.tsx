@@ -13,6 +13,7 @@ import {
   followScene,
   issueScene,
   learnedScene,
+  lintScene,
   matrixScene,
   myWorkScene,
   notificationsScene,
@@ -164,6 +165,7 @@ const learned = createRoute({
   validateSearch: readLearnedSearch,
 });
 
+const lint = createRoute({ getParentRoute: () => root, path: '/the-thuc', component: lintScene });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -238,6 +240,7 @@ export const router = createRouter({
     matrix,
     task,
     learned,
+    lint,
     compare,
     issue,
     myWork,
