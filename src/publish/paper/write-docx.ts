@@ -13,11 +13,12 @@ import {
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { inXml } from '../../kernel/text.ts';
-import { blocksOf, type Counter, openCounter } from './docx/blocks.ts';
+import { blocksOf } from './docx/blocks.ts';
 import { closingOf } from './docx/closing.ts';
 import { headOf } from './docx/head.ts';
 import { numbering } from './docx/numbers.ts';
 import { documentStyles } from './docx/styles.ts';
+import { openTables, type Tables } from './docx/tables.ts';
 import { paragraph } from './docx/text.ts';
 import { page, textWidth, twips } from './measures.ts';
 import type { Appendix, Paper } from './model.ts';
@@ -25,35 +26,35 @@ import { attachedLine } from './wording.ts';
 
 /** A paper as a Word file of Nghị định 30/2020/NĐ-CP. The same paper gives the same bytes on the same day. */
 export async function writeDocx(paper: Paper, day: PlainDate): Promise<Uint8Array> {
-  const counter = openCounter();
+  const tables = openTables();
   const document = new Document({
     creator: inXml(paper.issuer),
     title: inXml(paper.title),
     numbering,
     styles: documentStyles,
     sections: [
-      { ...section(false, false), children: mainOf(paper, counter) },
+      { ...section(false, false), children: mainOf(paper, tables) },
       ...paper.appendices.map((appendix) => ({
         ...section(appendix.landscape, true),
-        children: appendixOf(paper, appendix, counter),
+        children: appendixOf(paper, appendix, tables),
       })),
     ],
   });
-  return steady(new Uint8Array(await Packer.toArrayBuffer(document)), day);
+  return finish(new Uint8Array(await Packer.toArrayBuffer(document)), tables, day);
 }
 
-function mainOf(paper: Paper, counter: Counter): (Paragraph | Table)[] {
-  const body = blocksOf(paper.blocks, twips(textWidth(false)), counter, true);
+function mainOf(paper: Paper, tables: Tables): (Paragraph | Table)[] {
+  const body = blocksOf(paper.blocks, twips(textWidth(false)), tables, true);
   return [...headOf(paper), ...body, paragraph('NoiNhanDanhSach', '', { keepNext: true }), closingOf(paper)];
 }
 
-function appendixOf(paper: Paper, appendix: Appendix, counter: Counter): (Paragraph | Table)[] {
+function appendixOf(paper: Paper, appendix: Appendix, tables: Tables): (Paragraph | Table)[] {
   return [
     paragraph('PhuLuc', appendix.label),
     paragraph('TenPhuLuc', appendix.title),
     paragraph('KemTheo', attachedLine(paper)),
     paragraph('KemTheo', ''),
-    ...blocksOf(appendix.blocks, twips(textWidth(appendix.landscape)), counter),
+    ...blocksOf(appendix.blocks, twips(textWidth(appendix.landscape)), tables),
   ];
 }
 
@@ -84,11 +85,15 @@ function section(landscape: boolean, anew: boolean): Omit<ISectionOptions, 'chil
   };
 }
 
-/** No time of making but the day told, also in the archive. */
-function steady(bytes: Uint8Array, day: PlainDate): Uint8Array {
+/** With its tables in, and no time of making but the day told, also in the archive. */
+function finish(bytes: Uint8Array, tables: Tables, day: PlainDate): Uint8Array {
   const files = unzipSync(bytes);
-  const core = strFromU8(files['docProps/core.xml'] ?? new Uint8Array());
-  files['docProps/core.xml'] = strToU8(core.replace(/(<dcterms:\w+[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`));
+  const change = (name: string, to: (text: string) => string) => {
+    files[name] = strToU8(to(strFromU8(files[name] ?? new Uint8Array())));
+  };
+  change('docProps/core.xml', (core) => core.replace(/(<dcterms:\w+[^>]*>)[^<]*/g, `$1${day}T00:00:00Z`));
+  change('word/document.xml', tables.insert);
+  change('word/numbering.xml', tables.count);
   const [year, month, date] = day.split('-').map(Number);
   return zipSync(files, { mtime: new Date(year ?? 1980, (month ?? 1) - 1, date), level: 6 });
 }

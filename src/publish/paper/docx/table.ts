@@ -1,85 +1,107 @@
-import {
-  Paragraph,
-  type ParagraphChild,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  TextRun,
-  VerticalAlign,
-  WidthType,
-} from 'docx';
 import { inXml } from '../../../kernel/text.ts';
 import { withCounting } from '../counting.ts';
-import type { Align, Cell, Column, Table as PaperTable, Row } from '../model.ts';
-import type { Counter } from './blocks.ts';
-import { counts } from './numbers.ts';
-import { alignments, paragraph } from './text.ts';
+import type { Align, Cell, Column, Row, Table } from '../model.ts';
+import type { StyleId } from './styles.ts';
 
 /** The longest row that is kept whole on a page, in characters. */
 const short = 400;
 
-/** A table of `width` twentieths of a point: its header repeats on each page, a long row may break. */
-export function tableOf(table: PaperTable, width: number, counter: Counter): Table {
+/** Gives a list of Word's own, counted from 1, each time it is asked. */
+export type NewList = () => number;
+
+/**
+ * A table of `width` twentieths of a point as WordprocessingML: its header repeats on each page, a long row may break. Written
+ * as text, since a consolidated report has thousands of rows and a tree of objects for each cell takes ten times as long.
+ */
+export function tableXml(table: Table, width: number, newList: NewList): string {
   const columns = withCounting(table);
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => Math.floor((width * share) / shares));
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
-    columnWidths: widths,
-    margins: { left: 60, right: 60 },
-    rows: [headerOf(columns), ...rowsOf(table, columns, counter)],
-  });
+  const grid = widths.map((one) => `<w:gridCol w:w="${one}"/>`).join('');
+  const rows = [headerOf(columns, widths), ...rowsOf(table, columns, widths, newList)];
+  return `<w:tbl>${propertiesOf(widths)}<w:tblGrid>${grid}</w:tblGrid>${rows.join('')}</w:tbl>`;
 }
 
-function headerOf(columns: Column[]): TableRow {
-  const children = columns.map(
-    ({ header }) => new TableCell({ verticalAlign: VerticalAlign.CENTER, children: [paragraph('DauCot', header)] }),
+const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'];
+const borders = sides.map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`).join('');
+const margins = '<w:left w:w="60" w:type="dxa"/><w:right w:w="60" w:type="dxa"/>';
+
+const sum = (widths: readonly number[]): number => widths.reduce((all, one) => all + one, 0);
+
+const propertiesOf = (widths: readonly number[]): string =>
+  `<w:tblPr><w:tblW w:w="${sum(widths)}" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders>` +
+  `<w:tblLayout w:type="fixed"/><w:tblCellMar>${margins}</w:tblCellMar></w:tblPr>`;
+
+const headerOf = (columns: readonly Column[], widths: readonly number[]): string =>
+  rowXml(
+    '<w:cantSplit/><w:tblHeader/>',
+    columns.map(({ header }, at) =>
+      cellXml(widths[at] ?? 0, '<w:vAlign w:val="center"/>', [paragraphXml('DauCot', header)]),
+    ),
   );
-  return new TableRow({ tableHeader: true, cantSplit: true, children });
-}
 
-function rowsOf({ rows, counted }: PaperTable, columns: Column[], counter: Counter): TableRow[] {
-  let instance = counter.next();
-  return rows.map((row) => {
-    if (row.kind === 'group' && counted === 'by-group') instance = counter.next();
-    if (row.kind === 'group') return groupOf(row, columns.length, counted !== null);
-    return rowOf(row, columns, counted === null ? null : instance);
+function rowsOf({ rows, counted }: Table, columns: Column[], widths: number[], newList: NewList): string[] {
+  let list = counted === null ? 0 : newList();
+  return rows.map((row, at) => {
+    if (row.kind === 'row') return rowOf(row, goesOn(rows[at + 1]), columns, widths, counted === null ? null : list);
+    if (counted === 'by-group' && at > 0) list = newList();
+    return groupOf(row, widths, counted !== null);
   });
 }
 
-function groupOf({ label, name }: Row & { kind: 'group' }, columns: number, counted: boolean): TableRow {
+/** Which cells of the row below only go on. */
+const goesOn = (next: Row | undefined): boolean[] =>
+  next?.kind === 'row' ? next.cells.map((cell) => cell === null) : [];
+
+function groupOf({ label, name }: Row & { kind: 'group' }, widths: readonly number[], counted: boolean): string {
   const text = counted || label === null ? name : `${label}. ${name}`;
-  const own = new TableCell({ columnSpan: counted ? columns - 1 : columns, children: [paragraph('NhomBang', text)] });
-  const number = paragraph('NhomBang', label ?? '', { alignment: alignments.center });
-  return new TableRow({ cantSplit: true, children: counted ? [new TableCell({ children: [number] }), own] : [own] });
+  const [first = 0, ...rest] = widths;
+  const own = counted ? rest : widths;
+  const span = `<w:gridSpan w:val="${own.length}"/>`;
+  const number = counted ? cellXml(first, '', [paragraphXml('NhomBang', label ?? '', { align: 'center' })]) : '';
+  return rowXml('<w:cantSplit/>', [number, cellXml(sum(own), span, [paragraphXml('NhomBang', text)])]);
 }
 
-function rowOf({ cells }: Row & { kind: 'row' }, columns: Column[], instance: number | null): TableRow {
-  const length = cells.reduce((sum, cell) => Math.max(sum, lengthOf(cell)), 0);
-  const offset = instance === null ? 0 : 1;
-  const own = cells.flatMap((cell, at) => (cell === null ? [] : [cellOf(cell, columns[at + offset]?.align ?? 'left')]));
-  return new TableRow({
-    cantSplit: length < short,
-    children: instance === null ? own : [numberCell(instance), ...own],
+function rowOf(
+  { cells }: Row & { kind: 'row' },
+  below: readonly boolean[],
+  columns: readonly Column[],
+  widths: readonly number[],
+  list: number | null,
+): string {
+  const length = cells.reduce((most, cell) => Math.max(most, lengthOf(cell)), 0);
+  const offset = list === null ? 0 : 1;
+  const number =
+    list === null ? [] : [cellXml(widths[0] ?? 0, '', [paragraphXml('OBang', '', { align: 'center', list })])];
+  const own = cells.map((cell, at) => {
+    const merge = cell === null ? '<w:vMerge w:val="continue"/>' : below[at] ? '<w:vMerge w:val="restart"/>' : '';
+    return cellXml(widths[at + offset] ?? 0, merge, linesOf(cell, columns[at + offset]?.align ?? 'left'));
   });
+  return rowXml(length < short ? '<w:cantSplit/>' : '', [...number, ...own]);
 }
 
-const lengthOf = (cell: Cell | null): number => cell?.lines.reduce((sum, line) => sum + line.length, 0) ?? 0;
+const lengthOf = (cell: Cell | null): number => cell?.lines.reduce((all, line) => all + line.length, 0) ?? 0;
 
-function numberCell(instance: number): TableCell {
-  const numbering = { reference: counts.rows, level: 0, instance };
-  return new TableCell({ children: [new Paragraph({ style: 'OBang', alignment: alignments.center, numbering })] });
+const linesOf = (cell: Cell | null, align: Align): string[] => {
+  const lines = cell === null || cell.lines.length === 0 ? [''] : cell.lines;
+  return lines.map((line) => paragraphXml('OBang', line, { align, bold: cell?.bold ?? false }));
+};
+
+const rowXml = (properties: string, cells: readonly string[]): string =>
+  `<w:tr>${properties === '' ? '' : `<w:trPr>${properties}</w:trPr>`}${cells.join('')}</w:tr>`;
+
+const cellXml = (width: number, properties: string, paragraphs: readonly string[]): string =>
+  `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${properties}</w:tcPr>${paragraphs.join('')}</w:tc>`;
+
+type Look = { align?: Align; bold?: boolean; list?: number };
+
+function paragraphXml(style: StyleId, text: string, { align, bold, list }: Look = {}): string {
+  const number = list === undefined ? '' : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`;
+  const set = align === undefined || align === 'left' ? '' : `<w:jc w:val="${align === 'justify' ? 'both' : align}"/>`;
+  const look = bold ? '<w:rPr><w:b/><w:bCs/></w:rPr>' : '';
+  const run = text === '' ? '' : `<w:r>${look}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${number}${set}</w:pPr>${run}</w:p>`;
 }
 
-function cellOf({ lines, rows, bold }: Cell, align: Align): TableCell {
-  const children = (lines.length === 0 ? [''] : lines).map(
-    (line) => new Paragraph({ style: 'OBang', alignment: alignments[align], children: runOf(line, bold) }),
-  );
-  return new TableCell({ children, ...(rows !== undefined && rows > 1 && { rowSpan: rows }) });
-}
-
-const runOf = (line: string, bold = false): ParagraphChild[] => [
-  new TextRun({ text: inXml(line), ...(bold && { bold }) }),
-];
+const escaped = (text: string): string =>
+  inXml(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

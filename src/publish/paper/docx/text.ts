@@ -1,14 +1,9 @@
-import { AlignmentType, type IParagraphOptions, Paragraph, TextRun } from 'docx';
+import { type IParagraphOptions, Paragraph, TextRun } from 'docx';
 import { inXml } from '../../../kernel/text.ts';
-import type { Align } from '../model.ts';
 import type { StyleId } from './styles.ts';
 
-export const alignments = {
-  left: AlignmentType.LEFT,
-  center: AlignmentType.CENTER,
-  right: AlignmentType.RIGHT,
-  justify: AlignmentType.BOTH,
-} as const satisfies Record<Align, unknown>;
+/** Stands where a table belongs until it is put there: a letter of the private area, which no text of ours keeps. */
+export const mark = '\ue0f0';
 
 /** A paragraph in one of our styles; a line break of the text stays one inside it. */
 export function paragraph(
@@ -16,7 +11,7 @@ export function paragraph(
   text: string,
   options: Omit<IParagraphOptions, 'style' | 'text'> = {},
 ): Paragraph {
-  const [first = '', ...more] = inXml(text).split('\n');
+  const [first = '', ...more] = inXml(text).replaceAll(mark, '').split('\n');
   const children = [new TextRun(first), ...more.map((line) => new TextRun({ text: line, break: 1 }))];
   return new Paragraph({ style, ...options, children });
 }
