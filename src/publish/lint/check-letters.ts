@@ -46,7 +46,10 @@ const isSame = ({ font }: LaidRun): boolean => font !== null && accepted.has(cho
 /** LibreOffice names what may stand in for a font after it: "Liberation Serif;Times New Roman". */
 const chosen = (font: string): string => (font.split(';')[0] ?? '').trim().toLowerCase();
 
-const isColoured = ({ colour }: LaidRun): boolean => colour !== null && colour !== '000000';
+/** Word's own lighter blacks print black: no part of the colour is stronger than this. */
+const darkest = 0x26;
+const isColoured = ({ colour }: LaidRun): boolean =>
+  colour !== null && (colour.match(/../g) ?? []).some((part) => !(Number.parseInt(part, 16) <= darkest));
 
 function namesOf(paragraphs: readonly LaidParagraph[], is: (run: LaidRun) => boolean): string {
   const names = paragraphs.flatMap(({ runs }) => runs.filter((run) => letters.test(run.text) && is(run)));

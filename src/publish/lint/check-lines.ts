@@ -63,7 +63,12 @@ function checkUnderline({ name, lines }: Lined, places: readonly Line[]): Findin
     const message = 'Đường kẻ đang là gạch chân của chữ; nên vẽ đường kẻ riêng (Insert → Shapes) để giữ khoảng cách.';
     return [finding('advice', `${kebab(name)}-line`, rule, message, lines)];
   }
-  const typed = places.find((line) => /[-–—_=*]{3,}/.test(line.words));
+  // Underscores print as one line, dashes do not.
+  if (places.some(({ words }) => /^[_—─]{3,}$/.test(words))) {
+    const message = 'Đường kẻ gõ bằng dấu gạch dưới; nên vẽ đường kẻ riêng (Insert → Shapes) để giữ đúng độ dài.';
+    return [finding('advice', `${kebab(name)}-line`, rule, message, lines)];
+  }
+  const typed = places.some(({ words }) => /[-–—_=*]{3,}/.test(words));
   const now = typed ? 'Đường kẻ gõ bằng dấu gạch' : 'Chưa có đường kẻ bên dưới';
   const message = `${now}; vẽ đường kẻ ngang nét liền (Insert → Shapes), ${says[rule.line ?? 'whole']}.`;
   return faultIf(true, `${kebab(name)}-line`, rule, message, lines);

@@ -72,7 +72,8 @@ const agency =
 
 /** Who issues it stands below whom they belong to: the last name that begins anew, else what is bold. */
 function partNames(names: readonly Line[]): Pick<Head, 'superior' | 'issuer'> {
-  const starts = names.flatMap(({ folded }, at) => (agency.test(folded) ? [at] : []));
+  const goesOn = (at: number): boolean => /(?:[,-]|\b(?:va|cua))$/.test(names[at - 1]?.folded ?? '');
+  const starts = names.flatMap(({ folded }, at) => (agency.test(folded) && !goesOn(at) ? [at] : []));
   const firstBold = names.findIndex(isBold);
   const fallback = firstBold < 0 ? names.length - 1 : firstBold;
   const from = Math.max(

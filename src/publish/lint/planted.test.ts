@@ -387,6 +387,15 @@ describe('what is allowed and seldom meant is advised', () => {
         set('right', 'Độc lập', { underline: true })(one);
       },
     ],
+    [
+      'đường kẻ gõ bằng gạch dưới',
+      'Kế hoạch',
+      'subject-line',
+      (one) => {
+        unline('title', 'Nâng cao')(one);
+        one.title.splice(2, 1, { text: '______________', size: 14 });
+      },
+    ],
     ['học vị trước tên', 'Báo cáo', 'signer-degree', set('signature', 'Trần', { text: 'ThS. Trần Thị Hải Yến' })],
     ['lưu không có đơn vị', 'Thông báo', 'recipients-filed-unit', set('recipients', 'Lưu', { text: '- Lưu: VT.' })],
     ['phông cùng kích thước', 'Kế hoạch', 'font-same', set('body', '3. ', { font: 'Liberation Serif' })],

@@ -258,6 +258,18 @@ describe('pages, lists, revisions and old letters', () => {
     expect(rules({ title })).toEqual(['encoding fault']);
   });
 
+  it('takes the lighter blacks of a theme for black', () => {
+    const body = (colour: string) =>
+      many(par(run(long, `<w:color w:val="${colour}" w:themeColor="text1"/>${size(14)}`), bodyLook));
+    expect(['auto', '000000', '0D0D0D', '262626'].flatMap((colour) => rules({ body: body(colour) }))).toEqual([]);
+    expect(rules({ body: body('404040') })).toEqual(['colour fault']);
+  });
+
+  it('does not part the name of one agency that goes over two lines', () => {
+    const names = `${centred('VĂN PHÒNG ĐOÀN ĐẠI BIỂU QUỐC HỘI VÀ', 13, bold)}${par(`${run('HỘI ĐỒNG NHÂN DÂN TỈNH MINH HÀ', bold + size(13))}${connector(90)}`, centre)}`;
+    expect(rules({ head: table(names + centred('Số: 15/KH-VP', 13), right(nation + motto)) })).toEqual([]);
+  });
+
   it('looks past a stamp and a text box', () => {
     const box = `<w:r><w:drawing><wp:anchor><wp:extent cx="900000" cy="300000"/><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${centred('DỰ THẢO', 13, bold)}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>`;
     expect(rules({ head: par(box) + pieces().head })).toEqual([]);
