@@ -122,6 +122,7 @@ function checkPresence(section: Section, at: number, length: number): Finding[] 
     return [
       finding('fault', 'page-number-place', clause, `Số trang${place} đặt ở chân trang; chuyển lên giữa lề trên.`, []),
     ];
+  if (length < onePage) return [];
   if (length > pageLines)
     return [
       finding(
@@ -137,8 +138,8 @@ function checkPresence(section: Section, at: number, length: number): Finding[] 
   ];
 }
 
-/** Lines of text, a page has some forty; less than this may be one page. */
-const pageLines = 45;
+/** Lines of text. A page has some forty, a first page with its head and foot half of them: less than that is surely one. */
+const [onePage, pageLines] = [20, 45];
 const lineLetters = 80;
 
 /** Of each part that is laid out alike. */

@@ -348,6 +348,13 @@ describe('one fault planted in a document without any', () => {
   });
 });
 
+describe('what fits on one page', () => {
+  it('needs no number of the page', async () => {
+    const { passes, findings } = await read({ ...official('Công văn'), top: null });
+    expect({ passes, findings }).toEqual({ passes: true, findings: [] });
+  });
+});
+
 describe('what a draft leaves open is said and does not fail it', () => {
   it.each<[string, Kind, string, Plant]>([
     ['số', 'Kế hoạch', 'number-open', set('left', 'Số:', { text: 'Số:        /KH-UBND' })],
@@ -407,7 +414,7 @@ describe('what is allowed and seldom meant is advised', () => {
         for (const line of one.body) line.text = line.text.normalize('NFD');
       },
     ],
-    ['ngắn và không có số trang', 'Công văn', 'page-number', (one) => Object.assign(one, { top: null })],
+    ['ngắn và không có số trang', 'Tờ trình', 'page-number', (one) => Object.assign(one, { top: null })],
   ])('%s (%s): %s', async (_what, kind, rule, plant) => {
     const document = official(kind);
     plant(document);
