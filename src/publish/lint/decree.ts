@@ -35,5 +35,6 @@ export const decree = file as unknown as Read;
 export const within = (value: number, [least, most]: Range, tolerance = 0): boolean =>
   value >= least - tolerance && value <= most + tolerance;
 
-/** A clause as it is cited. */
-export const cite = ({ clause }: Clause): string => `Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, ${clause}`;
+/** A clause as it is cited: an article of the decree, or a section of the first part of its Annex I. */
+export const cite = ({ clause }: Clause): string =>
+  `Nghị định 30/2020/NĐ-CP, ${clause.startsWith('Điều') ? '' : 'Phụ lục I, Phần I, '}${clause}`;

@@ -17,6 +17,7 @@ import { checkText } from './check-text.ts';
 import { checkTitle } from './check-title.ts';
 import { decree, type PartName } from './decree.ts';
 import { findParts, type Parts } from './find-parts.ts';
+import { finding } from './found.ts';
 import type { LaidOut } from './laid-out.ts';
 import type { Line } from './lines.ts';
 import type { Finding, LintReport } from './model.ts';
@@ -47,6 +48,7 @@ function readFile(bytes: Uint8Array, name: string): LaidOut {
 
 function check(laid: LaidOut): LintReport {
   const parts = findParts(laid.paragraphs);
+  if (isOfParty(parts)) return { type: null, passes: true, findings: [ofParty] };
   const heads = parts.appendices.map(({ head }) => head);
   const main = heads[0]?.section ?? laid.sections.length;
   const findings = [
@@ -69,6 +71,18 @@ function check(laid: LaidOut): LintReport {
     findings: inOrder(findings),
   };
 }
+
+const ofParty = finding(
+  'advice',
+  'party',
+  decree.scope,
+  'Văn bản của Đảng (“ĐẢNG CỘNG SẢN VIỆT NAM”) theo thể thức riêng của Đảng nên chưa có gì được kiểm tra.',
+  [],
+);
+
+/** Papers of the Party bear its name where those of the State bear the national title. */
+const isOfParty = ({ head, lines }: Parts): boolean =>
+  head.nationalTitle.length === 0 && lines.slice(0, 30).some(({ folded }) => folded === 'dang cong san viet nam');
 
 /** The head as far as the text: there hang the lines of motto, issuer and subject. */
 function linesOf({ head, title, bases, body, lines }: Parts): Finding[] {

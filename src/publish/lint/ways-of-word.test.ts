@@ -270,6 +270,18 @@ describe('pages, lists, revisions and old letters', () => {
     expect(rules({ head: table(names + centred('Số: 15/KH-VP', 13), right(nation + motto)) })).toEqual([]);
   });
 
+  it('says of a paper of the Party that it goes by other rules', () => {
+    const party = centred('ĐẢNG CỘNG SẢN VIỆT NAM', 15, bold);
+    const head = table(
+      centred('TỈNH ỦY MINH HÀ', 14, bold),
+      party + centred('Minh Hà, ngày 05 tháng 3 năm 2026', 14, italic),
+    );
+    expect(rules({ head })).toEqual(['party advice']);
+    // Where both stand, as in a letter to the Party, it is a paper of the State.
+    const both = table(left('Số: 5/KH-SNV'), right(nation + motto)) + party;
+    expect(rules({ head: both })).toEqual(['number-zero fault']);
+  });
+
   it('looks past a stamp and a text box', () => {
     const box = `<w:r><w:drawing><wp:anchor><wp:extent cx="900000" cy="300000"/><a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent>${centred('DỰ THẢO', 13, bold)}</w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>`;
     expect(rules({ head: par(box) + pieces().head })).toEqual([]);
