@@ -46,7 +46,7 @@ export const paper: Paper = {
   blocks: [
     { kind: 'paragraph', text: 'Ủy ban nhân dân tỉnh ban hành Kế hoạch với các nội dung sau:' },
     { kind: 'heading', level: 1, text: 'MỤC TIÊU' },
-    { kind: 'paragraph', text: 'Thuộc nhóm tỉnh có điểm cao nhất.' },
+    { kind: 'paragraph', text: 'Thuộc nhóm tỉnh có điểm cao nhất; nhiệm vụ tại Phụ lục I, Phụ lục II kèm theo.' },
     { kind: 'heading', level: 1, text: 'TỔ CHỨC THỰC HIỆN' },
     { kind: 'heading', level: 2, text: 'Sở Nội vụ:' },
     { kind: 'list', items: ['Theo dõi, đôn đốc.', 'UBND cấp xã:'] },

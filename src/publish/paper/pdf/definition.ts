@@ -1,4 +1,4 @@
-import type { Content, ContentSection, ContentText, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, createPdf } from 'pdfmake';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
 import { inXml } from '../../../kernel/text.ts';
 import { page, points, recipientsWidth, signatureLines, sizes, textWidth } from '../measures.ts';
@@ -6,14 +6,16 @@ import type { Appendix, Block, Paper } from '../model.ts';
 import { attachedLine, capitals, listed } from '../wording.ts';
 import { type HeadingCounter, openHeadingCounter } from './counter.ts';
 import { headOf } from './head.ts';
-import { running } from './running.ts';
+import { type Look, running } from './running.ts';
 import { tableOf } from './table.ts';
+
+type Definition = Parameters<typeof createPdf>[0];
 
 /** The name by which the writer must know a font of the widths of Times New Roman. */
 export const pdfFont = 'Tinos';
 
 /** A paper as pdfmake wants it, with all Word would count counted: for machines without LibreOffice. */
-export function pdfDefinition(paper: Paper, day: PlainDate): TDocumentDefinitions {
+export function pdfDefinition(paper: Paper, day: PlainDate): Definition {
   const body = blocksOf(paper.blocks, textWidth(false), openHeadingCounter());
   // The last sentence stays with the signature, so that none stands on a page alone.
   const kept = paper.blocks.at(-1)?.kind === 'table' ? [] : body.splice(-1);
@@ -33,14 +35,14 @@ export function pdfDefinition(paper: Paper, day: PlainDate): TDocumentDefinition
 }
 
 /** Pages of a section with their number centred in the top margin, counted from its first, which shows none. */
-function sectionOf(section: Content[], landscape: boolean): ContentSection {
+function sectionOf(section: Content[], landscape: boolean): Content {
   let first: number | undefined;
   const header = (current: number): Content => {
     first ??= current;
     const shown = current === first ? '' : String(current - first + 1);
     return { text: shown, alignment: 'center', fontSize: sizes.page, margin: [0, points(page.top / 2), 0, 0] };
   };
-  return { section, header, pageOrientation: landscape ? 'landscape' : 'portrait' } as ContentSection;
+  return { section, header, pageOrientation: landscape ? 'landscape' : 'portrait' } as Content;
 }
 
 const blocksOf = (blocks: readonly Block[], width: number, counter: HeadingCounter): Content[] =>
@@ -51,10 +53,9 @@ const blocksOf = (blocks: readonly Block[], width: number, counter: HeadingCount
     return block.items.map((item) => running(`${block.level === 2 ? '+' : '-'} ${item}`));
   });
 
-const headingOf = ({ level, text, label }: Block & { kind: 'heading' }, counter: HeadingCounter): ContentText => ({
-  ...running(label === null ? text : `${label ?? counter.next(level)} ${text}`),
-  bold: true,
-});
+function headingOf({ level, text, label }: Block & { kind: 'heading' }, counter: HeadingCounter): Content {
+  return running(label === null ? text : `${label ?? counter.next(level)} ${text}`, { bold: true });
+}
 
 function closingOf({ signature, recipients }: Paper): Content {
   const offices = [...signature.authority, signature.title].filter((line) => line !== '');
@@ -77,7 +78,7 @@ function closingOf({ signature, recipients }: Paper): Content {
 }
 
 function appendixOf(paper: Paper, { label, title, landscape, blocks }: Appendix): Content[] {
-  const line = (text: string, look: Partial<ContentText>): Content => ({
+  const line = (text: string, look: Look & { margin?: [number, number, number, number] }): Content => ({
     text: inXml(text),
     alignment: 'center',
     fontSize: sizes.title,

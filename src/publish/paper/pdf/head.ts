@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content } from 'pdfmake';
 import { inXml } from '../../../kernel/text.ts';
 import { firstLine, letterheadLeft, points, sizes, textWidth } from '../measures.ts';
 import type { Paper } from '../model.ts';
@@ -13,7 +13,7 @@ export const headOf = (paper: Paper): Content[] => [
   letterhead(paper),
   ...titleOf(paper),
   ...addressees(paper),
-  ...paper.bases.map((text) => ({ ...running(text), italics: true })),
+  ...paper.bases.map((text) => running(text, { italics: true })),
 ];
 
 function letterhead(paper: Paper): Content {

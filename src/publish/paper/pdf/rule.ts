@@ -1,4 +1,4 @@
-import type { Content } from 'pdfmake/interfaces.js';
+import type { Content } from 'pdfmake';
 import { points, widthOf } from '../measures.ts';
 
 /** A rule of a share of a line's width, centred in a column of `column` millimetres. */

@@ -1,9 +1,12 @@
-import type { ContentText } from 'pdfmake/interfaces.js';
+import type { Content } from 'pdfmake';
 import { inXml } from '../../../kernel/text.ts';
 import { firstLine, gap, points } from '../measures.ts';
 
+export type Look = { bold?: boolean; italics?: boolean };
+
 /** A paragraph of running text: its first line set in, a gap below. */
-export const running = (text: string): ContentText => ({
+export const running = (text: string, look: Look = {}): Content => ({
+  ...look,
   text: inXml(text),
   alignment: 'justify',
   leadingIndent: points(firstLine),

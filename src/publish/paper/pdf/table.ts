@@ -1,4 +1,4 @@
-import type { Content, ContentTable, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js';
+import type { Content, CustomTableLayout, TableCell } from 'pdfmake';
 import { inXml } from '../../../kernel/text.ts';
 import { withCounting } from '../counting.ts';
 import { points, sizes } from '../measures.ts';
@@ -17,7 +17,7 @@ const layout: CustomTableLayout = {
 };
 
 /** A table of `width` millimetres whose header repeats on each page. */
-export function tableOf(table: Table, width: number): ContentTable {
+export function tableOf(table: Table, width: number): Content {
   const columns = withCounting(table);
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const room = points(width) - columns.length * (2 * sidePadding + thin) - thin;
