@@ -193,9 +193,10 @@ describe('what was given out', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).click();
     await page.getByLabel('Lưu bộ lọc đang dùng với tên').fill('Quá hạn năm nay');
     await page.getByRole('button', { name: 'Lưu bộ lọc' }).click();
+    await page.getByRole('button', { name: 'Bộ lọc: Quá hạn năm nay' }).waitFor();
     await page.goto(`${product.address}/giao-viec`);
     await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).click();
-    await page.getByRole('button', { name: 'Quá hạn năm nay', exact: true }).click();
+    await page.getByRole('button', { name: 'Dùng bộ lọc Quá hạn năm nay', exact: true }).click();
     await page.waitForURL(/tinh-trang=qua-han/);
     await page.context().close();
   });
