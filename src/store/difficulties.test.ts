@@ -111,6 +111,18 @@ describe('a difficulty', () => {
     await expect(act(id, late)).rejects.toMatchObject({ details: { why: 'day-past' } });
   });
 
+  it('is seen by who raised it, who is asked and who follows the task, and by no other', async () => {
+    const id = await raise('t4', { toAgencyId: there.ids['noi-vu'] });
+    const seen = async (agency: AgencyName) =>
+      (await listDifficulties(there.db, there.actor.tenantId, [there.ids[agency]])).map((row) => row.id);
+    expect(await seen('tan-lap')).toEqual([id]);
+    expect(await seen('noi-vu')).toEqual([id]);
+    expect(await seen('tai-chinh')).toEqual([id]);
+    expect(await seen('hoa-binh')).toEqual([]);
+    const elsewhere = await raise('t2', { toAgencyId: there.ids.ubnd });
+    expect(await seen('tai-chinh')).not.toContain(elsewhere);
+  });
+
   it('asks nobody for a day that is past, nor the unit itself', async () => {
     await expect(raise('t1', { answerBy: '2026-06-09' })).rejects.toMatchObject({ details: { why: 'day-past' } });
     const own = raise('t1', { toAgencyId: there.ids['tan-lap'] });

@@ -6,6 +6,7 @@ import { dayInVietnam, type PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import { storable, toJson } from '../kernel/storable.ts';
 import type { Actor, Reach } from '../people/model.ts';
+import { seenWithin } from './assignment-scope.ts';
 import type { DifficultyActionTable, DifficultyTable } from './assignment-tables.ts';
 import { audit } from './audit/write.ts';
 import type { Database, Transaction } from './db.ts';
@@ -114,7 +115,7 @@ export type DifficultyFilter = {
   id?: string | undefined;
 };
 
-/** The register: what agencies within a reach raised or are to answer, what waits longest first. */
+/** The register: what agencies within a reach raised, are to answer or follow the task of, what waits longest first. */
 export async function listDifficulties(
   db: Database,
   tenantId: string,
@@ -122,17 +123,17 @@ export async function listDifficulties(
   { status, item, plan, id }: DifficultyFilter = {},
 ): Promise<DifficultyRow[]> {
   const { rows } = await sql<DifficultyRow>`
-    select d.*, i.text as "itemText", i.component, officer.name as "raisedBy"
-    from difficulty d
-    join work_item i on i.tenant_id = d.tenant_id and i.id = d.item_id
-    join officer on officer.tenant_id = d.tenant_id and officer.id = d.raised_by
-    where d.tenant_id = ${tenantId}
-      and (${withinReach('d.agency_id', reach)} or ${withinReach('d.to_agency_id', reach)})
-      and (${status?.length ? status : null}::text[] is null or d.status = any(${status?.length ? status : null}::text[]))
-      and (${item ?? null}::uuid is null or d.item_id = ${item ?? null}::uuid)
+    select o.*, i.text as "itemText", i.component, officer.name as "raisedBy"
+    from difficulty o
+    join work_item i on i.tenant_id = o.tenant_id and i.id = o.item_id
+    join officer on officer.tenant_id = o.tenant_id and officer.id = o.raised_by
+    where o.tenant_id = ${tenantId}
+      and (${seenWithin(tenantId, reach)} or ${withinReach('o.to_agency_id', reach)})
+      and (${status?.length ? status : null}::text[] is null or o.status = any(${status?.length ? status : null}::text[]))
+      and (${item ?? null}::uuid is null or o.item_id = ${item ?? null}::uuid)
       and (${plan ?? null}::uuid is null or i.plan_id = ${plan ?? null}::uuid)
-      and (${id ?? null}::uuid is null or d.id = ${id ?? null}::uuid)
-    order by d.status <> 'raised', d.raised_at, d.id limit 2000`.execute(db);
+      and (${id ?? null}::uuid is null or o.id = ${id ?? null}::uuid)
+    order by o.status <> 'raised', o.raised_at, o.id limit 2000`.execute(db);
   return rows;
 }
 
