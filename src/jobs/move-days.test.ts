@@ -76,11 +76,13 @@ it('what a process that ended had moved is not moved again, and the rest is', as
 });
 
 describe('moving that fails', () => {
-  const moves = () => openMoves({ db: there.db, report: (message) => expect.unreachable(message) });
+  let logged: string[];
+  const moves = () => openMoves({ db: there.db, report: (message) => logged.push(message) });
   const run = async () => moves().tasks[movingWork]?.({ tenant }, {} as never);
   const settle = <T>(of: (trx: Transaction) => Promise<T>) => inTransaction(there.db, of);
   /** The machine takes no change of one of the two tasks. */
   beforeEach(async () => {
+    logged = [];
     const { id } = await there.db.selectFrom('work_item').select('id').orderBy('id', 'desc').executeTakeFirstOrThrow();
     await sql`create function refuse() returns trigger language plpgsql as $$ begin raise exception 'no space left'; end $$`.execute(
       there.db,
@@ -93,7 +95,9 @@ describe('moving that fails', () => {
   it('says when and why, is no other change’s way, and goes on from there when it is tried again', async () => {
     await expect(run()).rejects.toThrow('no space left');
     const failed = await findMoving(there.db, tenant);
-    expect(failed).toMatchObject({ seq: 1, days: 6, failedAt: expect.any(Date), failure: 'no space left' });
+    expect(failed).toMatchObject({ seq: 1, days: 6, failedAt: expect.any(Date) });
+    expect(failed?.failure).toMatch(/^Máy chủ chưa ghi được hạn mới\./);
+    expect(logged).toEqual(['no space left']);
     await expect(save(1, undo)).rejects.toMatchObject({ code: 'calendar-still-moving', details: { failed: true } });
     await mend();
     await settle((trx) => retryMoving(trx, there.actor, 1));

@@ -1,3 +1,4 @@
+import { Problem } from '../kernel/problem.ts';
 import * as store from '../store/calendar-moves.ts';
 import { recordFailure } from '../store/calendar-moves-failed.ts';
 import { type Database, inTransaction } from '../store/db.ts';
@@ -28,8 +29,8 @@ export function openMoves({ db, report }: { db: Database; report: (message: stri
         try {
           await store.moveDays(db, tenant);
         } catch (error) {
-          const reason = error instanceof Error ? error.message : String(error);
-          await inTransaction(db, (trx) => recordFailure(trx, tenant, reason, new Date()));
+          report(error instanceof Error ? error.message : String(error));
+          await inTransaction(db, (trx) => recordFailure(trx, tenant, reasonOf(error), new Date()));
           // The queue of work tries again by itself, later and later.
           throw error;
         } finally {
@@ -48,6 +49,12 @@ export function openMoves({ db, report }: { db: Database; report: (message: stri
     close: () => resumed,
   };
 }
+
+/** What is said of it on the screen. What the machine says of itself is for the log: no officer can do anything with it. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Problem
+    ? error.message
+    : 'Máy chủ chưa ghi được hạn mới. Nếu thử lại vẫn gặp lỗi, hãy báo người quản trị xem nhật ký của máy chủ.';
 
 /** Asks again for whatever a process that ended has left. */
 async function resume(db: Database): Promise<void> {

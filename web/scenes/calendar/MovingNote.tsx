@@ -63,8 +63,7 @@ function Failed({ moving: { seq, days, moved }, failed, may }: FailedProps) {
         </b>
       </p>
       <p>
-        Lúc {sayMoment(failed.at)}, hệ thống báo: “{failed.reason}”. Các hạn đã dời vẫn giữ nguyên; hệ thống sẽ tự thử
-        lại.
+        Lúc {sayMoment(failed.at)}: {failed.reason} Các hạn đã dời vẫn giữ nguyên; hệ thống sẽ tự thử lại.
       </p>
       {may && (
         <>
