@@ -2,9 +2,9 @@ import Type, { type Static } from 'typebox';
 import { day, Id, note, some } from '../assignment/act.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { closed, nullable, oneOf } from '../kernel/shapes.ts';
-import { type FieldPlace, ReportLine, wholeFields } from './content.ts';
+import { ReportLine, type SentField, wholeFields } from './content/model.ts';
 import type { ReportAct } from './model.ts';
-import type { RoundAct } from './round.ts';
+import type { RoundAct } from './round/model.ts';
 
 /** What comes from outside about reports. */
 
@@ -97,9 +97,6 @@ const lineFields = Object.entries(lineValues).map(([field, value]) =>
     closed,
   ),
 );
-
-/** `was`: what whoever typed it began from. */
-export type SentField = { place: FieldPlace; base: number; was?: unknown; value: unknown };
 
 /** Fields as they are typed, some at a time. */
 export const SentFields = Type.Object(

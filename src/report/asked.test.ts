@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { type Asked, askedFor } from './asked.ts';
+import { askedFor } from './asked.ts';
+import type { Asked } from './model.ts';
 
 const cases: readonly [text: string, what: string | null, hasSchedule: boolean, asked: Asked][] = [
   ['Hằng quý, các xã báo cáo kết quả về Sở Nội vụ trước ngày 15', 'kết quả', true, 'report'],

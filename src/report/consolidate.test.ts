@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../plan/model.ts';
-import { type AskedItem, componentKey, consolidate, type Expected, type UnitReport } from './consolidate.ts';
-import { emptyContent, emptyLine, type ReportLine } from './content.ts';
+import { type AskedItem, consolidate, type Expected, type UnitReport } from './consolidate.ts';
+import { componentKey, emptyContent, emptyLine, type ReportLine } from './content/model.ts';
 
 const target = (unit: string, value: number): Target => ({
   ...{ subject: null, op: '>=', value, unit, baseline: null, quote: `${value} ${unit}` },

@@ -1,15 +1,18 @@
 import { fold, squish } from '../kernel/text.ts';
 import type { Target } from '../plan/model.ts';
 import {
+  componentKey,
   emptyLine,
   type LineState,
   lineStates,
   noFigure,
   type ReportContent,
   type ReportLine,
+  type StateCounts,
   saysAnything,
-} from './content.ts';
-import { type Measure, measure } from './measure.ts';
+} from './content/model.ts';
+import { measure } from './measure/measure.ts';
+import type { Measure } from './measure/model.ts';
 
 /** Many reports of a period as one: counted, measured and gathered, each figure with the reports it came from. */
 
@@ -49,9 +52,6 @@ export type Source = { agencyId: string; reportId: string };
 
 /** The same words from several units once, with all who said them. */
 export type Voice = { text: string; sources: readonly Source[]; itemKey: string | null };
-
-/** `silent`: reported, and said nothing of it. `missing`: did not report, or was left out. */
-export type StateCounts = Record<LineState | 'silent' | 'missing', number>;
 
 export type ItemResult = {
   key: string;
@@ -102,14 +102,6 @@ export type ConsolidationQuestion = {
   expected: readonly Expected[];
   reports: readonly UnitReport[];
 };
-
-/** The key components of a plan are told apart by, as reports and answers by component name them. */
-export const componentKey = ({
-  index,
-  dimension,
-  component,
-}: Pick<AskedItem, 'index' | 'dimension' | 'component'>): string =>
-  [index ?? '', dimension ?? '', fold(squish(component ?? ''))].join('|');
 
 /** What reports of a period come to. Who did not report is counted as missing, in no sum as zero. */
 export function consolidate({ items, expected, reports }: ConsolidationQuestion): Consolidation {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainDate } from '../kernel/plain-date.ts';
-import { emptyContent, emptyLine } from './content.ts';
+import { emptyContent, emptyLine } from './content/model.ts';
 import { carryForward, fillReport } from './fill.ts';
 
 const day = (text: string) => text as PlainDate;

@@ -1,6 +1,6 @@
 import type { Status } from '../assignment/model.ts';
 import { formatPlainDate, type PlainDate } from '../kernel/plain-date.ts';
-import { emptyContent, emptyLine, type LineState, type ReportContent, type ReportLine } from './content.ts';
+import { emptyContent, emptyLine, type LineState, type ReportContent, type ReportLine } from './content/model.ts';
 
 /** What a unit did about one item in the days a period covers. */
 export type DoneSince = {

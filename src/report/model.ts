@@ -46,3 +46,11 @@ export type ReportState = {
   /** the last day on which it may be sent though the period is closed */
   grantedUntil: PlainDate | null;
 };
+
+/**
+ * What a reporting item of a plan asks for. report: of what was done, in periods or by a day · consolidated: the same of many,
+ * by the office that gathers them · own-plan: the unit's own plan, issued by a day · when-needed: whenever something comes up,
+ * so that nobody waits for it.
+ */
+export const askedKinds = ['report', 'consolidated', 'own-plan', 'when-needed'] as const;
+export type Asked = (typeof askedKinds)[number];

@@ -2,10 +2,9 @@ import Type, { type Static } from 'typebox';
 import { AgencyView, ItemView, RoleWord } from '../assignment/views.ts';
 import { closed, nullable, oneOf } from '../kernel/shapes.ts';
 import { Target } from '../plan/model.ts';
-import { askedKinds } from './asked.ts';
-import { type FieldPlace, lineStates, ReportContent } from './content.ts';
-import { measureKinds } from './measure.ts';
-import { type ReportAct, reportStatuses } from './model.ts';
+import { type FieldPlace, lineStates, ReportContent } from './content/model.ts';
+import { measureKinds } from './measure/model.ts';
+import { askedKinds, type ReportAct, reportStatuses } from './model.ts';
 
 /** What leaves the API about reports. Times are ISO 8601 with zone (UTC), days ISO dates. */
 
@@ -117,7 +116,7 @@ const place = Type.Unsafe<FieldPlace>(Type.Object({ of: text, key: Type.Optional
 export const FieldView = Type.Object({ place, rev: count, by: text, at: time }, closed);
 export type FieldView = Static<typeof FieldView>;
 
-const content = Type.Unsafe<import('./content.ts').ReportContent>(ReportContent);
+const content = Type.Unsafe<import('./content/model.ts').ReportContent>(ReportContent);
 
 /** A report in full. `content`: the working copy for those who write it, else what was sent last; null where nothing was. */
 export const ReportDetailView = Type.Object(
@@ -158,7 +157,7 @@ const counts = Type.Object(
   { ...Object.fromEntries(lineStates.map((state) => [state, count])), silent: count, missing: count },
   closed,
 );
-const countsView = Type.Unsafe<import('./consolidate.ts').StateCounts>(counts);
+const countsView = Type.Unsafe<import('./content/model.ts').StateCounts>(counts);
 
 const number = nullable(Type.Number());
 const measure = Type.Object(

@@ -1,9 +1,9 @@
 import { toJson } from '../kernel/storable.ts';
 import type { Actor } from '../people/model.ts';
-import type { FieldPlace } from '../report/content.ts';
+import { mergeTexts } from '../report/content/merge.ts';
+import type { FieldPlace } from '../report/content/model.ts';
+import { isText, type Written } from '../report/content/overlay.ts';
 import { beginReport } from '../report/fold.ts';
-import { mergeTexts } from '../report/merge.ts';
-import { isText, type Written } from '../report/overlay.ts';
 import type { Database, Transaction } from './db.ts';
 import { rowOf } from './report-log.ts';
 

@@ -1,10 +1,10 @@
 import { type Selectable, sql } from 'kysely';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Role, Target } from '../plan/model.ts';
-import type { ReportContent } from '../report/content.ts';
+import type { ReportContent } from '../report/content/model.ts';
+import { overlay } from '../report/content/overlay.ts';
 import { type DoneSince, fillReport } from '../report/fill.ts';
-import { overlay } from '../report/overlay.ts';
-import type { Round } from '../report/round.ts';
+import type { Round } from '../report/round/model.ts';
 import type { OccurrenceTable } from './assignment-tables.ts';
 import type { Database } from './db.ts';
 import { type ItemLine, listItemLines } from './my-work.ts';

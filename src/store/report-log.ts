@@ -4,7 +4,7 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import { toJson } from '../kernel/storable.ts';
 import type { Actor } from '../people/model.ts';
-import type { ReportContent } from '../report/content.ts';
+import type { ReportContent } from '../report/content/model.ts';
 import { applyToReport, beginReport } from '../report/fold.ts';
 import type { ReportAct, ReportState } from '../report/model.ts';
 import { refuseReportAct } from '../report/rules.ts';

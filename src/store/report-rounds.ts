@@ -1,7 +1,8 @@
 import { Problem } from '../kernel/problem.ts';
 import { toJson } from '../kernel/storable.ts';
 import type { Actor } from '../people/model.ts';
-import { foldRound, type RoundAct, type RoundState } from '../report/round.ts';
+import type { RoundAct, RoundState } from '../report/round/model.ts';
+import { foldRound } from '../report/round/round.ts';
 import { audit } from './audit/write.ts';
 import type { Database, Transaction } from './db.ts';
 

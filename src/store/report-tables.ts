@@ -1,8 +1,8 @@
 import type { Generated } from 'kysely';
 import type { PlainDate } from '../kernel/plain-date.ts';
-import type { ReportContent } from '../report/content.ts';
+import type { ReportContent } from '../report/content/model.ts';
 import type { ReportAct, ReportStatus } from '../report/model.ts';
-import type { RoundAct } from '../report/round.ts';
+import type { RoundAct } from '../report/round/model.ts';
 import type { Json } from './columns.ts';
 
 /** The tables of reports; the reasons stand in their migration. */

@@ -1,7 +1,7 @@
 import { sayNumber } from '../../../src/kernel/number.ts';
 import type { Target } from '../../../src/plan/model.ts';
-import { type Figure, noFigure, statedValue } from '../../../src/report/content.ts';
-import { kindOf } from '../../../src/report/measure.ts';
+import { type Figure, noFigure, statedValue } from '../../../src/report/content/model.ts';
+import { kindOf } from '../../../src/report/measure/model.ts';
 import { NumberBox } from './NumberBox.tsx';
 
 type Props = {

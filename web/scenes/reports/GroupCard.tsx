@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { emptyLine, type FieldPlace, type LineField } from '../../../src/report/content.ts';
+import { emptyLine, type FieldPlace, type LineField } from '../../../src/report/content/model.ts';
 import type { ReportItemView } from '../../../src/report/views.ts';
 import type { Content } from './drafting.ts';
 import { componentLine, type Group, isAnswered, lineOf, wordsBefore } from './group.ts';

@@ -7,7 +7,7 @@ import {
   lineStates,
   noFigure,
   type ReportLine,
-} from '../../../src/report/content.ts';
+} from '../../../src/report/content/model.ts';
 import { EditText } from '../../components/EditText.tsx';
 import { FigureFields } from './FigureFields.tsx';
 import { stateWords } from './say.ts';

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
-import { wholeFields } from '../../../src/report/content.ts';
+import { wholeFields } from '../../../src/report/content/model.ts';
 import type { ReportDetailView } from '../../../src/report/views.ts';
 import { EditText } from '../../components/EditText.tsx';
 import { Loaded } from '../../components/Loaded.tsx';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { newId } from '../../../src/kernel/ids.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
-import type { RoundAct } from '../../../src/report/round.ts';
+import type { RoundAct } from '../../../src/report/round/model.ts';
 import type { RoundDetailView } from '../../../src/report/views.ts';
 import { Field } from '../../components/Field.tsx';
 import { Refusal } from '../../components/Notice.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { sayNumber } from '../../../src/kernel/number.ts';
-import type { Measure } from '../../../src/report/measure.ts';
+import type { Measure } from '../../../src/report/measure/model.ts';
 import type { ConsolidationView } from '../../../src/report/views.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { EmptyState } from '../../components/Notice.tsx';

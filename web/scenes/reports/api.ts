@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { SentField } from '../../../src/report/act.ts';
+import type { SentField } from '../../../src/report/content/model.ts';
 import type { ReportAct } from '../../../src/report/model.ts';
-import type { RoundAct } from '../../../src/report/round.ts';
+import type { RoundAct } from '../../../src/report/round/model.ts';
 import type {
   ConsolidationView,
   ReportDetailView,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyContent } from '../../../src/report/content.ts';
+import { emptyContent } from '../../../src/report/content/model.ts';
 import { answered, applied, type Content, type Known, keepPending, readPending, shown, typed } from './drafting.ts';
 
 const overview = { of: 'whole', field: 'overview' } as const;

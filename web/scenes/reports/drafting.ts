@@ -1,6 +1,5 @@
-import type { SentField } from '../../../src/report/act.ts';
-import type { FieldPlace } from '../../../src/report/content.ts';
-import { overlay } from '../../../src/report/overlay.ts';
+import type { FieldPlace, SentField } from '../../../src/report/content/model.ts';
+import { overlay } from '../../../src/report/content/overlay.ts';
 import type { ReportDetailView, SavedFieldsView } from '../../../src/report/views.ts';
 
 /** What is typed into a report and not yet answered by the server, place by place: kept on this machine over reloads and lost lines. */

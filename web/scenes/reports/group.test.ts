@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emptyContent, emptyLine } from '../../../src/report/content.ts';
+import { emptyContent, emptyLine } from '../../../src/report/content/model.ts';
 import type { ReportItemView } from '../../../src/report/views.ts';
 import type { Content } from './drafting.ts';
 import { countAnswered, groupItems } from './group.ts';

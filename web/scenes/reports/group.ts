@@ -1,5 +1,4 @@
-import { componentKey } from '../../../src/report/consolidate.ts';
-import { emptyLine, type ReportLine, saysAnything } from '../../../src/report/content.ts';
+import { componentKey, emptyLine, type ReportLine, saysAnything } from '../../../src/report/content/model.ts';
 import type { ReportItemView } from '../../../src/report/views.ts';
 import { sayComponent } from '../../words/work.ts';
 import type { Content } from './drafting.ts';

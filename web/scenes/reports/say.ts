@@ -1,8 +1,7 @@
 import { sayNumber } from '../../../src/kernel/number.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
-import type { Asked } from '../../../src/report/asked.ts';
-import type { LineState, WholeField } from '../../../src/report/content.ts';
-import type { ReportAct } from '../../../src/report/model.ts';
+import type { LineState, WholeField } from '../../../src/report/content/model.ts';
+import type { Asked, ReportAct } from '../../../src/report/model.ts';
 import type { PlanName, ReportView, RoundLine } from '../../../src/report/views.ts';
 import type { Tone } from '../../components/Tag.tsx';
 import { daysBetween } from '../../words/work.ts';

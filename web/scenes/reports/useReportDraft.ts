@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { FieldPlace } from '../../../src/report/content.ts';
+import type { FieldPlace } from '../../../src/report/content/model.ts';
 import type { ReportDetailView, SavedFieldsView } from '../../../src/report/views.ts';
 import { type ApiProblem, toProblem } from '../../problem.ts';
 import { say } from '../../state/toasts.ts';

@@ -1,7 +1,7 @@
-import { weekdayWords } from '../../../src/calendar/days.ts';
 import type { Every, SimpleSchedule } from '../../../src/plan/model.ts';
 import { everyWords } from '../../../src/plan/words/schedule.ts';
 import { EditText } from '../../components/EditText.tsx';
+import { sayWeekdayNumber } from '../calendar/words.ts';
 import { Choice } from './Choice.tsx';
 
 type Recurring = Extract<SimpleSchedule, { kind: 'recurring' }>;
@@ -80,7 +80,10 @@ function WeekdayChoice({ day, onChange }: Optional) {
     <Choice
       label="Thứ (nếu có nêu)"
       value={String(day ?? '')}
-      options={[['', 'Không nêu'], ...weekdayWords.map((word, at): [string, string] => [String(at + 1), word])]}
+      options={[
+        ['', 'Không nêu'],
+        ...[1, 2, 3, 4, 5, 6, 7].map((at): [string, string] => [String(at), sayWeekdayNumber(at)]),
+      ]}
       onChange={(chosen) => onChange(chosen === '' ? undefined : Number(chosen))}
     />
   );

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Figure, noFigure } from './content.ts';
+import { type Figure, noFigure } from '../content/model.ts';
 import { measure } from './measure.ts';
 
 const share = { unit: '%', op: '>=', value: 90 } as const;

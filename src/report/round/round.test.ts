@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildCalendar } from '../calendar/work-calendar.ts';
-import type { PlainDate } from '../kernel/plain-date.ts';
+import { buildCalendar } from '../../calendar/work-calendar.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import { closesAfter, foldRound, isClosed, roundOf } from './round.ts';
 
 const day = (text: string) => text as PlainDate;

@@ -5,7 +5,7 @@ import {
   type ReportContent,
   type ReportLine,
   type WholeField,
-} from './content.ts';
+} from './model.ts';
 
 /** A field somebody wrote; the others keep saying what the product knows. */
 export type Written = { place: FieldPlace; value: unknown };

@@ -1,22 +1,8 @@
-import { dayOfMonth } from '../calendar/days.ts';
-import type { DeadlineSettings } from '../calendar/model.ts';
-import type { WorkCalendar } from '../calendar/work-calendar.ts';
-import { formatPlainDate, type PlainDate } from '../kernel/plain-date.ts';
-
-/** What an occurrence says of the time it is about. */
-export type RoundDays = {
-  period: string | null;
-  from: PlainDate | null;
-  to: PlainDate | null;
-  printed: PlainDate | null;
-  due: PlainDate | null;
-};
-
-/**
- * A reporting period of a plan: all who report about the same days. `key` finds it again: the period, or the printed day where
- * the plan asks for one report by a day.
- */
-export type Round = { key: string; label: string; from: PlainDate; to: PlainDate };
+import { dayOfMonth } from '../../calendar/days.ts';
+import type { DeadlineSettings } from '../../calendar/model.ts';
+import type { WorkCalendar } from '../../calendar/work-calendar.ts';
+import { formatPlainDate, type PlainDate } from '../../kernel/plain-date.ts';
+import type { Round, RoundAct, RoundDays, RoundState } from './model.ts';
 
 /** The round an occurrence belongs to; a report by a day is about all since the plan was issued. */
 export function roundOf({ period, from, to, printed, due }: RoundDays, planFrom: PlainDate): Round | undefined {
@@ -47,19 +33,6 @@ export function closesAfter(
   const day = thisMonth > to ? thisMonth : dayOfMonth(year, month + 1, focalDay);
   return calendar.previousWorkingDay(day) ?? day;
 }
-
-/** What is done about a round as a whole. Leaving a report out says why, which is printed with the sums. */
-export type RoundAct =
-  | { kind: 'close'; reason: string | null }
-  | { kind: 'open'; reason: string }
-  | { kind: 'exclude'; agencyId: string; reason: string }
-  | { kind: 'include'; agencyId: string };
-
-export type RoundState = {
-  /** as somebody closed or opened it; null while only its days say */
-  closed: boolean | null;
-  excluded: ReadonlyMap<string, string>;
-};
 
 /** The state of a round after what was done about it, oldest first. */
 export function foldRound(acts: readonly RoundAct[]): RoundState {

@@ -1,5 +1,6 @@
 import Type, { type Static } from 'typebox';
-import { closed, nullable, oneOf } from '../kernel/shapes.ts';
+import { closed, nullable, oneOf } from '../../kernel/shapes.ts';
+import { fold, squish } from '../../kernel/text.ts';
 
 /**
  * What a report says, field by field, so that two who write different fields never meet: the whole in a few texts, and a line
@@ -90,3 +91,20 @@ export const saysAnything = (line: ReportLine): boolean =>
   line.percent !== null ||
   [line.result, line.difficulty, line.proposal].some((words) => words.trim() !== '') ||
   line.figures.some((figure) => statedValue(figure) !== null);
+
+/** `was`: what whoever typed it began from. */
+export type SentField = { place: FieldPlace; base: number; was?: unknown; value: unknown };
+
+/** The key components of a plan are told apart by, as reports and answers by component name them. */
+export const componentKey = ({
+  index,
+  dimension,
+  component,
+}: {
+  index: string | null;
+  dimension: string | null;
+  component: string | null;
+}): string => [index ?? '', dimension ?? '', fold(squish(component ?? ''))].join('|');
+
+/** `silent`: reported, and said nothing of it. `missing`: did not report, or was left out. */
+export type StateCounts = Record<LineState | 'silent' | 'missing', number>;

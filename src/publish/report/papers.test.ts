@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { readDocument } from '../../document/read.ts';
+import { consolidate } from '../../report/consolidate.ts';
+import { emptyContent } from '../../report/content/model.ts';
+import { lint } from '../lint/lint.ts';
+import type { Paper } from '../paper/model.ts';
+import { writeDocx } from '../paper/write-docx.ts';
+import { consolidatedPaper } from './consolidated.ts';
+import { letterheadOf } from './letterhead.ts';
+import { commune, content, date, department, items, names, plan, question, round } from './testing.ts';
+import { unitReportPaper } from './unit-report.ts';
+
+const unit = unitReportPaper({
+  ...{ issuer: commune, plan, round, items, content, receivers: ['Sở Nội vụ (tổng hợp)'], number: '45/BC-UBND', date },
+});
+const whole = consolidatedPaper({
+  ...{ issuer: department, plan, round, items, result: consolidate(question), names, whole: {} },
+  ...{ receivers: ['UBND tỉnh (b/c)'], number: null, date: null },
+});
+
+const linesOf = async (paper: Paper): Promise<string[]> => {
+  const { blocks } = await readDocument(await writeDocx(paper, date));
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text)));
+};
+const faultsOf = async (paper: Paper) =>
+  lint(await writeDocx(paper, date), { name: 'bao-cao.docx' }).findings.filter(({ severity }) => severity === 'fault');
+
+describe('a unit’s report', () => {
+  it('is set as the decree asks', async () => {
+    expect(await faultsOf(unit)).toEqual([]);
+  });
+
+  it('says what was written, and of each task where it stands', async () => {
+    const lines = await linesOf(unit);
+    for (const line of ['I. TÌNH HÌNH CHUNG', '- Họp chỉ đạo 02 lần;', 'II. KẾT QUẢ THỰC HIỆN', 'Đã có lịch đối thoại'])
+      expect(lines).toContain(line);
+    expect(lines).toContain(
+      'Tổng số 3 nhiệm vụ được giao: hoàn thành 1, đang thực hiện 1, không phát sinh 1 (chi tiết tại Phụ lục kèm theo).',
+    );
+    expect(lines).toContain('100% thôn niêm yết: 100% (8/8)\nNiêm yết tại 8/8 thôn');
+    expect(lines.join('\n')).toContain('Thiếu bảng tin (2.1. Tiếp cận thông tin)');
+  });
+
+  it('of a unit without tasks is its text alone', () => {
+    const bare = unitReportPaper({
+      ...{ issuer: commune, plan, round, items: [], content: emptyContent, receivers: [], number: null, date: null },
+    });
+    expect([bare.appendices, bare.blocks.length]).toEqual([[], 2]);
+  });
+});
+
+describe('a consolidated report', () => {
+  it('is set as the decree asks; its number and day may still be blank', async () => {
+    expect(await faultsOf(whole)).toEqual([]);
+  });
+
+  it('says who is missing and late, and sums shares as Σ/Σ', async () => {
+    const lines = await linesOf(whole);
+    expect(lines.join('\n')).toContain('Có 2/3 cơ quan, đơn vị gửi báo cáo');
+    expect(lines).toContain('- Chưa báo cáo (1): UBND phường Hòa Bình;');
+    expect(lines).toContain('- Báo cáo trễ hạn (1): UBND xã An Phú (2 ngày làm việc).');
+    expect(lines).toContain('- 100% thôn niêm yết: 55% (11/20), từ 2 đơn vị, chưa đạt.');
+    expect(lines.join('\n')).toContain('Thiếu bảng tin (UBND xã Tân Lập; UBND xã An Phú)');
+  });
+
+  it('prints the office’s own words in place of the draft', () => {
+    const own = consolidatedPaper({
+      ...{ issuer: department, plan, round, items, result: consolidate(question), names },
+      ...{ whole: { difficulties: 'Các xã thiếu bảng tin.' }, receivers: [], number: null, date: null },
+    });
+    expect(own.blocks).toContainEqual({ kind: 'paragraph', text: 'Các xã thiếu bảng tin.' });
+    expect(JSON.stringify(own.blocks)).not.toContain('thiếu bảng tin (UBND');
+  });
+});
+
+describe('a letterhead', () => {
+  it('of a committee has nobody above it, and signs together', () => {
+    expect(letterheadOf(commune, 'BC')).toEqual({
+      ...{ superior: null, issuer: 'Ủy ban nhân dân xã Tân Lập', place: 'Tân Lập', symbol: 'BC-UBND' },
+      signature: { authority: ['TM. ỦY BAN NHÂN DÂN'], title: 'Chủ tịch', name: 'Trần Văn Bình' },
+    });
+  });
+
+  it('of a department stands under its committee', () => {
+    expect(letterheadOf(department, 'BC')).toMatchObject({
+      ...{ superior: 'Ủy ban nhân dân tỉnh Minh Hà', place: 'Minh Hà', symbol: 'BC-SNV' },
+      signature: { authority: [], title: 'Giám đốc', name: 'Lê Thị Mai' },
+    });
+  });
+
+  it.each([
+    ['Văn phòng UBND tỉnh', 'Chánh Văn phòng'],
+    ['Phòng Nội vụ', 'Trưởng phòng'],
+    ['Ban Dân tộc', 'Trưởng ban'],
+    ['Trung tâm Phục vụ hành chính công', 'Giám đốc'],
+    ['Đài Phát thanh', 'Thủ trưởng đơn vị'],
+  ])('of %s is signed by its %s', (name, title) => {
+    expect(letterheadOf({ ...department, name }, 'BC').signature.title).toBe(title);
+  });
+});
