@@ -33,6 +33,7 @@ import { nudgeRoutes } from './routes/notifications-nudge.ts';
 import { oversightRoutes } from './routes/oversight.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plans.ts';
+import { reportPaperRoutes } from './routes/report-papers.ts';
 import { reportRoundRoutes } from './routes/report-rounds.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { resolutionRoutes } from './routes/resolutions.ts';
@@ -143,6 +144,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     oversightRoutes,
     reportRoutes,
     reportRoundRoutes,
+    reportPaperRoutes,
   ])
     await app.register(routes, context);
   await serveWeb(app, options.webRoot);
