@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { findCodes, findDimension } from '../../src/framework/codes.ts';
 import type { Duty, Group, IndexName, Reading, Reporting, Task, TaskFields } from '../../src/plan/model.ts';
+import { roles } from '../../src/plan/model.ts';
 import { findSubject } from '../../src/plan/prose/order.ts';
 import { readReporting } from '../../src/plan/prose/reporting.ts';
 import { findSchedule, readSchedule } from '../../src/plan/schedule.ts';
@@ -23,6 +24,7 @@ const names = [
     'Bảo hiểm xã hội tỉnh',
   ],
   ...['Các cơ quan, đơn vị, địa phương', 'UBND các xã, phường, đặc khu', 'Báo và Đài Phát thanh - Truyền hình tỉnh'],
+  ...['Bệnh viện Đa khoa khu vực Gò Cát', 'Tổ công tác số 3', 'Hội Nông dân tỉnh', 'Ban Quản lý Khu kinh tế'],
 ];
 
 const times = [
@@ -72,6 +74,9 @@ const phrases = [
     'sự tham gia của người dân ở cơ sở'.normalize('NFD'),
     'đường giao thông nông thôn đạt ≥ 90%',
     'C# & SQL; 100% thôn',
+    '(1) xã Tân Lập; (2) TP. Gò Cát; v.v.',
+    "tổ dân phố số 7, ngõ 12/3 (bờ 'tả')",
+    'hồ sơ trễ hẹn > 05 ngày; = 0; @ubnd #1',
   ],
 ];
 
@@ -83,7 +88,14 @@ const sentence = fc
 const bullets = fc
   .array(sentence, { minLength: 2, maxLength: 4 })
   .map((all) => all.map((one) => `- ${one}`).join('\n'));
-const text = fc.oneof({ arbitrary: sentence, weight: 3 }, { arbitrary: bullets, weight: 1 });
+const points = fc
+  .array(sentence, { minLength: 2, maxLength: 4 })
+  .map((all) => all.map((one, at) => `${'abcd'[at]}) ${one}`).join('\n'));
+const text = fc.oneof(
+  { arbitrary: sentence, weight: 4 },
+  { arbitrary: bullets, weight: 1 },
+  { arbitrary: points, weight: 1 },
+);
 
 const someNames = fc.uniqueArray(fc.constantFrom(...names), { maxLength: 3 });
 const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: null });
@@ -92,7 +104,7 @@ type Drawn = Pick<Task, 'text' | 'result' | 'lead' | 'implement' | 'cooperate' |
 const drawn: fc.Arbitrary<Drawn> = fc.record({
   text,
   result: maybe(fc.constantFrom('Báo cáo', 'Kế hoạch được ban hành', 'Trang thông tin điện tử', '100% hồ sơ đúng hạn')),
-  lead: someNames.filter((all) => all.length > 0),
+  lead: someNames,
   implement: someNames,
   cooperate: someNames,
   monitor: someNames,
@@ -124,7 +136,14 @@ const par: Part[] = [
   { dimension: 'II', name: 'CẢI CÁCH THỂ CHẾ', components: ['Theo dõi thi hành pháp luật', 'Rà soát văn bản'] },
   { dimension: 'III', name: 'CẢI CÁCH THỦ TỤC HÀNH CHÍNH', components: ['Công khai thủ tục', 'Kết quả giải quyết'] },
 ];
+const sipas: Part[] = [
+  { dimension: 'I', name: 'Mức độ hài lòng về trách nhiệm giải trình của chính quyền', components: [] },
+  { dimension: 'V', name: 'Mức độ hài lòng về tiếp cận dịch vụ', components: [] },
+];
+const dti: Part[] = [{ dimension: null, name: '', components: ['Nhận thức số', 'Thể chế số', 'Hạ tầng số'] }];
 const sheets: [IndexName, Part[]][] = [
+  ['SIPAS', sipas],
+  ['DTI', dti],
   ['PAPI', papi],
   ['PAR INDEX', par],
 ];
@@ -139,28 +158,34 @@ function sheetOf(index: IndexName, parts: Part[]): fc.Arbitrary<Sheet> {
   const chosen = fc.subarray(parts, { minLength: 1 });
   return fc.tuple(chosen, columns, fc.boolean()).chain(([dimensions, has, components]) => {
     const groups = dimensions.map((part) => groupOf(index, part, has, components));
-    return fc.tuple(...groups).map((all) => ({
-      groups: all.map(({ group }) => group),
+    const sheet = fc.tuple(...groups).map((all) => ({
+      groups: all.map(({ group }) => group).filter(({ name }) => name !== ''),
       tasks: all.flatMap(({ tasks }) => tasks),
     }));
+    // Where no task says who, when or with what result, the table is a form.
+    return sheet.filter(({ tasks }) =>
+      tasks.some((one) => one.result ?? one.time ?? roles.some((role) => one[role][0])),
+    );
   });
 }
 
 function groupOf(index: IndexName, part: Part, has: Record<string, boolean>, components: boolean) {
-  const rows = fc.array(fc.tuple(components ? drawn : plain, fc.nat(part.components.length - 1)), {
+  const rows = fc.array(fc.tuple(components ? drawn : plain, fc.nat(Math.max(0, part.components.length - 1))), {
     minLength: 1,
     maxLength: 5,
   });
   return fc.tuple(rows, maybe(fc.constantFrom(...directives))).map(([all, directive]) => {
-    const label = String(part.dimension);
-    const { dimension } = findDimension(index, year, `${label}. ${part.name}`);
-    const own = all.map(([task, at]) => ({ task, component: components ? (part.components[at] ?? null) : null }));
+    const printed = part.name === '' ? null : `${part.dimension}. ${part.name}`;
+    const dimension = printed === null ? null : (findDimension(index, year, printed).dimension ?? part.dimension);
+    // The factor of a statement of SIPAS is its component, too.
+    const named = (at: number) => (index === 'SIPAS' ? part.name : components ? (part.components[at] ?? null) : null);
+    const own = all.map(([task, at]) => ({ task, component: named(at) }));
     const tasks = own.map(({ task, component }) => {
       const kept = { ...task, ...emptied(has) };
-      return toldFrom({ ...kept, index, dimension: dimension ?? part.dimension, component }, `${label}. ${part.name}`);
+      return toldFrom({ ...kept, index, dimension, component }, printed);
     });
     const agencies = directive === null ? [] : splitDirective(`${part.name}: ${directive}`).agencies;
-    return { group: { index, dimension: dimension ?? part.dimension, name: part.name, directive, agencies }, tasks };
+    return { group: { index, dimension, name: part.name, directive, agencies }, tasks };
   });
 }
 
@@ -176,7 +201,7 @@ function emptied(has: Record<string, boolean>): Partial<Drawn> {
 }
 
 /** What the words of a task say besides. */
-function toldFrom(task: Drawn & Pick<Task, 'index' | 'dimension' | 'component'>, group: string): TaskFields {
+function toldFrom(task: Drawn & Pick<Task, 'index' | 'dimension' | 'component'>, group: string | null): TaskFields {
   const { index, dimension, component, result, time } = task;
   const { codes } = findCodes({ index, year, dimension, component, text: task.text.normalize('NFC'), group });
   return {

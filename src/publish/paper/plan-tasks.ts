@@ -1,4 +1,4 @@
-import type { Group, IndexName, Reading, roles, Task } from '../../plan/model.ts';
+import { type Group, type IndexName, type Reading, roles, type Task } from '../../plan/model.ts';
 import { saySchedule } from '../../plan/words/schedule.ts';
 import type { Appendix, Cell, Column, Row, Table } from './model.ts';
 import { type Run, runsOf } from './plan-groups.ts';
@@ -59,8 +59,12 @@ function tableOf(tasks: readonly Task[], groups: readonly Group[]): Table {
 function fieldsOf(runs: Run[]): Field[] {
   const tasks = runs.flatMap((run) => run.tasks);
   const filled = (field: Field) => tasks.some((task) => valuesOf(task, field).length > 0);
+  // A table that says neither who nor when is a list of anything: what is missing has its place to be filled in.
+  const nobody = [...roles, 'time' as const].every((field) => !filled(field));
   const wanted = (field: Field) =>
-    field === 'text' || (filled(field) && (field !== 'component' || !tasks.every(opensWithComponent)));
+    field === 'text' ||
+    (nobody && (field === 'lead' || field === 'time')) ||
+    (filled(field) && (field !== 'component' || !tasks.every(opensWithComponent)));
   return (Object.keys(columnsOf) as Field[]).filter(wanted);
 }
 
