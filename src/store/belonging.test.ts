@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { newId } from '../kernel/ids.ts';
 import type { Role } from '../people/model.ts';
 import { type AgencyName, day, type Province, province } from './assignment-testing.ts';
-import { findFocalOffice, findOwnAgency } from './belonging.ts';
+import { findAgencyOf, findFocalOffice, findOwnAgency } from './belonging.ts';
 import { databaseForThisTest } from './testing.ts';
 
 let there: Province;
@@ -62,4 +62,6 @@ it('else the focal office signs; where nobody knows which that is, no agency doe
   await officer('Sở Nội vụ', { role: 'focal' });
   expect(await findFocalOffice(there.db, there.actor.tenantId, on)).toBe(there.ids['noi-vu']);
   expect(await own(helper)).toBe('noi-vu');
+  // It signs for them; what it has to do is not theirs.
+  expect(await findAgencyOf(there.db, { tenantId: there.actor.tenantId, officerId: helper }, on)).toBeUndefined();
 });

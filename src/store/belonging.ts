@@ -7,37 +7,36 @@ import type { Database } from './db.ts';
 /** Which agency an officer is of, and which is the tenant's focal office. */
 
 /**
- * The agency whoever holds a role for the whole tenant signs for: the one they are of by their unit's name, else the one
- * they hold another role for, else the focal office. Null where none of these is known.
+ * The agency whoever holds a role for the whole tenant signs for: the one they are of, else the focal office. Null where
+ * none of these is known.
  */
-export async function findOwnAgency(
+export async function findOwnAgency(db: Database, actor: Actor, on: PlainDate): Promise<string | null> {
+  return (await findAgencyOf(db, actor, on)) ?? (await findFocalOffice(db, actor.tenantId, on)) ?? null;
+}
+
+/** The agency an officer is of: by their unit's name, else the one they hold a role for. */
+export async function findAgencyOf(
   db: Database,
   { tenantId, officerId }: Actor,
   on: PlainDate,
-): Promise<string | null> {
+): Promise<string | undefined> {
   const officer = await db
     .selectFrom('officer')
     .select('unit')
     .where('tenant_id', '=', tenantId)
     .where('id', '=', officerId)
     .executeTakeFirst();
-  const named = await listNamed(db, tenantId, on);
-  const own = findBelonging(named, officer?.unit ?? '');
+  const own = findBelonging(await listNamed(db, tenantId, on), officer?.unit ?? '');
   if (own !== undefined) return own;
   const [held] = await listHeld(db, tenantId, on, sql`g.officer_id = ${officerId} and g.agency_id is not null`);
-  return held?.agencyId ?? (await findFocalOffice(db, tenantId, on, named)) ?? null;
+  return held?.agencyId ?? undefined;
 }
 
 /**
  * The agency that keeps the plans (cơ quan thường trực): of whoever holds that role for the whole tenant,
  * else for a part of it. */
-export async function findFocalOffice(
-  db: Database,
-  tenantId: string,
-  on: PlainDate,
-  named?: readonly NamedAgency[],
-): Promise<string | undefined> {
-  const agencies = named ?? (await listNamed(db, tenantId, on));
+export async function findFocalOffice(db: Database, tenantId: string, on: PlainDate): Promise<string | undefined> {
+  const agencies = await listNamed(db, tenantId, on);
   for (const { agencyId, unit } of await listHeld(db, tenantId, on, sql`g.role = 'focal'`)) {
     const found = agencyId ?? findBelonging(agencies, unit);
     if (found !== undefined) return found;

@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { MyWorkView, RolesView } from '../../assignment/views.ts';
 import { addDays, weekdayOf } from '../../calendar/days.ts';
 import { heldFor, reachOf } from '../../people/permissions.ts';
-import { findOwnAgency } from '../../store/belonging.ts';
+import { findAgencyOf, findOwnAgency } from '../../store/belonging.ts';
 import { listAgencyLines } from '../../store/heat-map.ts';
 import { findMyWork, listRoles } from '../../store/my-work.ts';
 import { presentItem, presentMyWork } from '../present-work.ts';
@@ -36,8 +36,10 @@ async function reachIn(db: Context['db'], request: Asking): Promise<readonly str
   }
   const reach = reachOf(may, officer);
   if (reach !== 'all') return reach;
-  const own = await findOwnAgency(db, officer, todayInVietnam());
-  return [...new Set([...heldFor(may, officer), ...(own === null ? [] : [own])])];
+  // The focal office's work is its own officers' alone: an auditor of no agency of the directory has none.
+  const keeps = officer.roles.some(({ role }) => role === 'focal');
+  const own = await (keeps ? findOwnAgency : findAgencyOf)(db, officer, todayInVietnam());
+  return [...new Set([...heldFor(may, officer), ...(own ? [own] : [])])];
 }
 
 function myWork(app: Api, { db }: Context): void {
