@@ -36,7 +36,7 @@ export const sayDay = (iso: string): string => (isPlainDate(iso) ? formatPlainDa
 export const dayInVietnam = (time: Date): PlainDate =>
   new Date(time.getTime() + 7 * 3_600_000).toISOString().slice(0, 10) as PlainDate;
 
-/** "10:32 ngày 15/12/2026", as it is in Vietnam: for letters and papers, whose reader has no clock of theirs beside. */
+/** "10:32 ngày 15/12/2026", as it is in Vietnam, wherever it is read: last days are days of Vietnam. */
 export function sayMomentInVietnam(time: Date): string {
   const clock = new Date(time.getTime() + 7 * 3_600_000).toISOString().slice(11, 16);
   return `${clock} ngày ${formatPlainDate(dayInVietnam(time))}`;

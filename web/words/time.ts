@@ -1,4 +1,4 @@
-import { findPlainDate, type PlainDate } from '../../src/kernel/plain-date.ts';
+import { findPlainDate, type PlainDate, sayMomentInVietnam } from '../../src/kernel/plain-date.ts';
 
 /** The day an official typed ("15/12/2026", "5-1-2026", "5.1.26"), else undefined. */
 export function findTypedDay(text: string): PlainDate | undefined {
@@ -7,14 +7,8 @@ export function findTypedDay(text: string): PlainDate | undefined {
   return findPlainDate(Number(year.length === 2 ? `20${year}` : year), Number(month), Number(day));
 }
 
-const clock = new Intl.DateTimeFormat('vi-VN', { hour: '2-digit', minute: '2-digit', hour12: false });
-const calendarDay = new Intl.DateTimeFormat('vi-VN', { day: '2-digit', month: '2-digit', year: 'numeric' });
+/** "10:32", as it is in Vietnam: a computer set to another zone would show a day beside the last days that is not theirs. */
+export const sayClock = (time: Date): string => sayMomentInVietnam(time).slice(0, 5);
 
-/** "10:32" in the reader's own zone. */
-export const sayClock = (time: Date): string => clock.format(time);
-
-/** "10:32 ngày 15/12/2026" */
-export function sayMoment(iso: string): string {
-  const time = new Date(iso);
-  return `${clock.format(time)} ngày ${calendarDay.format(time)}`;
-}
+/** "10:32 ngày 15/12/2026", as it is in Vietnam */
+export const sayMoment = (iso: string): string => sayMomentInVietnam(new Date(iso));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { findTypedNumber } from './number.ts';
-import { findTypedDay } from './time.ts';
+import { findTypedDay, sayClock, sayMoment } from './time.ts';
 
 it.each([
   ['15/12/2026', '2026-12-15'],
@@ -22,4 +22,9 @@ it.each([
   ['hai', undefined],
 ])('reads the typed number %j as %j', (typed, value) => {
   expect(findTypedNumber(typed)).toBe(value);
+});
+
+it('says moments as they are in Vietnam, whatever the computer is set to', () => {
+  expect(sayMoment('2026-11-22T18:22:00Z')).toBe('01:22 ngày 23/11/2026');
+  expect(sayClock(new Date('2026-11-22T18:22:00Z'))).toBe('01:22');
 });
