@@ -125,13 +125,20 @@ export const minhHa2026: SamplePlan = {
       },
     },
   ],
-  closing: 'Ủy ban nhân dân tỉnh yêu cầu các cơ quan, đơn vị, địa phương triển khai thực hiện./.',
+  closing:
+    'Định kỳ hằng quý, các sở, ban, ngành, UBND các xã, phường, đặc khu báo cáo kết quả thực hiện về Ủy ban nhân dân tỉnh (qua Sở Nội vụ) trước ngày 15 tháng cuối quý./.',
   reporting: [
     {
       who: ['Sở Nội vụ'],
       to: 'Chủ tịch Ủy ban nhân dân tỉnh',
       via: null,
       schedule: { kind: 'recurring', every: 'quarter', day: 25, inLastMonth: true, exclusive: true },
+    },
+    {
+      who: ['các sở, ban, ngành', 'UBND các xã, phường, đặc khu'],
+      to: 'Ủy ban nhân dân tỉnh',
+      via: 'Sở Nội vụ',
+      schedule: { kind: 'recurring', every: 'quarter', day: 15, inLastMonth: true, exclusive: true },
     },
   ],
   sheets: [
