@@ -153,13 +153,16 @@ const directives = [
 ];
 
 type Sheet = { groups: Group[]; tasks: TaskFields[] };
+/** none: no component is told · column: each row has its own · inner: a group row of its own inside the dimension's */
+type Components = 'none' | 'column' | 'inner';
 
 function sheetOf(index: IndexName, parts: Part[]): fc.Arbitrary<Sheet> {
   const chosen = fc.subarray(parts, { minLength: 1 });
-  return fc.tuple(chosen, columns, fc.boolean()).chain(([dimensions, has, components]) => {
+  const told = fc.constantFrom<Components>('none', 'column', 'inner');
+  return fc.tuple(chosen, columns, told).chain(([dimensions, has, components]) => {
     const groups = dimensions.map((part) => groupOf(index, part, has, components));
     const sheet = fc.tuple(...groups).map((all) => ({
-      groups: all.map(({ group }) => group).filter(({ name }) => name !== ''),
+      groups: all.flatMap(({ groups }) => groups).filter(({ name }) => name !== ''),
       tasks: all.flatMap(({ tasks }) => tasks),
     }));
     // Where no task says who, when or with what result, the table is a form.
@@ -169,23 +172,32 @@ function sheetOf(index: IndexName, parts: Part[]): fc.Arbitrary<Sheet> {
   });
 }
 
-function groupOf(index: IndexName, part: Part, has: Record<string, boolean>, components: boolean) {
-  const rows = fc.array(fc.tuple(components ? drawn : plain, fc.nat(Math.max(0, part.components.length - 1))), {
-    minLength: 1,
-    maxLength: 5,
-  });
+function groupOf(index: IndexName, part: Part, has: Record<string, boolean>, components: Components) {
+  const rows = fc.array(
+    fc.tuple(components === 'none' ? plain : drawn, fc.nat(Math.max(0, part.components.length - 1))),
+    {
+      minLength: 1,
+      maxLength: 5,
+    },
+  );
   return fc.tuple(rows, maybe(fc.constantFrom(...directives))).map(([all, directive]) => {
     const printed = part.name === '' ? null : `${part.dimension}. ${part.name}`;
     const dimension = printed === null ? null : (findDimension(index, year, printed).dimension ?? part.dimension);
     // The factor of a statement of SIPAS is its component, too.
-    const named = (at: number) => (index === 'SIPAS' ? part.name : components ? (part.components[at] ?? null) : null);
-    const own = all.map(([task, at]) => ({ task, component: named(at) }));
+    const inner = components === 'inner' && part.components.length > 0 && part.name !== '';
+    const named = (at: number) =>
+      index === 'SIPAS' ? part.name : components === 'none' ? null : (part.components[at] ?? null);
+    const sorted = inner ? all.toSorted(([, a], [, b]) => a - b) : all;
+    const own = sorted.map(([task, at]) => ({ task, component: named(at) }));
     const tasks = own.map(({ task, component }) => {
       const kept = { ...task, ...emptied(has) };
       return toldFrom({ ...kept, index, dimension, component }, printed);
     });
     const agencies = directive === null ? [] : splitDirective(`${part.name}: ${directive}`).agencies;
-    return { group: { index, dimension, name: part.name, directive, agencies }, tasks };
+    const group = { index, dimension, name: part.name, directive, agencies };
+    const within = inner ? [...new Set(own.map(({ component }) => component ?? ''))] : [];
+    const groups = [group, ...within.map((name): Group => ({ index, dimension, name, directive: null, agencies: [] }))];
+    return { groups, tasks };
   });
 }
 

@@ -1,7 +1,7 @@
 import { type Group, type IndexName, type Reading, roles, type Task } from '../../plan/model.ts';
 import { saySchedule } from '../../plan/words/schedule.ts';
 import type { Appendix, Cell, Column, Row, Table } from './model.ts';
-import { type Run, runsOf } from './plan-groups.ts';
+import { type Heading, type Run, runsOf } from './plan-groups.ts';
 
 /** The tasks under their group rows, in one landscape appendix for each index, in the order the plan has them. */
 export function appendicesOf({ tasks, groups }: Pick<Reading, 'tasks' | 'groups'>): Appendix[] {
@@ -50,7 +50,7 @@ function tableOf(tasks: readonly Task[], groups: readonly Group[]): Table {
   const runs = runsOf(tasks, groups);
   const fields = fieldsOf(runs);
   const rows = runs.flatMap(({ above, tasks: own }) => [
-    ...above.map((group): Row => ({ kind: 'group', label: labelOf(group), name: nameOf(group) })),
+    ...above.map(({ group, label }): Row => ({ kind: 'group', label, name: nameOf(group) })),
     ...own.map((task, at): Row => ({ kind: 'row', cells: fields.map((field) => cellOf(own, at, task, field)) })),
   ]);
   return { columns: fields.map((field) => columnsOf[field]), counted: 'by-group', rows };
@@ -64,16 +64,24 @@ function fieldsOf(runs: Run[]): Field[] {
   const wanted = (field: Field) =>
     field === 'text' ||
     (nobody && (field === 'lead' || field === 'time')) ||
-    (filled(field) && (field !== 'component' || !tasks.every(opensWithComponent)));
+    (filled(field) && (field !== 'component' || !saysComponents(runs)));
   return (Object.keys(columnsOf) as Field[]).filter(wanted);
 }
+
+/** Where group rows and the tasks' own words name every component, a column would only say it again. */
+const saysComponents = (runs: readonly Run[]): boolean =>
+  runs.every(({ tasks }) => tasks.every(opensWithComponent)) ||
+  runs.every(({ above, tasks }) => tasks.every((task) => isNamedAbove(task, above.at(-1))));
+
+/** A group inside another is the component of its tasks; so is the factor of a statement of SIPAS. */
+const isNamedAbove = ({ component, index }: Task, above: Heading | undefined): boolean =>
+  component !== null && above?.group.name === component && (above.inner || index === 'SIPAS');
 
 /** "Cơ hội tham gia: Bảo đảm …" names its component itself; a column would only say it again. */
 const opensWithComponent = ({ component, text }: Task): boolean =>
   component === null ||
   (text.startsWith(component) && /^(?:$|:\s|\s?\(|\n|\s[-–]\s)/.test(text.slice(component.length)));
 
-const labelOf = ({ dimension }: Group): string | null => (dimension === null ? null : String(dimension));
 const nameOf = ({ name, directive }: Group): string => (directive === null ? name : `${name}: ${directive}`);
 
 /** A component shared by the tasks below one another is one cell over all of them. */
