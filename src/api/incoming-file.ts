@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import type { MultipartFile } from '@fastify/multipart';
+import type { Multipart } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { limits } from '../document/limits.ts';
 import { Problem } from '../kernel/problem.ts';
@@ -19,8 +19,27 @@ export async function getFile(request: FastifyRequest): Promise<{ name: string; 
   return { name: part.filename, content: Readable.from(onlyFile(part.file, parts)) };
 }
 
+/** Far more than the longest words of one piece of evidence. */
+const fieldBytes = 262_144;
+
+/** A form of one field with words, and behind it the one file of the form, still on its way. */
+export async function getFieldAndFile(
+  request: FastifyRequest,
+  field: string,
+): Promise<{ text: string; name: string; content: Readable }> {
+  const limits = { fileSize: Number.POSITIVE_INFINITY, fieldSize: fieldBytes, files: 2, fields: 10, parts: 12 };
+  const parts = request.parts({ limits });
+  let text = '';
+  for (;;) {
+    const { value: part } = await parts.next().catch(cutOff);
+    if (!part) throw new Problem('file-missing', {});
+    if (part.type === 'file') return { text, name: part.filename, content: Readable.from(onlyFile(part.file, parts)) };
+    if (part.fieldname === field && typeof part.value === 'string') text = part.value;
+  }
+}
+
 /** The bytes of a file to their end, and nothing after them: a second file would be lost without a word. */
-async function* onlyFile(file: Readable, parts: AsyncIterator<MultipartFile>): AsyncGenerator<Buffer> {
+async function* onlyFile(file: Readable, parts: AsyncIterator<Multipart>): AsyncGenerator<Buffer> {
   try {
     yield* file as AsyncIterable<Buffer>;
   } catch (cause) {
@@ -28,7 +47,7 @@ async function* onlyFile(file: Readable, parts: AsyncIterator<MultipartFile>): A
   }
   const { value: second } = await parts.next().catch(cutOff);
   if (!second) return;
-  second.file.resume();
+  if (second.type === 'file') second.file.resume();
   throw new Problem('several-files', {});
 }
 

@@ -11,6 +11,7 @@ import { raiseDifficulty } from '../store/difficulties.ts';
 import { recordOversight } from '../store/oversight.ts';
 import { issueReported } from '../store/report-testing.ts';
 import { openSession } from '../store/sessions.ts';
+import { addFile, bodyOf, smallPdf } from './routes/evidence-testing.ts';
 import { csrfOf } from './sessions.ts';
 import { officerHolding, type TestServer, testHost } from './testing.ts';
 
@@ -20,12 +21,23 @@ export type World = {
   own: string;
   other: string;
   ids: Record<
-    'plan' | 'item' | 'assignment' | 'occurrence' | 'difficulty' | 'oversight' | 'intake' | 'lesson' | 'report',
+    | 'plan'
+    | 'item'
+    | 'assignment'
+    | 'occurrence'
+    | 'difficulty'
+    | 'oversight'
+    | 'intake'
+    | 'lesson'
+    | 'report'
+    | 'evidence'
+    | 'evidenceFile',
     string
   >;
 };
 
-export async function openWorld({ database: { db } }: TestServer): Promise<World> {
+export async function openWorld(server: TestServer): Promise<World> {
+  const { db } = server.database;
   const there = await province(db);
   const { tenantId, officerId } = there.actor;
   const plan = await confirmed(there, [
@@ -80,6 +92,10 @@ export async function openWorld({ database: { db } }: TestServer): Promise<World
     .insertInto('lesson')
     .values({ tenant_id: tenantId, id: lesson, ...learned, changed_at: at, changed_by: officerId } as never)
     .execute();
+  const holder = await officerHolding(server, [{ role: 'officer', agencies: [there.ids['tan-lap']] }], tenantId);
+  const sent = { agencyId: there.ids['tan-lap'], occurrenceIds: [owed?.id ?? ''] };
+  const piece = async () => bodyOf(await addFile(server, holder, sent, 'a.pdf', smallPdf())).id;
+  const [evidence, evidenceFile] = [await piece(), await piece()];
   return {
     ...{ actor: there.actor, own: there.ids['tan-lap'], other: there.ids['an-phu'] },
     ids: {
@@ -92,6 +108,7 @@ export async function openWorld({ database: { db } }: TestServer): Promise<World
       intake,
       lesson,
       report: report.id,
+      ...{ evidence, evidenceFile },
     },
   };
 }

@@ -3,6 +3,7 @@ import { newId } from '../kernel/ids.ts';
 import { type Role, roles } from '../people/model.ts';
 import { isOpen, type Permission } from '../people/permissions.ts';
 import { openWorld, recordedOf, type Walker, type World, walk, walkerHolding } from './permission-world.ts';
+import { paper } from './routes/evidence-testing.ts';
 import { officerHolding, type TestServer, testServer } from './testing.ts';
 
 /**
@@ -66,6 +67,15 @@ const things = (): Record<string, { ids?: Record<string, string>; body?: object;
       },
       unit: true,
     },
+    '/api/evidence': {
+      body: { id: newId(), agencyId: own, occurrenceIds: [ids.occurrence], piece: paper },
+      query: `?agency=${own}`,
+      unit: true,
+    },
+    '/api/evidence/:id': { ids: { id: ids.evidence }, unit: true },
+    '/api/evidence/:id/file': { ids: { id: ids.evidenceFile }, unit: true },
+    '/api/evidence/:id/preview': { ids: { id: ids.evidenceFile }, unit: true },
+    '/api/evidence/:id/uses': { ids: { id: ids.evidence }, body: { add: [], take: [] }, unit: true },
     '/api/oversight': { body: recordedOf(newId(), own), unit: true },
     '/api/oversight/subjects': { query: `?agency=${own}`, unit: true },
     '/api/oversight/:id': { ids: { id: ids.oversight }, unit: true },

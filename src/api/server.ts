@@ -11,10 +11,12 @@ import { openIntakes } from '../jobs/intakes.ts';
 import { openMoves } from '../jobs/move-days.ts';
 import { remindingWork } from '../jobs/reminders.ts';
 import { reorganisationWork } from '../jobs/reorganisations.ts';
+import { scanningWork } from '../jobs/scan-evidence.ts';
 import { Problem } from '../kernel/problem.ts';
 import { isPermission, type Permission } from '../people/permissions.ts';
 import { openFileStore } from '../platform/file-store.ts';
 import { openReader, type ReaderOptions } from '../platform/reader/reader.ts';
+import type { Scanner } from '../platform/virus-scanner/scanner.ts';
 import type { Database } from '../store/db.ts';
 import { packLargeAnswers } from './compress.ts';
 import { describeApi } from './docs.ts';
@@ -22,6 +24,8 @@ import { openPeopleParts, type PeopleOptions } from './people-parts.ts';
 import { renderProblems, sendProblem } from './problems.ts';
 import { agencyRoutes } from './routes/agencies.ts';
 import { calendarRoutes } from './routes/calendar.ts';
+import { evidenceRoutes } from './routes/evidence.ts';
+import { evidenceFileRoutes } from './routes/evidence-files.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { frameworkRoutes } from './routes/frameworks.ts';
 import { healthRoutes } from './routes/health.ts';
@@ -60,6 +64,8 @@ export type ServerOptions = PeopleOptions & {
   demo: boolean;
   /** receives the log, one JSON line per entry; without it nothing is logged */
   log?: { write: (line: string) => void };
+  /** looks for viruses in what comes as evidence; without it files say that nobody has looked */
+  scanner?: Scanner;
   /** how files are read, where the usual limits do not fit */
   reading?: ReaderOptions;
   /** milliseconds an upload is waited for before its sender is told that reading goes on; 2,000 */
@@ -86,16 +92,17 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     },
   }).withTypeProvider<TypeBoxTypeProvider>();
   const report = (message: string) => app.log.error({ reading: message }, 'reading failed');
-  const { db, demo, patience = 2_000 } = options;
+  const { db, demo, scanner, patience = 2_000 } = options;
   const people = await openPeopleParts(app, options);
   const reader = openReader({ report, ...options.reading });
   const files = await openFileStore(options.home);
   const moves = openMoves({ db, report: (message) => app.log.error({ moving: message }, 'moving days failed') });
   const reminding = remindingWork({ db, ...people });
   const reorganising = reorganisationWork({ db, report: (error) => app.log.error(error, 'moving work failed') });
+  const scanning = scanningWork({ db, files, scanner, report: (error) => app.log.error(error, 'scanning failed') });
   const besides = {
-    crontab: [reminding.crontab, reorganising.crontab].join('\n'),
-    tasks: { ...reminding.tasks, ...moves.tasks, ...reorganising.tasks },
+    crontab: [reminding.crontab, reorganising.crontab, scanning.crontab].join('\n'),
+    tasks: { ...reminding.tasks, ...moves.tasks, ...reorganising.tasks, ...scanning.tasks },
   };
   const intakes = await openIntakes({ db, files, reader, report, besides });
   // Closing waits for every answer: who waits for news of a file, or of a change, has it now.
@@ -109,7 +116,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     await intakes.close();
     await reader.close();
   });
-  const context: Context = { db, files, reader, intakes, moves, patience, demo, ...people };
+  const context: Context = { db, files, reader, intakes, moves, patience, demo, scanner, ...people };
 
   checkBySchemas(app, options.checkAnswers ?? false);
   renderProblems(app);
@@ -144,6 +151,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     oversightRoutes,
     reportRoutes,
     reportRoundRoutes,
+    evidenceRoutes,
+    evidenceFileRoutes,
     reportPaperRoutes,
   ])
     await app.register(routes, context);

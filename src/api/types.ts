@@ -10,6 +10,7 @@ import type { FileStore } from '../platform/file-store.ts';
 import type { Mailer } from '../platform/mail/mail.ts';
 import type { Reader } from '../platform/reader/reader.ts';
 import type { Secrets } from '../platform/secrets/secrets.ts';
+import type { Scanner } from '../platform/virus-scanner/scanner.ts';
 import type { Database } from '../store/db.ts';
 
 declare module 'fastify' {
@@ -44,6 +45,8 @@ export type Context = {
   patience: number;
   demo: boolean;
   secrets: Secrets;
+  /** undefined where no virus scanner is set up */
+  scanner: Scanner | undefined;
   /** undefined where no mail is set up */
   mailer: Mailer | undefined;
   /** what officers type to reach this server, without a slash at its end */

@@ -73,7 +73,8 @@ export type Act =
   /** to a division of the agency, to a person, or to both */
   | { kind: 'hand-on'; divisionId: string | null; officerId: string | null; note: string | null }
   | { kind: 'progress'; percent: number; note: string | null }
-  | { kind: 'evidence'; what: string; address: string | null }
+  /** `evidenceId`: the piece it counts, where that is kept with its facts; without, words of earlier days */
+  | { kind: 'evidence'; what: string; address: string | null; evidenceId?: string }
   /**
    * `on` the day it was done; `serves` other occurrences the same act fulfils, of this plan or another; those get a
    * completion of their own, whose `servedBy` is the id of this action

@@ -2,15 +2,17 @@ import type { ServerOptions } from '../api/server.ts';
 import { addressOfLink } from '../api/sign-in/links.ts';
 import { Problem } from '../kernel/problem.ts';
 import { findMailSettings } from '../platform/mail/mail.ts';
+import { findScanner } from '../platform/virus-scanner/scanner.ts';
 import { type Database, inTransaction } from '../store/db.ts';
 import { makeSetUpLinks } from '../store/sign-in-tenants.ts';
 
 /**
  * What a server with accounts takes from its environment: `THANG_URL` (the address officers type), `THANG_SMTP_URL` and
- * `THANG_MAIL_FROM` (letters), `THANG_PROXIES` (addresses of proxies that may say who asks).
+ * `THANG_MAIL_FROM` (letters), `THANG_PROXIES` (addresses of proxies that may say who asks), `THANG_CLAMD` (a virus scanner).
  */
 export function serverSettings(env: NodeJS.ProcessEnv = process.env): Partial<ServerOptions> {
   const mail = findMailSettings(env);
+  const scanner = findScanner(env);
   const { THANG_URL: address } = env;
   if (address && !/^https?:$/.test(URL.canParse(address) ? new URL(address).protocol : ''))
     throw new Problem('usage', { what: `THANG_URL=${address}`, why: 'wrong' });
@@ -18,6 +20,7 @@ export function serverSettings(env: NodeJS.ProcessEnv = process.env): Partial<Se
     ...(address && { address }),
     ...(env.THANG_PROXIES && { proxies: env.THANG_PROXIES }),
     ...(mail && { mail }),
+    ...(scanner && { scanner }),
   };
 }
 

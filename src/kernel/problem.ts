@@ -1,5 +1,6 @@
 import { assignmentProblems } from './problems/assignments.ts';
 import { calendarProblems } from './problems/calendar.ts';
+import { evidenceProblems } from './problems/evidence.ts';
 import { fileProblems } from './problems/files.ts';
 import { oversightProblems } from './problems/oversight.ts';
 import { peopleProblems } from './problems/people.ts';
@@ -19,6 +20,7 @@ export const catalogue = {
   ...assignmentProblems,
   ...fileProblems,
   ...calendarProblems,
+  ...evidenceProblems,
   ...oversightProblems,
   ...peopleProblems,
   ...planProblems,

@@ -85,6 +85,10 @@ const permissions = {
   'Thủ trưởng ký gửi được báo cáo của đơn vị mình': holding('head'),
   'Cơ quan thường trực tiếp nhận, trả lại được báo cáo': holding('focal'),
   'Cơ quan thường trực khóa, mở kỳ báo cáo và tổng hợp được báo cáo': throughout('focal'),
+  'Cán bộ xem được tài liệu kiểm chứng trong phạm vi của mình': holder,
+  'Cán bộ, thủ trưởng và đơn vị chủ trì thêm, bỏ được tài liệu kiểm chứng của đơn vị mình': holding(
+    ...(['officer', 'head', 'lead'] as const),
+  ),
 
   'Cán bộ xem được lịch làm việc của đơn vị mình': holder,
   'Cơ quan thường trực và người quản trị đặt được lịch làm việc': throughout('focal', 'administrator'),

@@ -25,6 +25,8 @@ export type FileStore = {
   discard: (file: ReceivedFile) => Promise<void>;
   /** The bytes of a kept file, or undefined when it is not there. */
   find: (tenantId: string, sha256: Buffer) => Promise<Readable | undefined>;
+  /** Where a kept file lies, for a process that reads it. */
+  locate: (tenantId: string, sha256: Buffer) => Promise<string | undefined>;
 };
 
 /** Tells our half-received files from those of a process that died and whose number we may have got. */
@@ -68,10 +70,11 @@ export async function openFileStore(home: string): Promise<FileStore> {
     discard: ({ path }) => rm(path, { force: true }),
     find: async (tenantId, sha256) => {
       const path = pathOf(tenantId, sha256);
-      return access(path).then(
-        () => createReadStream(path),
-        () => undefined,
-      );
+      return (await isThere(path)) ? createReadStream(path) : undefined;
+    },
+    locate: async (tenantId, sha256) => {
+      const path = pathOf(tenantId, sha256);
+      return (await isThere(path)) ? path : undefined;
     },
   };
 }

@@ -3,6 +3,7 @@ import type { AccountTables } from './account-tables.ts';
 import type { AgencyTables } from './agency-tables.ts';
 import type { AssignmentTables } from './assignment-tables.ts';
 import type { Json, Stamped } from './columns.ts';
+import type { EvidenceTables } from './evidence-tables.ts';
 import type { IntakeTable } from './intake-table.ts';
 import type { LessonTables } from './lesson-tables.ts';
 import type { NotificationTables } from './notifications-tables.ts';
@@ -58,6 +59,7 @@ export interface Schema
     LessonTables,
     AgencyTables,
     AssignmentTables,
+    EvidenceTables,
     NotificationTables,
     OversightTables,
     ReportTables {

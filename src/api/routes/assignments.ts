@@ -8,6 +8,7 @@ import type { Permission } from '../../people/permissions.ts';
 import { appendActs, type SentAct } from '../../store/assignment-actions.ts';
 import { assertKnown, assertThere, getHolders, type Holders, listRootKinds } from '../../store/assignment-scope.ts';
 import { type Database, inTransaction, type Transaction } from '../../store/db.ts';
+import { refuseCounted } from '../../store/evidence.ts';
 import { listServable } from '../../store/item-links.ts';
 import { listItemLines } from '../../store/my-work.ts';
 import { getAssignment, getOccurrenceAssignment } from '../../store/occurrences.ts';
@@ -168,6 +169,7 @@ async function refuseOtherKinds(
   kinds: readonly string[],
 ): Promise<void> {
   const undone = acts.flatMap(({ act }) => (act.kind === 'undo' ? [act.of] : []));
+  await refuseCounted(db, tenantId, undone);
   const direct: string[] = acts.flatMap(({ act }) => (act.kind === 'undo' ? [] : [act.kind]));
   const all = undone.length > 0 ? [...direct, ...(await listRootKinds(db, tenantId, undone))] : direct;
   const other = all.find((kind) => !kinds.includes(kind));

@@ -4,6 +4,8 @@ import type { ProblemCode, ProblemDetails } from '../../kernel/problem.ts';
 import type { Lessons } from '../../plan/learned/model.ts';
 import type { Reading } from '../../plan/model.ts';
 import type { LintReport } from '../../publish/lint/model.ts';
+import type { FileTypeName } from '../../report/evidence/file-types.ts';
+import type { Sniffed } from '../../report/evidence/sniff.ts';
 
 /** What the server and the process that reads say to each other. */
 
@@ -13,6 +15,10 @@ export type ReadRequest = { name: string; lessons?: Lessons | undefined } & (
   | { kind: 'read-again'; document: string }
   /** only how a Word file is laid out is looked at */
   | { kind: 'lint'; path: string }
+  /** only what it is by its content */
+  | { kind: 'sniff'; path: string }
+  /** a small picture of it */
+  | { kind: 'preview'; path: string; type: FileTypeName }
 );
 
 /** Nobody waits any more: leave things tidy and answer. Who does not in time is ended. */
@@ -22,6 +28,9 @@ export type ReadAnswer =
   /** the document as JSON text: the server only keeps it, and as text it takes a fraction of the memory */
   | { kind: 'read'; format: DocumentFormat; document: string; reading: Reading }
   | { kind: 'linted'; report: LintReport }
+  | { kind: 'sniffed'; sniffed: Sniffed }
+  /** a JPEG as base64; null where none can be made */
+  | { kind: 'previewed'; picture: string | null }
   | { kind: 'problem'; code: ProblemCode; details: ProblemDetails<ProblemCode> }
   | { kind: 'cancelled' }
   /** a bug of ours; the message is for the log, never for the user */

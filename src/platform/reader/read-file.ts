@@ -19,6 +19,8 @@ async function answer(request: ReadRequest, signal: AbortSignal): Promise<ReadAn
   try {
     if (request.kind === 'read-again') return readAgain(request);
     if (request.kind === 'lint') return await lintFile(request);
+    if (request.kind === 'sniff') return await sniffFile(request);
+    if (request.kind === 'preview') return await previewFile(request);
     const { path, name, as, lessons } = request;
     const bytes = path === '-' ? await readInput() : await readFile(path);
     const progress = tellProgress();
@@ -91,6 +93,21 @@ function readAgain({ document, lessons }: Extract<ReadRequest, { kind: 'read-aga
 async function lintFile({ path, name }: Extract<ReadRequest, { kind: 'lint' }>): Promise<ReadAnswer> {
   const { lint } = await import('../../publish/lint/lint.ts');
   return { kind: 'linted', report: lint(await readFile(path), { name }) };
+}
+
+async function sniffFile({ path }: Extract<ReadRequest, { kind: 'sniff' }>): Promise<ReadAnswer> {
+  const [{ sniff }, { openBytes }] = await Promise.all([
+    import('../../report/evidence/sniff.ts'),
+    import('../preview/open-bytes.ts'),
+  ]);
+  const bytes = await openBytes(path);
+  return { kind: 'sniffed', sniffed: await sniff(bytes).finally(bytes.close) };
+}
+
+async function previewFile({ path, type }: Extract<ReadRequest, { kind: 'preview' }>): Promise<ReadAnswer> {
+  const { makePreview } = await import('../preview/make-preview.ts');
+  const picture = await makePreview(path, type);
+  return { kind: 'previewed', picture: picture?.toString('base64') ?? null };
 }
 
 /** Each step is told at most ten times a second, its last page always. */

@@ -4,6 +4,8 @@ import { Problem } from '../../kernel/problem.ts';
 import type { Lessons } from '../../plan/learned/model.ts';
 import type { Reading } from '../../plan/model.ts';
 import type { LintReport } from '../../publish/lint/model.ts';
+import type { FileTypeName } from '../../report/evidence/file-types.ts';
+import type { Sniffed } from '../../report/evidence/sniff.ts';
 import type { ReadAnswer, ReadRequest } from './message.ts';
 import { type Listen, type ReadingProcess, startProcess } from './reading-process.ts';
 
@@ -18,6 +20,10 @@ export type Reader = {
   readAgain: (document: DocumentToRead, signal?: AbortSignal) => Promise<ReadFile>;
   /** how a Word file is laid out, against Nghị định 30/2020/NĐ-CP */
   lint: (file: Pick<FileToRead, 'path' | 'name'>, signal?: AbortSignal) => Promise<LintReport>;
+  /** what a file is by its content */
+  sniff: (file: Pick<FileToRead, 'path' | 'name'>, signal?: AbortSignal) => Promise<Sniffed>;
+  /** a small JPEG of a picture or a PDF's first page; null where none can be made */
+  preview: (file: Pick<FileToRead, 'path' | 'name'> & { type: FileTypeName }) => Promise<Buffer | null>;
   close: () => Promise<void>;
 };
 
@@ -77,6 +83,11 @@ export function openReader(options: ReaderOptions = {}): Reader {
   // Somebody sits before the screen and waits for a plan that is read again; scans in front of it may take half an hour.
   const again = openTurns(1);
   const rooms = openTurns(1);
+  const askFor = async <K extends Told['kind']>(kind: K, request: ReadRequest, listen: Listen = {}) => {
+    const told = await ask(request, listen);
+    if (told.kind !== kind) throw new Error(`${kind} was asked for and ${told.kind} answered`);
+    return told as Extract<Told, { kind: K }>;
+  };
   const ask = async (request: ReadRequest, listen: Listen): Promise<Told> => {
     const { name, kind } = request;
     const leave = await (kind === 'read' ? turns : again).wait(listen.signal).catch(() => {
@@ -92,9 +103,15 @@ export function openReader(options: ReaderOptions = {}): Reader {
   };
   return {
     read: async ({ path, name, as, lessons }, signal, progress) =>
-      readingOf(await ask({ kind: 'read', path, name, as, lessons }, { signal, progress })),
-    readAgain: async (document, signal) => readingOf(await ask({ kind: 'read-again', ...document }, { signal })),
-    lint: async (file, signal) => reportOf(await ask({ kind: 'lint', ...file }, { signal })),
+      readingOf(await askFor('read', { kind: 'read', path, name, as, lessons }, { signal, progress })),
+    readAgain: async (document, signal) =>
+      readingOf(await askFor('read', { kind: 'read-again', ...document }, { signal })),
+    lint: async (file, signal) => (await askFor('linted', { kind: 'lint', ...file }, { signal })).report,
+    sniff: async (file, signal) => (await askFor('sniffed', { kind: 'sniff', ...file }, { signal })).sniffed,
+    preview: async (file) => {
+      const { picture } = await askFor('previewed', { kind: 'preview', ...file });
+      return picture === null ? null : Buffer.from(picture, 'base64');
+    },
     close: async () => {
       turns.close();
       again.close();
@@ -105,25 +122,19 @@ export function openReader(options: ReaderOptions = {}): Reader {
 }
 
 /** What was found; whatever else is answered is a Problem. */
-type Told = Extract<ReadAnswer, { kind: 'read' | 'linted' }>;
+type Told = Extract<ReadAnswer, { kind: 'read' | 'linted' | 'sniffed' | 'previewed' }>;
 
 function toldBy(answer: ReadAnswer, name: string, report: (message: string) => void): Told {
-  if (answer.kind === 'read' || answer.kind === 'linted') return answer;
   if (answer.kind === 'problem') throw new Problem(answer.code, answer.details);
   if (answer.kind === 'failed') report(answer.message);
-  throw new Problem('reading-failed', { name, why: 'crashed' });
+  if (answer.kind === 'failed' || answer.kind === 'cancelled')
+    throw new Problem('reading-failed', { name, why: 'crashed' });
+  return answer;
 }
 
-function readingOf(told: Told): ReadFile {
-  if (told.kind !== 'read') throw new Error('a file was to be read and was checked');
-  const { format, document, reading } = told;
-  return { format, document, reading };
-}
-
-function reportOf(told: Told): LintReport {
-  if (told.kind !== 'linted') throw new Error('a file was to be checked and was read');
-  return told.report;
-}
+const readingOf = ({ format, document, reading }: Extract<Told, { kind: 'read' }>): ReadFile => ({
+  ...{ format, document, reading },
+});
 
 /** Lets in so many at a time, in the order of asking. Waiting fails when the signal or the end comes first. */
 function openTurns(atOnce: number) {
