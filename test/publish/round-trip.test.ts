@@ -6,6 +6,8 @@ import { readDocument } from '../../src/document/read.ts';
 import type { PlainDate } from '../../src/kernel/plain-date.ts';
 import type { Reading, TaskFields } from '../../src/plan/model.ts';
 import { readPlan } from '../../src/plan/read.ts';
+import { drawPdf } from '../../src/platform/office/write-pdf.ts';
+import { readingTools } from '../../src/platform/reader/tools.ts';
 import { planPaper } from '../../src/publish/paper/plan.ts';
 import { writeDocx } from '../../src/publish/paper/write-docx.ts';
 import { sharedAvailable, sharedPath, shareOf } from '../shared.ts';
@@ -29,6 +31,24 @@ describe('a published plan reads back to the same plan', () => {
     await fc.assert(property, shareOf(60, 2_000));
   });
 
+  test('a task added by hand under others that share a component stays without one', async () => {
+    const [drawn] = fc.sample(readings, { seed: 1, numRuns: 1 }) as [Reading];
+    const [task] = drawn.tasks as [Reading['tasks'][number]];
+    const told = ['Kiểm tra CCHC', 'Kiểm tra CCHC', null, 'Rà soát văn bản'];
+    const plain = {
+      ...task,
+      index: null,
+      dimension: null,
+      codes: [],
+      targets: [],
+      text: 'Tập huấn cán bộ.',
+      lead: ['Sở Y tế'],
+    };
+    const tasks = told.map((component) => ({ ...plain, component }));
+    const back = await publish({ ...drawn, groups: [], tasks });
+    expect(back.tasks.map(({ component }) => component)).toEqual(told);
+  });
+
   const samples = join(import.meta.dirname, '..', '..', 'samples');
   const comesBack = async (path: string) => {
     const reading = readPlan(await readDocument(new Uint8Array(readFileSync(path))));
@@ -37,6 +57,12 @@ describe('a published plan reads back to the same plan', () => {
   };
   const files = readdirSync(samples).filter((name) => name.endsWith('.docx'));
   test.each(files)('the sample %s', (name) => comesBack(join(samples, name)));
+
+  test('also as a PDF that is drawn without LibreOffice', async () => {
+    const reading = readPlan(await readDocument(new Uint8Array(readFileSync(join(samples, 'minh-ha-2026.docx')))));
+    const pdf = await readDocument(await drawPdf(planPaper(reading), day), { tools: readingTools });
+    expect(planOf(readPlan(pdf))).toEqual(planOf(reading));
+  });
 
   const plans = ['ba-don-2024', 'gia-nghia-2024', 'hung-yen-2021', 'ninh-thuan-2020', 'quang-nam-2023'];
   test.skipIf(!sharedAvailable).each(plans)('the real plan %s', (name) =>

@@ -115,7 +115,7 @@ function walk(
     }
     if (!row.slots.text && !row.slots.component) continue;
     const component = row.slots.text ? row.slots.component : undefined;
-    if (component) context = { ...context, component };
+    if (component || row.alone) context = { ...context, component: component ?? null };
     tasks.push(toTask(row, context, facts));
   }
   return { tasks, groups };

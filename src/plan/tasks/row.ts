@@ -40,6 +40,8 @@ export type Row = {
   wide: boolean;
   /** first row after a page cut: it may continue the row before */
   atCut: boolean;
+  /** its own component cell is empty, in a column where shared components are merged cells: it has none */
+  alone?: boolean;
   /** the format lost the grid: which column a cell stands in is inferred */
   inferred?: boolean;
 };

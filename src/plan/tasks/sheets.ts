@@ -1,4 +1,4 @@
-import type { Document, Paragraph, Provenance, Table } from '../../document/model.ts';
+import type { Cell, Document, Paragraph, Provenance, Table } from '../../document/model.ts';
 import { fold, squish } from '../../kernel/text.ts';
 import type { Warning } from '../model.ts';
 import { type Column, findWording } from './columns.ts';
@@ -73,6 +73,7 @@ function rowsOf(
   cut: boolean,
 ): Row[] {
   const rows: Row[] = [];
+  const merges = mergesComponents(table, columns);
   let atCut = cut;
   for (let at = start; at < table.rows; at++) {
     const cells = cover[at] ?? [];
@@ -83,11 +84,22 @@ function rowsOf(
     atCut ||= table.cuts?.includes(at) ?? false;
     const row = spreadProduct(spreadLabels(toRow(cells, columns, at, atCut, table.grid === 'dropped')), columns);
     if (isBlank(row)) continue;
-    rows.push(row);
+    rows.push(merges && !atCut && isAlone(cells, columns, at) ? { ...row, alone: true } : row);
     atCut = false;
   }
   return rows;
 }
+
+/** Where a component shared by several tasks is one merged cell, an empty cell below it is no part of it. */
+const mergesComponents = (table: Table, columns: Column[]): boolean =>
+  table.grid === 'printed' &&
+  table.cells.some(({ column, rowSpan, text }) => columns[column]?.role === 'component' && rowSpan > 1 && text !== '');
+
+/** Whether the row's own component cell is there and empty. */
+const isAlone = (cells: Cell[], columns: Column[], at: number): boolean =>
+  cells.some(({ column, row, colSpan, text }) => {
+    return columns[column]?.role === 'component' && row === at && colSpan === 1 && text.trim() === '';
+  });
 
 /**
  * A table goes on in the next one when nothing but page furniture stands between and the header repeats, or there is none

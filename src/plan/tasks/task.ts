@@ -53,6 +53,7 @@ function componentOf(row: Row, text: Slot, context: Context, facts: Facts): Foun
     const told = facts.sharesComponents ? { ...slot, confidence: Math.max(slot.confidence, SURE) } : slot;
     return { text: slot.text, confidence: ofSlot(told) };
   }
+  if (row.alone) return { text: null, confidence: SURE };
   if (!slot && context.component) return { text: context.component.text, confidence: 0.85 };
   return findComponent(text, context, facts);
 }
