@@ -8,6 +8,7 @@ import { newId } from '../../kernel/ids.ts';
 import { dayInVietnam, type PlainDate } from '../../kernel/plain-date.ts';
 import { checkout } from '../../platform/home.ts';
 import { appendActs } from '../../store/assignment-actions.ts';
+import { getCalendar } from '../../store/calendar-settings.ts';
 import { confirmPlan } from '../../store/confirmations.ts';
 import { type Database, inTransaction, type Transaction } from '../../store/db.ts';
 import { demoOfficer } from '../../store/demo.ts';
@@ -20,6 +21,7 @@ import { findMyWork } from '../../store/my-work.ts';
 import { listNudges } from '../../store/notifications-nudge.ts';
 import { listOversight } from '../../store/oversight-list.ts';
 import { listPlans, removePlan } from '../../store/plans.ts';
+import { listReports } from '../../store/report-world.ts';
 import { appendActions } from '../../store/reviews.ts';
 import { type TestDatabase, testDatabase } from '../../store/testing.ts';
 import { seedDemo } from '../seed.ts';
@@ -111,6 +113,21 @@ describe.each(['2026-03-18', '2026-06-17', '2026-11-25', '2027-02-24'].map(day))
       const done = actions.flatMap(({ day, act }) => (act.kind === 'complete' ? [{ day, on: act.on }] : []));
       expect(done.every(({ day, on }) => on <= day)).toBe(true);
     });
+  });
+});
+
+it('has the reports of its last period sent, most received, one returned, one missing', async () => {
+  const today = day('2026-11-25');
+  await asOn(today, async (trx) => {
+    const by = { calendar: await getCalendar(trx, tenantId), today };
+    const round = (await listReports(trx, tenantId, { planId, year: 2026 }, by)).filter(
+      ({ asked, round: { label } }) => asked === 'report' && label.startsWith('Quý III'),
+    );
+    const standing = (status: string) => round.filter(({ state }) => state.status === status).length;
+    expect(standing('received')).toBeGreaterThan(20);
+    expect([standing('returned'), standing('writing')].every((count) => count > 0)).toBe(true);
+    const own = round.find(({ agencyId }) => agencyId === demoAgencies.commune);
+    expect(own?.state).toMatchObject({ status: 'received', version: 1 });
   });
 });
 

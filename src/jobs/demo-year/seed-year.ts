@@ -22,6 +22,7 @@ import { actOn, actorOf, type Deed, morningOf, type Year } from './deeds.ts';
 import { askAndAnswer } from './difficulties.ts';
 import { oversee } from './oversight.ts';
 import { provinceDeeds } from './province.ts';
+import { reportPeriods, withoutReports } from './reports.ts';
 
 const { tenantId } = demoOfficer;
 /** The sample that is lived through; the day it was sent out. */
@@ -67,11 +68,13 @@ async function liveThrough(trx: Transaction, planId: string, today: PlainDate): 
   await issuePlan(trx, demoOfficer, planId, options);
   await findLinks(trx, tenantId, planId);
   const { work } = await getCalendar(trx, tenantId);
-  const items = await listIssued(trx, tenantId, planId);
+  const issued = await listIssued(trx, tenantId, planId);
+  const items = withoutReports(issued, today);
   const year: Year = { items, today, since: day, work, ...(await placesOf(trx)) };
   if (addDays(day, 1) >= today) return;
   const deeds = [...communeDeeds(year), ...provinceDeeds(year)];
   for (const deed of deeds.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) await take(trx, deed);
+  await reportPeriods(trx, planId, year);
   await tickVillages(trx, year);
   await askAndAnswer(trx, year);
   await oversee(trx, year);

@@ -1,12 +1,14 @@
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { emptyLine, type FieldPlace, type LineField } from '../../../src/report/content/model.ts';
-import type { ReportItemView } from '../../../src/report/views.ts';
+import type { ReportItemView, ReportView } from '../../../src/report/views.ts';
 import type { Content } from './drafting.ts';
 import { componentLine, type Group, isAnswered, lineOf, wordsBefore } from './group.ts';
+import { ItemEvidence } from './ItemEvidence.tsx';
 import { LineFields } from './LineFields.tsx';
 
 type Props = {
+  report: ReportView;
   group: Group;
   content: Content;
   previous: Content | null;
@@ -15,7 +17,7 @@ type Props = {
 };
 
 /** The tasks of one component: answered one by one, or all at once. */
-export function GroupCard({ group, content, previous, readOnly, onWrite }: Props) {
+export function GroupCard({ report, group, content, previous, readOnly, onWrite }: Props) {
   const common = componentLine(content, group.key);
   const [whole, setWhole] = useState(common.state !== null || common.result !== '');
   const title = useId();
@@ -66,7 +68,7 @@ export function GroupCard({ group, content, previous, readOnly, onWrite }: Props
       )}
       <ul className="report-items">
         {group.items.map((one) => (
-          <Item key={one.item.id} one={one} {...{ content, previous, readOnly, onWrite }} />
+          <Item key={one.item.id} one={one} {...{ report, content, previous, readOnly, onWrite }} />
         ))}
       </ul>
     </section>
@@ -75,7 +77,7 @@ export function GroupCard({ group, content, previous, readOnly, onWrite }: Props
 
 type ItemProps = Omit<Props, 'group'> & { one: ReportItemView };
 
-function Item({ one: { item, owes, targets }, content, previous, readOnly, onWrite }: ItemProps) {
+function Item({ report, one: { item, owes, targets }, content, previous, readOnly, onWrite }: ItemProps) {
   const line = content.items[item.id] ?? emptyLine;
   const before = wordsBefore(previous, item.id);
   const write = (field: LineField, value: unknown) => onWrite({ of: 'item', key: item.id, field }, value);
@@ -94,6 +96,7 @@ function Item({ one: { item, owes, targets }, content, previous, readOnly, onWri
         readOnly={readOnly}
         onWrite={write}
       />
+      {owes && <ItemEvidence report={report} itemId={item.id} readOnly={readOnly} />}
       {before && (
         <details className="report-before">
           <summary>Kỳ trước</summary>

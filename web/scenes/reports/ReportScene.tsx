@@ -17,6 +17,7 @@ import { oneReport } from './api.ts';
 import type { Content } from './drafting.ts';
 import { GroupCard } from './GroupCard.tsx';
 import { componentKeyOf, countAnswered, groupItems, isAnswered } from './group.ts';
+import { Papers } from './Papers.tsx';
 import { ReportActs } from './ReportActs.tsx';
 import { Saved } from './Saved.tsx';
 import { askedWords, sayPlan, sayReport, sayReportAct, saySpan, wholeWords } from './say.ts';
@@ -102,6 +103,7 @@ function Desk({ detail, by }: DeskProps) {
               : null
           }
         />
+        <Papers href={`/api/reports/${detail.report.id}/paper`} />
         {!readOnly && <Saved draft={draft} />}
         {owed > 0 && (
           <p className="muted">
@@ -175,6 +177,7 @@ function Lines({ detail, draft, readOnly }: { detail: DeskProps['detail']; draft
       {groupItems(shown).map((group) => (
         <GroupCard
           key={`${group.key} ${group.items[0]?.item.id}`}
+          report={detail.report}
           group={group}
           content={draft.content}
           previous={detail.previous}

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
+import { queryString } from '../../api.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { EmptyState } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
 import { oneRound, type Which } from './api.ts';
+import { Papers } from './Papers.tsx';
 import { Reporters } from './Reporters.tsx';
 import { RoundActs } from './RoundActs.tsx';
 import { RoundBar } from './RoundBar.tsx';
@@ -50,7 +52,7 @@ function Round({ which }: { which: Which }) {
     >
       <Loaded query={query} label="Đang tải kỳ báo cáo">
         {(loaded) => (
-          <>
+          <div className="round-page">
             <RoundBar line={loaded.line} />
             {loaded.keeps && (
               <nav className="tabs" aria-label="Xem">
@@ -73,8 +75,11 @@ function Round({ which }: { which: Which }) {
               </nav>
             )}
             {loaded.keeps && <RoundActs detail={loaded} which={which} />}
+            {loaded.keeps && loaded.line.counts.sent + loaded.line.counts.received > 0 && (
+              <Papers href={`/api/report-rounds/paper${queryString(which)}`} what="Báo cáo tổng hợp" />
+            )}
             {phan === 'tong-hop' && loaded.keeps ? <Sums which={which} /> : <Reporters detail={loaded} which={which} />}
-          </>
+          </div>
         )}
       </Loaded>
     </Scene>
