@@ -68,4 +68,4 @@ export function reportingBlocks(reporting: readonly Reporting[], duties: readonl
 }
 
 /** A part of a sentence ends as it did, with a semicolon; a short one is quoted with its whole sentence. */
-const stopped = (quote: string): string => (quote.length < 60 || /[.;:!?]$/.test(quote) ? quote : `${quote};`);
+export const stopped = (quote: string): string => (quote.length < 60 || /[.;:!?]$/.test(quote) ? quote : `${quote};`);

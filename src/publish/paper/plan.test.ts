@@ -126,8 +126,18 @@ describe('the lines above a signature', () => {
     [{ name: 'A', title: 'Phó Giám đốc', onBehalfOf: 'Giám đốc' }, ['KT. GIÁM ĐỐC']],
     [{ name: 'A', title: 'Chánh Văn phòng', onBehalfOf: 'Chủ tịch' }, ['TL. CHỦ TỊCH']],
     [{ name: 'A', title: 'Giám đốc', onBehalfOf: null }, []],
-    [null, []],
   ])('of %j', (signer, authority) => {
-    expect(signatureOf(signer).authority).toEqual(authority);
+    expect(signatureOf({ signer, issuer: null }).authority).toEqual(authority);
+  });
+
+  it.each([
+    ['UBND xã Tân Lập', ['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH']],
+    ['Sở Nội vụ', ['GIÁM ĐỐC']],
+    ['Hội Nông dân tỉnh', ['']],
+    [null, ['']],
+  ])('of %s while nobody is named', (issuer, lines) => {
+    const { authority, title, name } = signatureOf({ signer: null, issuer });
+    expect([...authority, title]).toEqual(lines);
+    expect(name).toBeNull();
   });
 });

@@ -2,7 +2,7 @@ import { isPlainDate } from '../../kernel/plain-date.ts';
 import { typeOfSymbol } from '../../plan/head/document-type.ts';
 import type { DocumentHead, Reading } from '../../plan/model.ts';
 import type { Appendix, Block, Paper, PaperType } from './model.ts';
-import { dutyBlocks, reportingBlocks } from './plan-duties.ts';
+import { dutyBlocks, reportingBlocks, stopped } from './plan-duties.ts';
 import { appendicesOf } from './plan-tasks.ts';
 import { signatureOf } from './signature.ts';
 import { sayDate } from './wording.ts';
@@ -26,7 +26,7 @@ export function planPaper(reading: Reading): Paper {
     addressees: document.addressees,
     bases: basesOf(document),
     blocks: [opening(type, document), ...partsOf(reading, appendices), closing(type)],
-    signature: signatureOf(document.signer),
+    signature: signatureOf(document),
     recipients: document.recipients.length > 0 ? document.recipients : ['Như trên', 'Lưu: VT'],
     appendices,
   };
@@ -62,7 +62,7 @@ function opening(type: PaperType, { issuer, references }: DocumentHead): Block {
 function partsOf({ document, duties, reporting }: Reading, appendices: Appendix[]): Block[] {
   const labels = appendices.map(({ label }) => label);
   const said = (quotes: string[]): Block[] => [...new Set(quotes)].map((text) => ({ kind: 'paragraph', text }));
-  const looksBack = said(document.results.map(({ quote }) => quote));
+  const looksBack = said(document.results.map(({ quote }) => stopped(quote)));
   const told = duties.flatMap(({ items }) => items.map(({ text }) => text));
   const goals = said(
     document.goals.map(({ quote }) => quote).filter((quote) => !told.some((text) => text.includes(quote))),

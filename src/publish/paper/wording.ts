@@ -1,4 +1,5 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
+import { inXml } from '../../kernel/text.ts';
 import type { Paper } from './model.ts';
 
 /** What is printed the same in every format. */
@@ -36,3 +37,6 @@ export const capitals = (text: string): string => text.toLocaleUpperCase('vi');
 
 /** A Công văn says under its number what it is about. */
 export const subjectLine = (title: string): string => (/^V\/v\s/i.test(title) ? title : `V/v ${title}`);
+
+/** A text as every paper has it: composed letters, as the decree's Unicode standard wants them, and nothing no file can hold. */
+export const printable = (text: string): string => inXml(text).normalize('NFC');

@@ -12,7 +12,6 @@ import {
 } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { PlainDate } from '../../kernel/plain-date.ts';
-import { inXml } from '../../kernel/text.ts';
 import { blocksOf } from './docx/blocks.ts';
 import { closingOf } from './docx/closing.ts';
 import { headOf } from './docx/head.ts';
@@ -22,14 +21,14 @@ import { openTables, type Tables } from './docx/tables.ts';
 import { paragraph } from './docx/text.ts';
 import { page, textWidth, twips } from './measures.ts';
 import type { Appendix, Paper } from './model.ts';
-import { attachedLine } from './wording.ts';
+import { attachedLine, printable } from './wording.ts';
 
 /** A paper as a Word file of Nghị định 30/2020/NĐ-CP. The same paper gives the same bytes on the same day. */
 export async function writeDocx(paper: Paper, day: PlainDate): Promise<Uint8Array> {
   const tables = openTables();
   const document = new Document({
-    creator: inXml(paper.issuer),
-    title: inXml(paper.title),
+    creator: printable(paper.issuer),
+    title: printable(paper.title),
     numbering,
     styles: documentStyles,
     sections: [

@@ -66,8 +66,9 @@ const styles = {
 };
 export type StyleId = keyof typeof styles | 'Heading1' | 'Heading2' | 'Heading3';
 
+/** The last of three levels (a, b, c) is set as running text. */
 const headingStyle = (level: number) => ({
-  run: { size: points(sizes.body), bold: true, color: '000000' },
+  run: { size: points(sizes.body), bold: level < 2, color: '000000' },
   paragraph: { ...heading, outlineLevel: level },
 });
 

@@ -1,6 +1,6 @@
-import { inXml } from '../../../kernel/text.ts';
 import { withCounting } from '../counting.ts';
 import type { Align, Cell, Column, Row, Table } from '../model.ts';
+import { printable } from '../wording.ts';
 import type { StyleId } from './styles.ts';
 
 /** The longest row that is kept whole on a page, in characters. */
@@ -104,4 +104,4 @@ function paragraphXml(style: StyleId, text: string, { align, bold, list }: Look 
 }
 
 const escaped = (text: string): string =>
-  inXml(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  printable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,5 +1,5 @@
 import { type IParagraphOptions, Paragraph, TextRun } from 'docx';
-import { inXml } from '../../../kernel/text.ts';
+import { printable } from '../wording.ts';
 import type { StyleId } from './styles.ts';
 
 /** Stands where a table belongs until it is put there: a letter of the private area, which no text of ours keeps. */
@@ -11,7 +11,7 @@ export function paragraph(
   text: string,
   options: Omit<IParagraphOptions, 'style' | 'text'> = {},
 ): Paragraph {
-  const [first = '', ...more] = inXml(text).replaceAll(mark, '').split('\n');
+  const [first = '', ...more] = printable(text).replaceAll(mark, '').split('\n');
   const children = [new TextRun(first), ...more.map((line) => new TextRun({ text: line, break: 1 }))];
   return new Paragraph({ style, ...options, children });
 }

@@ -1,9 +1,8 @@
 import type { Content, createPdf } from 'pdfmake';
 import type { PlainDate } from '../../../kernel/plain-date.ts';
-import { inXml } from '../../../kernel/text.ts';
 import { page, points, recipientsWidth, signatureLines, sizes, textWidth } from '../measures.ts';
 import type { Appendix, Block, Paper } from '../model.ts';
-import { attachedLine, capitals, listed } from '../wording.ts';
+import { attachedLine, capitals, listed, printable } from '../wording.ts';
 import { type HeadingCounter, openHeadingCounter } from './counter.ts';
 import { headOf } from './head.ts';
 import { type Look, running } from './running.ts';
@@ -22,7 +21,7 @@ export function pdfDefinition(paper: Paper, day: PlainDate): Definition {
   const main = [...headOf(paper), ...body, { unbreakable: true, stack: [...kept, closingOf(paper)] }];
   const made = new Date(`${day}T00:00:00Z`);
   return {
-    info: { title: inXml(paper.title), author: inXml(paper.issuer), creationDate: made, modDate: made },
+    info: { title: printable(paper.title), author: printable(paper.issuer), creationDate: made, modDate: made },
     language: 'vi-VN',
     pageSize: 'A4',
     pageMargins: [points(page.left), points(page.top), points(page.right), points(page.bottom)],
@@ -54,19 +53,19 @@ const blocksOf = (blocks: readonly Block[], width: number, counter: HeadingCount
   });
 
 function headingOf({ level, text, label }: Block & { kind: 'heading' }, counter: HeadingCounter): Content {
-  return running(label === null ? text : `${label ?? counter.next(level)} ${text}`, { bold: true });
+  return running(label === null ? text : `${label ?? counter.next(level)} ${text}`, { bold: level < 3 });
 }
 
 function closingOf({ signature, recipients }: Paper): Content {
   const offices = [...signature.authority, signature.title].filter((line) => line !== '');
   const sent: Content[] = [
     { text: 'Nơi nhận:', fontSize: sizes.recipientsHead, bold: true, italics: true },
-    ...listed(recipients).map((name): Content => ({ text: `- ${inXml(name)}`, fontSize: sizes.recipients })),
+    ...listed(recipients).map((name): Content => ({ text: `- ${printable(name)}`, fontSize: sizes.recipients })),
   ];
   const signed: Content[] = [
-    ...offices.map((line): Content => ({ text: inXml(capitals(line)) })),
+    ...offices.map((line): Content => ({ text: printable(capitals(line)) })),
     { text: '\n'.repeat(signatureLines) },
-    { text: inXml(signature.name ?? '') },
+    { text: printable(signature.name ?? '') },
   ];
   return {
     margin: [0, 8, 0, 0],
@@ -79,7 +78,7 @@ function closingOf({ signature, recipients }: Paper): Content {
 
 function appendixOf(paper: Paper, { label, title, landscape, blocks }: Appendix): Content[] {
   const line = (text: string, look: Look & { margin?: [number, number, number, number] }): Content => ({
-    text: inXml(text),
+    text: printable(text),
     alignment: 'center',
     fontSize: sizes.title,
     ...look,

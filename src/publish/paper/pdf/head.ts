@@ -1,8 +1,7 @@
 import type { Content } from 'pdfmake';
-import { inXml } from '../../../kernel/text.ts';
 import { firstLine, letterheadLeft, points, sizes, textWidth } from '../measures.ts';
 import type { Paper } from '../model.ts';
-import { capitals, creed, dayLine, listed, motto, numberLine, subjectLine } from '../wording.ts';
+import { capitals, creed, dayLine, listed, motto, numberLine, printable, subjectLine } from '../wording.ts';
 import { rule } from './rule.ts';
 import { running } from './running.ts';
 
@@ -19,17 +18,17 @@ export const headOf = (paper: Paper): Content[] => [
 function letterhead(paper: Paper): Content {
   const { superior, issuer, type, title } = paper;
   const body: Content[] = [
-    ...(superior === null ? [] : [{ text: inXml(capitals(superior)), fontSize: sizes.superior }]),
-    { text: inXml(capitals(issuer)), fontSize: sizes.issuer, bold: true },
+    ...(superior === null ? [] : [{ text: printable(capitals(superior)), fontSize: sizes.superior }]),
+    { text: printable(capitals(issuer)), fontSize: sizes.issuer, bold: true },
     rule(capitals(issuer), sizes.issuer, 0.4, letterheadLeft),
-    { text: inXml(numberLine(paper)), fontSize: sizes.number, margin: [0, 4, 0, 0] },
-    ...(type === 'Công văn' ? [{ text: inXml(subjectLine(title)), fontSize: sizes.subject }] : []),
+    { text: printable(numberLine(paper)), fontSize: sizes.number, margin: [0, 4, 0, 0] },
+    ...(type === 'Công văn' ? [{ text: printable(subjectLine(title)), fontSize: sizes.subject }] : []),
   ];
   const nation: Content[] = [
     { text: motto, fontSize: sizes.motto, bold: true },
     { text: creed, fontSize: sizes.creed, bold: true },
     rule(creed, sizes.creed, 1, right),
-    { text: inXml(dayLine(paper)), fontSize: sizes.day, italics: true, margin: [0, 4, 0, 0] },
+    { text: printable(dayLine(paper)), fontSize: sizes.day, italics: true, margin: [0, 4, 0, 0] },
   ];
   return {
     columns: [
@@ -43,7 +42,7 @@ function titleOf({ type, title }: Paper): Content[] {
   if (type === 'Công văn') return [];
   return [
     { text: capitals(type), fontSize: sizes.type, bold: true, alignment: 'center', margin: [0, 14, 0, 0] },
-    { text: inXml(title), fontSize: sizes.title, bold: true, alignment: 'center' },
+    { text: printable(title), fontSize: sizes.title, bold: true, alignment: 'center' },
     { stack: [rule(title, sizes.title, 0.4, textWidth(false))], margin: [0, 0, 0, 14] },
   ];
 }
@@ -53,12 +52,12 @@ function addressees({ addressees: all, type }: Paper): Content[] {
   const [only] = all;
   const one = all.length === 1;
   const head: Content = {
-    text: one ? `Kính gửi: ${inXml(only ?? '')}` : 'Kính gửi:',
+    text: one ? `Kính gửi: ${printable(only ?? '')}` : 'Kính gửi:',
     alignment: 'center',
     margin: [0, 14, 0, 8],
   };
   const names = one
     ? []
-    : listed(all).map((name): Content => ({ text: `- ${inXml(name)}`, margin: [points(firstLine * 5), 0, 0, 0] }));
+    : listed(all).map((name): Content => ({ text: `- ${printable(name)}`, margin: [points(firstLine * 5), 0, 0, 0] }));
   return [head, ...names, { text: ' ' }];
 }

@@ -1,13 +1,13 @@
 import type { Content } from 'pdfmake';
-import { inXml } from '../../../kernel/text.ts';
 import { firstLine, gap, points } from '../measures.ts';
+import { printable } from '../wording.ts';
 
 export type Look = { bold?: boolean; italics?: boolean };
 
 /** A paragraph of running text: its first line set in, a gap below. */
 export const running = (text: string, look: Look = {}): Content => ({
   ...look,
-  text: inXml(text),
+  text: printable(text),
   alignment: 'justify',
   leadingIndent: points(firstLine),
   lineHeight: 1.1,

@@ -1,8 +1,8 @@
 import type { Content, CustomTableLayout, TableCell } from 'pdfmake';
-import { inXml } from '../../../kernel/text.ts';
 import { withCounting } from '../counting.ts';
 import { points, sizes } from '../measures.ts';
 import type { Cell, Column, Row, Table } from '../model.ts';
+import { printable } from '../wording.ts';
 
 /** Lines a hair wide, and room for letters between them. */
 const thin = 0.5;
@@ -30,7 +30,7 @@ export function tableOf(table: Table, width: number): Content {
       keepWithHeaderRows: 1,
       widths: columns.map(({ share }) => (room * share) / shares),
       body: [
-        columns.map(({ header }): TableCell => ({ text: inXml(header), bold: true, alignment: 'center' })),
+        columns.map(({ header }): TableCell => ({ text: printable(header), bold: true, alignment: 'center' })),
         ...rowsOf(table, columns),
       ],
     },
@@ -53,13 +53,13 @@ function rowsOf({ rows, counted }: Table, columns: Column[]): TableCell[][] {
 }
 
 function groupOf({ label, name }: Row & { kind: 'group' }, columns: number, counted: boolean): TableCell[] {
-  const text = inXml(counted || label === null ? name : `${label}. ${name}`);
+  const text = printable(counted || label === null ? name : `${label}. ${name}`);
   const span = counted ? columns - 1 : columns;
   const own: TableCell[] = [
     { text, bold: true, colSpan: span },
     ...Array.from({ length: span - 1 }, () => ({}) as TableCell),
   ];
-  return counted ? [{ text: inXml(label ?? ''), bold: true, alignment: 'center' }, ...own] : own;
+  return counted ? [{ text: printable(label ?? ''), bold: true, alignment: 'center' }, ...own] : own;
 }
 
 /** Whether the cell goes on in the row below. */
@@ -71,6 +71,6 @@ function below(rows: readonly Row[], row: Row, at: number): boolean {
 /** A cell over several rows is one whose lines between them are not drawn, so that it may break with its page. */
 function cellOf(cell: Cell | null, column: Column | undefined, goesOn: boolean): TableCell {
   const border: [boolean, boolean, boolean, boolean] = [true, cell !== null, true, !goesOn];
-  const lines: Content[] = (cell?.lines ?? []).map((line) => ({ text: inXml(line), bold: cell?.bold ?? false }));
+  const lines: Content[] = (cell?.lines ?? []).map((line) => ({ text: printable(line), bold: cell?.bold ?? false }));
   return { stack: lines, alignment: column?.align ?? 'left', border };
 }
