@@ -60,13 +60,17 @@ async function listAsked(
   { planId, agencyId }: Pick<KnownReport, 'planId' | 'agencyId'>,
 ): Promise<AskedOf[]> {
   const { rows } = await sql<AskedOf>`
-    select a.item_id as "itemId", array_agg(distinct a.role) as roles,
-      bool_or(a.owes) as owes
-    from assignment a
-    where a.tenant_id = ${tenantId} and a.closed is distinct from 'cancelled' and a.item_id in ${itemsCovered(tenantId, planId)}
-      and (a.agency_id = ${agencyId} or exists (select from occurrence o where o.tenant_id = a.tenant_id
-        and o.assignment_id = a.id and o.agency_id = ${agencyId}))
-    group by a.item_id`.execute(db);
+    with held as materialized (
+      select a.item_id, a.role, a.owes from assignment a
+      where a.tenant_id = ${tenantId} and a.agency_id = ${agencyId} and a.closed is distinct from 'cancelled'
+      union
+      select a.item_id, a.role, a.owes from occurrence o
+      join assignment a on a.tenant_id = o.tenant_id and a.id = o.assignment_id
+      where o.tenant_id = ${tenantId} and o.agency_id = ${agencyId} and a.closed is distinct from 'cancelled'
+    ), covered as materialized ${itemsCovered(tenantId, planId)}
+    select h.item_id as "itemId", array_agg(distinct h.role) as roles, bool_or(h.owes) as owes
+    from held h join covered c on c.id = h.item_id
+    group by h.item_id`.execute(db);
   return rows;
 }
 
@@ -101,10 +105,12 @@ async function listDone(
       and (o.opens is null or o.opens <= ${round.to})
       and (o.completed_on is null or o.completed_on >= ${round.from})`.execute(db);
   const { rows: notes } = await sql<{ item_id: string; day: PlainDate; text: string }>`
+    with mine as materialized (select o.id, o.item_id, o.assignment_id from occurrence o
+      where o.tenant_id = ${tenantId} and o.agency_id = ${agencyId} and o.item_id = any(${[...items]}::uuid[]))
     select o.item_id, x.day, coalesce(x.act ->> 'note', x.act ->> 'what') as text
-    from assignment_action x join occurrence o on o.tenant_id = x.tenant_id and o.id = x.occurrence_id
-    where x.tenant_id = ${tenantId} and o.agency_id = ${agencyId} and o.item_id = any(${[...items]}::uuid[])
-      and x.act ->> 'kind' in ('progress', 'complete', 'evidence') and x.day between ${round.from} and ${round.to}
+    from mine o cross join lateral (select * from assignment_action l where l.tenant_id = ${tenantId}
+      and l.assignment_id = o.assignment_id and l.occurrence_id = o.id) as x
+    where x.act ->> 'kind' in ('progress', 'complete', 'evidence') and x.day between ${round.from} and ${round.to}
       and coalesce(x.act ->> 'note', x.act ->> 'what', '') <> ''
       and not exists (select from assignment_action u where u.tenant_id = x.tenant_id
         and u.assignment_id = x.assignment_id and u.act ->> 'kind' = 'undo' and u.act ->> 'of' = x.id::text)

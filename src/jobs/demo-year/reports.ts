@@ -39,7 +39,10 @@ const after = 9;
 /** The last day of the reports that are over by a day; undefined where none is yet. */
 function lastOver(items: Year['items'], today: PlainDate): PlainDate | undefined {
   const days = items.flatMap(({ kind, assignments }) =>
-    kind === 'reporting' ? assignments.flatMap((one) => daysOf(one).map(({ due }) => due)) : [],
+    // What one office alone owes is the sum of the others'.
+    kind === 'reporting' && assignments.length > 1
+      ? assignments.flatMap((one) => daysOf(one).map(({ due }) => due))
+      : [],
   );
   return days
     .filter((due) => due < addDays(today, -after))
