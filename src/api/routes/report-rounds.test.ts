@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readDocument } from '../../document/read.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Role } from '../../people/model.ts';
+import { lint } from '../../publish/lint/lint.ts';
 import type {
   ConsolidationView,
   ReportDetailView,
@@ -150,5 +152,38 @@ describe('POST /api/report-rounds/acts', () => {
   it('names a round there is', async () => {
     const sent = { id: newId(), planId, round: 'Quý V/2026', act: { kind: 'close', reason: null } };
     expect((await focal.send('POST', '/api/report-rounds/acts', sent)).statusCode).toBe(404);
+  });
+});
+
+describe('GET /api/report-rounds/paper', () => {
+  it('is the consolidated report as a Word file the decree’s rules pass', async () => {
+    await report('tan-lap', 8, 8, 'Thiếu bảng tin');
+    const answer = await focal.get(`/api/report-rounds/paper?${await query()}&format=docx`);
+    expect(answer.statusCode).toBe(200);
+    expect(answer.headers['content-disposition']).toContain('attachment');
+    const { findings } = lint(answer.rawPayload, { name: 'bao-cao.docx' });
+    expect(findings.filter(({ severity }) => severity === 'fault')).toEqual([]);
+    const { blocks } = await readDocument(new Uint8Array(answer.rawPayload));
+    const text = blocks.map((block) =>
+      block.kind === 'paragraph' ? block.text : block.cells.map((cell) => cell.text).join('\n'),
+    );
+    expect(text.join('\n')).toContain('Có 1/3 cơ quan, đơn vị gửi báo cáo');
+    expect(text.join('\n')).toContain('SỞ NỘI VỤ');
+  });
+
+  it('of one unit is there for who may read it, and for nobody else', async () => {
+    const id = await report('tan-lap', 8, 8);
+    const own = await (await holding('officer', 'tan-lap')).get(`/api/reports/${id}/paper`);
+    expect([own.statusCode, own.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+    expect((await focal.get(`/api/reports/${id}/paper`)).statusCode).toBe(200);
+    expect((await (await holding('officer', 'an-phu')).get(`/api/reports/${id}/paper`)).statusCode).toBe(404);
+  });
+
+  it('of a draft is for its unit only', async () => {
+    const who = await holding('officer', 'an-phu');
+    const { reports } = (await who.get('/api/reports?year=2026')).json<ReportsView>();
+    const address = `/api/reports/${reports.at(-1)?.id}/paper`;
+    expect((await who.get(address)).statusCode).toBe(200);
+    expect((await focal.get(address)).statusCode).toBe(404);
   });
 });
