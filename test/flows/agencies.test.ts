@@ -73,6 +73,10 @@ it('says of a reorganisation of a day to come what will move, by name, and when;
   const sheet = page.getByRole('dialog');
   await sheet.getByRole('textbox', { name: 'Cơ quan hợp nhất' }).fill('so cong thuong');
   await sheet.getByRole('button', { name: 'Sở Công Thương', exact: true }).click();
+  // The next one is typed where this one was.
+  await page.keyboard.type('so y te');
+  await sheet.getByRole('button', { name: 'Sở Y tế', exact: true }).waitFor();
+  await sheet.getByRole('textbox', { name: 'Thêm cơ quan hợp nhất' }).fill('');
   await sheet.getByRole('textbox', { name: 'Vào cơ quan' }).fill('so tai chinh');
   await sheet.getByRole('button', { name: 'Sở Tài chính', exact: true }).click();
   await sheet.getByRole('textbox', { name: 'Có hiệu lực từ ngày' }).fill('01/12/2099');

@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { fold } from '../../../src/kernel/text.ts';
 import type { AgencyLine } from '../../../src/place/views.ts';
@@ -25,6 +25,7 @@ export function AgencyPick({
   const [typed, setTyped] = useState('');
   const [picked, setPicked] = useState(false);
   const list = useId();
+  const input = useRef<HTMLInputElement>(null);
   const found = useMemo(() => {
     const words = fold(typed).split(/\s+/).filter(Boolean);
     if (words.length === 0) return [];
@@ -50,6 +51,7 @@ export function AgencyPick({
           <input
             className="input"
             {...props}
+            ref={input}
             aria-controls={list}
             autoComplete="off"
             value={typed}
@@ -64,6 +66,8 @@ export function AgencyPick({
                   onClick={() => {
                     setTyped('');
                     setPicked(true);
+                    // What was pressed goes with the list. Where several are picked, the next is typed here.
+                    input.current?.focus();
                     onChange(id);
                   }}
                 >

@@ -175,7 +175,7 @@ function MergeFields({ kind, filled, set, lines }: Fields) {
         />
       ))}
       <AgencyPick
-        key={filled.ids.length}
+        key="next"
         label={filled.ids.length === 0 ? 'Cơ quan hợp nhất' : 'Thêm cơ quan hợp nhất'}
         lines={lines}
         value=""
