@@ -146,29 +146,33 @@ export const planFileUrl = (id: string, version?: number): string =>
 export const exportUrl = (format: 'xlsx' | 'csv', filters: TaskFilters, columns: readonly string[]): string =>
   `/api/tasks.${format}${queryString({ ...filters, columns: columns.join(',') })}`;
 
+type Sending = { signal: AbortSignal; onProgress: (share: number) => void };
+
 /**
- * Sends a file. Not `fetch`, which cannot say how much has left: a plan of 40 MB on an office line takes minutes, and the
+ * Sends a file in a form. Not `fetch`, which cannot say how much has left: a plan of 40 MB on an office line takes minutes, and the
  * officer wants to see it move and be able to stop it.
  */
-export async function uploadPlan(
-  file: File,
-  { signal, onProgress }: { signal: AbortSignal; onProgress: (share: number) => void },
-): Promise<PlanView | IntakeView> {
+export async function sendForm<T>(path: string, form: FormData, { signal, onProgress }: Sending): Promise<T> {
   const { csrf } = await getSession();
-  return await new Promise<PlanView | IntakeView>((resolve, reject) => {
+  return await new Promise<T>((resolve, reject) => {
     const call = new XMLHttpRequest();
-    call.open('POST', '/api/plans');
+    call.open('POST', `/api${path}`);
     call.setRequestHeader('x-thang-csrf', csrf);
     call.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     call.onerror = () => reject(unreachable());
     call.onabort = () => reject(cancelled());
     call.onload = () =>
-      call.status === 201 || call.status === 202
-        ? resolve(JSON.parse(call.responseText) as PlanView | IntakeView)
+      call.status >= 200 && call.status < 300
+        ? resolve(JSON.parse(call.responseText) as T)
         : reject(readProblem(call.status, call.responseText));
     signal.addEventListener('abort', () => call.abort());
-    const form = new FormData();
-    form.append('file', file);
+    if (signal.aborted) return call.onabort?.(new ProgressEvent('abort'));
     call.send(form);
   });
+}
+
+export async function uploadPlan(file: File, sending: Sending): Promise<PlanView | IntakeView> {
+  const form = new FormData();
+  form.append('file', file);
+  return sendForm('/plans', form, sending);
 }

@@ -11,6 +11,7 @@ import './styles/shell.css';
 import './styles/plans.css';
 import './styles/review.css';
 import './styles/pages.css';
+import './styles/evidence.css';
 import './styles/learned.css';
 import './styles/lint.css';
 import './styles/compare.css';

@@ -6,7 +6,7 @@ import { Problem } from '../kernel/problem.ts';
 import { toJson } from '../kernel/storable.ts';
 import type { Actor } from '../people/model.ts';
 import { refuseEvidence } from '../report/evidence/check.ts';
-import { dayOf } from '../report/evidence/model.ts';
+import { dayOf, type Evidence } from '../report/evidence/model.ts';
 import { sayEvidence } from '../report/evidence/say.ts';
 import type { SentEvidence } from '../report/evidence/views.ts';
 import { appendActs } from './assignment-actions.ts';
@@ -36,8 +36,7 @@ export async function addEvidence(
 ): Promise<boolean> {
   const { actor, at } = doing;
   const { tenantId, officerId } = actor;
-  const refusal = refuseEvidence(piece, dayInVietnam(at));
-  if (refusal) throw new Problem('evidence-unfit', refusal);
+  assertFit(piece, at);
   const days = await assertOwn(trx, tenantId, agencyId, occurrenceIds);
   if (file) await noteFile(trx, tenantId, file, at);
   const { numInsertedOrUpdatedRows } = await trx
@@ -54,6 +53,12 @@ export async function addEvidence(
   const details = { agency: agencyId, kind: piece.kind, uses: occurrenceIds.length, bytes: file?.size ?? 0 };
   await audit(trx, { tenant: tenantId, actor: officerId, action: 'evidence.added', subject: id, details });
   return true;
+}
+
+/** Refuses a piece that cannot be as it was stated. */
+export function assertFit(piece: Evidence, at: Date): void {
+  const refusal = refuseEvidence(piece, dayInVietnam(at));
+  if (refusal) throw new Problem('evidence-unfit', refusal);
 }
 
 /** Takes a piece away, or gives it back: what it counted is undone, or redone. Doing so twice changes nothing. */

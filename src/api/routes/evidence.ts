@@ -6,7 +6,7 @@ import type { Asker } from '../../people/model.ts';
 import { allows, reachOf } from '../../people/permissions.ts';
 import { EvidencesView, EvidenceView, SentEvidence, SentUses } from '../../report/evidence/views.ts';
 import { type Database, inTransaction, type Transaction } from '../../store/db.ts';
-import { addEvidence, changeUses, type Doing, removeEvidence } from '../../store/evidence.ts';
+import { addEvidence, assertFit, changeUses, type Doing, removeEvidence } from '../../store/evidence.ts';
 import { getEvidence, listEvidence, listPlaces } from '../../store/evidence-list.ts';
 import { type TakenIn, takeInFile } from '../evidence-intake.ts';
 import { hangUpSignal } from '../hang-up.ts';
@@ -110,8 +110,10 @@ async function addWithFile(context: Context, request: FastifyRequest, reply: Fas
   try {
     const { text, name, content } = await getFieldAndFile(request, 'evidence');
     const sent = readSent(text);
-    // Before a byte of the file is kept: whoever may not add has nothing to send.
+    // Before a byte of the file is kept: whoever may not add has nothing to send, and a wrong day is not told after minutes.
     assertMay(request, addEvidenceTo, { agencyIds: [sent.agencyId] });
+    refuseNoDay(sent.piece);
+    assertFit(sent.piece, new Date());
     const taken = await takeInFile(context, { name, content }, signal);
     if (!signal.aborted)
       return await keep(context, getOfficer(request), sent, taken).finally(() => discard(context, taken));

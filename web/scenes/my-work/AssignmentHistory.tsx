@@ -37,7 +37,9 @@ export function AssignmentHistory({
     .toReversed();
   // What somebody has answered to since (work that was returned) is not taken back from under them.
   const newest = shown.find(({ id, act }) => act.kind !== 'undo' && !undone.has(id));
-  const last = newest?.source === 'web' && own.includes(newest.act.kind) ? newest : undefined;
+  // A piece of evidence is taken away where it is listed, with its file.
+  const isPiece = newest !== undefined && 'evidenceId' in newest.act;
+  const last = newest?.source === 'web' && own.includes(newest.act.kind) && !isPiece ? newest : undefined;
   const undo = ({ id }: HistoryEntry) =>
     acts.mutate({
       acts: [{ id: newId(), assignmentId: assignment.id, occurrenceId: null, act: { kind: 'undo', of: id } }],

@@ -1,9 +1,10 @@
 import { Button } from 'react-aria-components';
 import type { Item, Owed } from '../../api-work.ts';
 import { RaiseForm } from '../difficulties/RaiseForm.tsx';
+import { EvidenceForm } from '../evidence/EvidenceForm.tsx';
 import { CompleteForm } from './CompleteForm.tsx';
 import { ExtensionForm } from './ExtensionForm.tsx';
-import { DateForm, EvidenceForm, ProgressForm } from './forms.tsx';
+import { DateForm, ProgressForm } from './forms.tsx';
 import { HandOnForm } from './HandOnForm.tsx';
 import type { ChangeSearch, FormName } from './search.ts';
 import { actOn, useActs } from './useActs.ts';
@@ -82,7 +83,7 @@ function Chosen({ owed, item, today, change, name }: Props & { name: keyof typeo
     case 'tien-do':
       return <ProgressForm {...form} />;
     case 'tai-lieu':
-      return <EvidenceForm {...form} />;
+      return <EvidenceForm agencyId={owed.agencyId} occurrenceId={owed.id} today={today} onDone={onDone} />;
     case 'ngay':
       return <DateForm {...form} />;
     case 'chuyen':

@@ -10,6 +10,7 @@ import { currentSession } from '../../queries.ts';
 import { oneAssignment } from '../../queries-work.ts';
 import { doers, holdsFor } from '../../state/reach.ts';
 import { sayAsking, sayComponent, sayStanding } from '../../words/work.ts';
+import { EvidencePanel } from '../evidence/EvidencePanel.tsx';
 import { Asked } from './Asked.tsx';
 import { AssignmentHistory } from './AssignmentHistory.tsx';
 import { ConcreteActs } from './ConcreteActs.tsx';
@@ -87,6 +88,14 @@ function WorkDetail({ known: { owed, item }, today, lam, change }: DetailProps) 
         history={detail.data?.history ?? []}
       />
       {may && <WorkForm owed={now} item={item} today={today} lam={lam} change={change} />}
+      <EvidencePanel
+        agencyId={owed.agencyId}
+        today={today}
+        shows={({ uses }) => uses.some(({ occurrenceId }) => occurrenceId === owed.id)}
+        // The form stands among what can be done with the work.
+        addTo={() => null}
+        readOnly={!may}
+      />
       {detail.isError && <ErrorState error={detail.error} onRetry={() => void detail.refetch()} />}
       {detail.isPending && <Skeleton lines={3} label="Đang tải lịch sử" />}
       {detail.data && (

@@ -4,7 +4,7 @@ import type { PlainDate } from '../../../src/kernel/plain-date.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
 import type { Owed } from '../../api-work.ts';
 import { DayField } from '../../components/DayField.tsx';
-import { Field, TextField } from '../../components/Field.tsx';
+import { Field } from '../../components/Field.tsx';
 import { Refusal } from '../../components/Notice.tsx';
 import { useDraft } from '../../state/draft.ts';
 import { useActId } from './useActId.ts';
@@ -120,33 +120,6 @@ export function ProgressForm(props: FormProps) {
         label="Đã làm gì, còn vướng gì"
         value={note}
         onChange={(value) => setTyped({ percent, note: value })}
-      />
-    </ActForm>
-  );
-}
-
-/** What proves it: the name of a paper and where it lies. */
-export function EvidenceForm(props: FormProps) {
-  const { owed, acts } = props;
-  const [typed, setTyped, forget] = useDraft(`evidence.${owed.id}`, { what: '', address: '' });
-  const { what, address } = typed;
-  const act: Act = { kind: 'evidence', what: what.trim(), address: address.trim() || null };
-  const send = useOneAct(props, act, 'Đã thêm tài liệu.', forget);
-  return (
-    <ActForm acts={acts} label="Thêm tài liệu" disabled={what.trim() === ''} onSubmit={send}>
-      <TextField
-        label="Tài liệu"
-        hint="Số, ký hiệu và tên, ví dụ: Biên bản niêm yết số 12/BB-UBND ngày 06/5/2026"
-        required
-        value={what}
-        onChange={(value) => setTyped({ what: value, address })}
-      />
-      <TextField
-        label="Nơi lưu"
-        hint="Đường dẫn hoặc hồ sơ lưu; để trống nếu chưa có"
-        autoComplete="off"
-        value={address}
-        onChange={(value) => setTyped({ what, address: value })}
       />
     </ActForm>
   );

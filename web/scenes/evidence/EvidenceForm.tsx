@@ -1,0 +1,115 @@
+import { type FormEvent, useState } from 'react';
+import { Button } from 'react-aria-components';
+import { evidenceKinds } from '../../../src/report/evidence/model.ts';
+import { evidenceWords, type FieldWord, fieldsOf } from '../../../src/report/evidence/words.ts';
+import { ChoiceField } from '../../components/ChoiceField.tsx';
+import { DayField } from '../../components/DayField.tsx';
+import { TextField } from '../../components/Field.tsx';
+import { Refusal } from '../../components/Notice.tsx';
+import { useDraft } from '../../state/draft.ts';
+import { FilePick } from './FilePick.tsx';
+import { nothingTyped, pieceOf, type Typed, withFile } from './typed.ts';
+import { useSending } from './useSending.ts';
+
+type Props = { agencyId: string; occurrenceId: string; today: string; onDone: () => void };
+
+const kinds = evidenceKinds.map((kind) => ({ value: kind, label: evidenceWords[kind].name }));
+
+/** A piece of evidence for one day of work: its kind, the few fields of the kind, and a file where there is one. */
+export function EvidenceForm({ agencyId, occurrenceId, today, onDone }: Props) {
+  const [typed, setTyped, forget] = useDraft<Typed>(`evidence-piece.${occurrenceId}`, nothingTyped);
+  const [file, setFile] = useState<File | null>(null);
+  const [more, setMore] = useState(false);
+  const sending = useSending({
+    agencyId,
+    occurrenceId,
+    today,
+    content: JSON.stringify([typed, file?.name, file?.size, file?.lastModified]),
+    onDone: () => {
+      forget();
+      onDone();
+    },
+  });
+  const piece = pieceOf(typed);
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (piece) sending.send(piece, file);
+  };
+  const fields = fieldsOf(typed.kind);
+  const pick = (picked: File | null) => {
+    setFile(picked);
+    if (picked) setTyped(withFile(typed, picked));
+  };
+  return (
+    <form className="panel-form" onSubmit={submit}>
+      <FilePick file={file} onPick={pick} disabled={sending.isGoing} />
+      <ChoiceField
+        label="Loại tài liệu"
+        choices={kinds}
+        value={typed.kind}
+        onChange={(kind) => setTyped({ kind, values: kept(typed, kind) })}
+      />
+      <div className="evidence-fields">
+        {fields
+          .filter(([, word]) => more || !word.more)
+          .map(([name, word]) => (
+            <FieldOf
+              key={`${typed.kind}.${name}`}
+              word={word}
+              value={typed.values[name] ?? ''}
+              onChange={(value) => setTyped({ ...typed, values: { ...typed.values, [name]: value } })}
+            />
+          ))}
+      </div>
+      {!more && fields.some(([, word]) => word.more) && (
+        <Button className="link" onPress={() => setMore(true)}>
+          Thêm chi tiết
+        </Button>
+      )}
+      <Refusal error={sending.error} />
+      <div className="row">
+        <button type="submit" className="btn primary" disabled={sending.isGoing || !piece}>
+          {sending.isGoing ? sayShare(sending.share, file) : 'Thêm tài liệu'}
+        </button>
+        {sending.isGoing && (
+          <Button className="btn" onPress={sending.stop}>
+            Dừng
+          </Button>
+        )}
+      </div>
+      {sending.isGoing && file && (
+        <progress className="evidence-share" aria-label="Đã tải lên" max={1} value={sending.share} />
+      )}
+    </form>
+  );
+}
+
+const sayShare = (share: number, file: File | null): string => {
+  if (!file) return 'Đang ghi…';
+  return share < 1 ? `Đang tải lên ${Math.floor(share * 100)}%` : 'Đang kiểm tra tệp…';
+};
+
+/** What was typed stays where the other kind asks for the same. */
+const kept = ({ values }: Typed, kind: Typed['kind']): Typed['values'] => {
+  const names = fieldsOf(kind).map(([name]) => name);
+  return Object.fromEntries(Object.entries(values).filter(([name]) => names.includes(name)));
+};
+
+type FieldProps = { word: FieldWord; value: string; onChange: (value: string) => void };
+
+function FieldOf({ word: { label, type, hint, required: must }, value, onChange }: FieldProps) {
+  const required = must === true;
+  if (type === 'day') return <DayField {...{ label, value, onChange, required }} />;
+  const counts = type === 'count' && { inputMode: 'numeric' as const, pattern: '[0-9.]*' };
+  const address = type === 'address' && { type: 'url', inputMode: 'url' as const };
+  return (
+    <TextField
+      {...{ label, value, onChange, required }}
+      {...(hint !== undefined && { hint })}
+      {...(counts || {})}
+      {...(address || {})}
+      maxLength={1_000}
+      autoComplete="off"
+    />
+  );
+}
