@@ -47,7 +47,11 @@ const worthRetrying = (failures: number, error: Error): boolean =>
   failures < 2 && (!(error instanceof ApiProblem) || error.status === 0 || error.status === 503);
 
 const client = new QueryClient({
-  defaultOptions: { queries: { retry: worthRetrying, staleTime: 10_000, networkMode: 'always' } },
+  defaultOptions: {
+    queries: { retry: worthRetrying, staleTime: 10_000, networkMode: 'always' },
+    // Else what is done without a connection waits in silence, its buttons shut, and goes out when nobody looks any more.
+    mutations: { networkMode: 'always' },
+  },
 });
 
 const app = document.getElementById('app');

@@ -20,7 +20,7 @@ export const unreachable = (): ApiProblem =>
     code: 'unreachable',
     title: 'Chưa kết nối được máy chủ',
     status: 0,
-    detail: 'Những gì đã nhập vẫn còn trên máy này. Hãy kiểm tra mạng rồi thử lại.',
+    detail: 'Mất kết nối với máy chủ. Những gì đã nhập vẫn còn trên máy này; hãy kiểm tra mạng rồi thử lại.',
   });
 
 export const cancelled = (): ApiProblem =>
