@@ -1,11 +1,11 @@
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { type PlainDate, sayDay } from '../../../src/kernel/plain-date.ts';
 import type { Owed } from '../../api-work.ts';
-import { focusHeading } from '../../components/Scene.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { kindWords, sayStanding } from '../../words/work.ts';
 import { Asked } from './Asked.tsx';
 import { ConcreteLines } from './ConcreteLines.tsx';
+import { focusNext } from './focus.ts';
 import type { Line } from './layout.ts';
 import type { FormName } from './search.ts';
 import { type Acting, actOn, type useActs } from './useActs.ts';
@@ -31,7 +31,7 @@ export function WorkCard(props: Props) {
   const { owed, item } = line;
   const { tone, word } = sayStanding(owed, today);
   return (
-    <li className="card work-card" data-chosen={chosen || undefined}>
+    <li className="card work-card" data-owed={owed.id} data-chosen={chosen || undefined}>
       {may && (
         <input
           type="checkbox"
@@ -109,15 +109,6 @@ function Again({ line: { again, item }, today, may, acts, open }: Props) {
 }
 
 const shorten = (text: string): string => (text.length > 70 ? `${text.slice(0, 70)}…` : text);
-
-/** A card that is done goes away: the keyboard goes on at the next, or from the top. */
-function focusNext(): void {
-  const next = document.activeElement
-    ?.closest('.work-card')
-    ?.nextElementSibling?.querySelector<HTMLElement>('.work-text');
-  if (next) next.focus();
-  else focusHeading();
-}
 
 /** Done today, in one click. */
 const doneOn = (owed: Owed, today: string, text: string): Acting => ({

@@ -4,6 +4,7 @@ import { RaiseForm } from '../difficulties/RaiseForm.tsx';
 import { EvidenceForm } from '../evidence/EvidenceForm.tsx';
 import { CompleteForm } from './CompleteForm.tsx';
 import { ExtensionForm } from './ExtensionForm.tsx';
+import { focusNextAfterSheet } from './focus.ts';
 import { DateForm, ProgressForm } from './forms.tsx';
 import { HandOnForm } from './HandOnForm.tsx';
 import type { ChangeSearch, FormName } from './search.ts';
@@ -76,10 +77,14 @@ function focusFirst(form: HTMLElement | null): void {
 function Chosen({ owed, item, today, change, name }: Props & { name: keyof typeof words }) {
   const acts = useActs({ inForm: true });
   const onDone = () => change({ lam: undefined });
+  const leave = () => {
+    focusNextAfterSheet(owed.id);
+    change({ lam: undefined, viec: undefined });
+  };
   const form = { owed, today, acts, onDone };
   switch (name) {
     case 'hoan-thanh':
-      return <CompleteForm {...form} onDone={() => change({ lam: undefined, viec: undefined })} />;
+      return <CompleteForm {...form} onDone={leave} />;
     case 'tien-do':
       return <ProgressForm {...form} />;
     case 'tai-lieu':
