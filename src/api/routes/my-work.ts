@@ -1,10 +1,10 @@
 import Type from 'typebox';
 import { MyWorkView, RolesView } from '../../assignment/views.ts';
 import { addDays, weekdayOf } from '../../calendar/days.ts';
-import { heldFor, reachOf } from '../../people/permissions.ts';
-import { findAgencyOf, findOwnAgency } from '../../store/belonging.ts';
+import { reachOf } from '../../people/permissions.ts';
 import { listAgencyLines } from '../../store/heat-map.ts';
 import { findMyWork, listRoles } from '../../store/my-work.ts';
+import { ownReach } from '../own-reach.ts';
 import { presentItem, presentMyWork } from '../present-work.ts';
 import { type Api, assertMay, type Context, getOfficer } from '../types.ts';
 import { idOr, namedAgencies, todayInVietnam } from '../work-answers.ts';
@@ -35,11 +35,7 @@ async function reachIn(db: Context['db'], request: Asking): Promise<readonly str
     return [agency];
   }
   const reach = reachOf(may, officer);
-  if (reach !== 'all') return reach;
-  // The focal office's work is its own officers' alone: an auditor of no agency of the directory has none.
-  const keeps = officer.roles.some(({ role }) => role === 'focal');
-  const own = await (keeps ? findOwnAgency : findAgencyOf)(db, officer, todayInVietnam());
-  return [...new Set([...heldFor(may, officer), ...(own ? [own] : [])])];
+  return reach === 'all' ? ownReach(db, officer, may) : reach;
 }
 
 function myWork(app: Api, { db }: Context): void {

@@ -1,12 +1,11 @@
 import Type from 'typebox';
 import { Problem } from '../../kernel/problem.ts';
 import type { Asker } from '../../people/model.ts';
-import { allows, heldFor, type Permission, reachOf } from '../../people/permissions.ts';
+import { allows, type Permission, reachOf } from '../../people/permissions.ts';
 import { SentFields, SentReceiverAct, SentUnitAct } from '../../report/act.ts';
 import type { ReportAct } from '../../report/model.ts';
 import { mayWrite } from '../../report/rules.ts';
 import { ReportDetailView, ReportsView, SavedFieldsView } from '../../report/views.ts';
-import { findOwnAgency } from '../../store/belonging.ts';
 import { getCalendar } from '../../store/calendar-settings.ts';
 import { type Database, inTransaction } from '../../store/db.ts';
 import { findHeads } from '../../store/heads.ts';
@@ -16,6 +15,7 @@ import { actOnReport, listReportActions, listSentContents } from '../../store/re
 import { listPlanNames } from '../../store/report-plans.ts';
 import { getReport, type KnownReport, listReports } from '../../store/report-world.ts';
 import { getId, IdParams } from '../ids.ts';
+import { ownReach } from '../own-reach.ts';
 import { type Asking, presentFields, presentReport, presentReportHistory } from '../present-reports.ts';
 import { presentItem } from '../present-work.ts';
 import { receive, see, sign, write } from '../report-sentences.ts';
@@ -43,12 +43,6 @@ export async function openAsking(db: Database, officer: Asker): Promise<Asking> 
   return { officer, today: todayInVietnam(), calendar: await getCalendar(db, officer.tenantId) };
 }
 
-/** Whose reports are mine: of the agencies a role is held for; of the own one where it is held for the whole tenant. */
-async function ownReach(db: Database, officer: Asker): Promise<readonly string[]> {
-  const own = await findOwnAgency(db, officer, todayInVietnam());
-  return [...new Set([...heldFor(see, officer), ...(own === null ? [] : [own])])];
-}
-
 function mine(app: Api, { db }: Context): void {
   app.get(
     '/api/reports',
@@ -66,7 +60,7 @@ function mine(app: Api, { db }: Context): void {
       const { tenantId } = officer;
       const agency = idOr(request.query.agency, 'cơ quan này');
       if (agency !== undefined) assertMay(request, see, { agencyIds: [agency] });
-      const agencies = agency === undefined ? await ownReach(db, officer) : [agency];
+      const agencies = agency === undefined ? await ownReach(db, officer, see) : [agency];
       const asking = await openAsking(db, officer);
       const { year } = request.query;
       const reports = await listReports(db, tenantId, { agencies, ...(year !== undefined && { year }) }, asking);
