@@ -111,17 +111,26 @@ export async function assertThere(
     throw new Problem('act-refused', { why: 'agency-ended', assignment: '', occurrence: null });
 }
 
-/** Of actions that may be undone: what kind of act each comes down to, an undo of an undo to the first act. */
-export async function listRootKinds(db: Database, tenantId: string, ids: readonly string[]): Promise<string[]> {
-  const { rows } = await sql<{ kind: string }>`
+/**
+ * Of actions that may be undone: what kind of act each comes down to, an undo of an undo to the first act. `piece`: it counts a piece
+ * of evidence that is kept with its facts.
+ */
+export async function listRoots(
+  db: Database,
+  tenantId: string,
+  ids: readonly string[],
+): Promise<{ kind: string; piece: boolean }[]> {
+  const { rows } = await sql<{ kind: string; piece: boolean }>`
     with recursive chain as (
       select a.act from assignment_action a where a.tenant_id = ${tenantId} and a.id = any(${[...ids]}::uuid[])
       union
       select a.act from chain join assignment_action a on a.tenant_id = ${tenantId}
         and a.id = (chain.act ->> 'of')::uuid
       where chain.act ->> 'kind' = 'undo')
-    select distinct act ->> 'kind' as kind from chain where act ->> 'kind' <> 'undo'`.execute(db);
-  return rows.map(({ kind }) => kind);
+    select distinct act ->> 'kind' as kind, act ? 'evidenceId' as piece from chain where act ->> 'kind' <> 'undo'`.execute(
+    db,
+  );
+  return rows;
 }
 
 /** Officers by their ids. */

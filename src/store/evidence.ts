@@ -11,7 +11,7 @@ import { sayEvidence } from '../report/evidence/say.ts';
 import type { SentEvidence } from '../report/evidence/views.ts';
 import { appendActs } from './assignment-actions.ts';
 import { audit } from './audit/write.ts';
-import type { Database, Transaction } from './db.ts';
+import type { Transaction } from './db.ts';
 import { type KeptFile, noteFile } from './evidence-files.ts';
 import type { EvidenceTable, EvidenceUseTable } from './evidence-tables.ts';
 
@@ -218,17 +218,3 @@ const listUses = (trx: Transaction, tenantId: string, id: string): Promise<(Use 
     .where('u.tenant_id', '=', tenantId)
     .where('u.evidence_id', '=', id)
     .execute();
-
-/** Refuses to take back, in the log of the work, what counts a piece that is kept with its facts: that is done where it is kept. */
-export async function refuseCounted(db: Database, tenantId: string, undone: readonly string[]): Promise<void> {
-  if (undone.length === 0) return;
-  const { rows } = await sql`
-    with recursive chain as (
-      select a.act from assignment_action a where a.tenant_id = ${tenantId} and a.id = any(${[...undone]}::uuid[])
-      union
-      select a.act from chain join assignment_action a on a.tenant_id = ${tenantId}
-        and a.id = (chain.act ->> 'of')::uuid
-      where chain.act ->> 'kind' = 'undo')
-    select 1 from chain where act ? 'evidenceId' limit 1`.execute(db);
-  if (rows.length > 0) throw new Problem('evidence-kept-elsewhere', {});
-}

@@ -6,9 +6,8 @@ import { Problem } from '../../kernel/problem.ts';
 import { closed } from '../../kernel/shapes.ts';
 import type { Permission } from '../../people/permissions.ts';
 import { appendActs, type SentAct } from '../../store/assignment-actions.ts';
-import { assertKnown, assertThere, getHolders, type Holders, listRootKinds } from '../../store/assignment-scope.ts';
+import { assertKnown, assertThere, getHolders, type Holders, listRoots } from '../../store/assignment-scope.ts';
 import { type Database, inTransaction, type Transaction } from '../../store/db.ts';
-import { refuseCounted } from '../../store/evidence.ts';
 import { listServable } from '../../store/item-links.ts';
 import { listItemLines } from '../../store/my-work.ts';
 import { getAssignment, getOccurrenceAssignment } from '../../store/occurrences.ts';
@@ -169,9 +168,11 @@ async function refuseOtherKinds(
   kinds: readonly string[],
 ): Promise<void> {
   const undone = acts.flatMap(({ act }) => (act.kind === 'undo' ? [act.of] : []));
-  await refuseCounted(db, tenantId, undone);
   const direct: string[] = acts.flatMap(({ act }) => (act.kind === 'undo' ? [] : [act.kind]));
-  const all = undone.length > 0 ? [...direct, ...(await listRootKinds(db, tenantId, undone))] : direct;
+  const roots = undone.length > 0 ? await listRoots(db, tenantId, undone) : [];
+  // Taken back here, its file and its facts would stay where nothing counts them any more.
+  if (roots.some(({ piece }) => piece)) throw new Problem('evidence-kept-elsewhere', {});
+  const all = [...direct, ...roots.map(({ kind }) => kind)];
   const other = all.find((kind) => !kinds.includes(kind));
   if (other !== undefined)
     throw new Problem('request-invalid', {

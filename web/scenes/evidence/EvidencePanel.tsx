@@ -19,10 +19,12 @@ type Props = {
   /** to which day of work what is added here belongs; null: none, so that nothing is added */
   addTo: (known: EvidencesView) => string | null;
   readOnly: boolean;
+  /** how many count with the work: more than the pieces where some were once told in words alone */
+  counted?: number;
 };
 
 /** Tài liệu kiểm chứng: what proves a piece of work, and adding to it. */
-export function EvidencePanel({ agencyId, today, shows, addTo, readOnly }: Props) {
+export function EvidencePanel({ agencyId, today, shows, addTo, readOnly, counted = 0 }: Props) {
   const known = useQuery(evidenceOf(agencyId));
   const [open, setOpen] = useState(false);
   const [gone, setGone] = useState<readonly EvidenceView[]>([]);
@@ -48,7 +50,10 @@ export function EvidencePanel({ agencyId, today, shows, addTo, readOnly }: Props
       {gone.map((one) => (
         <Gone key={one.id} one={one} onBack={() => setGone((now) => now.filter(({ id }) => id !== one.id))} />
       ))}
-      {pieces.length === 0 && !open && <p className="muted">Chưa có tài liệu nào.</p>}
+      {counted > pieces.length && (
+        <p className="muted">{counted - pieces.length} tài liệu chỉ ghi bằng lời, xem ở Lịch sử.</p>
+      )}
+      {pieces.length === 0 && counted === 0 && !open && <p className="muted">Chưa có tài liệu nào.</p>}
       {pieces.length > 0 && (
         <ul className="evidence-list">
           {pieces.map((one) => (

@@ -94,6 +94,7 @@ function WorkDetail({ known: { owed, item }, today, lam, change }: DetailProps) 
         shows={({ uses }) => uses.some(({ occurrenceId }) => occurrenceId === owed.id)}
         // The form stands among what can be done with the work.
         addTo={() => null}
+        counted={now.evidence}
         readOnly={!may}
       />
       {detail.isError && <ErrorState error={detail.error} onRetry={() => void detail.refetch()} />}
