@@ -116,6 +116,29 @@ describe('evidence', { timeout: 120_000 }, () => {
     await page.close();
   });
 
+  it('takes a file that is dropped on its form, and stops sending it when asked to', async () => {
+    const page = await open(`/viec-cua-toi?viec=${work}&lam=tai-lieu`);
+    const form = page.getByRole('dialog').locator('form.panel-form');
+    const dropped = await page.evaluateHandle(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File(['%PDF-1.4 '], 'Quyết định 15.pdf', { type: 'application/pdf' }));
+      return transfer;
+    });
+    await form.locator('.evidence-drop').dispatchEvent('drop', { dataTransfer: dropped });
+    expect(await form.getByRole('textbox', { name: 'Trích yếu' }).inputValue()).toBe('Quyết định 15');
+    expect(new URL(page.url()).pathname).toBe('/viec-cua-toi');
+    const asked = page.waitForRequest('**/api/evidence/file');
+    // A line on which nothing moves.
+    await page.route('**/api/evidence/file', () => undefined);
+    await form.getByRole('button', { name: 'Thêm tài liệu' }).click();
+    await asked;
+    await form.getByRole('button', { name: 'Dừng' }).click();
+    await form.getByRole('alert').getByText('Việc tải tệp đã được dừng theo yêu cầu.').waitFor();
+    expect(await form.getByRole('textbox', { name: 'Trích yếu' }).inputValue()).toBe('Quyết định 15');
+    await form.getByText('Quyết định 15.pdf').waitFor();
+    await page.close();
+  });
+
   it('stands with each task of the unit’s report, where more is added', async () => {
     const page = await open(`/bao-cao/${report}`, phone);
     const item = page.locator('.report-item').filter({ hasText: 'Niêm yết tại các thôn' });

@@ -127,6 +127,22 @@ describe('nothing is kept of', () => {
   });
 });
 
+describe('a sender who hangs up', () => {
+  it('leaves nothing behind', async () => {
+    const { type, body } = formOf(to, 'video.mp4', Buffer.from('\0\0\0\x18ftypmp42\0\0\0\0mp42isom', 'latin1'));
+    const { port } = server.app.server.address() as AddressInfo;
+    const { host: _, origin: __, ...headers } = officer.headers;
+    const path = '/api/evidence/file';
+    const sending = request({ port, path, method: 'POST', headers: { ...headers, 'content-type': type } });
+    sending.on('error', () => {});
+    sending.write(Buffer.concat([body.subarray(0, body.lastIndexOf('\r\n--')), Buffer.alloc(5 * 1_048_576)]));
+    await expect.poll(keptFiles, { timeout: 10_000 }).toHaveLength(before.files.length + 1);
+    sending.destroy();
+    await expect.poll(keptFiles, { timeout: 10_000 }).toEqual(before.files);
+    expect(await now()).toEqual(before);
+  });
+});
+
 /** Sends one chunk again and again, up to 2 GB, until the server ends the connection. */
 async function sendForever(name: string, begin: Buffer): Promise<{ bytes: number; status: number | undefined }> {
   const { type, body } = formOf(to, name, '');
