@@ -1,0 +1,64 @@
+import { itemsOf } from '../../assignment/items.ts';
+import { isPlainDate } from '../../kernel/plain-date.ts';
+import { typeOfSymbol } from '../../plan/head/document-type.ts';
+import type { DocumentHead, Reading } from '../../plan/model.ts';
+import type { Paper } from '../paper/model.ts';
+import { planPaper } from '../paper/plan.ts';
+import { sayDate } from '../paper/wording.ts';
+import { letterheadOf } from '../report/letterhead.ts';
+import { childDuties, childReporting } from './child-prose.ts';
+import { childGroups, childTasks } from './child-tasks.ts';
+import type { Bounds } from './day-before.ts';
+import type { Cascade } from './model.ts';
+
+/** The draft of a unit's own plan that carries out the plan it was given work by. It has no number, day or signer's act yet. */
+export function childReading(cascade: Cascade): Reading {
+  const { mother, ahead } = cascade;
+  const { date, year } = mother.head;
+  const from = date !== null && isPlainDate(date) ? date : null;
+  const bounds: Bounds = { ...ahead, from, year };
+  const items = itemsOf(mother, year ?? Number(ahead.today.slice(0, 4)));
+  const tasks = childTasks(cascade, items, bounds);
+  const duties = childDuties(cascade, items, tasks);
+  return {
+    document: headOf(cascade, [...new Set(tasks.flatMap(({ index }) => index ?? []))]),
+    duties,
+    reporting: childReporting(cascade, items, duties, bounds),
+    groups: childGroups(cascade, tasks, items),
+    tasks,
+    warnings: [],
+  };
+}
+
+/** The same as the paper the unit issues, under its own letterhead. */
+export function childPaper(cascade: Cascade): Paper {
+  return { ...planPaper(childReading(cascade)), ...letterheadOf(cascade.unit, 'KH') };
+}
+
+function headOf({ mother, unit, given }: Cascade, indices: DocumentHead['indices']): DocumentHead {
+  const { issuer, symbol, place } = letterheadOf(unit, 'KH');
+  const { head } = mother;
+  const divisions = new Set(given.flatMap(({ division }) => division ?? []));
+  return {
+    ...{ type: 'Kế hoạch', number: null, symbol, date: null, year: head.year, place, issuer },
+    ...{ title: titleOf(head), signer: null, indices },
+    references: head.number === null ? [] : [{ number: head.number, date: head.date, issuer: head.issuer }],
+    addressees: [],
+    recipients: [
+      ...(head.issuer === null ? [] : [`${head.issuer} (để báo cáo)`]),
+      ...[...divisions].map((name) => `${name} (để thực hiện)`),
+      'Lưu: VT',
+    ],
+    results: [],
+    goals: head.goals,
+  };
+}
+
+/** "Thực hiện Kế hoạch số 21/KH-UBND ngày 05 tháng 02 năm 2026 của UBND tỉnh Minh Hà về nâng cao …" */
+function titleOf({ type, number, date, issuer, title }: DocumentHead): string {
+  const kind = number === null ? type : typeOfSymbol(number.replace(/^\d+[a-zđ]?\s*[-/]\s*(?:\d{4}\/)?/u, ''));
+  const day = number !== null && date !== null && isPlainDate(date) ? ` ${sayDate(date)}` : '';
+  const name = `${kind ?? type ?? 'Kế hoạch'}${number === null ? '' : ` số ${number}`}${day}${issuer === null ? '' : ` của ${issuer}`}`;
+  const about = title?.replace(/^(?:V\/v|Về(?: việc)?)\s+/iu, '') ?? '';
+  return `Thực hiện ${name}${about === '' ? '' : ` về ${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)}`}`;
+}
