@@ -77,7 +77,7 @@ describe('giving a plan out', () => {
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: /^Giao \d+ nhiệm vụ cho \d+ đơn vị$/ }).click();
     await page.getByText('Đã giao, không có gì thay đổi').waitFor();
-    expect((await (await page.request.get(`${product.address}/api/work-items`)).json()).total).toBe(36);
+    expect((await (await page.request.get(`${product.address}/api/work-items`)).json()).total).toBe(37);
     await page.reload();
     await page.getByText('Kế hoạch đã giao 1 lần.').waitFor();
     expect(await page.getByRole('button', { name: /^Giao/ }).count()).toBe(0);
@@ -144,6 +144,37 @@ describe('my work', () => {
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await message(page, 'Đã hoàn tác.').waitFor();
     expect((await mine(page)).counts).toEqual(before);
+    await page.context().close();
+  });
+
+  it('says at once that there is no connection, and goes when it is sent again', async () => {
+    const page = await openAs(commune, '/viec-cua-toi');
+    await page.context().setOffline(true);
+    await page
+      .getByRole('button', { name: /^Hoàn thành: / })
+      .first()
+      .click();
+    await message(page, /^Mất kết nối với máy chủ/).waitFor();
+    await page.context().setOffline(false);
+    await page.getByRole('button', { name: 'Gửi lại' }).click();
+    await message(page, /^Đã hoàn thành “/).waitFor();
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await message(page, 'Đã hoàn tác.').waitFor();
+    await page.context().close();
+  });
+
+  it('leaves the keyboard at the next card when it is done in its sheet', async () => {
+    const page = await openAs(commune, '/viec-cua-toi');
+    await page.locator('.work-text').first().press('Enter');
+    const sheet = page.getByRole('dialog');
+    await sheet.getByRole('button', { name: 'Hoàn thành', exact: true }).press('Enter');
+    await sheet.getByRole('button', { name: 'Hoàn thành', exact: true }).last().press('Enter');
+    await message(page, 'Đã hoàn thành.').waitFor();
+    await sheet.waitFor({ state: 'detached' });
+    const focused = () => page.evaluate(() => document.activeElement?.classList.contains('work-text'));
+    await expect.poll(focused).toBe(true);
+    await page.getByRole('button', { name: 'Hoàn tác' }).click();
+    await message(page, 'Đã hoàn tác.').waitFor();
     await page.context().close();
   });
 
