@@ -147,6 +147,7 @@ const plans: readonly Plan[] = [
       [
         'các cơ quan chuyên môn cấp tỉnh; các đơn vị sự nghiệp cấp tỉnh',
         'Các sở, ban, ngành, đơn vị sự nghiệp trực thuộc',
+        'Các sở, ban, ngành, đơn vị thuộc UBND tỉnh',
         'các sở, ngành, đơn vị thuộc tỉnh',
       ],
       ['Công an tỉnh Hưng Yên', 'Công an tỉnh'],
@@ -294,6 +295,7 @@ const plans: readonly Plan[] = [
       [
         'các cơ quan chuyên môn cấp huyện; các đơn vị sự nghiệp cấp huyện',
         'Các phòng, ban, đơn vị thị xã',
+        'Thủ trưởng các phòng, ban, đơn vị thị xã',
         'Các phòng, ban, đơn vị, ngành',
         'Các phòng, ban, đơn vị',
         'Các phòng, đơn vị thị xã',
@@ -310,7 +312,7 @@ const plans: readonly Plan[] = [
       ['Phòng Văn hóa và Thông tin', 'Phòng VH TT', 'Phòng Văn hóa và Thông tin'],
       ['Phòng Y tế', 'Phòng Y tế'],
       ['Thanh tra thị xã', 'Thanh tra thị xã'],
-      ['Ủy ban nhân dân các xã, phường', 'UBND các xã, phường'],
+      ['Ủy ban nhân dân các xã, phường', 'Chủ tịch UBND các xã, phường', 'UBND các xã, phường'],
       ['Ủy ban nhân dân cấp xã', 'UBND cấp xã'],
       ['Ủy ban nhân dân thị xã Ba Đồn', 'UBND thị xã'],
       [
