@@ -44,6 +44,7 @@ const things = (): Record<string, { ids?: Record<string, string>; body?: object;
   const { ids, own, actor } = world;
   return {
     '/api/plans/:id': { ids: { id: ids.plan, no: '1' }, query: '?with=1' },
+    '/api/plans/:id/cascade/paper': { ids: { id: ids.plan }, query: `?agency=${own}`, unit: true },
     '/api/plans/:id/comparison': { ids: { id: ids.plan }, query: '?with=1' },
     '/api/tasks/:id': { ids: { id: newId() } },
     '/api/intakes/:id': { ids: { id: ids.intake } },

@@ -24,6 +24,7 @@ import { openPeopleParts, type PeopleOptions } from './people-parts.ts';
 import { renderProblems, sendProblem } from './problems.ts';
 import { agencyRoutes } from './routes/agencies.ts';
 import { calendarRoutes } from './routes/calendar.ts';
+import { cascadeRoutes } from './routes/cascade.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { evidenceFileRoutes } from './routes/evidence-files.ts';
 import { feedRoutes } from './routes/feeds.ts';
@@ -154,6 +155,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     evidenceRoutes,
     evidenceFileRoutes,
     reportPaperRoutes,
+    cascadeRoutes,
   ])
     await app.register(routes, context);
   await serveWeb(app, options.webRoot);

@@ -62,6 +62,10 @@ const permissions = {
 
   'Cơ quan thường trực và đơn vị chủ trì xem trước và giao được kế hoạch': throughout('focal', 'lead'),
   'Cơ quan thường trực và đơn vị chủ trì thu hồi được việc giao khi chưa ai thực hiện': throughout('focal', 'lead'),
+  'Cơ quan thường trực và đơn vị chủ trì dự thảo được kế hoạch của mọi đơn vị': throughout('focal', 'lead'),
+  'Cán bộ, thủ trưởng và đơn vị chủ trì dự thảo được kế hoạch của đơn vị mình': holding(
+    ...(['officer', 'head', 'lead', 'focal'] as const),
+  ),
   'Cơ quan thường trực và đơn vị chủ trì gộp được nhiệm vụ trùng': holding('focal', 'lead'),
   'Cán bộ xem được việc của đơn vị mình': holder,
   'Cán bộ theo dõi được tiến độ trong phạm vi của mình': holder,

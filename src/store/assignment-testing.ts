@@ -71,6 +71,10 @@ const empty: TaskFields = {
   ...{ lead: [], implement: [], cooperate: [], monitor: [], time: null, schedule: null, targets: [] },
 };
 const source = { page: null, table: null, row: null, line: null };
+const noHead: Reading['document'] = {
+  ...{ type: null, number: null, symbol: null, date: null, year: null, place: null, issuer: null, title: null },
+  ...{ signer: null, indices: [], references: [], addressees: [], recipients: [], results: [], goals: [] },
+};
 
 /** Puts a confirmed plan with these tasks there, or gives one that is there other tasks. */
 export async function confirmed(
@@ -81,14 +85,14 @@ export async function confirmed(
   const { tenantId, officerId } = actor;
   const id = plan.id ?? newId();
   const date = plan.date ?? '2026-01-15';
-  const reading = {
-    document: {},
+  const reading: Reading = {
+    document: noHead,
     duties: [],
     reporting: [],
     groups: [],
     tasks: [],
     warnings: [],
-  } as unknown as Reading;
+  };
   if (!plan.id)
     await db
       .insertInto('plan')
