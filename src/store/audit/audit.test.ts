@@ -20,6 +20,22 @@ async function minhHa(db: Database): Promise<string> {
 const write = (db: Database, tenant: string, n: number): Promise<void> =>
   inTransaction(db, (trx) => audit(trx, { tenant, actor, action: 'plan.confirm', subject: newId(), details: { n } }));
 
+/** Begins a transaction, writes an entry in it and returns how to commit it. */
+async function beforeCommit(db: Database, tenant: string, n: number): Promise<() => Promise<void>> {
+  const { promise: written, resolve: tell } = Promise.withResolvers<void>();
+  const { promise: told, resolve: goOn } = Promise.withResolvers<void>();
+  const done = inTransaction(db, async (trx) => {
+    await audit(trx, { tenant, actor, action: 'plan.confirm', details: { n } });
+    tell();
+    await told;
+  });
+  await Promise.race([written, done]);
+  return () => {
+    goOn();
+    return done;
+  };
+}
+
 /** A chain of five, sealed. */
 async function fiveEntries(db: Database): Promise<string> {
   const tenant = await minhHa(db);
@@ -210,18 +226,9 @@ describe('sealing', () => {
     const { rows } = await sql<{ on: string }>`select current_setting('track_commit_timestamp') as on`.execute(t.db);
     context.skip(rows[0]?.on !== 'on', 'the server does not keep commit times');
     const tenant = await minhHa(t.db);
-    const order: number[] = [];
-    // Each begins at once and ends later than the one begun after it.
-    await Promise.all(
-      [1, 2, 3].map((n) =>
-        inTransaction(t.db, async (trx) => {
-          await sql`select pg_sleep(${(n - 1) * 0.05})`.execute(trx);
-          await audit(trx, { tenant, actor, action: 'plan.confirm', details: { n } });
-          await sql`select pg_sleep(${(3 - n) * 0.2})`.execute(trx);
-        }).then(() => order.push(n)),
-      ),
-    );
-    expect(order).toEqual([3, 2, 1]);
+    const commits: (() => Promise<void>)[] = [];
+    for (const n of [1, 2, 3]) commits.push(await beforeCommit(t.db, tenant, n));
+    for (const commit of commits.reverse()) await commit();
     await sealTenant(t.db, tenant);
     expect(await chained(t.db, tenant)).toEqual([3, 2, 1]);
   });
