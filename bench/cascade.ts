@@ -6,6 +6,7 @@ import { readDocument } from '../src/document/read.ts';
 import type { PlainDate } from '../src/kernel/plain-date.ts';
 import { roles } from '../src/plan/model.ts';
 import { readPlan } from '../src/plan/read.ts';
+import { childPaper } from '../src/publish/cascade/child.ts';
 import { type Cascade, type MotherPlan, usualWorkingDays } from '../src/publish/cascade/model.ts';
 import { zipCascade } from '../src/publish/cascade/zip.ts';
 
@@ -40,7 +41,8 @@ const cascades = Array.from({ length: units }, (_, at): Cascade => {
 const begun = performance.now();
 let bytes = 0;
 let first = 0;
-for await (const piece of zipCascade(cascades, day)) {
+const papers = cascades.map((cascade) => ({ name: cascade.unit.name, paper: () => childPaper(cascade) }));
+for await (const piece of zipCascade(papers, day)) {
   if (bytes === 0) first = (performance.now() - begun) / 1000;
   bytes += piece.length;
 }

@@ -45,6 +45,19 @@ const things = (): Record<string, { ids?: Record<string, string>; body?: object;
   return {
     '/api/plans/:id': { ids: { id: ids.plan, no: '1' }, query: '?with=1' },
     '/api/plans/:id/cascade/paper': { ids: { id: ids.plan }, query: `?agency=${own}`, unit: true },
+    '/api/plans/:id/own-plans/:agency': { ids: { id: ids.plan, agency: own }, unit: true },
+    '/api/plans/:id/own-plans/:agency/days': { ids: { id: ids.plan, agency: own }, body: { days: 5 }, unit: true },
+    '/api/plans/:id/own-plans/:agency/edits': {
+      ids: { id: ids.plan, agency: own },
+      body: { edits: [{ id: newId(), act: { kind: 'title', value: 'Thực hiện Kế hoạch số 12/KH-UBND' } }] },
+      unit: true,
+    },
+    '/api/plans/:id/own-plans/:agency/issue': {
+      ids: { id: ids.plan, agency: own },
+      body: { number: '5/KH-UBND', date: '2026-02-10', seq: 1_000, file: null },
+      unit: true,
+    },
+    '/api/plans/:id/own-plan-day': { ids: { id: ids.plan }, body: { due: '2026-02-28', ground: null } },
     '/api/plans/:id/comparison': { ids: { id: ids.plan }, query: '?with=1' },
     '/api/tasks/:id': { ids: { id: newId() } },
     '/api/intakes/:id': { ids: { id: ids.intake } },

@@ -36,6 +36,7 @@ import { lintRoutes } from './routes/lint.ts';
 import { notificationRoutes } from './routes/notifications.ts';
 import { nudgeRoutes } from './routes/notifications-nudge.ts';
 import { oversightRoutes } from './routes/oversight.ts';
+import { ownPlanRoutes } from './routes/own-plans.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plans.ts';
 import { reportPaperRoutes } from './routes/report-papers.ts';
@@ -156,6 +157,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     evidenceFileRoutes,
     reportPaperRoutes,
     cascadeRoutes,
+    ownPlanRoutes,
   ])
     await app.register(routes, context);
   await serveWeb(app, options.webRoot);

@@ -14,6 +14,8 @@ export type FanOutBy = AskedOfDay & {
   /** the office that keeps the plan, and what it owes where the plan leaves the day open: after the units */
   focal?: { agencyId: string; owedOf: FanOutBy['owedOf'] } | undefined;
   kindOf: (agencyId: string) => AgencyKind | undefined;
+  /** a unit's own plan: its tasks alone, among its own; whoever else it prints has its part under the mother plan */
+  within?: true | undefined;
 };
 
 export type WantedAssignment = Pick<
@@ -39,7 +41,8 @@ export type Wanted = { items: readonly WantedItem[]; unresolved: readonly Unreso
  */
 export function fanOut(plan: ConfirmedPlan, year: number, by: FanOutBy): Wanted {
   const unresolved: Unresolved[] = [];
-  const items = itemsOf(plan, year).map((planned): WantedItem => {
+  const planned = itemsOf(plan, year);
+  const items = (by.within ? withinUnit(planned, by) : planned).map((planned): WantedItem => {
     const { printed, ...item } = planned;
     const assignments = roles.flatMap((role) => assignRole(planned, role, by, unresolved));
     const focal = by.focal && { agencyId: by.focal.agencyId, owed: owedBy(item, by.focal) };
@@ -47,6 +50,15 @@ export function fanOut(plan: ConfirmedPlan, year: number, by: FanOutBy): Wanted 
   });
   return { items, unresolved };
 }
+
+/** The unit's reports and duties are owed under the mother plan already; so is what others do. */
+const withinUnit = (items: readonly PlannedItem[], { resolve }: FanOutBy): PlannedItem[] =>
+  items
+    .filter(({ kind }) => kind === 'task')
+    .map((item) => {
+      const own = roles.map((role) => [role, item.printed[role].filter((name) => resolve(name).length > 0)]);
+      return { ...item, printed: Object.fromEntries(own) as PlannedItem['printed'] };
+    });
 
 /** Prose without a time is a standing duty: it binds, and is owed on no day. A row without one is owed in the plan's year. */
 const owedBy = ({ kind, schedule, year }: WorkItem, { owedOf }: Pick<FanOutBy, 'owedOf'>): readonly Owed[] =>

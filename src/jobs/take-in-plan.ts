@@ -4,12 +4,14 @@ import { Problem } from '../kernel/problem.ts';
 import type { Actor } from '../people/model.ts';
 import type { FileStore } from '../platform/file-store.ts';
 import type { Reader } from '../platform/reader/reader.ts';
-import { type Database, inTransaction } from '../store/db.ts';
-import { addPlan } from '../store/plans.ts';
+import { type Database, inTransaction, type Transaction } from '../store/db.ts';
+import { addPlan, type NewPlan } from '../store/plans.ts';
 import { mediaTypes } from './media-types.ts';
 
 export type TakeInContext = { db: Database; files: FileStore; reader: Reader };
-export type Incoming = { name: string; content: Readable; signal?: AbortSignal };
+export type Incoming = { name: string; content: Readable; signal?: AbortSignal; of?: NewPlan['of'] };
+/** What else is written with the plan, in its transaction. */
+type Beside = (trx: Transaction, planId: string) => Promise<void>;
 
 /**
  * From bytes on their way to a draft, for whoever waits for it: received, read, kept, recorded. Whatever fails on the way leaves nothing behind;
@@ -18,7 +20,8 @@ export type Incoming = { name: string; content: Readable; signal?: AbortSignal }
 export async function takeInPlan(
   { db, files, reader }: TakeInContext,
   actor: Actor,
-  { name, content, signal }: Incoming,
+  { name, content, signal, of }: Incoming,
+  beside?: Beside,
 ): Promise<string> {
   const received = await files.receive(content, limits.fileBytes);
   try {
@@ -35,7 +38,9 @@ export async function takeInPlan(
         sha256: received.sha256,
         document,
         reading,
+        ...(of && { of }),
       });
+      await beside?.(trx, id);
       await files.keep(actor.tenantId, received);
       return id;
     });

@@ -3,6 +3,7 @@ import { calendarProblems } from './problems/calendar.ts';
 import { evidenceProblems } from './problems/evidence.ts';
 import { fileProblems } from './problems/files.ts';
 import { oversightProblems } from './problems/oversight.ts';
+import { ownPlanProblems } from './problems/own-plans.ts';
 import { peopleProblems } from './problems/people.ts';
 import { planProblems } from './problems/plans.ts';
 import { platformProblems } from './problems/platform.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...calendarProblems,
   ...evidenceProblems,
   ...oversightProblems,
+  ...ownPlanProblems,
   ...peopleProblems,
   ...planProblems,
   ...reminderProblems,

@@ -71,10 +71,10 @@ export function foldReview(reading: Reading, actions: readonly ReviewAction[], i
 }
 
 /** Ids of actions that do not count. Later undos win: an undo that is itself undone gives its action back. */
-export function undoneActions(actions: readonly ReviewAction[]): Set<string> {
+export function undoneActions(actions: readonly { id: string; act: { kind: string; of?: string } }[]): Set<string> {
   const undone = new Set<string>();
   for (const { id, act } of [...actions].reverse()) {
-    if (act.kind === 'undo' && !undone.has(id)) undone.add(act.of);
+    if (act.kind === 'undo' && act.of !== undefined && !undone.has(id)) undone.add(act.of);
   }
   return undone;
 }

@@ -13,6 +13,7 @@ import { insertRows } from './assignment-rows.ts';
 import type { ActionSource } from './assignment-tables.ts';
 import { audit } from './audit/write.ts';
 import type { Transaction } from './db.ts';
+import { findUpward } from './own-plan-upward.ts';
 
 /** An act about an assignment, under an id of whoever sends it. `agencyId`: for whom they act. */
 export type SentAct = {
@@ -72,8 +73,23 @@ export async function appendActs(
   await writeConcrete(trx, actor.tenantId, result.map(appendedOf));
   const taken = result.reduce((sum, { actions }) => sum + actions.length, 0);
   if (taken > 0 && !taking.quiet) await record(trx, actor, result, taking.source);
+  await tellUpward(trx, actor, result, taking);
   const appended = new Set(result.flatMap(({ actions }) => actions.map(({ id }) => id)));
   return { taken, known, refused, fresh: fresh.filter(({ id }) => appended.has(id)) };
+}
+
+/** What was done of a unit's own plan is told to the task above that it carries out; issuing makes days and does none. */
+async function tellUpward(
+  trx: Transaction,
+  actor: Actor,
+  results: readonly Result[],
+  { source, at, day }: Taking,
+): Promise<void> {
+  if (source === 'issue') return;
+  const touched = results.filter(({ actions }) => actions.length > 0).map(({ before }) => before.row.id);
+  const told = await findUpward(trx, actor.tenantId, touched);
+  if (told.length > 0)
+    await appendActs(trx, actor, told, { source: 'own-plan', at, day, quiet: true, skipRefused: true });
 }
 
 async function withoutKnown(trx: Transaction, tenantId: string, sent: readonly SentAct[]): Promise<SentAct[]> {

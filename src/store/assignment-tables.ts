@@ -108,7 +108,7 @@ export interface OccurrenceTable {
   declined: string | null;
 }
 
-export const actionSources = ['web', 'import', 'reorganisation', 'issue', 'calendar'] as const;
+export const actionSources = ['web', 'import', 'reorganisation', 'issue', 'calendar', 'own-plan'] as const;
 export type ActionSource = (typeof actionSources)[number];
 
 export interface AssignmentActionTable {

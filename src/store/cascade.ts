@@ -1,53 +1,58 @@
 import { sql } from 'kysely';
 import { isAsked } from '../assignment/fan-out.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import { Problem } from '../kernel/problem.ts';
 import type { Reach } from '../people/model.ts';
 import type { AgencyKind } from '../place/model.ts';
 import { findIssuer } from '../place/resolve/issuer.ts';
 import { type Cascade, type GivenRole, type MotherPlan, usualWorkingDays } from '../publish/cascade/model.ts';
-import type { CascadeView } from '../publish/cascade/views.ts';
 import { getCalendar } from './calendar-settings.ts';
 import type { Database } from './db.ts';
 import { loadDirectory } from './directory.ts';
 import { listAgencyLines } from './heat-map.ts';
 import { getConfirmedPlan } from './items.ts';
+import { type LoggedEdit, listEdits, listOwnPlans, type OwnPlanRow } from './own-plans.ts';
 import { withinReach } from './permitted.ts';
 import { getPlan } from './plans.ts';
 import { getIssuer } from './report-papers.ts';
 
 /** What a plan gave its units, as their own plans follow from it. */
 
-type Asking = { planId: string; reach: Reach; today: PlainDate };
+/** `days`: working days before the mother plan's, for units that have not begun theirs. */
+export type CascadeAsking = { planId: string; reach: Reach; today: PlainDate; days?: number | undefined };
 type Given = GivenRole & { agencyId: string; kindOfAgency: AgencyKind };
 
-/** The units with work of a plan, within a reach, and the plans of their own that carry it out. */
-export async function findCascade(db: Database, tenantId: string, asking: Asking): Promise<CascadeView> {
+/** A unit's own plan as it stands: what it follows from, what the unit changed, and whether it is issued. */
+export type UnitDraft = { agencyId: string; cascade: Cascade; edits: LoggedEdit[]; own: OwnPlanRow | undefined };
+
+/** All that the own plans of these units are written from, in the order of the directory. */
+export async function listDrafts(db: Database, tenantId: string, asking: CascadeAsking): Promise<UnitDraft[]> {
+  const { planId, today } = asking;
   const given = await listGiven(db, tenantId, asking);
-  const ids = [...given.keys()];
-  const lines = await listAgencyLines(db, tenantId, ids, { to: asking.today });
-  const children = await findChildren(db, tenantId, asking);
-  const count = (id: string, kind: GivenRole['kind']) =>
-    new Set((given.get(id) ?? []).filter((one) => one.kind === kind).map(({ key }) => key)).size;
-  const units = lines.map(({ id, name }) => ({
-    ...{ agencyId: id, name, tasks: count(id, 'task'), duties: count(id, 'duty') },
-    child: children.get(id) ?? null,
-  }));
-  return { units, withChild: units.filter(({ child }) => child !== null).length };
+  const mother = await getMotherPlan(db, tenantId, planId);
+  const { work } = await getCalendar(db, tenantId);
+  const lines = await listAgencyLines(db, tenantId, [...given.keys()], { to: today });
+  const [begun, edits] = [await listOwnPlans(db, tenantId, planId), await listEdits(db, tenantId, { planId })];
+  const drafts: UnitDraft[] = [];
+  for (const { id } of lines) {
+    const own = begun.get(id);
+    const workingDays = own?.days ?? asking.days ?? usualWorkingDays;
+    const ahead = { workingDays, today: own?.opened_on ?? today, calendar: work };
+    const cascade = { mother, unit: await getIssuer(db, tenantId, id, today), given: given.get(id) ?? [], ahead };
+    drafts.push({ agencyId: id, cascade, edits: edits.get(id) ?? [], own });
+  }
+  return drafts;
 }
 
-/** All that the draft plans of these units are written from, in the order of the directory. */
-export async function listCascades(db: Database, tenantId: string, asking: Asking): Promise<Cascade[]> {
-  const given = await listGiven(db, tenantId, asking);
-  const mother = await getMotherPlan(db, tenantId, asking.planId);
-  const { work } = await getCalendar(db, tenantId);
-  const lines = await listAgencyLines(db, tenantId, [...given.keys()], { to: asking.today });
-  const ahead = { workingDays: usualWorkingDays, today: asking.today, calendar: work };
-  const cascades: Cascade[] = [];
-  for (const { id } of lines) {
-    const unit = await getIssuer(db, tenantId, id, asking.today);
-    cascades.push({ mother, unit, given: given.get(id) ?? [], ahead });
-  }
-  return cascades;
+/** One of them, or the Problem that the plan gave this unit nothing to plan. */
+export async function getDraft(
+  db: Database,
+  tenantId: string,
+  { agencyId, ...asking }: Omit<CascadeAsking, 'reach'> & { agencyId: string },
+): Promise<UnitDraft> {
+  const [draft] = await listDrafts(db, tenantId, { ...asking, reach: [agencyId] });
+  if (draft === undefined) throw new Problem('not-found', { what: 'việc của kế hoạch này giao cho đơn vị ấy' });
+  return draft;
 }
 
 /** The plan as it was confirmed, under its head as corrected. */
@@ -62,10 +67,10 @@ async function getMotherPlan(db: Database, tenantId: string, planId: string): Pr
  * Who holds what of the plan. Whoever is only asked (the Front, party bodies, councils) writes its plans by its own rules, and
  * whoever only follows the work of others has none to plan.
  */
-async function listGiven(
+export async function listGiven(
   db: Database,
   tenantId: string,
-  { planId, reach, today }: Asking,
+  { planId, reach, today }: CascadeAsking,
 ): Promise<Map<string, Given[]>> {
   const { rows } = await sql<Omit<Given, 'division'> & { division_id: string | null }>`
     select i.kind, i.key, a.role, a.printed, a.agency_id as "agencyId", g.kind as "kindOfAgency", a.division_id
@@ -84,15 +89,20 @@ async function listGiven(
   return new Map([...byAgency].filter(([, all]) => all.some(({ role }) => role !== 'monitor')));
 }
 
-type Child = NonNullable<CascadeView['units'][number]['child']>;
+/** A plan that cites another by its number, by the agency that issued it. */
+export type CitingPlan = { planId: string; number: string | null; date: string | null };
 
 /** Plans that cite this one by its number, by the agency that issued them; of several the latest. */
-async function findChildren(db: Database, tenantId: string, { planId, today }: Asking): Promise<Map<string, Child>> {
-  const { rows } = await sql<Child & { issuer: string }>`
+export async function findCiting(
+  db: Database,
+  tenantId: string,
+  { planId, today }: Pick<CascadeAsking, 'planId' | 'today'>,
+): Promise<Map<string, CitingPlan>> {
+  const { rows } = await sql<CitingPlan & { issuer: string }>`
     select c.id as "planId", c.number, c.date, c.issuer
     from plan p join plan c on c.tenant_id = p.tenant_id and c.id <> p.id
     where p.tenant_id = ${tenantId} and p.id = ${planId} and p.number is not null and c.removed_at is null
-      and c.issuer is not null and exists (
+      and c.mother_id is null and c.issuer is not null and exists (
         select from jsonb_array_elements(coalesce(c.reading::jsonb -> 'document' -> 'references', '[]')) as cited
         where cited ->> 'number' = p.number and coalesce(cited ->> 'date', p.date::text, '') = coalesce(p.date::text, ''))
     order by c.date nulls first, c.added_at`.execute(db);

@@ -7,7 +7,7 @@ import { followedInPart, seenWithin } from './assignment-scope.ts';
 import type { Database } from './db.ts';
 import { countAtHeirs, withForerunners } from './heat-map-heirs.ts';
 import { type ItemLine, listItemLines } from './my-work.ts';
-import { withinReach } from './permitted.ts';
+import { countedOnce, withinReach } from './permitted.ts';
 
 /** How far work is: what is done in time and late, open and overdue, and waiting for a day. Given up work is not counted. */
 export type Progress = { done: number; doneLate: number; open: number; late: number; waiting: number };
@@ -64,8 +64,8 @@ async function findCells(db: Database, question: HeatMapQuestion): Promise<Cell[
   const wanted = await findItemIds(db, question);
   const meant = sql`o.tenant_id = ${tenantId} and ${seenWithin(tenantId, reach)} and ${
     wanted === undefined
-      ? sql`o.item_id <> all (array(select i.id from work_item i join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
-          where i.tenant_id = ${tenantId} and p.removed_at is not null))`
+      ? sql`o.item_id not in (select i.id from work_item i join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
+          where i.tenant_id = ${tenantId} and (p.removed_at is not null or not ${countedOnce(reach)}))`
       : sql`o.item_id = any(${wanted}::uuid[])`
   }`;
   const years = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
@@ -90,16 +90,17 @@ function idsOf(cells: readonly Cell[], name: 'agencyId' | 'itemId'): string[] {
 
 /** The items asked about, of plans that are there; undefined where nothing narrows the question. */
 async function findItemIds(db: Database, question: HeatMapQuestion): Promise<string[] | undefined> {
-  const { tenantId, plan, index, component, item } = question;
+  const { tenantId, reach, plan, index, component, item } = question;
   if ([plan, index, component, item].every((part) => part === undefined)) return undefined;
   let query = db
     .selectFrom('work_item')
-    .innerJoin('plan', (join) =>
-      join.onRef('plan.tenant_id', '=', 'work_item.tenant_id').onRef('plan.id', '=', 'work_item.plan_id'),
+    .innerJoin('plan as p', (join) =>
+      join.onRef('p.tenant_id', '=', 'work_item.tenant_id').onRef('p.id', '=', 'work_item.plan_id'),
     )
     .select('work_item.id')
     .where('work_item.tenant_id', '=', tenantId)
-    .where('plan.removed_at', 'is', null);
+    .where('p.removed_at', 'is', null);
+  if (plan === undefined && item === undefined) query = query.where(countedOnce(reach));
   if (plan !== undefined) query = query.where('plan_id', '=', plan);
   if (index !== undefined) query = query.where('index_name', '=', index);
   if (component !== undefined) query = query.where('component', '=', component);
@@ -145,7 +146,7 @@ export async function findDesk(
       join work_item i on i.tenant_id = a.tenant_id and i.id = a.item_id
       join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
       where a.tenant_id = ${tenantId} and a.role = ${role} and a.closed is null and p.removed_at is null
-        and ${withinReach('a.agency_id', reach)}
+        and ${countedOnce(reach)} and ${withinReach('a.agency_id', reach)}
       group by a.item_id)
     select item_id as "itemId", count(distinct agency_id) as agencies, ${progress}
     from (select mine.item_id, o.agency_id, ${standing(today)} as standing
@@ -175,6 +176,8 @@ export async function findHeadDesk(
     select agency_id as "agencyId", division_id as "divisionId", officer_id as "officerId", ${progress}
     from (select o.agency_id, a.division_id, a.officer_id, ${standing(today)} as standing
       from occurrence o join assignment a on a.tenant_id = o.tenant_id and a.id = o.assignment_id
+      join work_item i on i.tenant_id = o.tenant_id and i.id = o.item_id
+      join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id and ${countedOnce(reach)}
       where o.tenant_id = ${tenantId} and ${withinReach('o.agency_id', reach)} and ${dueWithin({ from, to })}) as owed
     where standing is not null
     group by agency_id, division_id, officer_id

@@ -13,7 +13,7 @@ export async function findLinks(trx: Transaction, tenantId: string, planId: stri
     select i.id, i.plan_id as "planId", i.index_name as index, i.component, i.text
     from work_item i join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
     where i.tenant_id = ${tenantId} and i.kind = 'task' and i.withdrawn_at is null and i.superseded_by is null
-      and p.removed_at is null and not exists (
+      and p.removed_at is null and p.mother_id is null and not exists (
         select from issue s where s.tenant_id = i.tenant_id and s.supersedes = i.plan_id)`.execute(trx);
   const mine = items.filter((item) => item.planId === planId);
   const rows = new Map(

@@ -4,7 +4,7 @@ import { seenWithin } from './assignment-scope.ts';
 import type { Database } from './db.ts';
 import { dueWithin, type HeatMapQuestion, type Progress, progress, standing } from './heat-map.ts';
 import { type ItemLine, listItemLines } from './my-work.ts';
-import { withinReach } from './permitted.ts';
+import { countedOnce, withinReach } from './permitted.ts';
 import { matches } from './search.ts';
 
 export type ItemSearch = Pick<
@@ -35,7 +35,7 @@ export async function searchItems(db: Database, search: ItemSearch): Promise<Fou
     .where('p.removed_at', 'is', null)
     .where(asksWithin(search))
     .where((eb) => matches(eb, 'i.search', q));
-  if (plan !== undefined) query = query.where('i.plan_id', '=', plan);
+  query = plan === undefined ? query.where(countedOnce(reach)) : query.where('i.plan_id', '=', plan);
   if (index !== undefined) query = query.where('i.index_name', '=', index);
   if (component !== undefined) query = query.where('i.component', '=', component);
   if (reach !== 'all')

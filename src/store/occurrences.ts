@@ -10,7 +10,7 @@ import type { AssignmentActionTable } from './assignment-tables.ts';
 import type { Database } from './db.ts';
 import { type Cell, dueWithin } from './heat-map.ts';
 import { type ItemLine, listItemLines } from './my-work.ts';
-import { withinReach } from './permitted.ts';
+import { countedOnce, withinReach } from './permitted.ts';
 
 /** What is owed in full: one agency's page, one item with all its assignments, one assignment with its history. */
 
@@ -128,6 +128,7 @@ export async function findHeatMapAsOf(db: Database, question: AskedAsOf): Promis
     select a.id, i.year, ${followed} as followed from assignment a join work_item i on i.tenant_id = a.tenant_id and i.id = a.item_id
     join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
     where a.tenant_id = ${tenantId} and a.owes and a.since <= ${on} and p.removed_at is null
+      and ${question.plan === undefined ? countedOnce(reach) : sql`true`}
       and (${question.plan ?? null}::uuid is null or p.id = ${question.plan ?? null}::uuid)`.execute(db);
   const logged = await readAssignments(
     db,

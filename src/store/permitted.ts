@@ -9,3 +9,12 @@ import type { Reach } from '../people/model.ts';
  */
 export const withinReach = (column: string, reach: Reach): RawBuilder<boolean> =>
   reach === 'all' ? sql<boolean>`true` : sql<boolean>`${sql.ref(column)} = any(${[...reach]}::uuid[])`;
+
+/**
+ * Whether work of plan `p` is counted for an asker: of a unit's own plan it is counted with the mother plan's task for all who
+ * see the unit, so that nothing counts twice; its divisions, which do not, see their own part of it.
+ */
+export const countedOnce = (reach: Reach): RawBuilder<boolean> =>
+  reach === 'all'
+    ? sql<boolean>`p.mother_id is null`
+    : sql<boolean>`(p.mother_id is null or p.agency_id <> all(${[...reach]}::uuid[]))`;

@@ -44,6 +44,8 @@ export interface PlanTable {
   tasks: number;
   doubtful: number;
   search: string;
+  mother_id: string | null;
+  agency_id: string | null;
 }
 
 export interface PlanDocumentTable {

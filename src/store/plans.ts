@@ -28,6 +28,8 @@ export type NewPlan = {
   /** as JSON text PostgreSQL can keep */
   document: string;
   reading: Reading;
+  /** of a unit's own plan: the plan it carries out, and the unit */
+  of?: { motherId: string; agencyId: string };
 };
 
 const lineColumns = [
@@ -56,6 +58,8 @@ const lineColumns = [
   'tasks',
   'doubtful',
   'search',
+  'mother_id',
+  'plan.agency_id',
 ] as const;
 
 /** Keeps a plan that has just been read, as a draft. */
@@ -76,6 +80,8 @@ export async function addPlan(trx: Transaction, actor: Actor, plan: NewPlan): Pr
       reading: toJson(plan.reading),
       added_at: now,
       added_by: officerId,
+      mother_id: plan.of?.motherId ?? null,
+      agency_id: plan.of?.agencyId ?? null,
       ...draftColumns(openDraft(plan.reading), fileName),
     })
     .execute();
@@ -140,11 +146,12 @@ export async function findPlanByFile(db: Database, tenantId: string, sha256: Buf
 
 export type PlanFilter = { q?: string | undefined; status?: PlanStatus | undefined; removed?: boolean | undefined };
 
-/** A tenant's plans, the latest first; `removed` asks for those taken away instead. */
+/** A tenant's plans, the latest first, without its units' own; `removed` asks for those taken away instead. */
 export async function listPlans(db: Database, tenantId: string, filter: PlanFilter): Promise<PlanLine[]> {
   let query = withOfficer(db, tenantId)
     .select(lineColumns)
     .where('removed_at', filter.removed ? 'is not' : 'is', null)
+    .where('mother_id', 'is', null)
     .where((eb) => matches(eb, 'plan.search', filter.q ?? ''));
   if (filter.status) query = query.where('status', '=', filter.status);
   return query.orderBy('added_at', 'desc').orderBy('plan.id', 'desc').execute();
@@ -220,37 +227,6 @@ export async function lockPlan(trx: Transaction, tenantId: string, id: string): 
     .executeTakeFirst();
   if (!plan) throw new Problem('not-found', { what: 'kế hoạch này' });
   return plan;
-}
-
-/** Takes a plan away; it can be brought back. Taking away what is away changes nothing. */
-export async function removePlan(trx: Transaction, actor: Actor, id: string): Promise<void> {
-  const plan = await lockPlan(trx, actor.tenantId, id);
-  if (plan.removed_at) return;
-  if (await isGivenOut(trx, actor.tenantId, id)) throw new Problem('plan-given-out', {});
-  const now = new Date();
-  await changePlan(trx, actor, id, { removed_at: now });
-  await recordEvent(trx, actor, id, { kind: 'removed', at: now, seq: plan.seq, tasks: plan.tasks });
-}
-
-/** Whether agencies owe work of it: that would vanish with the plan. */
-async function isGivenOut(trx: Transaction, tenantId: string, planId: string): Promise<boolean> {
-  const item = await trx
-    .selectFrom('work_item')
-    .select('id')
-    .where('tenant_id', '=', tenantId)
-    .where('plan_id', '=', planId)
-    .where('withdrawn_at', 'is', null)
-    .where('superseded_by', 'is', null)
-    .executeTakeFirst();
-  return item !== undefined;
-}
-
-/** Brings a plan back as it was. */
-export async function restorePlan(trx: Transaction, actor: Actor, id: string): Promise<void> {
-  const plan = await lockPlan(trx, actor.tenantId, id);
-  if (!plan.removed_at) return;
-  await changePlan(trx, actor, id, { removed_at: null });
-  await recordEvent(trx, actor, id, { kind: 'restored', at: new Date(), seq: plan.seq, tasks: plan.tasks });
 }
 
 type PlanChange = Omit<Updateable<PlanTable>, 'tenant_id' | 'id' | 'added_at' | 'added_by'>;

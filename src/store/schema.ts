@@ -8,6 +8,7 @@ import type { IntakeTable } from './intake-table.ts';
 import type { LessonTables } from './lesson-tables.ts';
 import type { NotificationTables } from './notifications-tables.ts';
 import type { OversightTables } from './oversight-tables.ts';
+import type { OwnPlanTables } from './own-plan-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
 import type { ReportTables } from './report-tables.ts';
 
@@ -62,6 +63,7 @@ export interface Schema
     EvidenceTables,
     NotificationTables,
     OversightTables,
+    OwnPlanTables,
     ReportTables {
   intake: IntakeTable;
   tenant: TenantTable;

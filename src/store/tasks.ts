@@ -138,10 +138,13 @@ function inPortions<T>(rows: readonly T[], size = 1_000): T[][] {
   return Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size));
 }
 
-/** The matrix: tasks of confirmed plans that have not been taken away, in the matrix's order. */
+/** The matrix: tasks of confirmed plans that have not been taken away, in the matrix's order; of a unit's own plan where it is asked for. */
 export async function listTasks(db: Database, tenantId: string, filter: TaskFilter): Promise<TaskRow[]> {
   let query = inMatrix(db, tenantId);
-  if (filter.plan !== undefined) query = query.where('task.plan_id', '=', filter.plan);
+  query =
+    filter.plan === undefined
+      ? query.where('plan.mother_id', 'is', null)
+      : query.where('task.plan_id', '=', filter.plan);
   if (filter.indices?.length) query = query.where((eb) => isOneOf(eb.ref('task.index_name'), filter.indices ?? []));
   if (filter.schedules?.length) query = query.where(hasKind(filter.schedules));
   if (filter.agency || filter.role) query = query.where(hasAgency(filter.agency ?? '', filter.role));

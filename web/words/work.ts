@@ -63,6 +63,7 @@ const sources: Record<string, string> = {
   reorganisation: 'khi sắp xếp đơn vị',
   issue: 'khi giao lại kế hoạch',
   calendar: 'khi lịch làm việc thay đổi',
+  'own-plan': 'theo kế hoạch của đơn vị',
 };
 
 /** From where an act came: the screen, a file, or what the product does itself. */

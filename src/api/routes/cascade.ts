@@ -1,17 +1,23 @@
 import { Readable } from 'node:stream';
 import Type from 'typebox';
+import { draftOf } from '../../jobs/own-plan.ts';
 import { Problem } from '../../kernel/problem.ts';
-import type { Permission } from '../../people/permissions.ts';
-import { reachOf } from '../../people/permissions.ts';
+import type { Asker } from '../../people/model.ts';
+import { allows, type Permission, reachOf } from '../../people/permissions.ts';
 import { writePdf } from '../../platform/office/write-pdf.ts';
-import { childPaper } from '../../publish/cascade/child.ts';
+import { registerXlsx } from '../../publish/cascade/register-xlsx.ts';
 import { CascadeView } from '../../publish/cascade/views.ts';
 import { fileNameOf, zipCascade } from '../../publish/cascade/zip.ts';
+import { ownPaper } from '../../publish/own-plan/draft.ts';
+import type { Paper } from '../../publish/paper/model.ts';
 import { writeDocx } from '../../publish/paper/write-docx.ts';
-import { findCascade, listCascades } from '../../store/cascade.ts';
+import { getDraft, listDrafts, type UnitDraft } from '../../store/cascade.ts';
+import type { Database } from '../../store/db.ts';
+import { findOwnRegister } from '../../store/own-plan-register.ts';
 import { getPlanLine } from '../../store/plans.ts';
 import { attachment } from '../attachment.ts';
 import { getId, IdParams } from '../ids.ts';
+import { namePlan, ownEdit } from '../present-own-plan.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 import { idOr, todayInVietnam } from '../work-answers.ts';
 
@@ -20,9 +26,15 @@ const what = 'kế hoạch này';
 const own: Permission = 'Cán bộ, thủ trưởng và đơn vị chủ trì dự thảo được kế hoạch của đơn vị mình';
 const all: Permission = 'Cơ quan thường trực và đơn vị chủ trì dự thảo được kế hoạch của mọi đơn vị';
 
+/** Whoever follows work in some reach sees who of it has a plan of its own. */
+const follow: Permission = 'Cán bộ theo dõi được tiến độ trong phạm vi của mình';
+const setDay: Permission = 'Cơ quan thường trực đặt được hạn ban hành kế hoạch của các đơn vị';
+const Days = Type.Optional(Type.Integer({ minimum: 0, maximum: 60 }));
+
 const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const;
 
 /** The plans that units draft to carry out one they were given work by. */
@@ -32,27 +44,49 @@ export async function cascadeRoutes(app: Api, context: Context): Promise<void> {
   allPlans(app, context);
 }
 
+async function registerOf(db: Database, officer: Asker, planId: string): Promise<CascadeView> {
+  await getPlanLine(db, officer.tenantId, planId);
+  const mayEdit = (agencyId: string) => allows(ownEdit, officer, { agencyIds: [agencyId] });
+  const asking = { planId, reach: reachOf(follow, officer), today: todayInVietnam(), mayEdit };
+  const { units, due } = await findOwnRegister(db, officer.tenantId, asking);
+  return {
+    plan: { id: planId, ...(await namePlan(db, officer.tenantId, planId)) },
+    ...{ units, due, withChild: units.filter(({ child }) => child !== null).length },
+    all: allows(all, officer),
+    setsDay: allows(setDay, officer),
+  };
+}
+
 function listUnits(app: Api, { db }: Context): void {
   app.get(
     '/api/plans/:id/cascade',
     {
-      config: { may: own },
+      config: { may: follow },
       schema: {
         tags,
-        summary: 'Các đơn vị được giao việc của kế hoạch: số nhiệm vụ, và kế hoạch của đơn vị nếu đã có',
+        summary: 'Các đơn vị được giao việc của kế hoạch: số nhiệm vụ, kế hoạch của đơn vị đến đâu, còn thiếu gì',
         params: IdParams,
         response: { 200: CascadeView },
       },
     },
-    async (request) => {
-      const officer = getOfficer(request);
-      const planId = getId(request, what);
-      await getPlanLine(db, officer.tenantId, planId);
-      const asking = { planId, reach: reachOf(own, officer), today: todayInVietnam() };
-      return findCascade(db, officer.tenantId, asking);
+    async (request) => registerOf(db, getOfficer(request), getId(request, what)),
+  );
+  app.get(
+    '/api/plans/:id/cascade/register',
+    {
+      config: { may: follow },
+      schema: { tags, summary: 'Sổ theo dõi kế hoạch của các đơn vị (.xlsx)', params: IdParams },
+    },
+    async (request, reply) => {
+      const register = await registerOf(db, getOfficer(request), getId(request, what));
+      const bytes = await registerXlsx(register, todayInVietnam());
+      return attachment(reply, 'Sổ theo dõi kế hoạch của các đơn vị.xlsx', types.xlsx).send(Buffer.from(bytes));
     },
   );
 }
+
+/** The draft as it is edited. */
+const paperOf = (unit: UnitDraft): Paper => ownPaper(unit.cascade, draftOf(unit));
 
 function onePlan(app: Api, { db }: Context): void {
   app.get(
@@ -65,26 +99,27 @@ function onePlan(app: Api, { db }: Context): void {
         params: IdParams,
         querystring: Type.Object({
           agency: Type.String({ maxLength: 100 }),
+          days: Days,
           format: Type.Optional(Type.Union([Type.Literal('docx'), Type.Literal('pdf')])),
         }),
       },
     },
     async (request, reply) => {
       const officer = getOfficer(request);
-      const { tenantId } = officer;
       const planId = getId(request, what);
       const nothing = 'việc của kế hoạch này giao cho đơn vị ấy';
-      const agency = idOr(request.query.agency, nothing);
+      const agencyId = idOr(request.query.agency, nothing);
       const today = todayInVietnam();
       const reach = reachOf(own, officer);
-      await getPlanLine(db, tenantId, planId);
-      const within = agency !== undefined && (reach === 'all' || reach.includes(agency)) ? [agency] : [];
-      const [cascade] = await listCascades(db, tenantId, { planId, reach: within, today });
-      if (cascade === undefined) throw new Problem('not-found', { what: nothing });
-      const format = request.query.format ?? 'docx';
-      const paper = childPaper(cascade);
-      const bytes = format === 'pdf' ? await writePdf(paper, today) : await writeDocx(paper, today);
-      return attachment(reply, `${fileNameOf(cascade)}.${format}`, types[format]).send(Buffer.from(bytes));
+      await getPlanLine(db, officer.tenantId, planId);
+      if (agencyId === undefined || (reach !== 'all' && !reach.includes(agencyId)))
+        throw new Problem('not-found', { what: nothing });
+      const { days, format = 'docx' } = request.query;
+      const unit = await getDraft(db, officer.tenantId, { planId, agencyId, today, days });
+      const bytes = await (format === 'pdf' ? writePdf : writeDocx)(paperOf(unit), today);
+      return attachment(reply, `${fileNameOf(unit.cascade.unit.name)}.${format}`, types[format]).send(
+        Buffer.from(bytes),
+      );
     },
   );
 }
@@ -98,6 +133,7 @@ function allPlans(app: Api, { db }: Context): void {
         tags,
         summary: 'Dự thảo kế hoạch của mọi đơn vị được giao việc, trong một tệp .zip',
         params: IdParams,
+        querystring: Type.Object({ days: Days }),
         produces: ['application/zip'],
       },
     },
@@ -106,11 +142,12 @@ function allPlans(app: Api, { db }: Context): void {
       const planId = getId(request, what);
       await getPlanLine(db, tenantId, planId);
       const today = todayInVietnam();
-      const cascades = await listCascades(db, tenantId, { planId, reach: 'all', today });
-      if (cascades.length === 0) throw new Problem('not-found', { what: 'đơn vị nào được giao việc của kế hoạch này' });
+      const units = await listDrafts(db, tenantId, { planId, reach: 'all', today, days: request.query.days });
+      if (units.length === 0) throw new Problem('not-found', { what: 'đơn vị nào được giao việc của kế hoạch này' });
+      const papers = units.map((unit) => ({ name: unit.cascade.unit.name, paper: () => paperOf(unit) }));
       // It is sent as it is written: whoever waits sees it grow, and whoever leaves ends it.
       return attachment(reply, 'Dự thảo kế hoạch của các đơn vị.zip', 'application/zip').send(
-        Readable.from(zipCascade(cascades, today), { objectMode: false }),
+        Readable.from(zipCascade(papers, today), { objectMode: false }),
       );
     },
   );

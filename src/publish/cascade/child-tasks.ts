@@ -5,21 +5,24 @@ import type { Cascade, GivenRole } from './model.ts';
 
 const nowhere = { page: null, table: null, row: null, line: null };
 
+/** A task of a unit's plan with the key of the mother plan's item it carries out. */
+export type ChildTask = { key: string; task: Task };
+
 /** The tasks a unit leads, does or helps with, in the mother plan's order; who only follows them has no work in them. */
-export function childTasks({ mother, unit, given }: Cascade, items: readonly PlannedItem[], bounds: Bounds): Task[] {
-  const own = Map.groupBy(given, ({ kind, key }) => `${kind} ${key}`);
+export function childTasks(
+  { mother, unit, given }: Cascade,
+  items: readonly PlannedItem[],
+  bounds: Bounds,
+): ChildTask[] {
+  const ofItem = Map.groupBy(given, ({ kind, key }) => `${kind} ${key}`);
   const fields = new Map(mother.tasks.map((task) => [task.id, task]));
   return items.flatMap(({ kind, key, printed }) => {
-    const mine = own.get(`${kind} ${key}`) ?? [];
+    const mine = ofItem.get(`${kind} ${key}`) ?? [];
     const task = fields.get(key);
     if (kind !== 'task' || task === undefined || mine.every(({ role }) => role === 'monitor')) return [];
     const { id: _, ...rest } = task;
-    return {
-      ...rest,
-      ...whoDoes(printed, mine, unit.name),
-      ...dayBefore(task, bounds),
-      ...{ source: nowhere, fields: {}, notes: [] },
-    };
+    const own = { ...rest, ...whoDoes(printed, mine, unit.name), ...dayBefore(task, bounds) };
+    return { key, task: { ...own, source: nowhere, fields: {}, notes: [] } };
   });
 }
 

@@ -1,24 +1,30 @@
 import { itemsOf } from '../../assignment/items.ts';
 import { isPlainDate } from '../../kernel/plain-date.ts';
 import { typeOfSymbol } from '../../plan/head/document-type.ts';
-import type { DocumentHead, Reading } from '../../plan/model.ts';
+import type { DocumentHead, Reading, Task } from '../../plan/model.ts';
 import type { Paper } from '../paper/model.ts';
 import { planPaper } from '../paper/plan.ts';
 import { sayDate } from '../paper/wording.ts';
 import { letterheadOf } from '../report/letterhead.ts';
 import { childDuties, childReporting } from './child-prose.ts';
-import { childGroups, childTasks } from './child-tasks.ts';
+import { type ChildTask, childGroups, childTasks } from './child-tasks.ts';
 import type { Bounds } from './day-before.ts';
 import type { Cascade } from './model.ts';
 
-/** The draft of a unit's own plan that carries out the plan it was given work by. It has no number, day or signer's act yet. */
-export function childReading(cascade: Cascade): Reading {
+/**
+ * The draft of a unit's own plan that carries out the plan it was given work by. It has no number, day or signer's act yet.
+ * `change`: what the unit makes of the tasks that follow from the mother plan.
+ */
+export function childReading(
+  cascade: Cascade,
+  change: (tasks: readonly ChildTask[]) => Task[] = asTheyFollow,
+): Reading {
   const { mother, ahead } = cascade;
   const { date, year } = mother.head;
   const from = date !== null && isPlainDate(date) ? date : null;
   const bounds: Bounds = { ...ahead, from, year };
   const items = itemsOf(mother, year ?? Number(ahead.today.slice(0, 4)));
-  const tasks = childTasks(cascade, items, bounds);
+  const tasks = change(childTasks(cascade, items, bounds));
   const duties = childDuties(cascade, items, tasks);
   return {
     document: headOf(cascade, [...new Set(tasks.flatMap(({ index }) => index ?? []))]),
@@ -30,9 +36,11 @@ export function childReading(cascade: Cascade): Reading {
   };
 }
 
+const asTheyFollow = (tasks: readonly ChildTask[]): Task[] => tasks.map(({ task }) => task);
+
 /** The same as the paper the unit issues, under its own letterhead. */
-export function childPaper(cascade: Cascade): Paper {
-  return { ...planPaper(childReading(cascade)), ...letterheadOf(cascade.unit, 'KH') };
+export function childPaper(cascade: Cascade, reading: Reading = childReading(cascade)): Paper {
+  return { ...planPaper(reading), ...letterheadOf(cascade.unit, 'KH') };
 }
 
 function headOf({ mother, unit, given }: Cascade, indices: DocumentHead['indices']): DocumentHead {

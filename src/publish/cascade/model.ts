@@ -1,3 +1,4 @@
+import type { ItemKind } from '../../assignment/model.ts';
 import type { WorkCalendar } from '../../calendar/work-calendar.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { DocumentHead, Reading, Role, TaskFields } from '../../plan/model.ts';
@@ -11,7 +12,7 @@ export type MotherPlan = Pick<Reading, 'duties' | 'reporting' | 'groups'> & {
 
 /** What one unit was given of an item, found by the item's kind and key. */
 export type GivenRole = {
-  kind: 'task' | 'duty' | 'reporting' | 'directive';
+  kind: ItemKind;
   key: string;
   role: Role;
   /** the name in the mother plan that meant the unit: "UBND các xã, phường" */
@@ -38,3 +39,14 @@ export type Ahead = {
 
 /** A week of work: time to put the unit's results together before they are asked for. */
 export const usualWorkingDays = 5;
+
+/** How far a unit's own plan is, as officials say it. */
+export const stateWords = { none: 'Chưa soạn', editing: 'Đang soạn', issued: 'Đã ban hành' } as const;
+
+/** What its content is held against. */
+export const contentWords = {
+  head: 'Người đứng đầu',
+  division: 'Phân công bộ phận',
+  tasks: 'Đủ nhiệm vụ được giao',
+  days: 'Thời hạn',
+} as const;

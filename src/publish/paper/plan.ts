@@ -44,8 +44,8 @@ const basesOf = ({ references }: DocumentHead): string[] =>
     ? []
     : references.map((one, at) => `Căn cứ ${nameOf(one)}${at + 1 < references.length ? ';' : '.'}`);
 
-/** "Công văn số 812/UBND-NC ngày 24 tháng 3 năm 2026 của UBND tỉnh Minh Hà" */
-function nameOf({ number, date, issuer }: DocumentHead['references'][number]): string {
+/** A paper as others cite it: "Công văn số 812/UBND-NC ngày 24 tháng 3 năm 2026 của UBND tỉnh Minh Hà" */
+export function nameOf({ number, date, issuer }: DocumentHead['references'][number]): string {
   const type = typeOfSymbol(number.replace(/^\d+[a-zđ]?\s*[-/]\s*(?:\d{4}\/)?/u, ''));
   const day = date !== null && isPlainDate(date) ? ` ${sayDate(date)}` : '';
   return `${type} số ${number}${day}${issuer === null ? '' : ` của ${issuer}`}`;
