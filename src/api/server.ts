@@ -37,6 +37,7 @@ import { notificationRoutes } from './routes/notifications.ts';
 import { nudgeRoutes } from './routes/notifications-nudge.ts';
 import { oversightRoutes } from './routes/oversight.ts';
 import { ownPlanRoutes } from './routes/own-plans.ts';
+import { paperTemplateRoutes } from './routes/paper-templates.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plans.ts';
 import { reportPaperRoutes } from './routes/report-papers.ts';
@@ -138,6 +139,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     versionRoutes,
     learnedRoutes,
     lintRoutes,
+    paperTemplateRoutes,
     reviewRoutes,
     taskRoutes,
     frameworkRoutes,

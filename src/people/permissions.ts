@@ -55,6 +55,8 @@ const permissions = {
   'Cán bộ xem và xuất được ma trận nhiệm vụ của đơn vị mình': holder,
   'Cán bộ xem được các bộ chỉ số': officer,
   'Cán bộ kiểm tra được thể thức văn bản': officer,
+  'Cán bộ xem được biểu mẫu văn bản của đơn vị mình': holder,
+  'Cơ quan thường trực và người quản trị đặt được biểu mẫu văn bản': throughout('focal', 'administrator'),
 
   'Cán bộ xem được danh bạ đơn vị qua các thời kỳ': holder,
   'Người quản trị và cơ quan thường trực lập, sắp xếp được danh bạ đơn vị': throughout('administrator', 'focal'),

@@ -9,6 +9,7 @@ import type { LessonTables } from './lesson-tables.ts';
 import type { NotificationTables } from './notifications-tables.ts';
 import type { OversightTables } from './oversight-tables.ts';
 import type { OwnPlanTables } from './own-plan-tables.ts';
+import type { PaperTables } from './paper-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
 import type { ReportTables } from './report-tables.ts';
 
@@ -64,6 +65,7 @@ export interface Schema
     NotificationTables,
     OversightTables,
     OwnPlanTables,
+    PaperTables,
     ReportTables {
   intake: IntakeTable;
   tenant: TenantTable;

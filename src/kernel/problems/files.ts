@@ -185,4 +185,28 @@ export const fileProblems = {
         }[why]
       } Chưa có gì bị thay đổi. Hãy mở bản gốc bằng Word, lưu thành tệp .docx mới hoặc tách bớt phụ lục rồi thử lại.`,
   }),
+  'template-unsafe': define<{ name: string; what: string }>({
+    status: 422,
+    title: 'Tệp không dùng làm biểu mẫu được',
+    detail: ({ name, what }) =>
+      `Tệp “${name}” có ${what} nên không dùng làm biểu mẫu được; biểu mẫu đang dùng không đổi. Hãy bỏ phần đó, hoặc chép nội dung sang một tệp Word mới (.docx) rồi tải lên lại.`,
+  }),
+  'templates-full': define<{ most: number }>({
+    status: 422,
+    title: 'Đã đủ số bản biểu mẫu',
+    detail: ({ most }) =>
+      `Mỗi loại văn bản giữ được nhiều nhất ${most} bản biểu mẫu; bản này chưa được lưu, biểu mẫu đang dùng không đổi. Hãy dùng lại một bản đã có.`,
+  }),
+  'template-repeats-too-much': define({
+    status: 422,
+    title: 'Biểu mẫu lặp quá nhiều',
+    detail: () =>
+      'Biểu mẫu lặp quá nhiều lần nên đã dừng để bảo đảm an toàn. Hãy bỏ bớt phần lặp trong biểu mẫu, hoặc dùng lại mẫu có sẵn ở màn hình Biểu mẫu.',
+  }),
+  'template-needs-office': define({
+    status: 422,
+    title: 'Chưa xuất được PDF theo biểu mẫu',
+    detail: () =>
+      'Máy chủ chưa cài LibreOffice nên chưa xuất được PDF theo biểu mẫu của đơn vị. Hãy tải bản Word (.docx), hoặc nhờ người quản trị cài LibreOffice.',
+  }),
 } as const;

@@ -64,7 +64,7 @@ const toneless = (letter: string): string => letter.normalize('NFD').replace(/\p
 const tone = 0.3;
 
 /** Letters to change, a tone or vowel mark for less than a letter; gives up beyond `limit`. */
-function distance(printed: string, word: string, limit: number): number {
+export function distance(printed: string, word: string, limit: number): number {
   if (Math.abs(printed.length - word.length) > limit) return limit + 1;
   let row = Array.from({ length: word.length + 1 }, (_, index) => index);
   for (let i = 1; i <= printed.length; i += 1) {

@@ -1,9 +1,12 @@
 import type { DocumentFormat } from '../../document/model.ts';
 import type { ReadingProgress } from '../../document/tools.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { ProblemCode, ProblemDetails } from '../../kernel/problem.ts';
 import type { Lessons } from '../../plan/learned/model.ts';
 import type { Reading } from '../../plan/model.ts';
 import type { LintReport } from '../../publish/lint/model.ts';
+import type { PaperKind } from '../../publish/template/kinds.ts';
+import type { TemplateCheck } from '../../publish/template/model.ts';
 import type { FileTypeName } from '../../report/evidence/file-types.ts';
 import type { Sniffed } from '../../report/evidence/sniff.ts';
 
@@ -15,6 +18,8 @@ export type ReadRequest = { name: string; lessons?: Lessons | undefined } & (
   | { kind: 'read-again'; document: string }
   /** only how a Word file is laid out is looked at */
   | { kind: 'lint'; path: string }
+  /** whether a Word file may be the template of a kind of paper */
+  | { kind: 'template'; path: string; of: PaperKind; day: PlainDate }
   /** only what it is by its content */
   | { kind: 'sniff'; path: string }
   /** a small picture of it */
@@ -28,6 +33,7 @@ export type ReadAnswer =
   /** the document as JSON text: the server only keeps it, and as text it takes a fraction of the memory */
   | { kind: 'read'; format: DocumentFormat; document: string; reading: Reading }
   | { kind: 'linted'; report: LintReport }
+  | { kind: 'template-checked'; check: TemplateCheck }
   | { kind: 'sniffed'; sniffed: Sniffed }
   /** a JPEG as base64; null where none can be made */
   | { kind: 'previewed'; picture: string | null }

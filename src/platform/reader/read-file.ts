@@ -19,6 +19,7 @@ async function answer(request: ReadRequest, signal: AbortSignal): Promise<ReadAn
   try {
     if (request.kind === 'read-again') return readAgain(request);
     if (request.kind === 'lint') return await lintFile(request);
+    if (request.kind === 'template') return await checkFile(request);
     if (request.kind === 'sniff') return await sniffFile(request);
     if (request.kind === 'preview') return await previewFile(request);
     const { path, name, as, lessons } = request;
@@ -93,6 +94,11 @@ function readAgain({ document, lessons }: Extract<ReadRequest, { kind: 'read-aga
 async function lintFile({ path, name }: Extract<ReadRequest, { kind: 'lint' }>): Promise<ReadAnswer> {
   const { lint } = await import('../../publish/lint/lint.ts');
   return { kind: 'linted', report: lint(await readFile(path), { name }) };
+}
+
+async function checkFile({ path, name, of, day }: Extract<ReadRequest, { kind: 'template' }>): Promise<ReadAnswer> {
+  const { checkTemplate } = await import('../../publish/template/check-template.ts');
+  return { kind: 'template-checked', check: await checkTemplate(of, await readFile(path), { name, day }) };
 }
 
 async function sniffFile({ path }: Extract<ReadRequest, { kind: 'sniff' }>): Promise<ReadAnswer> {

@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import type { DocumentFormat } from '../../document/model.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Lessons } from '../../plan/learned/model.ts';
 import type { Reading } from '../../plan/model.ts';
 import type { LintReport } from '../../publish/lint/model.ts';
+import type { PaperKind } from '../../publish/template/kinds.ts';
+import type { TemplateCheck } from '../../publish/template/model.ts';
 import type { FileTypeName } from '../../report/evidence/file-types.ts';
 import type { Sniffed } from '../../report/evidence/sniff.ts';
 import type { ReadAnswer, ReadRequest } from './message.ts';
@@ -20,6 +23,11 @@ export type Reader = {
   readAgain: (document: DocumentToRead, signal?: AbortSignal) => Promise<ReadFile>;
   /** how a Word file is laid out, against Nghị định 30/2020/NĐ-CP */
   lint: (file: Pick<FileToRead, 'path' | 'name'>, signal?: AbortSignal) => Promise<LintReport>;
+  /** whether a Word file may be the template of a kind of paper, tried with a sample on a day */
+  checkTemplate: (
+    file: Pick<FileToRead, 'path' | 'name'> & { of: PaperKind; day: PlainDate },
+    signal?: AbortSignal,
+  ) => Promise<TemplateCheck>;
   /** what a file is by its content */
   sniff: (file: Pick<FileToRead, 'path' | 'name'>, signal?: AbortSignal) => Promise<Sniffed>;
   /** a small JPEG of a picture or a PDF's first page; null where none can be made */
@@ -107,6 +115,8 @@ export function openReader(options: ReaderOptions = {}): Reader {
     readAgain: async (document, signal) =>
       readingOf(await askFor('read', { kind: 'read-again', ...document }, { signal })),
     lint: async (file, signal) => (await askFor('linted', { kind: 'lint', ...file }, { signal })).report,
+    checkTemplate: async (file, signal) =>
+      (await askFor('template-checked', { kind: 'template', ...file }, { signal })).check,
     sniff: async (file, signal) => (await askFor('sniffed', { kind: 'sniff', ...file }, { signal })).sniffed,
     preview: async (file) => {
       const { picture } = await askFor('previewed', { kind: 'preview', ...file });
@@ -122,7 +132,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
 }
 
 /** What was found; whatever else is answered is a Problem. */
-type Told = Extract<ReadAnswer, { kind: 'read' | 'linted' | 'sniffed' | 'previewed' }>;
+type Told = Extract<ReadAnswer, { kind: 'read' | 'linted' | 'template-checked' | 'sniffed' | 'previewed' }>;
 
 function toldBy(answer: ReadAnswer, name: string, report: (message: string) => void): Told {
   if (answer.kind === 'problem') throw new Problem(answer.code, answer.details);

@@ -93,15 +93,18 @@ const rowXml = (properties: string, cells: readonly string[]): string =>
 const cellXml = (width: number, properties: string, paragraphs: readonly string[]): string =>
   `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${properties}</w:tcPr>${paragraphs.join('')}</w:tc>`;
 
-type Look = { align?: Align; bold?: boolean; list?: number };
+type Look = { align?: Align; bold?: boolean; list?: number; level?: number };
 
-function paragraphXml(style: StyleId, text: string, { align, bold, list }: Look = {}): string {
-  const number = list === undefined ? '' : `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${list}"/></w:numPr>`;
+/** A paragraph as WordprocessingML; a line break of the text stays one inside it. */
+export function paragraphXml(style: StyleId, text: string, { align, bold, list, level = 0 }: Look = {}): string {
+  const number = list === undefined ? '' : `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
   const set = align === undefined || align === 'left' ? '' : `<w:jc w:val="${align === 'justify' ? 'both' : align}"/>`;
   const look = bold ? '<w:rPr><w:b/><w:bCs/></w:rPr>' : '';
-  const run = text === '' ? '' : `<w:r>${look}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`;
+  const run = text === '' ? '' : `<w:r>${look}<w:t xml:space="preserve">${brokenLines(text)}</w:t></w:r>`;
   return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${number}${set}</w:pPr>${run}</w:p>`;
 }
+
+const brokenLines = (text: string): string => escaped(text).replaceAll('\n', '</w:t><w:br/><w:t xml:space="preserve">');
 
 const escaped = (text: string): string =>
   printable(text).replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
