@@ -1,10 +1,15 @@
 import { Readable } from 'node:stream';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Static, TSchema } from 'typebox';
+import type { Validator } from 'typebox/compile';
 import { Problem } from '../kernel/problem.ts';
 import type { FileStore, ReceivedFile } from '../platform/file-store.ts';
 import type { Scan } from '../platform/virus-scanner/scanner.ts';
 import { type FileTypeName, safeName } from '../report/evidence/file-types.ts';
 import { mostBytesFor } from '../report/evidence/sniff.ts';
-import { cleanName } from './incoming-file.ts';
+import type { EvidenceView } from '../report/evidence/views.ts';
+import { hangUpSignal } from './hang-up.ts';
+import { cleanName, getFieldAndFile } from './incoming-file.ts';
 import type { Context } from './types.ts';
 
 /** A file of evidence on its way in: received no further than its limit, known by its content, looked through for viruses. */
@@ -31,6 +36,56 @@ export async function takeInFile(
     await files.discard(received);
     throw error;
   }
+}
+
+type Door<Sent> = {
+  /** what is sent beside the file, or the Problem that it is none */
+  read: (text: string) => Sent;
+  /** refuses what may not be added, before a byte of the file is kept */
+  assert: (sent: Sent) => Promise<void> | void;
+  keep: (sent: Sent, taken: TakenIn) => Promise<EvidenceView>;
+};
+
+/** Evidence with its file, on its way in: the words come first, and what is not kept lies nowhere. */
+export async function takeInEvidence<Sent>(
+  context: Pick<Context, 'files' | 'reader' | 'scanner' | 'report'>,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { read, assert, keep }: Door<Sent>,
+): Promise<EvidenceView> {
+  const signal = hangUpSignal(reply);
+  // Does nothing to a file that was kept: it lies elsewhere by then.
+  const discard = ({ received }: TakenIn): Promise<void> => context.files.discard(received);
+  try {
+    const { text, name, content } = await getFieldAndFile(request, 'evidence');
+    const sent = read(text);
+    await assert(sent);
+    const taken = await takeInFile(context, { name, content }, signal);
+    if (!signal.aborted) return await keep(sent, taken).finally(() => discard(taken));
+    await discard(taken);
+    throw new Problem('upload-cut-off', {});
+  } catch (error) {
+    // What has not been read of the file is not waited for: two gigabytes more would keep the line busy for nothing.
+    reply.header('connection', 'close');
+    throw error;
+  }
+}
+
+/** What stands beside a file, by its shape. */
+export function readBeside<Shape extends TSchema>(
+  shape: Validator<Record<never, never>, Shape>,
+  text: string,
+): Static<Shape> {
+  const wrong = (path: string) => new Problem('request-invalid', { fields: [{ path, message: '' }] });
+  let sent: unknown;
+  try {
+    sent = JSON.parse(text);
+  } catch {
+    throw wrong('body/evidence');
+  }
+  const [first] = shape.Errors(sent);
+  if (first) throw wrong(`body/evidence${first.instancePath}`);
+  return sent as Static<Shape>;
 }
 
 /** No byte is read beyond the limit; the store clears away what it had. */

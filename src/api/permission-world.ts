@@ -8,10 +8,11 @@ import type { Actor, HeldRole, Role } from '../people/model.ts';
 import { confirmed, issue, owedBy, province } from '../store/assignment-testing.ts';
 import { inTransaction } from '../store/db.ts';
 import { raiseDifficulty } from '../store/difficulties.ts';
+import { inspectedUnit } from '../store/inspection-testing.ts';
 import { recordOversight } from '../store/oversight.ts';
 import { issueReported } from '../store/report-testing.ts';
 import { openSession } from '../store/sessions.ts';
-import { addFile, bodyOf, smallPdf } from './routes/evidence-testing.ts';
+import { addFile, bodyOf, paper, smallPdf } from './routes/evidence-testing.ts';
 import { csrfOf } from './sessions.ts';
 import { officerHolding, type TestServer, testHost } from './testing.ts';
 
@@ -31,7 +32,11 @@ export type World = {
     | 'lesson'
     | 'report'
     | 'evidence'
-    | 'evidenceFile',
+    | 'evidenceFile'
+    | 'inspection'
+    | 'finding'
+    | 'recommendation'
+    | 'proof',
     string
   >;
 };
@@ -109,6 +114,7 @@ export async function openWorld(server: TestServer): Promise<World> {
       lesson,
       report: report.id,
       ...{ evidence, evidenceFile },
+      ...(await inspectedUnit(db, body, there.ids['tan-lap'], paper)),
     },
   };
 }

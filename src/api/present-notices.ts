@@ -40,6 +40,7 @@ const presentLine = (line: NoticeLine): NoticeView['lines'][number] => ({
     concreteId: line.concreteId,
     assignmentId: line.assignmentId,
     itemId: line.itemId,
+    remedy: line.remedy,
     step: line.step,
   },
   ...{ due: line.due, dueNow: line.dueNow, status: line.status, text: line.text, component: line.component },

@@ -103,6 +103,57 @@ const things = (): Record<string, { ids?: Record<string, string>; body?: object;
       body: { id: newId(), act: { kind: 'judge', satisfied: true, note: null } },
       unit: true,
     },
+    '/api/inspections': {
+      body: {
+        units: [{ id: newId(), agencyId: own }],
+        planned: {
+          ...{ kind: 'planned', day: '2026-03-02', earlierId: null, subject: 'Công khai', components: [], lead: 'Yến' },
+          ...{ members: [], joinedWith: null, places: [] },
+        },
+      },
+      unit: true,
+    },
+    '/api/inspections/:id': { ids: { id: ids.inspection }, unit: true },
+    '/api/inspections/:id/acts': {
+      ids: { id: ids.inspection },
+      body: { acts: [{ id: newId(), act: { kind: 'note', text: 'Đã xem bảng niêm yết', place: null } }] },
+      unit: true,
+    },
+    '/api/inspections/:id/remedies': {
+      ids: { id: ids.inspection },
+      body: {
+        ...{
+          id: newId(),
+          act: { kind: 'remedy', findingId: ids.finding, text: 'Đã niêm yết', on: '2026-03-02', without: 'x' },
+        },
+      },
+      unit: true,
+    },
+    '/api/findings/:id/evidence': { ids: { id: ids.finding }, body: { id: newId(), piece: paper }, unit: true },
+    '/api/recommendations': {
+      body: {
+        ...{ id: newId(), source: 'audit', text: 'Thu hồi khoản chi', agencyId: own, due: null },
+        paper: { what: 'Kết luận', number: null, date: null, issuer: null },
+      },
+      unit: true,
+    },
+    '/api/recommendations/:id': { ids: { id: ids.recommendation }, unit: true },
+    '/api/recommendations/:id/acts': {
+      ids: { id: ids.recommendation },
+      body: { id: newId(), act: { kind: 'reopen', reason: 'Còn thiếu' } },
+      unit: true,
+    },
+    '/api/recommendations/:id/progress': {
+      ids: { id: ids.recommendation },
+      body: { id: newId(), act: { kind: 'progress', percent: 10, text: 'Đang làm', without: null } },
+      unit: true,
+    },
+    '/api/recommendations/:id/evidence': {
+      ids: { id: ids.recommendation },
+      body: { id: newId(), piece: paper },
+      unit: true,
+    },
+    '/api/evidence-proofs/:id': { ids: { id: ids.proof }, unit: true },
     '/api/reports': { query: `?agency=${own}`, unit: true },
     '/api/reports/:id': { ids: { id: ids.report }, unit: true },
     '/api/reports/:id/fields': {

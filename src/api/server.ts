@@ -25,11 +25,14 @@ import { renderProblems, sendProblem } from './problems.ts';
 import { agencyRoutes } from './routes/agencies.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { cascadeRoutes } from './routes/cascade.ts';
+import { evidenceProofRoutes } from './routes/evidence-proofs.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { evidenceFileRoutes } from './routes/evidence-files.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { frameworkRoutes } from './routes/frameworks.ts';
 import { healthRoutes } from './routes/health.ts';
+import { inspectionPaperRoutes } from './routes/inspection-papers.ts';
+import { inspectionRoutes } from './routes/inspections.ts';
 import { intakeRoutes } from './routes/intakes.ts';
 import { learnedRoutes } from './routes/learned.ts';
 import { lintRoutes } from './routes/lint.ts';
@@ -40,6 +43,7 @@ import { ownPlanRoutes } from './routes/own-plans.ts';
 import { paperTemplateRoutes } from './routes/paper-templates.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plans.ts';
+import { recommendationRoutes } from './routes/recommendations.ts';
 import { reportPaperRoutes } from './routes/report-papers.ts';
 import { reportRoundRoutes } from './routes/report-rounds.ts';
 import { reportRoutes } from './routes/reports.ts';
@@ -157,6 +161,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     reportRoundRoutes,
     evidenceRoutes,
     evidenceFileRoutes,
+    evidenceProofRoutes,
+    inspectionRoutes,
+    inspectionPaperRoutes,
+    recommendationRoutes,
     reportPaperRoutes,
     cascadeRoutes,
     ownPlanRoutes,

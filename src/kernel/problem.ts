@@ -2,6 +2,7 @@ import { assignmentProblems } from './problems/assignments.ts';
 import { calendarProblems } from './problems/calendar.ts';
 import { evidenceProblems } from './problems/evidence.ts';
 import { fileProblems } from './problems/files.ts';
+import { inspectionProblems } from './problems/inspections.ts';
 import { oversightProblems } from './problems/oversight.ts';
 import { ownPlanProblems } from './problems/own-plans.ts';
 import { peopleProblems } from './problems/people.ts';
@@ -22,6 +23,7 @@ export const catalogue = {
   ...fileProblems,
   ...calendarProblems,
   ...evidenceProblems,
+  ...inspectionProblems,
   ...oversightProblems,
   ...ownPlanProblems,
   ...peopleProblems,

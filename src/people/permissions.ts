@@ -89,6 +89,24 @@ const permissions = {
   'Nơi đã ghi nhận giám sát đánh giá được trả lời, rút được ghi nhận của mình': holding('supervisor', 'inspector'),
   'Đơn vị được giám sát tiếp thu, giải trình được về đơn vị mình': holding('officer', 'head', 'lead'),
 
+  'Cán bộ xem được cuộc kiểm tra về đơn vị trong phạm vi của mình': holder,
+  'Lãnh đạo, cơ quan thường trực và đoàn kiểm tra thấy trước cuộc kiểm tra đột xuất': holding(
+    ...(['leader', 'focal', 'inspector', 'supervisor', 'auditor'] as const),
+  ),
+  'Người kiểm tra và người giám sát lập, ghi được cuộc kiểm tra trong phạm vi của mình': holding(
+    'inspector',
+    'supervisor',
+  ),
+  'Đơn vị phải khắc phục báo cáo được kết quả khắc phục tồn tại của mình': holding('officer', 'head', 'lead'),
+  'Đoàn kiểm tra, cơ quan theo dõi và đơn vị phải thực hiện thêm, bỏ được tài liệu của tồn tại, kiến nghị': holding(
+    ...(['inspector', 'supervisor', 'officer', 'head', 'lead'] as const),
+  ),
+  'Cán bộ xem được kiến nghị phải thực hiện trong phạm vi của mình': holder,
+  'Cơ quan thường trực, người kiểm tra và người giám sát ghi, xác nhận được kiến nghị phải thực hiện': holding(
+    ...(['focal', 'inspector', 'supervisor'] as const),
+  ),
+  'Đơn vị phải thực hiện kiến nghị báo cáo được kết quả của mình': holding('officer', 'head', 'lead'),
+
   'Cán bộ xem được báo cáo trong phạm vi của mình': holder,
   'Cán bộ, thủ trưởng và đơn vị chủ trì soạn được báo cáo của đơn vị mình': holding('officer', 'head', 'lead'),
   'Thủ trưởng ký gửi được báo cáo của đơn vị mình': holding('head'),

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { toJson } from '../kernel/storable.ts';
 import type { AssignmentTables } from './assignment-tables.ts';
 import type { Transaction } from './db.ts';
+import type { InspectionTables } from './inspection-tables.ts';
 import type { NotificationTables } from './notifications-tables.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { NotificationTables } from './notifications-tables.ts';
 
 const portion = 2_000;
 
-type Table = keyof (AssignmentTables & NotificationTables);
+type Table = keyof (AssignmentTables & InspectionTables & NotificationTables);
 type Row = Record<string, unknown>;
 
 /** PostgreSQL's own words for the columns; all rows have the same. */

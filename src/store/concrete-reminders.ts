@@ -48,7 +48,7 @@ export const concreteLines = (tenantId: string, ids: readonly string[]): RawBuil
     c.due as due_now,
     case when c.id is null or a.closed is not null then 'cancelled' when not (${sql.raw(openConcrete)}) then 'done'
       when o.status in ('done', 'cancelled', 'superseded') then o.status else 'open' end as status,
-    ${concreteText(tenantId, 'r.assignment_id', 'r.concrete_id')} as text
+    ${concreteText(tenantId, 'r.assignment_id', 'r.concrete_id')} as text, null::jsonb as remedy
   from concrete_reminder r
   join assignment a on a.tenant_id = r.tenant_id and a.id = r.assignment_id
   left join concrete_act c on c.tenant_id = r.tenant_id and c.assignment_id = r.assignment_id and c.id = r.concrete_id

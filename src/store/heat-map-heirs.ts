@@ -14,13 +14,13 @@ type Cell = Counts & { agencyId: string; itemId: string };
  * still there, with itself.
  */
 export async function countAtHeirs(db: Database, tenantId: string, cells: Cell[], on: PlainDate): Promise<Cell[]> {
-  const ids = [...new Set(cells.map(({ agencyId }) => agencyId))];
-  const { rows } = await sql<{ id: string }>`select agency_id as id from agency_span
-    where tenant_id = ${tenantId} and agency_id = any(${ids}::uuid[])
-    group by agency_id having max(coalesce(valid_to, 'infinity')) < ${on}`.execute(db);
-  if (rows.length === 0) return cells;
-  const directory = await loadDirectory(db, tenantId);
-  const heirs = new Map(rows.map(({ id }) => [id, heirOn(directory, id, on)]));
+  const heirs = await findHeirs(
+    db,
+    tenantId,
+    cells.map(({ agencyId }) => agencyId),
+    on,
+  );
+  if (heirs.size === 0) return cells;
   const counted = new Map<string, Cell>();
   for (const cell of cells) {
     const agencyId = heirs.get(cell.agencyId) ?? cell.agencyId;
@@ -29,6 +29,23 @@ export async function countAtHeirs(db: Database, tenantId: string, cells: Cell[]
     counted.set(key, known ? add(known, cell) : { ...cell, agencyId });
   }
   return [...counted.values()];
+}
+
+/** Who has taken over from agencies that are no more on a day; those that are there are not among them. */
+export async function findHeirs(
+  db: Database,
+  tenantId: string,
+  agencyIds: readonly string[],
+  on: PlainDate,
+): Promise<Map<string, string>> {
+  const ids = [...new Set(agencyIds)];
+  if (ids.length === 0) return new Map();
+  const { rows } = await sql<{ id: string }>`select agency_id as id from agency_span
+    where tenant_id = ${tenantId} and agency_id = any(${ids}::uuid[])
+    group by agency_id having max(coalesce(valid_to, 'infinity')) < ${on}`.execute(db);
+  if (rows.length === 0) return new Map();
+  const directory = await loadDirectory(db, tenantId);
+  return new Map(rows.map(({ id }) => [id, heirOn(directory, id, on)]));
 }
 
 const add = (one: Cell, other: Cell): Cell => ({

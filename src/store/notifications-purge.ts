@@ -3,6 +3,7 @@ import { audit } from './audit/write.ts';
 import { openConcrete } from './concrete-days.ts';
 import type { Transaction } from './db.ts';
 import { itself } from './notifications-run.ts';
+import { openRemedy } from './remedy-reminders.ts';
 
 /** So many in one transaction. */
 const most = 5_000;
@@ -22,11 +23,16 @@ export async function purgeNotices(trx: Transaction, tenantId: string, before: D
         join concrete_act c on c.tenant_id = r.tenant_id and c.assignment_id = r.assignment_id and c.id = r.concrete_id
         join assignment a on a.tenant_id = r.tenant_id and a.id = r.assignment_id
         where r.tenant_id = n.tenant_id and r.notification_id = n.id and a.closed is null and ${sql.raw(openConcrete)})
+      and not exists (select from remedy_reminder r where r.tenant_id = n.tenant_id and r.notification_id = n.id
+        and ${openRemedy})
     order by n.at limit ${most} for update of n`.execute(trx);
   if (rows.length === 0) return 0;
   const ids = rows.map(({ id }) => id);
   await sql`delete from reminder where tenant_id = ${tenantId} and notification_id = any(${ids}::uuid[])`.execute(trx);
   await sql`delete from concrete_reminder where tenant_id = ${tenantId} and notification_id = any(${ids}::uuid[])`.execute(
+    trx,
+  );
+  await sql`delete from remedy_reminder where tenant_id = ${tenantId} and notification_id = any(${ids}::uuid[])`.execute(
     trx,
   );
   await sql`delete from notification where tenant_id = ${tenantId} and id = any(${ids}::uuid[])`.execute(trx);

@@ -10,6 +10,7 @@ import type { Database, Transaction } from './db.ts';
 import { listPeople } from './notifications-people.ts';
 import type { ReminderTable } from './notifications-tables.ts';
 import { type Sending, writeNotifications } from './notifications-write.ts';
+import { listPendingRemedies, listSentRemedies } from './remedy-reminders.ts';
 
 /** What a day's reminding of a tenant needs to know, and what it leaves behind. */
 
@@ -24,8 +25,16 @@ export async function getQuestion(db: Database, tenantId: string, today: PlainDa
   const until = addDays(today, settings.remindFirst + longestBreak);
   return {
     ...{ today, calendar: work, days: settings, people: await listPeople(db, tenantId, today) },
-    pending: [...(await listPending(db, tenantId, until)), ...(await listPendingConcrete(db, tenantId, until))],
-    sent: new Set([...(await listSent(db, tenantId, until)), ...(await listSentConcrete(db, tenantId, until))]),
+    pending: [
+      ...(await listPending(db, tenantId, until)),
+      ...(await listPendingConcrete(db, tenantId, until)),
+      ...(await listPendingRemedies(db, tenantId, until, today)),
+    ],
+    sent: new Set([
+      ...(await listSent(db, tenantId, until)),
+      ...(await listSentConcrete(db, tenantId, until)),
+      ...(await listSentRemedies(db, tenantId, until)),
+    ]),
     told: await listTold(db, tenantId, today),
     news: await listNext(db, tenantId),
   };

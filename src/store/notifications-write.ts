@@ -68,6 +68,11 @@ export async function writeNotifications(
     'concrete_reminder',
     told.filter((line) => 'concrete_id' in line),
   );
+  await insertRows(
+    trx,
+    'remedy_reminder',
+    told.filter((line) => 'remedy_id' in line),
+  );
   await dropNext(
     trx,
     tenantId,
@@ -86,6 +91,10 @@ function mailOf({ officerId, kind }: Wanted['head'], states: ReadonlyMap<string,
 /** A line of a notification as its table has it. */
 function toRow(row: NotificationRow, { step, due, ...of }: Wanted['lines'][number]) {
   const line = { tenant_id: row.tenant_id, notification_id: row.id, officer_id: row.officer_id, step, due };
+  if ('remedyId' in of) {
+    const [finding_id, recommendation_id] = of.of === 'finding' ? [of.remedyId, null] : [null, of.remedyId];
+    return { ...line, remedy_id: of.remedyId, finding_id, recommendation_id };
+  }
   return 'occurrenceId' in of
     ? { ...line, occurrence_id: of.occurrenceId }
     : { ...line, assignment_id: of.assignmentId, concrete_id: of.concreteId };

@@ -31,7 +31,8 @@ export const noticesListed = 40;
 
 /** A digest whose letter carries news alone: what it tells stands in notifications of their own. */
 const withoutLines = sql<boolean>`not exists (select from reminder r where r.tenant_id = n.tenant_id and r.notification_id = n.id)
-  and not exists (select from concrete_reminder r where r.tenant_id = n.tenant_id and r.notification_id = n.id)`;
+  and not exists (select from concrete_reminder r where r.tenant_id = n.tenant_id and r.notification_id = n.id)
+  and not exists (select from remedy_reminder r where r.tenant_id = n.tenant_id and r.notification_id = n.id)`;
 
 /** What a person was told, the latest first. `before` goes on where a list ended. */
 export async function listNotices(
@@ -45,7 +46,9 @@ export async function listNotices(
       (select coalesce(jsonb_object_agg(step, n), '{}') from (select step, count(*) as n from (
         select step from reminder r where r.tenant_id = n.tenant_id and r.notification_id = n.id
         union all
-        select step from concrete_reminder r where r.tenant_id = n.tenant_id and r.notification_id = n.id) told
+        select step from concrete_reminder r where r.tenant_id = n.tenant_id and r.notification_id = n.id
+        union all
+        select step from remedy_reminder r where r.tenant_id = n.tenant_id and r.notification_id = n.id) told
         group by step) c) as counts
     from notification n left join officer o on o.tenant_id = n.tenant_id and o.id = n.by
     where n.tenant_id = ${tenantId} and n.officer_id = ${officerId} and (not ${unread} or n.read_at is null)

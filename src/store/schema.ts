@@ -4,6 +4,7 @@ import type { AgencyTables } from './agency-tables.ts';
 import type { AssignmentTables } from './assignment-tables.ts';
 import type { Json, Stamped } from './columns.ts';
 import type { EvidenceTables } from './evidence-tables.ts';
+import type { InspectionTables } from './inspection-tables.ts';
 import type { IntakeTable } from './intake-table.ts';
 import type { LessonTables } from './lesson-tables.ts';
 import type { NotificationTables } from './notifications-tables.ts';
@@ -62,6 +63,7 @@ export interface Schema
     AgencyTables,
     AssignmentTables,
     EvidenceTables,
+    InspectionTables,
     NotificationTables,
     OversightTables,
     OwnPlanTables,

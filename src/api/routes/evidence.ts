@@ -8,10 +8,9 @@ import { EvidencesView, EvidenceView, SentEvidence, SentUses } from '../../repor
 import { type Database, inTransaction, type Transaction } from '../../store/db.ts';
 import { addEvidence, assertFit, changeUses, type Doing, removeEvidence } from '../../store/evidence.ts';
 import { getEvidence, listEvidence, listPlaces } from '../../store/evidence-list.ts';
-import { type TakenIn, takeInFile } from '../evidence-intake.ts';
-import { hangUpSignal } from '../hang-up.ts';
+import { findProof } from '../../store/evidence-proofs.ts';
+import { readBeside, type TakenIn, takeInEvidence } from '../evidence-intake.ts';
 import { getId, IdParams } from '../ids.ts';
-import { getFieldAndFile } from '../incoming-file.ts';
 import { addEvidenceTo, presentEvidence, seeEvidence } from '../present-evidence.ts';
 import { openSigning } from '../signing.ts';
 import { type Api, assertMay, type Context, getOfficer } from '../types.ts';
@@ -92,42 +91,17 @@ function add(app: Api, context: Context): void {
 
 const sentShape = Compile(SentEvidence);
 
-function readSent(text: string): SentEvidence {
-  const wrong = (path: string) => new Problem('request-invalid', { fields: [{ path, message: '' }] });
-  let sent: unknown;
-  try {
-    sent = JSON.parse(text);
-  } catch {
-    throw wrong('body/evidence');
-  }
-  const [first] = sentShape.Errors(sent);
-  if (first) throw wrong(`body/evidence${first.instancePath}`);
-  return sent as SentEvidence;
-}
-
-async function addWithFile(context: Context, request: FastifyRequest, reply: FastifyReply): Promise<EvidenceView> {
-  const signal = hangUpSignal(reply);
-  try {
-    const { text, name, content } = await getFieldAndFile(request, 'evidence');
-    const sent = readSent(text);
+const addWithFile = (context: Context, request: FastifyRequest, reply: FastifyReply): Promise<EvidenceView> =>
+  takeInEvidence(context, request, reply, {
+    read: (text) => readBeside(sentShape, text),
     // Before a byte of the file is kept: whoever may not add has nothing to send, and a wrong day is not told after minutes.
-    assertMay(request, addEvidenceTo, { agencyIds: [sent.agencyId] });
-    refuseNoDay(sent.piece);
-    assertFit(sent.piece, new Date());
-    const taken = await takeInFile(context, { name, content }, signal);
-    if (!signal.aborted)
-      return await keep(context, getOfficer(request), sent, taken).finally(() => discard(context, taken));
-    await discard(context, taken);
-    throw new Problem('upload-cut-off', {});
-  } catch (error) {
-    // What has not been read of the file is not waited for: two gigabytes more would keep the line busy for nothing.
-    reply.header('connection', 'close');
-    throw error;
-  }
-}
-
-/** Does nothing to a file that was kept: it lies elsewhere by then. */
-const discard = ({ files }: Context, { received }: TakenIn): Promise<void> => files.discard(received);
+    assert: (sent) => {
+      assertMay(request, addEvidenceTo, { agencyIds: [sent.agencyId] });
+      refuseNoDay(sent.piece);
+      assertFit(sent.piece, new Date());
+    },
+    keep: (sent, taken) => keep(context, getOfficer(request), sent, taken),
+  });
 
 async function keep(
   { db, files }: Context,
@@ -167,6 +141,8 @@ function change(app: Api, context: Context): void {
     return inTransaction(context.db, async (trx) => {
       const { agencyId } = await getEvidence(trx, officer.tenantId, id, reachOf(seeEvidence, officer));
       assertMay(request, addEvidenceTo, { agencyIds: [agencyId] });
+      // What proves a finding or a recommendation is taken away there, so that their logs say so.
+      if (await findProof(trx, officer.tenantId, id)) throw new Problem('not-found', { what });
       await act(trx, id, await doingOf(trx, officer, agencyId));
       return one(trx, officer, id);
     });

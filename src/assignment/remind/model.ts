@@ -10,8 +10,14 @@ import type { HeldRole } from '../../people/model.ts';
 export const steps = ['seven', 'three', 'one', 'overdue', 'head', 'focal'] as const;
 export type Step = (typeof steps)[number];
 
-/** What is owed: a task on one of its days, or what a unit will concretely do under one. */
-export type Matter = { occurrenceId: string } | { assignmentId: string; concreteId: string };
+/**
+ * What is owed: a task on one of its days, what a unit will concretely do under one, or what an inspection or a recommendation asks
+ * of it.
+ */
+export type Matter =
+  | { occurrenceId: string }
+  | { assignmentId: string; concreteId: string }
+  | { remedyId: string; of: 'finding' | 'recommendation' };
 
 /** What somebody owes on a day and has not done. */
 export type Pending = Matter & {
@@ -35,8 +41,10 @@ export const reminderKey = (reminder: Reminder): string =>
   `${reminder.officerId} ${matterKey(reminder)} ${reminder.step} ${reminder.due}`;
 
 /** An act has its id from whoever made it: only with its assignment it is no other's. */
-const matterKey = (matter: Matter): string =>
-  'occurrenceId' in matter ? matter.occurrenceId : `${matter.assignmentId}/${matter.concreteId}`;
+function matterKey(matter: Matter): string {
+  if ('remedyId' in matter) return matter.remedyId;
+  return 'occurrenceId' in matter ? matter.occurrenceId : `${matter.assignmentId}/${matter.concreteId}`;
+}
 
 /** All one person is told on a day. */
 export type Digest = { officerId: string; reminders: readonly Reminder[] };

@@ -126,6 +126,14 @@ describe('reminders', () => {
     expect(run('2026-03-01', '2026-06-30', () => [{ ...act, request: true }])).toEqual(said);
   });
 
+  it('of what an inspection or a recommendation asks escalate as work does', () => {
+    const { occurrenceId: _, ...owed } = report;
+    for (const of of ['finding', 'recommendation'] as const)
+      expect(run('2026-03-01', '2026-04-30', () => [{ ...owed, remedyId: 'r', of }])).toEqual(
+        run('2026-03-01', '2026-04-30', () => [report]),
+      );
+  });
+
   it('of an act and of its task, or of acts with the same name under two tasks, stand in one digest and are told apart', () => {
     const { occurrenceId: _, ...owed } = report;
     const acts = ['task', 'other'].map((assignmentId) => ({ ...owed, assignmentId, concreteId: 'report' }));
@@ -216,7 +224,10 @@ describe('over any sequence of days and reruns', () => {
     request: fc.boolean(),
   });
   const pendingWork = fc.tuple(matter, owed).map(([of, one]): Pending => ({ ...of, ...one }));
-  const nameOf = (one: Matter) => ('occurrenceId' in one ? one.occurrenceId : `${one.assignmentId} ${one.concreteId}`);
+  const nameOf = (one: Matter) => {
+    if ('remedyId' in one) return one.remedyId;
+    return 'occurrenceId' in one ? one.occurrenceId : `${one.assignmentId} ${one.concreteId}`;
+  };
   const onceEach = (list: Pending[]) => [...new Map(list.map((one) => [nameOf(one), one])).values()];
   const runs = fc.array(
     fc.record({

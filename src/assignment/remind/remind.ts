@@ -99,7 +99,9 @@ function remindersOf(one: Pending, { step, late }: Stage, { holders, sent, days 
   return [...all, ...heads, ...focal];
 }
 
-const matterOf = (one: Matter): Matter =>
-  'occurrenceId' in one
+function matterOf(one: Matter): Matter {
+  if ('remedyId' in one) return { remedyId: one.remedyId, of: one.of };
+  return 'occurrenceId' in one
     ? { occurrenceId: one.occurrenceId }
     : { assignmentId: one.assignmentId, concreteId: one.concreteId };
+}

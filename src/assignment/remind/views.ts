@@ -15,14 +15,16 @@ const mailStates = ['waiting', 'next', 'sending', 'sent', 'failed', 'off', 'no-a
 
 /**
  * One thing somebody was told of. `due`: the day it was told for; `dueNow` and `status`: how it stands now. `concreteId`: of a
- * concrete act; `occurrenceId` is then the day of its task that leads to it.
+ * concrete act; `occurrenceId` is then the day of its task that leads to it. `remedy`: of a finding, with its inspection, or of a
+ * recommendation; there is no task then.
  */
 export const NoticeLineView = Type.Object(
   {
-    occurrenceId: text,
+    occurrenceId: nullable(text),
     concreteId: nullable(text),
-    assignmentId: text,
-    itemId: text,
+    assignmentId: nullable(text),
+    itemId: nullable(text),
+    remedy: nullable(Type.Object({ of: oneOf('finding', 'recommendation'), id: text, within: nullable(text) }, closed)),
     step: StepName,
     due: nullable(Day),
     dueNow: nullable(Day),
@@ -30,7 +32,7 @@ export const NoticeLineView = Type.Object(
     text,
     component: nullable(text),
     agency: text,
-    planId: text,
+    planId: nullable(text),
     plan: nullable(text),
   },
   closed,

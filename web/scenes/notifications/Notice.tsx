@@ -43,7 +43,7 @@ export function Notice({ notice, today, onGo }: { notice: NoticeView; today: Pla
               .filter((line) => line.step === step)
               .map((line) => (
                 <Line
-                  key={`${line.concreteId ?? line.occurrenceId} ${line.step}`}
+                  key={`${line.remedy?.id ?? line.concreteId ?? line.occurrenceId} ${line.step}`}
                   {...{ line, today, kind: notice.kind }}
                   {...(onGo && { onGo })}
                 />
@@ -90,10 +90,12 @@ function Line({ line, kind, today, onGo }: LineProps) {
       <Tag tone={tone}>{words}</Tag>
       <div>
         <p>
-          {!opens ? (
+          {line.remedy ? (
+            <RemedyLink remedy={line.remedy} said={said} {...(onGo && { onGo })} />
+          ) : !opens ? (
             said
           ) : kind === 'extension-asked' ? (
-            <Link to="/giao-viec" search={{ xem: line.assignmentId }} onClick={onGo}>
+            <Link to="/giao-viec" search={{ xem: line.assignmentId ?? '' }} onClick={onGo}>
               {said}
             </Link>
           ) : (
@@ -111,9 +113,28 @@ function Line({ line, kind, today, onGo }: LineProps) {
   );
 }
 
+type Remedy = NonNullable<NoticeLineView['remedy']>;
+
+/** What an inspection found opens where it stands, what was recommended in the register. */
+function RemedyLink({ remedy, said, onGo }: { remedy: Remedy; said: string; onGo?: () => void }) {
+  if (remedy.within === null)
+    return (
+      <Link to="/kien-nghi" search={{ xem: remedy.id }} onClick={onGo}>
+        {said}
+      </Link>
+    );
+  return (
+    <Link to="/kiem-tra/$id" params={{ id: remedy.within }} onClick={onGo}>
+      {said}
+    </Link>
+  );
+}
+
 /** A concrete act is found in the sheet of its task. */
-const searchOf = ({ occurrenceId, concreteId }: NoticeLineView): MyWorkSearch =>
-  concreteId === null ? { viec: occurrenceId } : { viec: occurrenceId, lam: 'cu-the' };
+const searchOf = ({ occurrenceId, concreteId }: NoticeLineView): MyWorkSearch => ({
+  ...(occurrenceId !== null && { viec: occurrenceId }),
+  ...(concreteId !== null && { lam: 'cu-the' as const }),
+});
 
 function useMark({ id }: NoticeView) {
   const client = useQueryClient();

@@ -1,0 +1,70 @@
+import Type from 'typebox';
+import { frameworkFor } from '../../framework/catalogue.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { writePdf } from '../../platform/office/write-pdf.ts';
+import { writeDocx } from '../../publish/paper/write-docx.ts';
+import { inspectionConclusionPaper } from '../../publish/report/inspection-conclusion.ts';
+import type { Component } from '../../report/inspection/model.ts';
+import { findOwnAgency } from '../../store/belonging.ts';
+import { listInspectionActs, stateOfInspection } from '../../store/inspections.ts';
+import { getInspection } from '../../store/inspections-list.ts';
+import { getIssuer } from '../../store/report-papers.ts';
+import { attachment } from '../attachment.ts';
+import { getId, IdParams } from '../ids.ts';
+import { inspectionReach, openInspectionParties, seeInspections } from '../inspection-parties.ts';
+import { agenciesOfInspections } from '../present-inspections.ts';
+import { type Api, type Context, getOfficer } from '../types.ts';
+import { namedAgencies, todayInVietnam } from '../work-answers.ts';
+
+const types = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+} as const;
+
+/** The conclusion of an inspection as the paper it is sent as: by Nghị định 30/2020/NĐ-CP, as a Word file or a PDF. */
+export async function inspectionPaperRoutes(app: Api, { db }: Context): Promise<void> {
+  app.get(
+    '/api/inspections/:id/paper',
+    {
+      config: { may: seeInspections },
+      schema: {
+        tags: ['Kiểm tra'],
+        summary: 'Thông báo kết luận kiểm tra thành văn bản (.docx, .pdf): dự thảo cho đoàn, đã kết luận cho mọi người',
+        params: IdParams,
+        querystring: Type.Object({ format: Type.Optional(Type.Union([Type.Literal('docx'), Type.Literal('pdf')])) }),
+      },
+    },
+    async (request, reply) => {
+      const officer = getOfficer(request);
+      const { tenantId } = officer;
+      const today = todayInVietnam();
+      const id = getId(request, 'cuộc kiểm tra này');
+      const line = await getInspection(db, tenantId, inspectionReach(officer), today, id);
+      const isConcluded = line.status === 'concluded' || line.status === 'closed';
+      const { keeps } = await openInspectionParties(db, officer);
+      if (line.opened_on === null || (!isConcluded && !keeps(line)))
+        throw new Problem('not-found', { what: 'kết luận của cuộc kiểm tra này' });
+      const state = stateOfInspection(line, await listInspectionActs(db, tenantId, id));
+      const on = state.date ?? today;
+      const by = await findOwnAgency(db, { tenantId, officerId: line.planned_by }, on);
+      if (by === null) throw new Problem('not-found', { what: 'cơ quan kiểm tra trong danh bạ' });
+      const agencies = await namedAgencies(db, tenantId, agenciesOfInspections([line]), on);
+      const names = new Map(agencies.map((one) => [one.id, one.name]));
+      const unit = names.get(line.agency_id) ?? 'đơn vị';
+      const paper = inspectionConclusionPaper({
+        ...{ issuer: await getIssuer(db, tenantId, by, on), unit, state, today },
+        nameComponent: (component) => component && nameOf(component, Number(line.day.slice(0, 4))),
+        nameAgency: (agencyId) => (agencyId && names.get(agencyId)) || '',
+      });
+      const format = request.query.format ?? 'docx';
+      const bytes = format === 'pdf' ? await writePdf(paper, today) : await writeDocx(paper, today);
+      const name = `Kết luận kiểm tra ${unit} ${line.opened_on}`.replace(/[\\/:*?"<>|,]+/gu, ' ');
+      return attachment(reply, `${name}.${format}`, types[format]).send(Buffer.from(bytes));
+    },
+  );
+}
+
+function nameOf({ index, code }: Component, year: number): string {
+  const name = frameworkFor(index, year)?.nodes.find((node) => node.code === code)?.name;
+  return name ? `${index} ${code}. ${name}` : `${index} ${code}`;
+}
