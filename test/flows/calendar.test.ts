@@ -8,8 +8,9 @@ import { confirmed, issue } from '../../src/store/assignment-testing.ts';
 import { getCalendar, owedUnder } from '../../src/store/calendar-settings.ts';
 import { inTransaction } from '../../src/store/db.ts';
 import { demoOfficer, ensureDemoOfficer } from '../../src/store/demo.ts';
-import { demoAgencies, demoOfficers } from '../../src/store/demo-officers.ts';
+import { demoAgencies } from '../../src/store/demo-officers.ts';
 import { openBrowser } from './browser.ts';
+import { openDemoPageAs } from './officer.ts';
 import { openProduct, type Product, seriousFindings } from './product.ts';
 
 /** The working calendar changes what is owed; who owes it is told. */
@@ -56,21 +57,8 @@ async function oweSomething(): Promise<void> {
   await remindTenant({ db, ...quiet, now: () => new Date(`${addDays(due, -1)}T00:00:00Z`) }, demoOfficer.tenantId);
 }
 
-async function openAs(role: 'focal' | 'officer', path: string, width = 1366): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 844 } });
-  const page = await context.newPage();
-  await page.goto(`${product.address}/da-hoc`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  const officer = demoOfficers.find((one) => one.role === role)?.id;
-  await page.evaluate(async (id) => {
-    const { csrf } = await (await fetch('/api/session')).json();
-    const headers = { 'content-type': 'application/json', 'x-thang-csrf': csrf };
-    await fetch('/api/session/act-as', { method: 'POST', headers, body: JSON.stringify({ officer: id }) });
-  }, officer);
-  await page.goto(`${product.address}${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
+const openAs = (role: 'focal' | 'officer', path: string, width = 1366): Promise<Page> =>
+  openDemoPageAs({ browser, product }, role, path, [width, 844]);
 
 describe('the working calendar', () => {
   it('says what a day off moves before it is saved, moves it, and takes it back', async () => {
@@ -92,7 +80,7 @@ describe('the working calendar', () => {
     await page.getByRole('button', { name: 'Xem trước' }).click();
     await page.getByRole('button', { name: 'Lưu và dời 1 hạn' }).click();
     await page.getByText('Hoàn tác thay đổi số 1').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('is only shown to who may not change it', async () => {
@@ -100,7 +88,7 @@ describe('the working calendar', () => {
     await page.getByText(`02/09/${year}`).waitFor();
     expect(await page.getByRole('button', { name: /Đổi|Thêm ngày|Hoàn tác/ }).count()).toBe(0);
     expect(await page.getByLabel('Hạn trùng ngày nghỉ').isDisabled()).toBe(true);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -122,7 +110,7 @@ describe('the bell', () => {
       await page.goto(`${product.address}/thong-bao`);
       await page.getByRole('button', { name: 'Đánh dấu tất cả là đã đọc' }).click();
       await page.getByRole('button', { name: 'Thông báo', exact: true }).waitFor();
-      await page.context().close();
+      await page.close();
     },
   );
 
@@ -138,6 +126,6 @@ describe('the bell', () => {
     await page.getByRole('button', { name: 'Thu hồi địa chỉ' }).click();
     await page.getByText('Chưa có địa chỉ lịch nào đang dùng.').waitFor();
     expect((await fetch(address)).status).toBe(404);
-    await page.context().close();
+    await page.close();
   });
 });

@@ -57,7 +57,7 @@ describe('tasks that repeat one another', { timeout: 120_000 }, () => {
     await pair.getByText('Sở Tài chính').waitFor();
     await pair.getByText(/3 cơ quan phải làm cả hai\. Nếu là một việc/).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it('are decided by keyboard, taken back, and found again under what was said', async () => {
@@ -83,7 +83,7 @@ describe('tasks that repeat one another', { timeout: 120_000 }, () => {
     await page.getByText(/Trần Thị Mai, \d/).waitFor();
     await page.getByText(/mỗi kỳ làm một lần, báo cáo một lần cho cả hai/).waitFor();
     expect(await page.getByRole('button', { name: 'Bỏ quyết định' }).count()).toBe(1);
-    await page.context().close();
+    await page.close();
   });
 
   it('are done once by the unit that owes both', async () => {
@@ -93,7 +93,7 @@ describe('tasks that repeat one another', { timeout: 120_000 }, () => {
     const form = page.getByRole('group', { name: 'Một lần thực hiện tính chung cho việc khác' });
     await form.getByText('cùng một việc').first().waitFor();
     expect(await form.getByRole('checkbox').first().isChecked()).toBe(true);
-    await page.context().close();
+    await page.close();
   });
 
   it('fit a phone, and are told on the page of a task', async () => {
@@ -109,6 +109,6 @@ describe('tasks that repeat one another', { timeout: 120_000 }, () => {
     expect((await (await page.request.get(`${product.address}/api/work-items/links`)).json()).counts).toEqual({
       ...{ undecided: 0, same: 1, different: 1 },
     });
-    await page.context().close();
+    await page.close();
   });
 });

@@ -39,7 +39,7 @@ describe('the day of an event', { timeout: 120_000 }, () => {
     await own.getByLabel('Phải xong ngày').fill('01/03/2099');
     await own.getByRole('button', { name: 'Ghi ngày' }).click();
     await own.getByText('Đã nhập ngày: phải xong ngày 01/03/2099').waitFor();
-    await own.context().close();
+    await own.close();
     const page = await openPageAs({ browser, product }, focal, '/giao-viec?ky=2026');
     await page.getByRole('button', { name: new RegExp(text) }).click();
     await page.getByText('“Trước bầu cử”: 2 đơn vị chờ nhập ngày; 1 đơn vị đã có ngày (01/03/2099: 1).').waitFor();
@@ -52,7 +52,7 @@ describe('the day of an event', { timeout: 120_000 }, () => {
     await page.getByText('3 đơn vị đã có ngày (01/03/2099: 1; 15/03/2099: 2)').waitFor();
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await page.getByText('2 đơn vị chờ nhập ngày; 1 đơn vị đã có ngày').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('is written over from the page of the task on a phone, where that is asked for', async () => {
@@ -69,7 +69,7 @@ describe('the day of an event', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Đổi ngày cho mọi đơn vị' }).waitFor();
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await page.getByText('2 đơn vị chờ nhập ngày; 1 đơn vị đã có ngày').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('is entered by who monitors the task from following, and by no unit for others', async () => {
@@ -80,11 +80,11 @@ describe('the day of an event', { timeout: 120_000 }, () => {
     await sheet.getByLabel('Phải xong ngày').fill('15/03/2099');
     await sheet.getByRole('button', { name: 'Ghi ngày của sự kiện' }).click();
     await page.getByText('Đã nhập ngày 15/03/2099 cho 2 đơn vị').waitFor();
-    await page.context().close();
+    await page.close();
     const own = await openPageAs({ browser, product }, commune, '/giao-viec?ky=2099');
     await own.getByRole('button', { name: new RegExp(text) }).click();
     await own.getByText('1 đơn vị đã có ngày (01/03/2099: 1)').waitFor();
     expect(await own.getByRole('button', { name: /ngày cho mọi đơn vị/ }).count()).toBe(0);
-    await own.context().close();
+    await own.close();
   });
 });

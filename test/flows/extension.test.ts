@@ -6,8 +6,9 @@ import { confirmed, issue } from '../../src/store/assignment-testing.ts';
 import { getCalendar, owedUnder } from '../../src/store/calendar-settings.ts';
 import { inTransaction } from '../../src/store/db.ts';
 import { demoOfficer, ensureDemoOfficer } from '../../src/store/demo.ts';
-import { demoAgencies, demoOfficers } from '../../src/store/demo-officers.ts';
+import { demoAgencies } from '../../src/store/demo-officers.ts';
 import { openBrowser } from './browser.ts';
+import { openDemoPageAs } from './officer.ts';
 import { openProduct, type Product, seriousFindings } from './product.ts';
 
 /** A unit asks for another day; who may extend answers; each sees it on their own desk. */
@@ -39,21 +40,8 @@ afterAll(async () => {
   await product?.close();
 });
 
-async function openAs(role: 'focal' | 'officer', path: string, width = 1366): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 844 } });
-  const page = await context.newPage();
-  await page.goto(`${product.address}/da-hoc`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  const officer = demoOfficers.find((one) => one.role === role)?.id;
-  await page.evaluate(async (id) => {
-    const { csrf } = await (await fetch('/api/session')).json();
-    const headers = { 'content-type': 'application/json', 'x-thang-csrf': csrf };
-    await fetch('/api/session/act-as', { method: 'POST', headers, body: JSON.stringify({ officer: id }) });
-  }, officer);
-  await page.goto(`${product.address}${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
+const openAs = (role: 'focal' | 'officer', path: string, width = 1366): Promise<Page> =>
+  openDemoPageAs({ browser, product }, role, path, [width, 844]);
 
 async function ask(page: Page, day: string): Promise<void> {
   await page.getByRole('button', { name: 'Niêm yết công khai thu, chi ngân sách', exact: true }).click();
@@ -97,6 +85,6 @@ it('is asked for by the unit, declined with a reason, asked for again and given'
 
   await unit.reload();
   await unit.getByText(`hạn ${later(30)}`).waitFor();
-  await unit.context().close();
-  await focal.context().close();
+  await unit.close();
+  await focal.close();
 });

@@ -1,13 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { sql } from 'kysely';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quarterly } from '../../src/assignment/testing.ts';
-import { newId } from '../../src/kernel/ids.ts';
 import { confirmed, issue, type Province, province } from '../../src/store/assignment-testing.ts';
-import { inTransaction } from '../../src/store/db.ts';
-import { openSession } from '../../src/store/sessions.ts';
 import { openBrowser } from './browser.ts';
+import { openPageAs, sessionOf } from './officer.ts';
 import { openProduct, type Product, seriousFindings } from './product.ts';
 
 /** Following what was given out, in a browser: the map, a unit, a task's assignments, many at once. */
@@ -35,10 +32,10 @@ beforeAll(async () => {
     },
   ]);
   await issue(there, plan);
-  focal = await sessionOf('Trần Thị Mai', 'focal', null);
-  monitor = await sessionOf('Vũ Thị Lan', 'monitor', there.ids['tai-chinh']);
+  focal = await sessionOf(there, 'Trần Thị Mai', 'focal', null);
+  monitor = await sessionOf(there, 'Vũ Thị Lan', 'monitor', there.ids['tai-chinh']);
   // Somebody who can be reminded.
-  await sessionOf('Lê Văn An', 'officer', there.ids['tan-lap']);
+  await sessionOf(there, 'Lê Văn An', 'officer', there.ids['tan-lap']);
 });
 
 afterAll(async () => {
@@ -46,29 +43,8 @@ afterAll(async () => {
   await product?.close();
 });
 
-/** An officer with a role; the value of the cookie they are known by. */
-async function sessionOf(name: string, role: string, agency: string | null): Promise<string> {
-  const { db, actor } = there;
-  const officerId = newId();
-  const { tenantId } = actor;
-  await sql`insert into officer (tenant_id, id, name, unit) values (${tenantId}, ${officerId}, ${name}, 'Sở Nội vụ')`.execute(
-    db,
-  );
-  await sql`insert into role_grant (tenant_id, id, officer_id, role, agency_id, subtree, valid_from, granted_at, granted_by)
-    values (${tenantId}, ${newId()}, ${officerId}, ${role}, ${agency}, false, '2025-07-01', now(), ${officerId})`.execute(
-    db,
-  );
-  return `${tenantId}.${await inTransaction(db, (trx) => openSession(trx, { tenantId, officerId }, new Date(), { way: 'password' }))}`;
-}
-
-async function openPage(path: string, cookie = focal, width = 1366, height = 768): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height }, acceptDownloads: true });
-  await context.addCookies([{ name: 'thang_session', value: cookie, url: product.address }]);
-  const page = await context.newPage();
-  await page.goto(`${product.address}${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
+const openPage = (path: string, cookie = focal, width = 1366, height = 768): Promise<Page> =>
+  openPageAs({ browser, product }, cookie, path, [width, height]);
 
 const grid = (page: Page) => page.getByRole('grid');
 
@@ -97,7 +73,7 @@ describe('following', { timeout: 120_000 }, () => {
     ]);
     await page.keyboard.press('Enter');
     await page.getByRole('dialog', { name: 'UBND xã An Phú' }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('keeps its filters in the address through a reload and Back', async () => {
@@ -110,7 +86,7 @@ describe('following', { timeout: 120_000 }, () => {
     await page.getByText('1 đơn vị, 1 nhiệm vụ').waitFor();
     await page.goBack();
     await page.waitForURL((url) => !url.search.includes('cot'));
-    await page.context().close();
+    await page.close();
   });
 
   it('gives the table as a workbook', async () => {
@@ -125,7 +101,7 @@ describe('following', { timeout: 120_000 }, () => {
         .subarray(0, 2)
         .toString(),
     ).toBe('PK');
-    await page.context().close();
+    await page.close();
   });
 
   it('lets a monitor see what it monitors alone, and urge with a word of guidance once a day', async () => {
@@ -143,7 +119,7 @@ describe('following', { timeout: 120_000 }, () => {
     await sheet.getByRole('checkbox').check();
     await sheet.getByRole('button', { name: 'Nhắc ngay 1 việc' }).click();
     await sheet.getByText(/đã được nhắc hôm nay/).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('tells all of one unit on its page, and shows a phone a list with bars', async () => {
@@ -153,7 +129,7 @@ describe('following', { timeout: 120_000 }, () => {
     await page.getByRole('heading', { name: 'UBND xã Tân Lập', level: 1 }).waitFor();
     await page.getByText('Năm 2026: 2 nhiệm vụ, đã xong 0 trong 5 việc (0%)').waitFor();
     await page.getByRole('heading', { name: 'Tên qua các thời kỳ' }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -176,7 +152,7 @@ describe('what was given out', { timeout: 120_000 }, () => {
       .getByText(/Gia hạn đến 31\/12\/2099: Chờ hướng dẫn \(Chủ tịch UBND tỉnh\)/)
       .first()
       .waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('is told on the page of its task', async () => {
@@ -185,7 +161,7 @@ describe('what was given out', { timeout: 120_000 }, () => {
     const given = page.locator('.task-given');
     await given.getByText('Năm 2026: đã xong 0 trong 12 việc').waitFor();
     await given.getByText('UBND phường Hòa Bình', { exact: true }).first().waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('keeps filters under a name', async () => {
@@ -198,7 +174,7 @@ describe('what was given out', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Bộ lọc đã lưu' }).click();
     await page.getByRole('button', { name: 'Dùng bộ lọc Quá hạn năm nay', exact: true }).click();
     await page.waitForURL(/tinh-trang=qua-han/);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -214,6 +190,6 @@ describe('for everyone', { timeout: 120_000 }, () => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.locator(narrow).first().waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });

@@ -5,6 +5,7 @@ import readExcel from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sharedAvailable, sharedPath } from '../shared.ts';
 import { openBrowser } from './browser.ts';
+import { openTab } from './officer.ts';
 import { dropFile, openProduct, type Product, seriousFindings } from './product.ts';
 
 /** The main job, in a browser, on a real plan: drop, correct, confirm, find, take along. */
@@ -27,8 +28,7 @@ const sample = {
 const real = { name: 'quang-nam-2023.docx', path: sharedPath('plans', 'quang-nam-2023.docx') };
 
 async function openPage(width: number, height: number): Promise<{ page: Page; errors: string[] }> {
-  const context = await browser.newContext({ viewport: { width, height } });
-  const page = await context.newPage();
+  const page = await openTab(browser, 'focal', [width, height]);
   const errors: string[] = [];
   page.on('pageerror', (error) => errors.push(error.message));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
@@ -91,7 +91,7 @@ describe('the main job in a browser', () => {
       ).json();
       expect(rows.filter((cells) => cells.some((cell) => cell.includes(agency)))).toHaveLength(shown.total);
       expect(errors).toEqual([]);
-      await page.context().close();
+      await page.close();
     },
   );
 
@@ -104,7 +104,7 @@ describe('the main job in a browser', () => {
     const wide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
     expect(wide).toBe(false);
     expect(errors).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it('says in Vietnamese what is wrong with a picture that calls itself a Word file, and keeps going', async () => {
@@ -122,7 +122,7 @@ describe('the main job in a browser', () => {
       .waitFor();
     await dropFile(page, sample.name, readFileSync(sample.path));
     await page.getByRole('heading', { name: `Rà soát: ${sample.name}` }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('keeps what one tab did in the other, and after a reload', async () => {
@@ -164,6 +164,6 @@ describe('the main job in a browser', () => {
       await page.waitForLoadState('networkidle');
       expect(await seriousFindings(page), path).toEqual([]);
     }
-    await page.context().close();
+    await page.close();
   });
 });

@@ -49,7 +49,7 @@ describe('many tasks that were given out', { timeout: 120_000 }, () => {
     await page.goto(`${product.address}/giao-viec?ky=2026&tinh-trang=qua-han`);
     await page.getByRole('button', { name: `Việc số ${many - 1} ` }).waitFor();
     expect(await page.getByRole('button', { name: 'Xem thêm nhiệm vụ' }).count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 
   it('offer nobody what they may not do', async () => {
@@ -59,6 +59,6 @@ describe('many tasks that were given out', { timeout: 120_000 }, () => {
     await page.getByText('Đã chọn 1 việc').waitFor();
     for (const name of [/^Nhắc/, /^Gia hạn/, /^Chuyển cơ quan/, /^Hủy/])
       expect(await page.getByRole('button', { name }).count(), String(name)).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { openTab } from './officer.ts';
 import { dropFile, openProduct, type Product } from './product.ts';
 
 /** The matrix: an address that can be kept, sent and gone back to; failures that say what to do. */
@@ -20,8 +21,7 @@ afterAll(async () => {
 });
 
 async function openPage(path: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  const page = await context.newPage();
+  const page = await openTab(browser, 'focal');
   await page.goto(`${product.address}${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
@@ -40,7 +40,7 @@ async function confirmSample(): Promise<void> {
     .waitFor();
   if (await still.isVisible()) await still.click();
   await page.getByRole('heading', { name: 'Ma trận nhiệm vụ' }).waitFor();
-  await page.context().close();
+  await page.close();
 }
 
 const figures = async (page: Page): Promise<string> => (await page.locator('.sub').textContent()) ?? '';
@@ -63,7 +63,7 @@ describe('the matrix', () => {
     await page.getByText(before, { exact: true }).waitFor();
     await page.goBack();
     await page.waitForURL((url) => !url.search.includes('thoi-gian'));
-    await page.context().close();
+    await page.close();
   });
 
   it('says what to do when the server does not answer, and tries again', async () => {
@@ -74,6 +74,6 @@ describe('the matrix', () => {
     await page.unroute('**/api/tasks*');
     await page.getByRole('button', { name: 'Thử lại' }).click();
     await page.getByText(/^\d+ nhiệm vụ/).waitFor();
-    await page.context().close();
+    await page.close();
   });
 });

@@ -5,7 +5,9 @@ import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { seedDemo } from '../../src/jobs/seed.ts';
 import { sayNumber } from '../../src/kernel/number.ts';
+import type { Role } from '../../src/people/model.ts';
 import { openBrowser } from './browser.ts';
+import { isWide, openDemoPageAs } from './officer.ts';
 import { openProduct, type Product, seriousFindings } from './product.ts';
 
 /** From a confirmed plan to work that is done: given out, taken on, done, taken back, asked about. */
@@ -29,30 +31,15 @@ afterAll(async () => {
   await product?.close();
 });
 
-type Officer = { role: RegExp; unit: RegExp };
-const commune: Officer = { role: /^Cán bộ đơn vị/, unit: /Lê Văn An · Cán bộ đơn vị/ };
-const lead: Officer = { role: /^Đơn vị chủ trì/, unit: /Đỗ Minh Châu · Đơn vị chủ trì/ };
-
-async function openAs(officer: Officer | null, path: string, size: [number, number] = [1366, 768]): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  const page = await context.newPage();
-  if (officer) {
-    await page.goto(`${product.address}/tai-khoan`);
-    await page.getByRole('button', { name: /Trần Thị Mai · Cơ quan thường trực/ }).click();
-    await page.getByRole('menuitem', { name: officer.role }).click();
-    await page.getByRole('button', { name: officer.unit }).waitFor();
-  }
-  await page.setViewportSize({ width: size[0], height: size[1] });
-  await page.goto(`${product.address}${path}`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return page;
-}
+const openAs = (role: Role, path: string, size?: [number, number]): Promise<Page> =>
+  openDemoPageAs({ browser, product }, role, path, size);
 
 const message = (page: Page, text: string | RegExp): Locator =>
   page.getByRole('region', { name: 'Thông báo', exact: true }).getByText(text);
 /** The commune's task with concrete acts, open in a browser of its own. */
-async function openConcrete(): Promise<Page> {
-  const page = await openAs(commune, '/viec-cua-toi?tim=danh+sach+ho+ngheo');
+async function openConcrete(name: string): Promise<Page> {
+  const path = '/viec-cua-toi?tim=danh+sach+ho+ngheo';
+  const page = await openDemoPageAs({ browser, product }, 'officer', path, undefined, name);
   await page
     .getByRole('button', { name: /^Ghi việc cụ thể: / })
     .first()
@@ -60,14 +47,13 @@ async function openConcrete(): Promise<Page> {
   await page.getByRole('checkbox', { name: 'Thôn Đông' }).waitFor();
   return page;
 }
-const isWide = (page: Page) => page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
 const preview = async (page: Page) =>
   (await page.request.get(`${product.address}/api/plans/${plan}/issue?owedFrom=all`)).json();
 const mine = async (page: Page) => (await page.request.get(`${product.address}/api/my-work`)).json();
 
 describe('giving a plan out', () => {
   it('shows before anything is made who gets what, gives it out, and again changes nothing', async () => {
-    const page = await openAs(null, `/nhiem-vu?ke-hoach=${plan}`);
+    const page = await openAs('focal', `/nhiem-vu?ke-hoach=${plan}`);
     await page.getByRole('link', { name: 'Giao nhiệm vụ' }).click();
     await page.getByText('tên cơ quan chưa nhận ra').click();
     await page.getByText('“Tòa án nhân dân các khu vực”').waitFor();
@@ -81,11 +67,11 @@ describe('giving a plan out', () => {
     await page.reload();
     await page.getByText('Kế hoạch đã giao 1 lần.').waitFor();
     expect(await page.getByRole('button', { name: /^Giao/ }).count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 
   it('has left out what was over before, says so, and adds it when it is given out again for the whole year', async () => {
-    const page = await openAs(null, `/ke-hoach/${plan}/giao`, [390, 844]);
+    const page = await openAs('focal', `/ke-hoach/${plan}/giao`, [390, 844]);
     const from = page.getByRole('region', { name: 'Giao việc từ ngày nào' });
     expect(await from.getByRole('radio', { name: /^Như lần giao trước: từ ngày/ }).isChecked()).toBe(true);
     await from.getByText(/lần có hạn trước .* không tạo: nhiệm vụ [\d.]+ lần/).click();
@@ -111,7 +97,7 @@ describe('giving a plan out', () => {
     await page.reload();
     await page.getByText('Kế hoạch đã giao 2 lần.').waitFor();
     expect(await from.count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -120,7 +106,7 @@ describe('my work', () => {
     [1366, 768],
     [390, 844],
   ])('is where a unit’s officer begins, at %d × %d', async (width, height) => {
-    const page = await openAs(commune, '/', [width, height]);
+    const page = await openAs('officer', '/', [width, height]);
     await page.getByRole('heading', { name: 'Việc của tôi' }).waitFor();
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     expect(await isWide(page)).toBe(false);
@@ -129,11 +115,11 @@ describe('my work', () => {
     await page.getByRole('button', { name: 'Vì sao ngày này?' }).click();
     await page.getByText(/^Trong văn bản:/).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it('is done in one click and taken back in another', async () => {
-    const page = await openAs(commune, '/viec-cua-toi');
+    const page = await openAs('officer', '/viec-cua-toi');
     const before = (await mine(page)).counts;
     await page
       .getByRole('button', { name: /^Hoàn thành: / })
@@ -144,27 +130,26 @@ describe('my work', () => {
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await message(page, 'Đã hoàn tác.').waitFor();
     expect((await mine(page)).counts).toEqual(before);
-    await page.context().close();
+    await page.close();
   });
 
   it('says at once that there is no connection, and goes when it is sent again', async () => {
-    const page = await openAs(commune, '/viec-cua-toi');
+    const page = await openAs('officer', '/viec-cua-toi');
+    const done = page.getByRole('button', { name: /^Hoàn thành: / }).first();
+    await done.waitFor();
     await page.context().setOffline(true);
-    await page
-      .getByRole('button', { name: /^Hoàn thành: / })
-      .first()
-      .click();
+    await done.click();
     await message(page, /^Mất kết nối với máy chủ/).waitFor();
     await page.context().setOffline(false);
     await page.getByRole('button', { name: 'Gửi lại' }).click();
     await message(page, /^Đã hoàn thành “/).waitFor();
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await message(page, 'Đã hoàn tác.').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('leaves the keyboard at the next card when it is done in its sheet', async () => {
-    const page = await openAs(commune, '/viec-cua-toi');
+    const page = await openAs('officer', '/viec-cua-toi');
     await page.locator('.work-text').first().press('Enter');
     const sheet = page.getByRole('dialog');
     await sheet.getByRole('button', { name: 'Hoàn thành', exact: true }).press('Enter');
@@ -175,11 +160,11 @@ describe('my work', () => {
     await expect.poll(focused).toBe(true);
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await message(page, 'Đã hoàn tác.').waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('keeps what was typed while the server is away, and counts what is sent again once', async () => {
-    const page = await openAs(commune, '/viec-cua-toi?muc=cho');
+    const page = await openAs('officer', '/viec-cua-toi?muc=cho');
     await page.getByRole('link', { name: /^Tất cả/ }).click();
     await page
       .getByRole('button', { name: /^Cập nhật tiến độ: / })
@@ -197,11 +182,11 @@ describe('my work', () => {
     await page.getByRole('button', { name: 'Ghi tiến độ' }).click();
     await page.getByRole('listitem').getByText('Tiến độ 0%: Đã họp 4 trên 6 thôn').waitFor();
     expect(await page.getByText('Đã họp 4 trên 6 thôn').count()).toBe(1);
-    await page.context().close();
+    await page.close();
   });
 
   it('keeps what was typed while an act was on its way', async () => {
-    const page = await openAs(commune, '/viec-cua-toi');
+    const page = await openAs('officer', '/viec-cua-toi');
     await page
       .getByRole('button', { name: /^Cập nhật tiến độ: / })
       .nth(1)
@@ -218,11 +203,11 @@ describe('my work', () => {
     await page.getByRole('button', { name: 'Ghi tiến độ' }).click();
     await page.getByRole('listitem').getByText('còn thôn Đoài chưa trả lời').waitFor();
     await note.waitFor({ state: 'hidden' });
-    await page.context().close();
+    await page.close();
   });
 
   it('asks for concrete acts where the plan names only a component, with villages to tick', async () => {
-    const page = await openAs(commune, '/viec-cua-toi?tim=danh+sach+ho+ngheo');
+    const page = await openAs('officer', '/viec-cua-toi?tim=danh+sach+ho+ngheo');
     await page
       .getByRole('button', { name: /^Ghi việc cụ thể: / })
       .first()
@@ -246,11 +231,11 @@ describe('my work', () => {
       .getByRole('listitem')
       .getByText(/^Việc cụ thể “Niêm yết tại nhà văn hóa thôn”: Thôn Đông xong/)
       .waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('keeps what two officers tick at once, one of them without a line for a while', async () => {
-    const [one, other] = [await openConcrete(), await openConcrete()];
+    const [one, other] = [await openConcrete('one'), await openConcrete('other')];
     await one.context().setOffline(true);
     await one.getByRole('checkbox', { name: 'Thôn Đoài' }).click();
     await one.getByText('Khi có mạng sẽ tự gửi').waitFor();
@@ -278,7 +263,7 @@ describe('my work', () => {
   });
 
   it('is done for several tasks by one act, found again by the address', async () => {
-    const page = await openAs(commune, '/viec-cua-toi?tim=internet');
+    const page = await openAs('officer', '/viec-cua-toi?tim=internet');
     await page.getByRole('checkbox').first().click();
     await page.getByRole('searchbox', { name: 'Tìm trong việc của tôi' }).fill('');
     await page.waitForURL((url) => !url.search.includes('tim'));
@@ -294,11 +279,11 @@ describe('my work', () => {
     const after = Object.values<number>((await mine(page)).counts).reduce((sum, n) => sum + n, 0);
     expect(before - after).toBe(Number(count));
     expect(after).toBeLessThan(before - 1);
-    await page.context().close();
+    await page.close();
   });
 
   it('waits for an event until somebody enters its day', async () => {
-    const page = await openAs(commune, '/viec-cua-toi?muc=cho');
+    const page = await openAs('officer', '/viec-cua-toi?muc=cho');
     const before = (await mine(page)).counts.waiting;
     await page
       .getByRole('button', { name: /^Nhập ngày: / })
@@ -308,13 +293,13 @@ describe('my work', () => {
     await page.getByRole('button', { name: 'Ghi ngày' }).click();
     await message(page, /phải xong ngày 15\/12\/2199/).waitFor();
     expect((await mine(page)).counts.waiting).toBe(before - 1);
-    await page.context().close();
+    await page.close();
   });
 });
 
 describe('a difficulty', () => {
   it('is raised on a task, answered by who leads it, and closed', async () => {
-    const page = await openAs(commune, '/vuong-mac');
+    const page = await openAs('officer', '/vuong-mac');
     await page.getByRole('button', { name: 'Nêu vướng mắc' }).click();
     await page.getByRole('textbox', { name: 'Nhiệm vụ' }).fill('ho ngheo');
     await page.getByRole('list', { name: 'Nhiệm vụ của đơn vị' }).getByRole('button').first().click();
@@ -322,9 +307,9 @@ describe('a difficulty', () => {
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Gửi vướng mắc' }).click();
     await message(page, 'Đã gửi vướng mắc tới Sở Nông nghiệp và Môi trường.').waitFor();
-    await page.context().close();
+    await page.close();
 
-    const answering = await openAs(lead, '/vuong-mac?trang-thai=cho', [390, 844]);
+    const answering = await openAs('lead', '/vuong-mac?trang-thai=cho', [390, 844]);
     await answering.getByRole('button', { name: 'Chưa có kinh phí in bảng niêm yết' }).click();
     await answering.getByRole('button', { name: 'Trả lời', exact: true }).click();
     await answering.getByRole('textbox', { name: 'Nội dung trả lời' }).fill('Dùng kinh phí tuyên truyền năm nay');
@@ -332,6 +317,6 @@ describe('a difficulty', () => {
     await answering.getByText(/Trả lời ngày .*: Dùng kinh phí/).waitFor();
     expect(await seriousFindings(answering)).toEqual([]);
     await answering.getByRole('button', { name: 'Đóng', exact: true }).last().click();
-    await answering.context().close();
+    await answering.close();
   });
 });

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { newId } from '../../src/kernel/ids.ts';
 import type { Role } from '../../src/people/model.ts';
+import type { Session } from '../../src/people/views.ts';
 import type { Province } from '../../src/store/assignment-testing.ts';
 import { inTransaction } from '../../src/store/db.ts';
+import { demoOfficers } from '../../src/store/demo-officers.ts';
 import { openSession } from '../../src/store/sessions.ts';
 import type { Product } from './product.ts';
 
@@ -26,17 +28,65 @@ export async function sessionOf(
   return `${tenantId}.${await open}`;
 }
 
-/** A page of the product as an officer sees it; closing its context ends it. */
+/**
+ * A page in the context kept under a name, made and entered when it is first asked for. Pages of one context share what is
+ * loaded: the second page costs a third of the first. Close the page, not its context, unless what it keeps is in the way.
+ */
+export async function openTab(
+  browser: Browser,
+  name: string,
+  [width, height]: readonly [number, number] = [1366, 768],
+  enter: (context: BrowserContext) => Promise<unknown> = async () => {},
+): Promise<Page> {
+  const kept = contexts.get(browser) ?? new Map<string, Promise<BrowserContext>>();
+  contexts.set(browser, kept);
+  const make = async (): Promise<BrowserContext> => {
+    const context = await browser.newContext();
+    context.once('close', () => kept.delete(name));
+    await enter(context);
+    return context;
+  };
+  const context = kept.get(name) ?? make();
+  kept.set(name, context);
+  const page = await (await context).newPage();
+  await page.setViewportSize({ width, height });
+  return page;
+}
+
+const contexts = new WeakMap<Browser, Map<string, Promise<BrowserContext>>>();
+
+/** A page of the product as an officer sees it. */
 export async function openPageAs(
   { browser, product }: { browser: Browser; product: Product },
   cookie: string,
   path: string,
-  [width, height]: readonly [number, number] = [1366, 768],
+  size?: readonly [number, number],
 ): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height } });
-  await context.addCookies([{ name: 'thang_session', value: cookie, url: product.address }]);
-  const page = await context.newPage();
-  await page.goto(`${product.address}${path}`);
+  const known = { name: 'thang_session', value: cookie, url: product.address };
+  return at(product, path, await openTab(browser, cookie, size, (context) => context.addCookies([known])));
+}
+
+/** The same as an officer of the demo, who need not sign in; under another name in a browser of their own. */
+export async function openDemoPageAs(
+  { browser, product }: { browser: Browser; product: Product },
+  role: Role,
+  path: string,
+  size?: readonly [number, number],
+  name: string = role,
+): Promise<Page> {
+  return at(product, path, await openTab(browser, name, size, (context) => actAs(context, product, role)));
+}
+
+async function actAs({ request }: BrowserContext, { address }: Product, role: Role): Promise<void> {
+  const { csrf } = (await (await request.get(`${address}/api/session`)).json()) as Session;
+  const officer = demoOfficers.find((one) => one.role === role)?.id;
+  const headers = { 'x-thang-csrf': csrf, origin: address };
+  const answer = await request.post(`${address}/api/session/act-as`, { headers, data: { officer } });
+  if (!answer.ok()) throw new Error(`nobody acts as ${role}: ${answer.status()}`);
+}
+
+async function at({ address }: Product, path: string, page: Page): Promise<Page> {
+  await page.goto(`${address}${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   return page;
 }

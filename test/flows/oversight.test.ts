@@ -73,7 +73,7 @@ describe('oversight', { timeout: 120_000 }, () => {
     await sheet.getByText('Biên bản giám sát số 03/BB, javascript:alert(1)').waitFor();
     expect(await sheet.getByRole('link', { name: /Biên bản/ }).count()).toBe(0);
     expect(await sheet.getByRole('button', { name: 'Trả lời' }).count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 
   it('is told to the unit, waits in its navigation, and is answered on a phone', async () => {
@@ -96,7 +96,7 @@ describe('oversight', { timeout: 120_000 }, () => {
     await message(page, 'Đã gửi trả lời.').waitFor();
     const said = `Tiếp thu một phần và giải trình, ngày ${formatPlainDate(dayInVietnam(new Date()))}:`;
     await page.getByRole('listitem').getByText(said).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('is found wanting by who recorded it, answered again, and then satisfies', async () => {
@@ -114,13 +114,13 @@ describe('oversight', { timeout: 120_000 }, () => {
     await unit.getByRole('textbox', { name: 'Nội dung tiếp thu, giải trình' }).fill('Đã in lại');
     await unit.getByRole('button', { name: 'Gửi trả lời' }).click();
     await message(unit, 'Đã gửi trả lời.').waitFor();
-    await unit.context().close();
+    await unit.close();
     await page.reload();
     await page.getByRole('button', { name: 'Thỏa đáng', exact: true }).click();
     await page.locator('form').getByRole('button', { name: 'Thỏa đáng' }).click();
     await message(page, 'Đã ghi: trả lời thỏa đáng.').waitFor();
     await page.getByRole('link', { name: /ghi nhận giám sát chờ xử lý/ }).waitFor({ state: 'detached' });
-    await page.context().close();
+    await page.close();
   });
 
   it('stands on the page of the unit and of the task; who may oversee the unit records from there', async () => {
@@ -138,7 +138,7 @@ describe('oversight', { timeout: 120_000 }, () => {
     await page.goto(`${product.address}/nhiem-vu/${id}`);
     await panel.getByRole('link', { name: 'Niêm yết đủ các thôn' }).click();
     await page.getByRole('dialog', { name: 'Ghi nhận giám sát' }).getByText('Trả lời thỏa đáng').first().waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('keeps its filters in the address, and is saved with them as a file', async () => {
@@ -160,7 +160,7 @@ describe('oversight', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Bỏ mọi lọc' }).click();
     await page.getByRole('button', { name: 'Trụ sở sạch, dễ tìm' }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 
   it('of one commune is nothing to the supervisor of another', async () => {
@@ -174,6 +174,6 @@ describe('oversight', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'UBND xã An Phú' }).waitFor();
     expect(await isWide(page)).toBe(false);
     expect(await seriousFindings(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });

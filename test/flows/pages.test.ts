@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { openTab } from './officer.ts';
 import { type PlanRow, planAsPdf } from './plans.ts';
 import { dropFile, openProduct, type Product, seriousFindings } from './product.ts';
 
@@ -26,7 +27,7 @@ const rows = subjects.split(', ').map((subject, at): PlanRow => {
 const name = 'kế hoạch.pdf';
 
 async function openReview(width: number, height: number): Promise<Page> {
-  const page = await (await browser.newContext({ viewport: { width, height } })).newPage();
+  const page = await openTab(browser, 'focal', [width, height]);
   await page.goto(`${product.address}/ke-hoach`);
   await page.getByRole('heading', { name: 'Kế hoạch', level: 1 }).waitFor();
   await dropFile(page, name, planAsPdf({ number: 7, rows }));
@@ -77,7 +78,7 @@ describe('the pages beside the review', () => {
       .locator('tr[data-on]')
       .filter({ hasText: 'kết quả giải quyết hồ sơ' })
       .waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('wait behind the tasks on a phone, and come large enough to be read', async () => {
@@ -90,6 +91,6 @@ describe('the pages beside the review', () => {
     expect((await sheet(page, 2).boundingBox())?.width).toBeGreaterThan(600);
     expect(await page.evaluate('document.documentElement.scrollWidth > window.innerWidth')).toBe(false);
     expect(await seriousFindings(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });

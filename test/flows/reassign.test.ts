@@ -50,7 +50,7 @@ describe('giving work to another agency', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: 'Hoàn tác' }).click();
     await page.getByText('Đã hoàn tác.').waitFor();
     await page.locator('.owed-name', { hasText: 'UBND xã Tân Lập' }).first().waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('from the sheet of one tells so in its history, and warns of work the agency owes anyway', async () => {
@@ -71,6 +71,6 @@ describe('giving work to another agency', { timeout: 120_000 }, () => {
     await sheet.getByText('Giao lại cho Sở Tài chính: Làm thay trong mùa bão').waitFor();
     await sheet.getByRole('link', { name: 'Sở Tài chính' }).waitFor();
     await sheet.getByText(/lúc đầu cho UBND/).waitFor();
-    await page.context().close();
+    await page.close();
   });
 });

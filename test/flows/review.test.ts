@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { openTab } from './officer.ts';
 import { dropFile, openProduct, type Product, seriousFindings } from './product.ts';
 
 /** Reviewing as an officer does it all day: by keyboard, changing one's mind, with a line that comes and goes. */
@@ -22,8 +23,7 @@ const file = 'minh-ha-2025.docx';
 const bytes = readFileSync(join(import.meta.dirname, '..', '..', 'samples', file));
 
 async function openReview(width = 1366, height = 768): Promise<{ page: Page; desk: Locator; text: Locator }> {
-  const context = await browser.newContext({ viewport: { width, height } });
-  const page = await context.newPage();
+  const page = await openTab(browser, 'focal', [width, height]);
   await page.goto(`${product.address}/ke-hoach`);
   await page.getByRole('heading', { name: 'Kế hoạch', level: 1 }).waitFor();
   await dropFile(page, file, bytes);
@@ -62,7 +62,7 @@ describe('the review', () => {
     await page.getByRole('button', { name: 'Xác nhận kế hoạch' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { name: 'Ma trận nhiệm vụ' }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('splits at the cursor, merges, and takes both back', async () => {
@@ -84,7 +84,7 @@ describe('the review', () => {
     await page.keyboard.press('Control+z');
     await place(desk, 'Nhiệm vụ 1 / 28');
     expect(await text.inputValue()).toBe(whole);
-    await page.context().close();
+    await page.close();
   });
 
   it('keeps what is typed while the line is cut, and sends it when it is back', async () => {
@@ -98,7 +98,7 @@ describe('the review', () => {
     await page.getByText(/Đã lưu lúc/).waitFor();
     await page.reload();
     await page.getByText('Ghi khi mất mạng').first().waitFor();
-    await page.context().close();
+    await page.close();
   });
 
   it('follows a click in the document to its task, and a chosen task to its place', async () => {
@@ -112,7 +112,7 @@ describe('the review', () => {
     await page.getByRole('region', { name: 'Văn bản' }).getByText(wanted, { exact: true }).first().click();
     await expect.poll(() => text.inputValue()).toBe(wanted);
     await place(desk, 'Nhiệm vụ 28 / 28');
-    await page.context().close();
+    await page.close();
   });
 
   it('leaves the task in sight on a phone, the rarer things a tap away', async () => {
@@ -126,6 +126,6 @@ describe('the review', () => {
     await desk.getByRole('heading', { name: /\/ 27$/ }).waitFor();
     await page.getByRole('button', { name: 'Hoàn tác', exact: true }).click();
     await desk.getByRole('heading', { name: /\/ 28$/ }).waitFor();
-    await page.context().close();
+    await page.close();
   });
 });

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { openTab } from './officer.ts';
 import { type PlanRow, planAsHtml } from './plans.ts';
 import { dropFile, openProduct, type Product, seriousFindings } from './product.ts';
 
@@ -30,7 +31,7 @@ const signed: PlanRow[] = rows
   ]);
 
 async function openPage(): Promise<Page> {
-  return await (await browser.newContext({ viewport: { width: 1366, height: 768 } })).newPage();
+  return openTab(browser, 'focal');
 }
 
 async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
@@ -94,7 +95,7 @@ describe('a second file of a plan', () => {
     await page.getByRole('tab', { name: /Các bản/ }).click();
     await page.getByRole('tabpanel').getByText('Bản 1: dự thảo.html').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    await page.context().close();
+    await page.close();
   });
 });
 
@@ -125,6 +126,6 @@ describe('what a column holds', () => {
     await page.getByRole('button', { name: `Dùng lại điều đã học “${header}”` }).waitFor();
     await drop(page, 'kế hoạch 43.html', plan(43));
     await question.waitFor();
-    await page.context().close();
+    await page.close();
   });
 });

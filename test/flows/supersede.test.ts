@@ -51,7 +51,7 @@ describe('a plan that takes the place of another', { timeout: 120_000 }, () => {
     await page.getByRole('button', { name: /^Giao .*, thay thế Kế hoạch 12\/KH-UBND$/ }).click();
     await page.getByText('Kế hoạch đã giao 1 lần.').waitFor();
     expect(await part.count()).toBe(0);
-    await page.context().close();
+    await page.close();
   });
 
   it('is named where the other is listed and opened', async () => {
@@ -66,6 +66,6 @@ describe('a plan that takes the place of another', { timeout: 120_000 }, () => {
     await page.goto(`${product.address}/giao-viec?ky=2026&ke-hoach=${old}`);
     await page.getByRole('button', { name: /Niêm yết công khai/ }).click();
     await page.getByText('Không có việc phải làm trong thời gian và tình trạng đã chọn.').waitFor();
-    await page.context().close();
+    await page.close();
   });
 });

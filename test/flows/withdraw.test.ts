@@ -10,6 +10,7 @@ import { inTransaction } from '../../src/store/db.ts';
 import { demoOfficer, ensureDemoOfficer } from '../../src/store/demo.ts';
 import { demoAgencies } from '../../src/store/demo-officers.ts';
 import { openBrowser } from './browser.ts';
+import { openTab } from './officer.ts';
 import { openProduct, type Product, seriousFindings } from './product.ts';
 
 /** A plan issued by mistake is taken back while nobody has begun, and not afterwards. */
@@ -56,8 +57,7 @@ afterAll(async () => {
 it.each([1366, 390])(
   'at %i pixels is asked about once more, taken back with a reason, and can be given again',
   async (width) => {
-    const context = await browser.newContext({ viewport: { width, height: 844 } });
-    const page = await context.newPage();
+    const page = await openTab(browser, 'focal', [width, 844]);
     await page.goto(`${product.address}/ke-hoach/${mistaken}/giao`);
     await page.getByRole('button', { name: 'Thu hồi việc giao' }).click();
     await page.getByLabel('Lý do thu hồi').fill('Chọn nhầm kế hoạch');
@@ -70,24 +70,22 @@ it.each([1366, 390])(
       .first()
       .waitFor();
     expect(await page.getByRole('button', { name: 'Thu hồi việc giao' }).count()).toBe(0);
-    await context.close();
+    await page.close();
     // For the next width it is given out again, as a person would.
-    const again = await browser.newContext({ viewport: { width: 1366, height: 844 } });
-    const next = await again.newPage();
+    const next = await openTab(browser, 'focal', [1366, 844]);
     await next.goto(`${product.address}/ke-hoach/${mistaken}/giao`);
     await next.getByRole('button', { name: /^Giao lại/ }).click();
     await next.getByRole('button', { name: 'Thu hồi việc giao' }).waitFor();
-    await again.close();
+    await next.close();
   },
 );
 
 it('says who has begun where it cannot be taken back, and where to go instead', async () => {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 844 } });
-  const page = await context.newPage();
+  const page = await openTab(browser, 'focal', [1366, 844]);
   await page.goto(`${product.address}/ke-hoach/${begun}/giao`);
   await page.getByText('UBND xã Tân Lập đã nhận việc: Trả lời phản ánh, kiến nghị của người dân').waitFor();
   await page.getByRole('link', { name: 'Mở rà soát để sửa kế hoạch' }).waitFor();
   expect(await page.getByRole('button', { name: 'Thu hồi việc giao' }).count()).toBe(0);
   expect(await seriousFindings(page)).toEqual([]);
-  await context.close();
+  await page.close();
 });
