@@ -92,6 +92,22 @@ export const reportScene = lazyRouteComponent(
   () => import('./scenes/reports/ReportScene.tsx').catch(notReached),
   'ReportScene',
 );
+export const formsScene = lazyRouteComponent(
+  () => import('./scenes/forms/FormsScene.tsx').catch(notReached),
+  'FormsScene',
+);
+export const formDesignScene = lazyRouteComponent(
+  () => import('./scenes/forms/DesignScene.tsx').catch(notReached),
+  'DesignScene',
+);
+export const formSumsScene = lazyRouteComponent(
+  () => import('./scenes/forms/SumsScene.tsx').catch(notReached),
+  'SumsScene',
+);
+export const formAnswerScene = lazyRouteComponent(
+  () => import('./scenes/forms/AnswerScene.tsx').catch(notReached),
+  'AnswerScene',
+);
 export const roundScene = lazyRouteComponent(
   () => import('./scenes/reports/RoundScene.tsx').catch(notReached),
   'RoundScene',

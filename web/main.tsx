@@ -25,6 +25,7 @@ import './styles/work.css';
 import './styles/follow.css';
 import './styles/unit.css';
 import './styles/assignments.css';
+import './styles/forms.css';
 import './styles/issue.css';
 import './styles/register.css';
 import './styles/oversight.css';

@@ -11,6 +11,10 @@ import {
   difficultiesScene,
   duplicatesScene,
   followScene,
+  formAnswerScene,
+  formDesignScene,
+  formSumsScene,
+  formsScene,
   issueScene,
   learnedScene,
   lintScene,
@@ -42,6 +46,7 @@ import { readFollowSearch } from './scenes/follow/search.ts';
 import { readIssueSearch } from './scenes/issue/search.ts';
 import { readLearnedSearch } from './scenes/learned/search.ts';
 import { readMatrixSearch } from './scenes/matrix/search.ts';
+import { readFormsSearch, readSumsSearch } from './scenes/forms/search.ts';
 import { readMyWorkSearch } from './scenes/my-work/search.ts';
 import { readNoticesSearch } from './scenes/notifications/search.ts';
 import { readOversightSearch } from './scenes/oversight/search.ts';
@@ -170,6 +175,21 @@ const lint = createRoute({ getParentRoute: () => root, path: '/the-thuc', compon
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/dang-nhap',
+const forms = createRoute({
+  getParentRoute: () => root,
+  path: '/phieu',
+  component: formsScene,
+  validateSearch: readFormsSearch,
+});
+const formDesign = createRoute({ getParentRoute: () => root, path: '/phieu/mau/$id', component: formDesignScene });
+const formSums = createRoute({
+  getParentRoute: () => root,
+  path: '/phieu/da-gui/$id',
+  component: formSumsScene,
+  validateSearch: readSumsSearch,
+});
+const formAnswer = createRoute({ getParentRoute: () => root, path: '/phieu/$id', component: formAnswerScene });
+
   component: signInScene,
   validateSearch: readSignInSearch,
 });
@@ -275,6 +295,10 @@ export const router = createRouter({
 
 declare module '@tanstack/react-router' {
   interface Register {
+    forms,
+    formDesign,
+    formSums,
+    formAnswer,
     router: typeof router;
   }
 }

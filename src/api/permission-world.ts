@@ -9,6 +9,7 @@ import { confirmed, issue, owedBy, province } from '../store/assignment-testing.
 import { inTransaction } from '../store/db.ts';
 import { raiseDifficulty } from '../store/difficulties.ts';
 import { inspectedUnit } from '../store/inspection-testing.ts';
+import { sentToItself } from '../store/form-testing.ts';
 import { recordOversight } from '../store/oversight.ts';
 import { issueReported } from '../store/report-testing.ts';
 import { openSession } from '../store/sessions.ts';
@@ -36,7 +37,10 @@ export type World = {
     | 'inspection'
     | 'finding'
     | 'recommendation'
-    | 'proof',
+    | 'proof'
+    | 'form'
+    | 'formSending'
+    | 'formAnswer',
     string
   >;
 };
@@ -114,6 +118,7 @@ export async function openWorld(server: TestServer): Promise<World> {
       lesson,
       report: report.id,
       ...{ evidence, evidenceFile },
+  const { form, sending, answer } = await sentToItself(there, 'tan-lap');
       ...(await inspectedUnit(db, body, there.ids['tan-lap'], paper)),
     },
   };
@@ -128,6 +133,7 @@ export const recordedOf = (id: string, agencyId: string): RecordedOversight => (
 
 /** Somebody who holds one role, for the whole tenant or an agency of it; undefined: nobody is signed in. */
 export type Walker = Actor | undefined;
+      ...{ form, formSending: sending, formAnswer: answer },
 
 export async function walkerHolding(server: TestServer, tenantId: string, role: Role, agencies: HeldRole['agencies']) {
   const { session } = await officerHolding(server, [{ role, agencies }], tenantId);

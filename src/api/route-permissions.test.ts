@@ -213,6 +213,36 @@ const real = (route: Route): string => {
 
 const refused = (code: string | undefined): boolean => code === 'permission-refused' || code === 'session-missing';
 const codeOf = (answer: { body: string; statusCode: number }): string | undefined =>
+    '/api/forms': { body: { id: newId(), form: { title: 'Phiếu', note: '', items: [] } } },
+    '/api/forms/:id': {
+      ids: { id: ids.form },
+      body: { rev: 9, form: { title: 'Phiếu', note: '', items: [] } },
+      unit: true,
+    },
+    '/api/forms/:id/days': { ids: { id: ids.form }, body: { times: { every: 'once', due: '2020-01-02' } } },
+    '/api/forms/:id/sendings': {
+      ids: { id: ids.form },
+      body: { id: newId(), agencyIds: [own], times: { every: 'once', due: '2020-01-02' }, note: null },
+      unit: true,
+    },
+    '/api/forms/:id/restore': { ids: { id: ids.form }, unit: true },
+    '/api/form-sendings/:id': { ids: { id: ids.formSending }, unit: true },
+    '/api/form-answers/:id': { ids: { id: ids.formAnswer }, unit: true },
+    '/api/form-answers/:id/fields': {
+      ids: { id: ids.formAnswer },
+      body: { fields: [{ place: { of: 'item', key: 'n', field: 'value' }, base: 0, was: null, value: 1 }] },
+      unit: true,
+    },
+    '/api/form-answers/:id/acts': {
+      ids: { id: ids.formAnswer },
+      body: { id: newId(), act: { kind: 'recall' } },
+      unit: true,
+    },
+    '/api/form-answers/:id/receiving': {
+      ids: { id: ids.formAnswer },
+      body: { id: newId(), act: { kind: 'receive', note: null } },
+      unit: true,
+    },
   answer.statusCode >= 400 ? (JSON.parse(answer.body) as { code: string }).code : undefined;
 
 /** Somebody who holds a role for an agency or the whole; one of each is enough. */

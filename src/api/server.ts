@@ -31,6 +31,9 @@ import { evidenceFileRoutes } from './routes/evidence-files.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { frameworkRoutes } from './routes/frameworks.ts';
 import { healthRoutes } from './routes/health.ts';
+import { formAnswerRoutes } from './routes/form-answers.ts';
+import { formSumRoutes } from './routes/form-sums.ts';
+import { formRoutes } from './routes/forms.ts';
 import { inspectionPaperRoutes } from './routes/inspection-papers.ts';
 import { inspectionRoutes } from './routes/inspections.ts';
 import { intakeRoutes } from './routes/intakes.ts';
@@ -156,6 +159,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     feedRoutes,
     savedViewRoutes,
     ...workRoutes,
+    formRoutes,
+    formAnswerRoutes,
+    formSumRoutes,
     oversightRoutes,
     reportRoutes,
     reportRoundRoutes,

@@ -3,8 +3,11 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Role, Target } from '../plan/model.ts';
 import type { ConcreteChange } from './concrete/model.ts';
 
-/** What an issued plan asks for: a row of its tables, a duty or reporting duty of its prose, or the order of a group row. */
-export const itemKinds = ['task', 'duty', 'reporting', 'directive'] as const;
+/**
+ * What an issued plan asks for: a row of its tables, a duty or reporting duty of its prose, or the order of a group row. form: what
+ * a lead agency asks of units with a form of figures.
+ */
+export const itemKinds = ['task', 'duty', 'reporting', 'directive', 'form'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /** One thing to be done, as last issued. `key` finds it again when its plan is issued again. */

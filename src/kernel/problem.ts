@@ -2,6 +2,7 @@ import { assignmentProblems } from './problems/assignments.ts';
 import { calendarProblems } from './problems/calendar.ts';
 import { evidenceProblems } from './problems/evidence.ts';
 import { fileProblems } from './problems/files.ts';
+import { formProblems } from './problems/forms.ts';
 import { inspectionProblems } from './problems/inspections.ts';
 import { oversightProblems } from './problems/oversight.ts';
 import { ownPlanProblems } from './problems/own-plans.ts';
@@ -24,6 +25,7 @@ export const catalogue = {
   ...calendarProblems,
   ...evidenceProblems,
   ...inspectionProblems,
+  ...formProblems,
   ...oversightProblems,
   ...ownPlanProblems,
   ...peopleProblems,

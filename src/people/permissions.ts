@@ -115,6 +115,9 @@ const permissions = {
   'Cán bộ xem được tài liệu kiểm chứng trong phạm vi của mình': holder,
   'Cán bộ, thủ trưởng và đơn vị chủ trì thêm, bỏ được tài liệu kiểm chứng của đơn vị mình': holding(
     ...(['officer', 'head', 'lead'] as const),
+  'Cán bộ xem được phiếu số liệu trong phạm vi của mình': holder,
+  'Đơn vị chủ trì và cơ quan thường trực lập, gửi và tổng hợp được phiếu số liệu': holding('lead', 'focal'),
+  'Cán bộ, thủ trưởng và đơn vị chủ trì trả lời được phiếu số liệu của đơn vị mình': holding('officer', 'head', 'lead'),
   ),
 
   'Cán bộ xem được lịch làm việc của đơn vị mình': holder,

@@ -18,6 +18,7 @@ export interface OfficerTable {
 export interface PlanTable {
   tenant_id: string;
   id: string;
+  kind: Generated<'plan' | 'form'>;
   file_name: string;
   media_type: string;
   file_size: number;

@@ -33,6 +33,7 @@ export type NewPlan = {
 };
 
 const lineColumns = [
+  'plan.kind',
   'plan.tenant_id',
   'plan.id',
   'file_name',
@@ -167,6 +168,8 @@ const withOfficer = (db: Database, tenantId: string) =>
     .select('officer.name as addedByName')
     .select(supersededBy);
 
+    // What holds a form of figures is no plan anybody reads, reviews or issues.
+    .where('plan.kind', '=', 'plan')
 /** The document a plan was read from. */
 export async function getPlanDocument(db: Database, tenantId: string, planId: string): Promise<Document> {
   const row = await db

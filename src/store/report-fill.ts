@@ -49,7 +49,7 @@ export async function openReportContent(db: Database, tenantId: string, report: 
 /** The items of a plan that reports are about, or of all plans of the year where it has none of its own. */
 export const itemsCovered = (tenantId: string, planId: string) => sql`(
   select i.id from work_item i join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
-  where i.tenant_id = ${tenantId} and i.kind <> 'reporting' and i.withdrawn_at is null
+  where i.tenant_id = ${tenantId} and i.kind not in ('reporting', 'form') and i.withdrawn_at is null
     and p.removed_at is null and (i.plan_id = ${planId} or i.superseded_by is null and not exists (select from work_item own
       where own.tenant_id = ${tenantId} and own.plan_id = ${planId} and own.kind <> 'reporting')
       and i.year = (select min(r.year) from work_item r where r.tenant_id = ${tenantId} and r.plan_id = ${planId})))`;

@@ -7,6 +7,7 @@ import type { Actor } from '../people/model.ts';
 import type { ReportContent } from '../report/content/model.ts';
 import { applyToReport, beginReport } from '../report/fold.ts';
 import type { ReportAct, ReportState } from '../report/model.ts';
+import type { FormContent } from '../report/form/model.ts';
 import { refuseReportAct } from '../report/rules.ts';
 import { appendActs, type SentAct } from './assignment-actions.ts';
 import { audit } from './audit/write.ts';
@@ -24,7 +25,7 @@ export const rowOf = (state: ReportState): Omit<ReportTable, 'tenant_id' | 'id' 
 });
 
 /** `content` is what the report says when it is sent: kept as the version that was sent. */
-export type SentReportAct = { id: string; act: ReportAct; agencyId: string | null; content?: ReportContent };
+export type SentReportAct = { id: string; act: ReportAct; agencyId: string | null; content?: ReportContent | FormContent };
 
 /** When it is done, and whether the round was closed by then. */
 export type Doing = { at: Date; day: PlainDate };
@@ -172,12 +173,12 @@ export const listReportActions = (db: Database, tenantId: string, reportId: stri
     .execute();
 
 /** What was sent last of each of these reports. */
-export async function listSentContents(
+export async function listSentContents<C = ReportContent>(
   db: Database,
   tenantId: string,
   reportIds: readonly string[],
-): Promise<Map<string, ReportContent>> {
-  const { rows } = await sql<{ report_id: string; content: ReportContent }>`
+): Promise<Map<string, C>> {
+  const { rows } = await sql<{ report_id: string; content: C }>`
     select distinct on (report_id) report_id, content from report_version
     where tenant_id = ${tenantId} and report_id = any(${[...reportIds]}::uuid[]) order by report_id, seq desc`.execute(
     db,

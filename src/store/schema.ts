@@ -4,6 +4,7 @@ import type { AgencyTables } from './agency-tables.ts';
 import type { AssignmentTables } from './assignment-tables.ts';
 import type { Json, Stamped } from './columns.ts';
 import type { EvidenceTables } from './evidence-tables.ts';
+import type { FormTables } from './form-tables.ts';
 import type { InspectionTables } from './inspection-tables.ts';
 import type { IntakeTable } from './intake-table.ts';
 import type { LessonTables } from './lesson-tables.ts';
@@ -64,6 +65,7 @@ export interface Schema
     AssignmentTables,
     EvidenceTables,
     InspectionTables,
+    FormTables,
     NotificationTables,
     OversightTables,
     OwnPlanTables,

@@ -67,6 +67,11 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
           </Link>
         </li>
         <li>
+          <Link to="/phieu" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
+            Phiếu số liệu
+          </Link>
+        </li>
+        <li>
           <Link to="/vuong-mac" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
             Vướng mắc
           </Link>

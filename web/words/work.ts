@@ -44,6 +44,7 @@ export const kindWords: Record<Item['kind'], string> = {
   duty: 'Trách nhiệm',
   reporting: 'Chế độ báo cáo',
   directive: 'Chỉ đạo chung',
+  form: 'Phiếu số liệu',
 };
 
 /** "2. Công khai, minh bạch", or what stands in its place. */
@@ -55,6 +56,7 @@ const sectionWords: Record<Item['kind'], string> = {
   duty: 'Tổ chức thực hiện',
   reporting: 'Chế độ báo cáo',
   directive: 'Chỉ đạo chung',
+  form: 'Phiếu số liệu',
 };
 
 const sources: Record<string, string> = {

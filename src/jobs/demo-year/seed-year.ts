@@ -20,6 +20,7 @@ import { appendActions } from '../../store/reviews.ts';
 import { ago, communeDeeds, communeWork, overdueOf } from './commune.ts';
 import { actOn, actorOf, type Deed, morningOf, type Year } from './deeds.ts';
 import { askAndAnswer } from './difficulties.ts';
+import { sendForms } from './forms.ts';
 import { oversee } from './oversight.ts';
 import { provinceDeeds } from './province.ts';
 import { reportPeriods, withoutReports } from './reports.ts';
@@ -80,6 +81,7 @@ async function liveThrough(trx: Transaction, planId: string, today: PlainDate): 
   await oversee(trx, year);
   await urge(trx, year);
 }
+  await sendForms(trx, year);
 
 /** The document leaves open who follows the work of two dimensions: the focal office says so. */
 async function review(trx: Transaction, { id, reading }: Pick<PlanRow, 'id' | 'reading'>): Promise<void> {

@@ -25,8 +25,8 @@ function rollUp(form: Form, tokens: readonly Token[]): Form {
     if (token.of === 'begin') {
       open = [];
       items.push({ ...token.group, questions: open });
-    } else if (token.of === 'end') open = undefined;
-    else (open ?? items).push(token.question);
+    } else if (token.of === 'question') (open ?? items).push(token.question);
+    else open = undefined;
   }
   return { ...form, items };
 }

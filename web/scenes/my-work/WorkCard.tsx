@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { type PlainDate, sayDay } from '../../../src/kernel/plain-date.ts';
 import type { Owed } from '../../api-work.ts';
@@ -129,6 +130,14 @@ function Steps({ line, today, acts, open }: Props) {
     else if (id === 'done') acts.mutate(doneOn(owed, today, item.text));
     else open(id);
   };
+  if (item.kind === 'form')
+    return (
+      <div className="work-steps">
+        <Link to="/phieu/$id" params={{ id: owed.id }} className="btn">
+          Trả lời phiếu
+        </Link>
+      </div>
+    );
   const button = (step: Step | undefined) =>
     step && (
       <Button

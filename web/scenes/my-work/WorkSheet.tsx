@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { MyWorkView } from '../../../src/assignment/views.ts';
@@ -76,6 +77,13 @@ function WorkDetail({ known: { owed, item }, today, lam, change }: DetailProps) 
           {owed.request && <span className="tag idle">Đề nghị</span>}
         </p>
         <p className="work-full pre prose">{item.text}</p>
+        {item.kind === 'form' && (
+          <p>
+            <Link to="/phieu/$id" params={{ id: owed.id }} className="btn primary">
+              Mở phiếu để trả lời
+            </Link>
+          </p>
+        )}
         {now.returned && <p className="work-returned">Bị trả lại: “{now.returned}”</p>}
         <Asked owed={now} />
         {sayAsking(item) && <p className="work-note">{sayAsking(item)}</p>}

@@ -1,0 +1,14 @@
+/** What is looked at of the forms, as the address tells it. `xem`: what my unit answers, what was sent, or the forms themselves. */
+export type FormsSearch = { xem?: 'da-gui' | 'mau' };
+
+/** Which round of what was sent. */
+export type SumsSearch = { ky?: string; phan?: 'don-vi' };
+
+export function readFormsSearch({ xem }: Record<string, unknown>): FormsSearch {
+  return xem === 'da-gui' || xem === 'mau' ? { xem } : {};
+}
+
+export function readSumsSearch({ ky, phan }: Record<string, unknown>): SumsSearch {
+  const round = typeof ky === 'string' || typeof ky === 'number' ? String(ky) : '';
+  return { ...(round !== '' && { ky: round }), ...(phan === 'don-vi' && { phan: 'don-vi' as const }) };
+}
