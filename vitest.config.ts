@@ -1,13 +1,16 @@
 import { defineConfig } from 'vitest/config';
 
 /**
- * What touches no machine (domain folders, the browser's words) shares one world of modules: loading it anew for each file took
- * longer than the tests. What opens databases, servers and browsers has a world of its own for each file.
+ * What touches no machine (domain folders, the browser's words), and what opens databases, servers and browsers of its own,
+ * share one world of modules: loading it anew for each file took longer than most tests. What replaces modules, or looks at
+ * its own process and what that starts, has a world of its own for each file.
  */
 const pure = [
   'src/{kernel,calendar,place,people,framework,document,plan,assignment,report,publish}/**/*.test.ts',
   'web/**/*.test.{ts,tsx}',
 ];
+const served = ['src/{store,jobs,api}/**/*.test.ts', 'test/{flows,assignment,publish}/**/*.test.ts'];
+const replacing = ['src/api/routes/sign-in.test.ts'];
 
 export default defineConfig({
   test: {
@@ -19,11 +22,12 @@ export default defineConfig({
       {
         extends: true,
         test: {
-          name: 'whole',
-          include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.ts'],
-          exclude: [...pure, '**/node_modules/**'],
+          name: 'apart',
+          include: [...replacing, 'src/{platform,cli}/**/*.test.ts', 'test/**/*.test.ts', 'scripts/**/*.test.ts'],
+          exclude: [...served.slice(1), '**/node_modules/**'],
         },
       },
+      { extends: true, test: { name: 'served', include: served, exclude: replacing, isolate: false } },
       { extends: true, test: { name: 'pure', include: pure, isolate: false } },
     ],
   },

@@ -15,7 +15,7 @@ import { scanningWork } from '../jobs/scan-evidence.ts';
 import { Problem } from '../kernel/problem.ts';
 import { isPermission, type Permission } from '../people/permissions.ts';
 import { openFileStore } from '../platform/file-store.ts';
-import { openReader, type ReaderOptions } from '../platform/reader/reader.ts';
+import { openReader, type Reader, type ReaderOptions } from '../platform/reader/reader.ts';
 import type { Scanner } from '../platform/virus-scanner/scanner.ts';
 import type { Database } from '../store/db.ts';
 import { packLargeAnswers } from './compress.ts';
@@ -78,6 +78,8 @@ export type ServerOptions = PeopleOptions & {
   scanner?: Scanner;
   /** how files are read, where the usual limits do not fit */
   reading?: ReaderOptions;
+  /** reads them, where it is there already and serves others too: who opened it closes it */
+  reader?: Reader;
   /** milliseconds an upload is waited for before its sender is told that reading goes on; 2,000 */
   patience?: number;
   /** the addresses of proxies that may say who asks and how (X-Forwarded-…), e.g. "127.0.0.1" */
@@ -104,7 +106,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const report = (message: string) => app.log.error({ reading: message }, 'reading failed');
   const { db, demo, scanner, patience = 2_000 } = options;
   const people = await openPeopleParts(app, options);
-  const reader = openReader({ report, ...options.reading });
+  const reader = options.reader ?? openReader({ report, ...options.reading });
   const files = await openFileStore(options.home);
   const moves = openMoves({ db, report: (message) => app.log.error({ moving: message }, 'moving days failed') });
   const reminding = remindingWork({ db, ...people });
@@ -124,7 +126,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     await moves.close();
     await reorganising.begun;
     await intakes.close();
-    await reader.close();
+    if (!options.reader) await reader.close();
   });
   const context: Context = { db, files, reader, intakes, moves, patience, demo, scanner, ...people };
 

@@ -6,6 +6,7 @@ import { newId } from '../kernel/ids.ts';
 import type { HeldRole, Role } from '../people/model.ts';
 import type { Session } from '../people/views.ts';
 import type { PlanView } from '../plan/views.ts';
+import { testReader } from '../platform/reader/testing.ts';
 import { inTransaction } from '../store/db.ts';
 import { demoOfficer } from '../store/demo.ts';
 import { openSession } from '../store/sessions.ts';
@@ -42,6 +43,7 @@ export async function testServer(options: Partial<ServerOptions> = {}): Promise<
     demo: true,
     checkAnswers: true,
     patience: 20_000,
+    ...(options.reading ? {} : { reader: testReader() }),
     ...options,
   });
   return {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { buildServer, type ServerOptions } from '../../src/api/server.ts';
+import { testReader } from '../../src/platform/reader/testing.ts';
 import { buildWeb, needsBuild, webFolder } from '../../src/platform/web-build.ts';
 import { type TestDatabase, testDatabase } from '../../src/store/testing.ts';
 
@@ -16,7 +17,8 @@ export async function openProduct(options: Partial<ServerOptions> = {}): Promise
   const database = await testDatabase();
   const home = await mkdtemp(join(tmpdir(), 'thang-flow-'));
   const usual = { db: database.db, home, demo: true, webRoot: webFolder, patience: 20_000 };
-  const app = await buildServer({ ...usual, ...options });
+  const reading = options.reading ? {} : { reader: testReader() };
+  const app = await buildServer({ ...usual, ...reading, ...options });
   await app.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.server.address() as AddressInfo;
   return {
