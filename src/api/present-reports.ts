@@ -73,10 +73,16 @@ type Actions = Awaited<ReturnType<typeof listReportActions>>;
 export const presentReportHistory = (actions: Actions): ReportDetailView['history'] =>
   actions.map(({ id, at, by, act }) => ({ id, at: at.toISOString(), by, act }));
 
-export function presentConsolidation({ result, items }: Consolidated): Omit<ConsolidationView, 'agencies' | 'plans'> {
+export function presentConsolidation({
+  result,
+  items,
+}: Pick<Consolidated, 'result' | 'items'>): Omit<ConsolidationView, 'agencies' | 'plans' | 'opens'> {
   const byKey = new Map(items.map((item) => [item.id, item]));
   // Views are plain lists: what the domain keeps from being changed is copied on its way out.
-  const plain = structuredClone(result) as unknown as Omit<ConsolidationView, 'agencies' | 'plans' | 'items'> & {
+  const plain = structuredClone(result) as unknown as Omit<
+    ConsolidationView,
+    'agencies' | 'plans' | 'opens' | 'items'
+  > & {
     items: (Omit<ConsolidationView['items'][number], 'item' | 'targets'> & { key: string })[];
   };
   return {

@@ -6,3 +6,6 @@ export const write: Permission = 'Cán bộ, thủ trưởng và đơn vị ch�
 export const sign: Permission = 'Thủ trưởng ký gửi được báo cáo của đơn vị mình';
 export const receive: Permission = 'Cơ quan thường trực tiếp nhận, trả lại được báo cáo';
 export const keep: Permission = 'Cơ quan thường trực khóa, mở kỳ báo cáo và tổng hợp được báo cáo';
+/** Whoever has a part in a consolidated report at all; what each may do of which stands in consolidated-rights.ts. */
+export const gather: Permission = 'Cán bộ, lãnh đạo và cơ quan thường trực làm được báo cáo tổng hợp của đơn vị mình';
+export const approve: Permission = 'Lãnh đạo và thủ trưởng duyệt được báo cáo tổng hợp';

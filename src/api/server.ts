@@ -25,6 +25,8 @@ import { renderProblems, sendProblem } from './problems.ts';
 import { agencyRoutes } from './routes/agencies.ts';
 import { calendarRoutes } from './routes/calendar.ts';
 import { cascadeRoutes } from './routes/cascade.ts';
+import { consolidatedRoutes } from './routes/consolidated.ts';
+import { consolidatedFileRoutes } from './routes/consolidated-files.ts';
 import { evidenceProofRoutes } from './routes/evidence-proofs.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { evidenceFileRoutes } from './routes/evidence-files.ts';
@@ -174,6 +176,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     inspectionPaperRoutes,
     recommendationRoutes,
     reportPaperRoutes,
+    consolidatedRoutes,
+    consolidatedFileRoutes,
     cascadeRoutes,
     ownPlanRoutes,
   ])

@@ -112,6 +112,10 @@ const permissions = {
   'Thủ trưởng ký gửi được báo cáo của đơn vị mình': holding('head'),
   'Cơ quan thường trực tiếp nhận, trả lại được báo cáo': holding('focal'),
   'Cơ quan thường trực khóa, mở kỳ báo cáo và tổng hợp được báo cáo': throughout('focal'),
+  'Cán bộ, lãnh đạo và cơ quan thường trực làm được báo cáo tổng hợp của đơn vị mình': holding(
+    ...(['officer', 'head', 'lead', 'focal', 'leader'] as const),
+  ),
+  'Lãnh đạo và thủ trưởng duyệt được báo cáo tổng hợp': holding('leader', 'head'),
   'Cán bộ xem được tài liệu kiểm chứng trong phạm vi của mình': holder,
   'Cán bộ, thủ trưởng và đơn vị chủ trì thêm, bỏ được tài liệu kiểm chứng của đơn vị mình': holding(
     ...(['officer', 'head', 'lead'] as const),

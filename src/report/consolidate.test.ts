@@ -36,6 +36,8 @@ const expected = (agencyId: string, over: Partial<Expected> = {}): Expected => (
   ...over,
 });
 
+const pieces = (count: number, of = 'a') => Array.from({ length: count }, (_, i) => ({ id: `${of}${i}`, piece: null }));
+
 /** Five communes; the figures below were worked out by hand. */
 const question = {
   items,
@@ -53,7 +55,7 @@ const question = {
         i1: line({ state: 'done', figures: [figure(8, 8)], difficulty: 'Thiếu kinh phí.', result: 'Đã niêm yết' }),
         i2: line({ state: 'doing', figures: [{ value: 2, part: null, whole: null }] }),
       },
-      { evidence: { i1: 3 } },
+      { evidence: { i1: pieces(3) } },
     ),
     report(
       'b',
@@ -62,7 +64,7 @@ const question = {
         i2: line({ state: 'none' }),
         i3: line({ state: 'done', proposal: 'Cấp bản đồ số' }),
       },
-      { late: 2, evidence: { i1: 1, i3: 2 } },
+      { late: 2, evidence: { i1: pieces(1, 'b'), i3: pieces(2, 'c') } },
     ),
     report('d', { i1: line({ state: 'done', figures: [figure(500, 500)], difficulty: 'Không có' }) }),
   ],
@@ -75,6 +77,7 @@ describe('reports of a period as one', () => {
   it('tells who reported, who was late, who is missing and who was left out', () => {
     expect(result.units).toEqual({
       ...{ expected: 4, reported: 3, late: [{ agencyId: 'b', days: 2 }], missing: ['c'] },
+      partly: [],
       excused: [{ agencyId: 'e', reason: 'Mới thành lập' }],
       excluded: [{ agencyId: 'd', reason: 'Số liệu mâu thuẫn' }],
     });

@@ -1,5 +1,15 @@
-import { fold, squish } from '../kernel/text.ts';
-import type { Target } from '../plan/model.ts';
+import type {
+  AskedItem,
+  ComponentResult,
+  Consolidation,
+  ConsolidationQuestion,
+  CountedPiece,
+  Expected,
+  ItemResult,
+  Source,
+  UnitReport,
+} from './consolidated/model.ts';
+import { gatherVoices, voicesOf } from './consolidated/voices.ts';
 import {
   componentKey,
   emptyLine,
@@ -10,98 +20,14 @@ import {
   type ReportLine,
   type StateCounts,
   saysAnything,
+  statedValue,
 } from './content/model.ts';
+import { sumEvidence } from './evidence/sum.ts';
 import { measure } from './measure/measure.ts';
-import type { Measure } from './measure/model.ts';
+
+export type { AskedItem, Consolidation, Expected, ItemResult, UnitReport, Voice } from './consolidated/model.ts';
 
 /** Many reports of a period as one: counted, measured and gathered, each figure with the reports it came from. */
-
-/** What a period asks about: an item of the plan, by its key in the reports. */
-export type AskedItem = {
-  key: string;
-  index: string | null;
-  dimension: string | null;
-  component: string | null;
-  text: string;
-  targets: readonly Target[];
-};
-
-/** A report as it was received: `items` are the keys of what the unit owes, `evidence` counts pieces by item. */
-export type UnitReport = {
-  reportId: string;
-  agencyId: string;
-  late: number;
-  content: ReportContent;
-  items: readonly string[];
-  evidence: Readonly<Record<string, number>>;
-};
-
-/**
- * Who is to report. `reported` false: nothing came, `items` is what is missing; `excluded`: it came, but whoever consolidates
- * leaves it out, with a reason that is printed; `excused`: it need not report.
- */
-export type Expected = {
-  agencyId: string;
-  items: readonly string[];
-  reported: boolean;
-  excused: string | null;
-  excluded: string | null;
-};
-
-export type Source = { agencyId: string; reportId: string };
-
-/** The same words from several units once, with all who said them. */
-export type Voice = { text: string; sources: readonly Source[]; itemKey: string | null };
-
-export type ItemResult = {
-  key: string;
-  owed: number;
-  counts: StateCounts;
-  measures: readonly Measure[];
-  evidence: number;
-  results: readonly Voice[];
-  difficulties: readonly Voice[];
-  proposals: readonly Voice[];
-  /** the reports it is made of, by state: every figure opens to them */
-  sources: Readonly<Record<LineState | 'silent', readonly Source[]>>;
-  missing: readonly string[];
-};
-
-export type ComponentResult = {
-  key: string;
-  index: string | null;
-  dimension: string | null;
-  component: string | null;
-  itemKeys: readonly string[];
-  counts: StateCounts;
-  evidence: number;
-  /** what units wrote of the component as a whole, where they answer by component */
-  results: readonly Voice[];
-  difficulties: readonly Voice[];
-  proposals: readonly Voice[];
-};
-
-export type Consolidation = {
-  units: {
-    expected: number;
-    reported: number;
-    late: readonly { agencyId: string; days: number }[];
-    missing: readonly string[];
-    excused: readonly { agencyId: string; reason: string }[];
-    excluded: readonly { agencyId: string; reason: string }[];
-  };
-  items: readonly ItemResult[];
-  components: readonly ComponentResult[];
-  /** of the whole of a report, no single task */
-  difficulties: readonly Voice[];
-  proposals: readonly Voice[];
-};
-
-export type ConsolidationQuestion = {
-  items: readonly AskedItem[];
-  expected: readonly Expected[];
-  reports: readonly UnitReport[];
-};
 
 /** What reports of a period come to. Who did not report is counted as missing, in no sum as zero. */
 export function consolidate({ items, expected, reports }: ConsolidationQuestion): Consolidation {
@@ -115,10 +41,15 @@ export function consolidate({ items, expected, reports }: ConsolidationQuestion)
   const results = items.map((item) => itemResult(item, byItem.get(item.key) ?? [], missing.get(item.key) ?? []));
   return {
     units: unitsOf(expected, counted),
+    counted: counted.map(({ agencyId, reportId }) => ({ agencyId, reportId })),
     items: results,
     components: componentsOf(items, results, counted),
-    difficulties: voicesOf(counted, (content) => content.whole.difficulties),
-    proposals: voicesOf(counted, (content) => content.whole.proposals),
+    ...provenBy(counted.flatMap((one) => items.flatMap(({ key }) => piecesOf(one, key)))),
+    results: voicesOf(counted, ({ whole }) => whole.results),
+    shortcomings: voicesOf(counted, ({ whole }) => whole.shortcomings),
+    difficulties: voicesOf(counted, ({ whole }) => whole.difficulties),
+    proposals: voicesOf(counted, ({ whole }) => whole.proposals),
+    next: voicesOf(counted, ({ whole }) => whole.next),
   };
 }
 
@@ -129,20 +60,21 @@ function unitsOf(expected: readonly Expected[], counted: readonly UnitReport[]):
     reported: owing.filter(({ reported }) => reported).length,
     late: counted.flatMap(({ agencyId, late }) => (late > 0 ? [{ agencyId, days: late }] : [])),
     missing: owing.filter(({ reported }) => !reported).map(({ agencyId }) => agencyId),
+    partly: [],
     excused: expected.flatMap(({ agencyId, excused }) => (excused === null ? [] : [{ agencyId, reason: excused }])),
     excluded: owing.flatMap(({ agencyId, excluded }) => (excluded === null ? [] : [{ agencyId, reason: excluded }])),
   };
 }
 
 /** What one unit says of one item. */
-type Said = { source: Source; line: ReportLine; evidence: number };
+type Said = { source: Source; line: ReportLine; evidence: readonly CountedPiece[] };
 
 function groupByItem(reports: readonly UnitReport[]): Map<string, Said[]> {
   const byItem = new Map<string, Said[]>();
   for (const { reportId, agencyId, content, items, evidence } of reports) {
     const source = { agencyId, reportId };
     for (const key of items) {
-      const said = { source, line: content.items[key] ?? emptyLine, evidence: evidence[key] ?? 0 };
+      const said = { source, line: content.items[key] ?? emptyLine, evidence: evidence[key] ?? [] };
       const list = byItem.get(key);
       if (list) list.push(said);
       else byItem.set(key, [said]);
@@ -167,9 +99,10 @@ function itemResult({ key, targets }: AskedItem, said: readonly Said[], missing:
     ...{ done: of('done'), doing: of('doing'), 'not-begun': of('not-begun'), none: of('none'), silent: of(null) },
   };
   const words = (of: (line: ReportLine) => string) =>
-    gather(said.map(({ source, line }) => ({ source, text: of(line), itemKey: key })));
+    gatherVoices(said.map(({ source, line }) => ({ source, text: of(line), itemKey: key })));
   // A task that did not come up in a unit has no figure there to be waited for.
   const measured = said.filter(({ line }) => line.state !== 'none');
+  const figure = (line: ReportLine, i: number) => line.figures[i] ?? noFigure;
   return {
     key,
     owed: said.length + missing.length,
@@ -177,16 +110,25 @@ function itemResult({ key, targets }: AskedItem, said: readonly Said[], missing:
     measures: targets.map((target, i) =>
       measure(
         target,
-        measured.map(({ line }) => line.figures[i] ?? noFigure),
+        measured.map(({ line }) => figure(line, i)),
       ),
     ),
-    evidence: said.reduce((sum, { evidence }) => sum + evidence, 0),
+    measured: targets.map((_, i) =>
+      measured.filter(({ line }) => statedValue(figure(line, i)) !== null).map(({ source }) => source),
+    ),
+    ...provenBy(said.flatMap(({ evidence }) => evidence)),
     results: words(({ result }) => result),
     difficulties: words(({ difficulty }) => difficulty),
     proposals: words(({ proposal }) => proposal),
     sources,
     missing,
   };
+}
+
+/** A piece that proves several tasks is one piece of what they are together. */
+function provenBy(pieces: readonly CountedPiece[]): Pick<ItemResult, 'evidence' | 'kinds'> {
+  const each = [...new Map(pieces.map((one) => [one.id, one])).values()];
+  return { evidence: each.length, kinds: sumEvidence(each.flatMap(({ piece }) => piece ?? [])) };
 }
 
 const countsOf = (sources: ItemResult['sources']) =>
@@ -203,18 +145,13 @@ function componentsOf(
   const byKey = new Map(results.map((result) => [result.key, result]));
   return [...Map.groupBy(items, componentKey)].map(([key, group]) => {
     const [{ index, dimension, component } = { index: null, dimension: null, component: null }] = group;
-    const own = group.flatMap((item) => byKey.get(item.key) ?? []);
-    const counts = Object.fromEntries(
-      ([...lineStates, 'silent', 'missing'] as const).map((state) => [
-        state,
-        own.reduce((sum, result) => sum + result.counts[state], 0),
-      ]),
-    ) as StateCounts;
+    const itemKeys = group.map((item) => item.key);
     const words = (of: (line: ReportLine) => string) =>
       voicesOf(reports, ({ components }) => of(components[key] ?? emptyLine));
     return {
-      ...{ key, index, dimension, component, itemKeys: group.map((item) => item.key), counts },
-      evidence: own.reduce((sum, result) => sum + result.evidence, 0),
+      ...{ key, index, dimension, component, itemKeys },
+      counts: countsTogether(itemKeys.flatMap((one) => byKey.get(one) ?? [])),
+      ...provenBy(reports.flatMap((one) => itemKeys.flatMap((item) => piecesOf(one, item)))),
       results: words(({ result }) => result),
       difficulties: words(({ difficulty }) => difficulty),
       proposals: words(({ proposal }) => proposal),
@@ -222,34 +159,19 @@ function componentsOf(
   });
 }
 
-function voicesOf(reports: readonly UnitReport[], of: (content: ReportContent) => string): Voice[] {
-  return gather(
-    reports.map(({ agencyId, reportId, content }) => ({
-      ...{ source: { agencyId, reportId }, text: of(content), itemKey: null },
-    })),
-  );
-}
+const piecesOf = ({ items, evidence }: UnitReport, key: string): readonly CountedPiece[] => {
+  const pieces = evidence[key] ?? [];
+  return pieces.length > 0 && items.includes(key) ? pieces : [];
+};
 
-type Spoken = { source: Source; text: string; itemKey: string | null };
-
-/** What several said in the same words stands once; the first wording is kept. Those that most said come first. */
-function gather(spoken: readonly Spoken[]): Voice[] {
-  const groups = new Map<string, { text: string; itemKey: string | null; sources: Source[] }>();
-  for (const { source, text, itemKey } of spoken) {
-    const words = text.trim();
-    if (words === '') continue;
-    const key = plain(words);
-    const group = groups.get(key);
-    if (group) group.sources.push(source);
-    else groups.set(key, { text: words, itemKey, sources: [source] });
-  }
-  return [...groups.values()].sort((a, b) => b.sources.length - a.sources.length);
-}
-
-const plain = (text: string): string =>
-  fold(squish(text))
-    .replace(/[^\p{L}\p{N}%]+/gu, ' ')
-    .trim();
+/** The counts of several items together. */
+export const countsTogether = (results: readonly Pick<ItemResult, 'counts'>[]): StateCounts =>
+  Object.fromEntries(
+    ([...lineStates, 'silent', 'missing'] as const).map((state) => [
+      state,
+      results.reduce((sum, { counts }) => sum + counts[state], 0),
+    ]),
+  ) as StateCounts;
 
 /** A report's lines with what was answered by component put to each task of it that says nothing of its own. */
 export function spreadComponents(content: ReportContent, items: readonly AskedItem[]): ReportContent {

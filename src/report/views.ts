@@ -3,6 +3,7 @@ import { AgencyView, ItemView, RoleWord } from '../assignment/views.ts';
 import { closed, nullable, oneOf } from '../kernel/shapes.ts';
 import { Target } from '../plan/model.ts';
 import { type FieldPlace, lineStates, ReportContent } from './content/model.ts';
+import { evidenceKinds } from './evidence/model.ts';
 import { measureKinds } from './measure/model.ts';
 import { askedKinds, type ReportAct, reportStatuses } from './model.ts';
 
@@ -87,7 +88,15 @@ export const RoundLine = Type.Object(
   closed,
 );
 export type RoundLine = Static<typeof RoundLine>;
-export const RoundsView = Type.Object({ rounds: Type.Array(RoundLine), plans: Type.Array(PlanName) }, closed);
+/** `spans`: stretches of the year that several rounds of a plan make. */
+export const RoundsView = Type.Object(
+  {
+    rounds: Type.Array(RoundLine),
+    spans: Type.Array(Type.Object({ planId: text, round: RoundView, rounds: Type.Array(text) }, closed)),
+    plans: Type.Array(PlanName),
+  },
+  closed,
+);
 export type RoundsView = Static<typeof RoundsView>;
 
 /** One round: who reports, and whose report is left out of the sums. `keeps`: the asker closes, opens and consolidates it. */
@@ -118,6 +127,11 @@ export type FieldView = Static<typeof FieldView>;
 
 const content = Type.Unsafe<import('./content/model.ts').ReportContent>(ReportContent);
 
+/** What was done about a report, oldest first. */
+export const HistoryView = Type.Array(
+  Type.Object({ id: text, at: time, by: text, act: Type.Unsafe<ReportAct>(Type.Object({ kind: text })) }, closed),
+);
+
 /** A report in full. `content`: the working copy for those who write it, else what was sent last; null where nothing was. */
 export const ReportDetailView = Type.Object(
   {
@@ -130,9 +144,7 @@ export const ReportDetailView = Type.Object(
     writable: Type.Boolean(),
     /** whether the unit has nobody who signs, so that its officers send */
     unsigned: Type.Boolean(),
-    history: Type.Array(
-      Type.Object({ id: text, at: time, by: text, act: Type.Unsafe<ReportAct>(Type.Object({ kind: text })) }, closed),
-    ),
+    history: HistoryView,
     ...named,
   },
   closed,
@@ -160,6 +172,20 @@ const counts = Type.Object(
 const countsView = Type.Unsafe<import('./content/model.ts').StateCounts>(counts);
 
 const number = nullable(Type.Number());
+/** Pieces of evidence in all, and what they are, kind by kind. */
+const proven = {
+  evidence: count,
+  kinds: Type.Array(
+    Type.Object(
+      {
+        kind: oneOf(...evidenceKinds),
+        pieces: count,
+        sums: Type.Record(text, Type.Object({ sum: Type.Number(), of: count }, closed)),
+      },
+      closed,
+    ),
+  ),
+};
 const measure = Type.Object(
   {
     kind: oneOf(...measureKinds),
@@ -183,6 +209,7 @@ export const ConsolidationView = Type.Object(
         reported: count,
         late: Type.Array(Type.Object({ agencyId: text, days: count }, closed)),
         missing: Type.Array(text),
+        partly: Type.Array(Type.Object({ agencyId: text, rounds: Type.Array(text) }, closed)),
         excused: Type.Array(Type.Object({ agencyId: text, reason: text }, closed)),
         excluded: Type.Array(Type.Object({ agencyId: text, reason: text }, closed)),
       },
@@ -196,7 +223,8 @@ export const ConsolidationView = Type.Object(
           owed: count,
           counts: countsView,
           measures: Type.Array(measure),
-          evidence: count,
+          measured: Type.Array(Type.Array(source)),
+          ...proven,
           results: voices,
           difficulties: voices,
           proposals: voices,
@@ -215,7 +243,7 @@ export const ConsolidationView = Type.Object(
           component: none,
           itemKeys: Type.Array(text),
           counts: countsView,
-          evidence: count,
+          ...proven,
           results: voices,
           difficulties: voices,
           proposals: voices,
@@ -223,8 +251,15 @@ export const ConsolidationView = Type.Object(
         closed,
       ),
     ),
+    counted: Type.Array(source),
+    ...proven,
+    results: voices,
+    shortcomings: voices,
     difficulties: voices,
     proposals: voices,
+    next: voices,
+    /** whether the asker may open the reports it was made of */
+    opens: Type.Boolean(),
     ...named,
   },
   closed,

@@ -20,3 +20,13 @@ export async function findHeads(
     order by 1, 3, 2`.execute(db);
   return rows;
 }
+
+/** Whether somebody leads the whole tenant on a day: approves what is of all its units. */
+export async function hasLeader(db: Database, tenantId: string, on: PlainDate): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from role_grant g where g.tenant_id = ${tenantId} and g.role = 'leader' and g.agency_id is null
+      and g.revoked_at is null and g.valid_from <= ${on} and (g.valid_to is null or g.valid_to >= ${on}) limit 1`.execute(
+    db,
+  );
+  return rows.length > 0;
+}

@@ -4,6 +4,7 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import { toJson } from '../kernel/storable.ts';
 import type { Actor } from '../people/model.ts';
+import type { Gathered } from '../report/consolidated/paragraph.ts';
 import type { ReportContent } from '../report/content/model.ts';
 import { applyToReport, beginReport } from '../report/fold.ts';
 import type { ReportAct, ReportState } from '../report/model.ts';
@@ -13,19 +14,33 @@ import { appendActs, type SentAct } from './assignment-actions.ts';
 import { audit } from './audit/write.ts';
 import type { Database, Transaction } from './db.ts';
 import type { ReportTable } from './report-tables.ts';
-import { type KnownReport, stateOf } from './report-world.ts';
+import { stateOf } from './report-world.ts';
 
 /** What is done about reports, and what goes with it in the work they are. */
 
 /** The columns that repeat a state. */
-export const rowOf = (state: ReportState): Omit<ReportTable, 'tenant_id' | 'id' | 'seq'> => ({
+export const rowOf = (
+  state: ReportState,
+): Omit<ReportTable, 'tenant_id' | 'id' | 'seq' | 'gathered' | 'occurrence_id' | 'gathering_id'> => ({
   ...{ status: state.status, version: state.version, reason: state.reason, mend_by: state.mendBy },
   ...{ first_sent_on: state.firstSentOn, sent_on: state.sentOn, answered: state.answered },
   ...{ received_on: state.receivedOn, granted_until: state.grantedUntil },
 });
 
-/** `content` is what the report says when it is sent: kept as the version that was sent. */
-export type SentReportAct = { id: string; act: ReportAct; agencyId: string | null; content?: ReportContent | FormContent };
+/**
+ * `content` is what the report says when it is sent: kept as the version that was sent; `gathered` with it where it is a
+ * consolidated one.
+ */
+export type SentReportAct = {
+  id: string;
+  act: ReportAct;
+  agencyId: string | null;
+  content?: ReportContent | FormContent;
+  gathered?: Gathered;
+};
+
+/** What is acted on; a consolidated report nobody asked for by a day is no work of an assignment. */
+type ActedOn = { id: string; assignmentId: string | null; closed: boolean };
 
 /** When it is done, and whether the round was closed by then. */
 export type Doing = { at: Date; day: PlainDate };
@@ -37,7 +52,7 @@ export type Doing = { at: Date; day: PlainDate };
 export async function actOnReport(
   trx: Transaction,
   actor: Actor,
-  report: Pick<KnownReport, 'id' | 'assignmentId' | 'closed'>,
+  report: ActedOn,
   sent: SentReportAct,
   { at, day }: Doing,
 ): Promise<boolean> {
@@ -105,12 +120,15 @@ async function keepVersion(
   tenantId: string,
   reportId: string,
   { seq, version }: { seq: number; version: number },
-  { content }: SentReportAct,
+  { content, gathered }: SentReportAct,
 ): Promise<void> {
   if (content === undefined) throw new Error('what is sent has a content');
   await trx
     .insertInto('report_version')
-    .values({ tenant_id: tenantId, report_id: reportId, seq, version, content: toJson(content) })
+    .values({
+      ...{ tenant_id: tenantId, report_id: reportId, seq, version, content: toJson(content) },
+      gathered: gathered ? toJson(gathered) : null,
+    })
     .execute();
 }
 
@@ -118,10 +136,11 @@ async function keepVersion(
 async function carryOver(
   trx: Transaction,
   actor: Actor,
-  report: Pick<KnownReport, 'id' | 'assignmentId'>,
+  report: ActedOn,
   { act, agencyId }: SentReportAct,
   { at, day }: Doing,
 ): Promise<string | null> {
+  if (report.assignmentId === null) return null;
   const about = await workAct(trx, actor.tenantId, report.id, act, day);
   if (about === null) return null;
   const id = newId();
@@ -184,4 +203,18 @@ export async function listSentContents<C = ReportContent>(
     db,
   );
   return new Map(rows.map(({ report_id, content }) => [report_id, content]));
+}
+
+/** What was approved last of a consolidated report. */
+export async function listGathered(
+  db: Database,
+  tenantId: string,
+  reportIds: readonly string[],
+): Promise<Map<string, Gathered>> {
+  const { rows } = await sql<{ report_id: string; gathered: Gathered | null }>`
+    select distinct on (report_id) report_id, gathered from report_version
+    where tenant_id = ${tenantId} and report_id = any(${[...reportIds]}::uuid[]) order by report_id, seq desc`.execute(
+    db,
+  );
+  return new Map(rows.flatMap(({ report_id, gathered }) => (gathered === null ? [] : [[report_id, gathered]])));
 }

@@ -1,5 +1,6 @@
-import type { Generated } from 'kysely';
+import type { Generated, GeneratedAlways } from 'kysely';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Gathered } from '../report/consolidated/paragraph.ts';
 import type { ReportContent } from '../report/content/model.ts';
 import type { ReportAct, ReportStatus } from '../report/model.ts';
 import type { RoundAct } from '../report/round/model.ts';
@@ -20,6 +21,9 @@ export interface ReportTable {
   received_on: PlainDate | null;
   granted_until: PlainDate | null;
   seq: Generated<number>;
+  gathered: Generated<boolean>;
+  occurrence_id: GeneratedAlways<string | null>;
+  gathering_id: GeneratedAlways<string | null>;
 }
 
 export interface ReportActionTable {
@@ -38,7 +42,7 @@ export interface ReportActionTable {
 export interface ReportFieldTable {
   tenant_id: string;
   report_id: string;
-  part: 'whole' | 'item' | 'component';
+  part: 'whole' | 'item' | 'component' | 'paragraph';
   key: string;
   field: string;
   rev: number;
@@ -53,6 +57,16 @@ export interface ReportVersionTable {
   seq: number;
   version: number;
   content: Json<ReportContent>;
+  gathered: Json<Gathered> | null;
+}
+
+export interface ReportGatheringTable {
+  tenant_id: string;
+  id: string;
+  plan_id: string;
+  round: string;
+  scope: 'whole' | 'lead';
+  agency_id: string;
 }
 
 export interface ReportRoundActionTable {
@@ -72,4 +86,5 @@ export interface ReportTables {
   report_field: ReportFieldTable;
   report_version: ReportVersionTable;
   report_round_action: ReportRoundActionTable;
+  report_gathering: ReportGatheringTable;
 }

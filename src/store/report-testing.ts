@@ -31,6 +31,7 @@ const tasks = [
   {
     id: 't1',
     text: 'Niêm yết tại các thôn',
+    lead: ['Sở Tài chính'],
     implement: ['UBND các xã, phường'],
     schedule: quarterly,
     targets: [target],

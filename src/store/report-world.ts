@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Reach } from '../people/model.ts';
+import type { Level } from '../place/model.ts';
 import { askedFor } from '../report/asked.ts';
 import { beginReport } from '../report/fold.ts';
 import type { Asked, ReportState } from '../report/model.ts';
@@ -40,6 +41,7 @@ type Row = Columns & {
   text: string;
   asked_what: string | null;
   scheduled: boolean;
+  level: Level;
   report: Selectable<ReportTable> | null;
 };
 
@@ -51,6 +53,8 @@ export type KnownReport = {
   planId: string;
   agencyId: string;
   asked: Asked;
+  /** of the agency that owes it */
+  level: Level;
   text: string;
   round: Round;
   due: PlainDate | null;
@@ -90,9 +94,10 @@ export async function listReports(
   const { rows } = await sql<Row>`
     select o.id, o.assignment_id, o.item_id, o.agency_id, o.period, o.period_from, o.period_to, o.printed, o.due, o.rule,
       coalesce(o.moved_later, o.moved) as moved, o.status as owed, i.plan_id, ${planFrom} as plan_from, i.text,
-      i.result as asked_what, i.schedule is not null as scheduled, to_jsonb(r) as report
+      i.result as asked_what, i.schedule is not null as scheduled, g.level, to_jsonb(r) as report
     from work_item i join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
     join occurrence o on o.tenant_id = i.tenant_id and o.item_id = i.id
+    join agency g on g.tenant_id = o.tenant_id and g.id = o.agency_id
     left join report r on r.tenant_id = o.tenant_id and r.id = o.id
     where i.tenant_id = ${tenantId} and i.kind = 'reporting' and p.removed_at is null
       and o.status not in ('cancelled', 'superseded')
@@ -139,12 +144,18 @@ function know(row: Row, { calendar, today, states }: By): KnownReport | undefine
       planId: row.plan_id,
       agencyId: row.agency_id,
     },
-    asked: askedFor({ text: row.text, what: row.asked_what, hasSchedule: row.scheduled }),
+    ...{ asked: askedOf(row), level: row.level },
     ...{ text: row.text, round, due, rule: row.rule, moved: row.moved, owed: row.owed },
     state: report === null ? beginReport : stateOf(report),
     ...{ seq: report?.seq ?? 0, begun: report !== null, closesAfter: after },
     closed: isClosed(stateOfRound(states, row.plan_id, round.key), after, today),
   };
+}
+
+/** What a commune "sums up" of its own work is its report: there is no level below it that reports to it. */
+function askedOf({ text, asked_what: what, scheduled: hasSchedule, level }: Row): Asked {
+  const asked = askedFor({ text, what, hasSchedule });
+  return asked === 'consolidated' && (level === 'commune' || level === 'village') ? 'report' : asked;
 }
 
 /** The state its columns repeat. */

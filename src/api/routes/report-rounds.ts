@@ -3,14 +3,15 @@ import { Problem } from '../../kernel/problem.ts';
 import type { Asker } from '../../people/model.ts';
 import { allows, reachOf } from '../../people/permissions.ts';
 import { RoundName, SentRound } from '../../report/act.ts';
-import { ConsolidationView, RoundDetailView, RoundsView } from '../../report/views.ts';
+import { isSpan, spansOf } from '../../report/round/spans.ts';
+import { RoundDetailView, RoundsView } from '../../report/views.ts';
 import { assertKnown } from '../../store/assignment-scope.ts';
 import { type Database, inTransaction } from '../../store/db.ts';
-import { consolidateRound } from '../../store/report-consolidate.ts';
+import { getRounds, roundsOf } from '../../store/report-consolidate.ts';
 import { listPlanNames } from '../../store/report-plans.ts';
 import { actOnRound, listRoundStates, stateOfRound } from '../../store/report-rounds.ts';
-import { listReports } from '../../store/report-world.ts';
-import { presentConsolidation, presentReport, roundLines } from '../present-reports.ts';
+import { type KnownReport, listReports } from '../../store/report-world.ts';
+import { presentReport, roundLines } from '../present-reports.ts';
 import { keep, see } from '../report-sentences.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 import { namedAgencies } from '../work-answers.ts';
@@ -19,12 +20,11 @@ import { openAsking } from './reports.ts';
 const tags = ['Báo cáo'];
 const Which = Type.Object({ plan: RoundName.planId, round: RoundName.round });
 
-/** Rounds of reports: how far each is, who is in one, closing and opening, and what the reports come to. */
+/** Rounds of reports: how far each is, who is in one, closing and opening. */
 export async function reportRoundRoutes(app: Api, context: Context): Promise<void> {
   rounds(app, context);
   round(app, context);
   acts(app, context);
-  consolidation(app, context);
 }
 
 function rounds(app: Api, { db }: Context): void {
@@ -51,16 +51,30 @@ function rounds(app: Api, { db }: Context): void {
         officer.tenantId,
         lines.map(({ planId }) => planId),
       );
-      return { rounds: lines, plans };
+      return { rounds: lines, spans: spansOfPlans(reports), plans };
     },
   );
 }
 
+/** Stretches of the year the rounds of each plan make. */
+const spansOfPlans = (reports: readonly KnownReport[]) =>
+  [...Map.groupBy(reports, ({ planId }) => planId)].flatMap(([planId, list]) =>
+    spansOf(roundsOf(list)).map(({ rounds: each, ...round }) => ({
+      planId,
+      round,
+      rounds: each.map(({ label }) => label),
+    })),
+  );
+
 async function detail(db: Database, officer: Asker, planId: string, key: string) {
   const { tenantId } = officer;
   const asking = await openAsking(db, officer);
-  const known = await listReports(db, tenantId, { reach: reachOf(see, officer), planId, round: key }, asking);
-  const [line] = roundLines(known, asking);
+  const filter = { reach: reachOf(see, officer), planId, ...(!isSpan(key) && { round: key }) } as const;
+  const listed = await listReports(db, tenantId, filter, asking);
+  const span = isSpan(key) ? getRounds(listed, key) : undefined;
+  const known = listed.filter((one) => span === undefined || span.rounds.some((each) => each.key === one.round.key));
+  // A stretch of the year is one line of the reports of its rounds.
+  const [line] = roundLines(span ? known.map((one) => ({ ...one, round: span.round, due: null })) : known, asking);
   if (line === undefined) throw new Problem('not-found', { what: 'kỳ báo cáo này' });
   const { excluded } = stateOfRound(await listRoundStates(db, tenantId, [planId]), planId, key);
   return {
@@ -114,39 +128,6 @@ function acts(app: Api, { db }: Context): void {
         await actOnRound(trx, officer, request.body, new Date());
         return detail(trx, officer, planId, key);
       });
-    },
-  );
-}
-
-function consolidation(app: Api, { db }: Context): void {
-  app.get(
-    '/api/report-rounds/consolidation',
-    {
-      config: { may: keep },
-      schema: {
-        tags,
-        summary: 'Tổng hợp các báo cáo của một kỳ: số đếm, kết quả đo được, khó khăn, đề xuất, mỗi số kèm nguồn',
-        querystring: Which,
-        response: { 200: ConsolidationView },
-      },
-    },
-    async (request) => {
-      const officer = getOfficer(request);
-      const { tenantId } = officer;
-      const { plan: planId, round: key } = request.query;
-      const asking = await openAsking(db, officer);
-      const known = await listReports(db, tenantId, { planId, round: key }, asking);
-      if (known.length === 0) throw new Problem('not-found', { what: 'kỳ báo cáo này' });
-      const consolidated = await consolidateRound(db, tenantId, { planId, round: key }, asking);
-      return {
-        ...presentConsolidation(consolidated),
-        agencies: await namedAgencies(
-          db,
-          tenantId,
-          known.map(({ agencyId }) => agencyId),
-        ),
-        plans: await listPlanNames(db, tenantId, [planId]),
-      };
     },
   );
 }

@@ -148,6 +148,7 @@ function fields(app: Api, { db }: Context): void {
       const saved = await inTransaction(db, async (trx) => {
         const report = await getReport(trx, officer.tenantId, id, reachOf(see, officer), asking);
         assertMay(request, write, { agencyIds: [report.agencyId] });
+        refuseConsolidated(report);
         if (!mayWrite(report.state, asking.today, report.closed))
           throw new Problem('report-not-writable', { closed: report.closed });
         const sent = request.body.fields.map((field) => ({ ...field, was: field.was ?? null }));
@@ -156,6 +157,11 @@ function fields(app: Api, { db }: Context): void {
       return { fields: saved, at: at.toISOString() };
     },
   );
+}
+
+/** What is drafted from others' reports is written and approved where its sources stand beside it: one way, not two. */
+function refuseConsolidated({ asked }: KnownReport): void {
+  if (asked === 'consolidated') throw new Problem('report-consolidated', {});
 }
 
 /** Who may do what of the unit's acts: what is signed is the head's, or an officer's where the unit has no head here. */
@@ -185,6 +191,7 @@ function unitActs(app: Api, { db }: Context): void {
       const { id, act } = request.body;
       return inTransaction(db, async (trx) => {
         const report = await getReport(trx, officer.tenantId, reportId, reachOf(see, officer), asking);
+        refuseConsolidated(report);
         const needed = await sentenceFor(trx, officer.tenantId, report, act);
         assertMay(request, needed, { agencyIds: [report.agencyId] });
         const agencyId = await openSigning(trx, officer, needed)([report.agencyId]);
@@ -220,6 +227,7 @@ function receiverActs(app: Api, { db }: Context): void {
       return inTransaction(db, async (trx) => {
         const report = await getReport(trx, officer.tenantId, reportId, reachOf(see, officer), asking);
         assertMay(request, receive, { agencyIds: [report.agencyId] });
+        refuseConsolidated(report);
         const agencyId = await openSigning(trx, officer, receive)([]);
         await actOnReport(trx, officer, report, { id, act, agencyId }, { at: new Date(), day: asking.today });
         return detail(trx, officer, reportId);

@@ -27,4 +27,10 @@ export const reportProblems = {
         ? 'Kỳ báo cáo đã khóa nên chưa lưu được; những gì vừa nhập vẫn còn trên màn hình. Hãy đề nghị cơ quan thường trực mở lại kỳ hoặc cho phép đơn vị gửi đến một ngày.'
         : 'Báo cáo đã trình hoặc đã gửi nên chưa lưu được; những gì vừa nhập vẫn còn trên màn hình. Hãy lấy lại báo cáo rồi sửa.',
   }),
+  'report-consolidated': define({
+    status: 409,
+    title: 'Báo cáo này soạn ở màn hình Tổng hợp',
+    detail: () =>
+      'Báo cáo tổng hợp được dự thảo từ báo cáo của các đơn vị nên soạn, trình, duyệt ở màn hình Tổng hợp của kỳ báo cáo. Hãy mở kỳ này ở mục Các kỳ báo cáo.',
+  }),
 };

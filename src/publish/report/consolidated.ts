@@ -1,45 +1,54 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
-import type { AskedItem, Consolidation, ItemResult, Voice } from '../../report/consolidate.ts';
-import { componentKey, type WholeField } from '../../report/content/model.ts';
+import type { AskedItem, Consolidation, ItemResult } from '../../report/consolidate.ts';
+import type { Printed } from '../../report/consolidated/paragraph.ts';
+import { sayComponent, sayEvidenceKinds } from '../../report/consolidated/say.ts';
+import { componentKey, type WholeField, wholeFields } from '../../report/content/model.ts';
+import { sayMeasure } from '../../report/measure/say.ts';
 import type { Block, Paper, Row } from '../paper/model.ts';
 import { type Issuer, letterheadOf } from './letterhead.ts';
-import { blocksOf, dashes, part, sayDay, sayMeasure } from './lines.ts';
+import { blocksOf, dashes, part, sayDay } from './lines.ts';
 
 export type ConsolidatedPaper = {
   issuer: Issuer;
   plan: string;
   round: { label: string; from: string; to: string };
+  /** the tasks of one lead only */
+  led: boolean;
   items: readonly AskedItem[];
   result: Consolidation;
+  /** the text as it was drafted, and as the office has it */
+  paragraphs: readonly Printed[];
   /** names of agencies by their ids */
   names: ReadonlyMap<string, string>;
-  /** the office's own text where it wrote some; the product's draft stands where it did not */
-  whole: Readonly<Partial<Record<WholeField, string>>>;
   receivers: readonly string[];
   number: string | null;
   date: PlainDate | null;
 };
 
+const titles: Record<WholeField, string> = {
+  overview: 'ĐÁNH GIÁ CHUNG',
+  results: 'KẾT QUẢ THỰC HIỆN',
+  shortcomings: 'TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN',
+  difficulties: 'KHÓ KHĂN, VƯỚNG MẮC',
+  proposals: 'ĐỀ XUẤT, KIẾN NGHỊ',
+  next: 'PHƯƠNG HƯỚNG KỲ TỚI',
+};
+
 /** The reports of a round as one report a level up. Who is missing or left out is printed, and in no sum as zero. */
 export function consolidatedPaper(one: ConsolidatedPaper): Paper {
-  const { issuer, plan, round, whole, receivers, number, date } = one;
-  const own = (field: WholeField, draft: readonly Block[]): readonly Block[] =>
-    whole[field]?.trim() ? blocksOf(whole[field]) : draft;
+  const { issuer, plan, round, led, paragraphs, receivers, number, date } = one;
+  const about = led ? 'các nội dung được giao chủ trì theo' : '';
+  const title = ['Tổng hợp kết quả thực hiện', about, plan].filter(Boolean).join(' ');
   return {
     ...{ type: 'Báo cáo', ...letterheadOf(issuer, 'BC'), number, date, year: Number(round.to.slice(0, 4)) },
-    title: `Tổng hợp kết quả thực hiện ${plan}, kỳ ${round.label}`,
+    title: `${title}, kỳ ${round.label}`,
     ...{ addressees: [], bases: [] },
     blocks: [
       {
         kind: 'paragraph',
-        text: `Thực hiện ${plan}, ${issuer.name} tổng hợp, báo cáo kết quả thực hiện kỳ ${round.label} (số liệu từ ngày ${sayDay(round.from)} đến ngày ${sayDay(round.to)}) như sau:`,
+        text: `Thực hiện ${plan}, ${issuer.name} tổng hợp, báo cáo kết quả thực hiện${led ? ' các nội dung được giao chủ trì' : ''} kỳ ${round.label} (số liệu từ ngày ${sayDay(round.from)} đến ngày ${sayDay(round.to)}; chi tiết tại Phụ lục I, Phụ lục II kèm theo) như sau:`,
       },
-      ...part('TÌNH HÌNH BÁO CÁO CỦA CÁC CƠ QUAN, ĐƠN VỊ', own('overview', reportingBlocks(one))),
-      ...part('KẾT QUẢ THỰC HIỆN', own('results', resultBlocks(one))),
-      ...part('TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN', own('shortcomings', shortBlocks(one))),
-      ...part('KHÓ KHĂN, VƯỚNG MẮC', own('difficulties', voiceBlocks(one, 'difficulties'))),
-      ...part('ĐỀ XUẤT, KIẾN NGHỊ', own('proposals', voiceBlocks(one, 'proposals'))),
-      ...part('PHƯƠNG HƯỚNG KỲ TỚI', own('next', [])),
+      ...wholeFields.flatMap((section) => part(titles[section], sectionBlocks(section, paragraphs))),
       { kind: 'paragraph', text: `Trên đây là báo cáo tổng hợp kết quả thực hiện kỳ ${round.label}./.` },
     ],
     recipients: [...receivers, 'Lưu: VT'],
@@ -47,59 +56,35 @@ export function consolidatedPaper(one: ConsolidatedPaper): Paper {
   };
 }
 
-const nameIn =
-  ({ names }: ConsolidatedPaper) =>
-  (id: string): string =>
-    names.get(id) ?? 'đơn vị không còn trong danh bạ';
-
-function reportingBlocks(one: ConsolidatedPaper): Block[] {
-  const { units } = one.result;
-  const name = nameIn(one);
-  const sent = units.reported - units.excluded.length;
-  const items = [
-    units.missing.length > 0 && `Chưa báo cáo (${units.missing.length}): ${units.missing.map(name).join('; ')}`,
-    units.late.length > 0 &&
-      `Báo cáo trễ hạn (${units.late.length}): ${units.late.map(({ agencyId, days }) => `${name(agencyId)} (${days} ngày làm việc)`).join('; ')}`,
-    units.excluded.length > 0 &&
-      `Báo cáo không đưa vào tổng hợp (${units.excluded.length}): ${units.excluded.map(({ agencyId, reason }) => `${name(agencyId)} (${reason})`).join('; ')}`,
-    units.excused.length > 0 &&
-      `Không phải báo cáo kỳ này (${units.excused.length}): ${units.excused.map(({ agencyId, reason }) => `${name(agencyId)}${reason ? ` (${reason})` : ''}`).join('; ')}`,
-  ].filter((text) => text !== false);
-  return [
-    {
-      kind: 'paragraph',
-      text: `Có ${units.reported}/${units.expected} cơ quan, đơn vị gửi báo cáo; số liệu dưới đây tổng hợp từ ${sent} báo cáo, đơn vị chưa báo cáo không được tính là 0 (chi tiết tại Phụ lục I, Phụ lục II kèm theo).`,
-    },
-    ...dashes(items),
-  ];
+/** Paragraphs in their order, those after a dash as lists, under the headings they have. */
+function sectionBlocks(section: WholeField, paragraphs: readonly Printed[]): Block[] {
+  const own = paragraphs.filter((one) => one.section === section);
+  // What stands under no heading comes first: below one it would seem to belong there. Words of an office come last.
+  const headings = [...new Set(own.map(({ under }) => under))].toSorted(
+    (a, b) => Number(a !== null) - Number(b !== null),
+  );
+  return headings.flatMap((under): Block[] => {
+    const blocks = runsOf(own.filter((one) => one.under === under));
+    return under === null ? blocks : [{ kind: 'heading', level: 2, text: under }, ...blocks];
+  });
 }
 
-/** For each component, how many of what was owed stand where, and the measured targets. */
-function resultBlocks({ result, items }: ConsolidatedPaper): Block[] {
-  const byKey = new Map(items.map((item) => [item.key, item]));
-  const results = new Map(result.items.map((one) => [one.key, one]));
-  return result.components.flatMap((component): Block[] => {
-    const { done, doing, 'not-begun': notBegun, none, silent } = component.counts;
-    const answered = done + doing + notBegun + none + silent;
-    if (answered === 0) return [];
-    const measures = component.itemKeys.flatMap((key) => measuredLines(byKey.get(key), results.get(key)));
-    const counts = [
-      done > 0 && `hoàn thành ${done}`,
-      doing > 0 && `đang thực hiện ${doing}`,
-      notBegun > 0 && `chưa thực hiện ${notBegun}`,
-      none > 0 && `không phát sinh ${none}`,
-      silent > 0 && `không nêu ${silent}`,
-    ].filter(Boolean);
-    return [
-      {
-        kind: 'heading',
-        level: 2,
-        text: [component.index, component.component ?? 'Nhiệm vụ chung'].filter(Boolean).join(' - '),
-      },
-      { kind: 'paragraph', text: `Trong ${answered} lượt nhiệm vụ được báo cáo: ${counts.join(', ')}.` },
-      ...dashes(measures),
-    ];
-  });
+function runsOf(paragraphs: readonly Printed[]): Block[] {
+  const blocks: Block[] = [];
+  let items: string[] = [];
+  const close = () => {
+    blocks.push(...dashes(items));
+    items = [];
+  };
+  for (const { list, text } of paragraphs) {
+    if (list && !text.includes('\n')) items.push(text);
+    else {
+      close();
+      blocks.push(...blocksOf(text));
+    }
+  }
+  close();
+  return blocks;
 }
 
 function measuredLines(item: AskedItem | undefined, result: ItemResult | undefined): string[] {
@@ -112,30 +97,12 @@ function measuredLines(item: AskedItem | undefined, result: ItemResult | undefin
   });
 }
 
-/** Tasks nobody has finished, and targets that are not met. */
-function shortBlocks({ result, items }: ConsolidatedPaper): Block[] {
-  const byKey = new Map(items.map((item) => [item.key, item]));
-  const list = result.items.flatMap((one) => {
-    const item = byKey.get(one.key);
-    if (item === undefined || one.counts['not-begun'] === 0) return [];
-    return [`${item.text.split('\n')[0]}: ${one.counts['not-begun']} đơn vị chưa thực hiện`];
-  });
-  return dashes(list);
-}
+const nameIn =
+  ({ names }: ConsolidatedPaper) =>
+  (id: string): string =>
+    names.get(id) ?? 'đơn vị không còn trong danh bạ';
 
-function voiceBlocks(one: ConsolidatedPaper, field: 'difficulties' | 'proposals'): Block[] {
-  const name = nameIn(one);
-  const said = [
-    ...one.result[field],
-    ...one.result.components.flatMap((component) => component[field]),
-    ...one.result.items.flatMap((item) => item[field]),
-  ];
-  const say = ({ text, sources }: Voice) =>
-    `${text.replace(/\s*\n\s*/gu, ' ')} (${[...new Set(sources.map(({ agencyId }) => name(agencyId)))].join('; ')})`;
-  return dashes(said.map(say));
-}
-
-const numbered = { share: 8, align: 'center' } as const;
+const numbered = { share: 7, align: 'center' } as const;
 
 function taskAppendix({ result, items }: ConsolidatedPaper): Paper['appendices'][number] {
   const results = new Map(result.items.map((one) => [one.key, one]));
@@ -143,7 +110,7 @@ function taskAppendix({ result, items }: ConsolidatedPaper): Paper['appendices']
     {
       kind: 'group',
       label: null,
-      name: [group[0]?.index, group[0]?.component ?? 'Nhiệm vụ chung'].filter(Boolean).join(' - '),
+      name: group[0] ? sayComponent(group[0]) : '',
     },
     ...group.flatMap((item) => taskRow(item, results.get(item.key))),
   ]);
@@ -154,7 +121,7 @@ function taskAppendix({ result, items }: ConsolidatedPaper): Paper['appendices']
         kind: 'table',
         table: {
           columns: [
-            { header: 'Nhiệm vụ', share: 34, align: 'justify' },
+            { header: 'Nhiệm vụ', share: 30, align: 'justify' },
             { header: 'Phải thực hiện', ...numbered },
             { header: 'Hoàn thành', ...numbered },
             { header: 'Đang thực hiện', ...numbered },
@@ -162,6 +129,7 @@ function taskAppendix({ result, items }: ConsolidatedPaper): Paper['appendices']
             { header: 'Không phát sinh', ...numbered },
             { header: 'Không có số liệu', ...numbered },
             { header: 'Kết quả đo được', share: 18, align: 'left' },
+            { header: 'Tài liệu kiểm chứng', share: 14, align: 'left' },
           ],
           counted: 'through',
           rows,
@@ -184,6 +152,7 @@ function taskRow(item: AskedItem, one: ItemResult | undefined): Row[] {
           number,
         ),
         { lines: measuredLines(item, one) },
+        { lines: one.evidence === 0 ? [] : [sayEvidenceKinds(one)] },
       ],
     },
   ];
@@ -195,21 +164,18 @@ function unitAppendix(one: ConsolidatedPaper): Paper['appendices'][number] {
   const late = new Map(units.late.map(({ agencyId, days }) => [agencyId, days]));
   const reasons = new Map([...units.excluded, ...units.excused].map(({ agencyId, reason }) => [agencyId, reason]));
   const missing = new Set(units.missing);
+  const partly = new Map(units.partly.map(({ agencyId, rounds }) => [agencyId, rounds]));
   const excused = new Set(units.excused.map(({ agencyId }) => agencyId));
   const told = (id: string): string => {
     if (missing.has(id)) return 'Chưa báo cáo';
     if (excused.has(id)) return `Không phải báo cáo: ${reasons.get(id)}`;
     if (reasons.has(id)) return `Không đưa vào tổng hợp: ${reasons.get(id)}`;
     const days = late.get(id);
-    return days === undefined ? 'Đúng hạn' : `Trễ ${days} ngày làm việc`;
+    const time = days === undefined ? 'Đúng hạn' : `Trễ ${days} ngày làm việc`;
+    const left = partly.get(id);
+    return left === undefined ? time : `${time}; thiếu ${left.join(', ')}`;
   };
-  const sources = new Set(
-    one.result.items.flatMap((item) =>
-      Object.values(item.sources)
-        .flat()
-        .map(({ agencyId }) => agencyId),
-    ),
-  );
+  const sources = one.result.counted.map(({ agencyId }) => agencyId);
   const all = [
     ...new Set([...sources, ...units.missing, ...units.excluded.map(({ agencyId }) => agencyId), ...excused]),
   ];

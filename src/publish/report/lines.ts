@@ -1,7 +1,5 @@
-import { sayNumber } from '../../kernel/number.ts';
 import { formatPlainDate, isPlainDate } from '../../kernel/plain-date.ts';
 import type { LineState } from '../../report/content/model.ts';
-import type { Measure } from '../../report/measure/model.ts';
 import type { Block } from '../paper/model.ts';
 import { listed } from '../paper/wording.ts';
 
@@ -33,15 +31,6 @@ export const part = (text: string, blocks: readonly Block[]): Block[] =>
   blocks.length === 0 ? [] : [{ kind: 'heading', level: 1, text }, ...blocks];
 
 export const sayDay = (day: string): string => (isPlainDate(day) ? formatPlainDate(day) : day);
-
-const rounded = (value: number): string => sayNumber(Math.round(value * 100) / 100);
-
-/** "95% (19/20)", "12 lớp", "chưa có số" */
-export function sayMeasure({ kind, value, part: got, whole }: Measure, unit: string | null): string {
-  if (value === null) return 'chưa có số';
-  const made = got !== null && whole !== null ? ` (${rounded(got)}/${rounded(whole)})` : '';
-  return kind === 'share' ? `${rounded(value)}%${made}` : [rounded(value), unit].filter(Boolean).join(' ');
-}
 
 /** Items after dashes, each but the last closed by a semicolon; nothing where there are none. */
 export const dashes = (items: readonly string[]): Block[] =>

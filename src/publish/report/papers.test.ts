@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../document/read.ts';
 import { consolidate } from '../../report/consolidate.ts';
-import { emptyContent } from '../../report/content/model.ts';
+import { draft } from '../../report/consolidated/draft.ts';
+import { printedOf, settle } from '../../report/consolidated/settle.ts';
+import { emptyContent, type ParagraphLine } from '../../report/content/model.ts';
 import { lint } from '../lint/lint.ts';
 import type { Paper } from '../paper/model.ts';
 import { writeDocx } from '../paper/write-docx.ts';
@@ -13,10 +15,14 @@ import { unitReportPaper } from './unit-report.ts';
 const unit = unitReportPaper({
   ...{ issuer: commune, plan, round, items, content, receivers: ['Sở Nội vụ (tổng hợp)'], number: '45/BC-UBND', date },
 });
-const whole = consolidatedPaper({
-  ...{ issuer: department, plan, round, items, result: consolidate(question), names, whole: {} },
+const result = consolidate(question);
+const drafted = draft({ result, items, names, leads: [], districts: [] });
+const printed = (lines: Record<string, ParagraphLine> = {}) => printedOf(settle(drafted, lines));
+const gathered = {
+  ...{ issuer: department, plan, round, led: false, items, result, names },
   ...{ receivers: ['UBND tỉnh (b/c)'], number: null, date: null },
-});
+};
+const whole = consolidatedPaper({ ...gathered, paragraphs: printed() });
 
 const linesOf = async (paper: Paper): Promise<string[]> => {
   const { blocks } = await readDocument(await writeDocx(paper, date));
@@ -59,17 +65,23 @@ describe('a consolidated report', () => {
     expect(lines.join('\n')).toContain('Có 2/3 cơ quan, đơn vị gửi báo cáo');
     expect(lines).toContain('- Chưa báo cáo (1): UBND phường Hòa Bình;');
     expect(lines).toContain('- Báo cáo trễ hạn (1): UBND xã An Phú (2 ngày làm việc).');
-    expect(lines).toContain('- 100% thôn niêm yết: 55% (11/20), từ 2 đơn vị, chưa đạt.');
+    expect(lines).toContain('- 100% thôn niêm yết: 55% (11/20), từ 2 đơn vị, chưa đạt;');
     expect(lines.join('\n')).toContain('Thiếu bảng tin (UBND xã Tân Lập; UBND xã An Phú)');
   });
 
-  it('prints the office’s own words in place of the draft', () => {
+  it('prints the office’s words in place of those it rewrote, and nothing of what it dropped', () => {
+    const [first] = drafted.filter(({ section }) => section === 'difficulties');
+    const measured = drafted.find(({ key }) => key.endsWith('/t0'));
     const own = consolidatedPaper({
-      ...{ issuer: department, plan, round, items, result: consolidate(question), names },
-      ...{ whole: { difficulties: 'Các xã thiếu bảng tin.' }, receivers: [], number: null, date: null },
+      ...gathered,
+      paragraphs: printed({
+        [first?.key ?? '']: { standing: 'rewritten', text: 'Các xã thiếu bảng tin.', from: first?.text ?? '' },
+        [measured?.key ?? '']: { standing: 'dropped', text: '', from: measured?.text ?? '' },
+      }),
     });
-    expect(own.blocks).toContainEqual({ kind: 'paragraph', text: 'Các xã thiếu bảng tin.' });
-    expect(JSON.stringify(own.blocks)).not.toContain('thiếu bảng tin (UBND');
+    expect(own.blocks).toContainEqual({ kind: 'list', items: ['Các xã thiếu bảng tin.'] });
+    expect(JSON.stringify(own.blocks)).not.toContain('Thiếu bảng tin (UBND');
+    expect(JSON.stringify(own.blocks)).not.toContain(measured?.text);
   });
 });
 

@@ -10,9 +10,10 @@ import {
   saysAnything,
 } from '../../report/content/model.ts';
 import { measure } from '../../report/measure/measure.ts';
+import { sayMeasure } from '../../report/measure/say.ts';
 import type { Block, Paper, Row, Table } from '../paper/model.ts';
 import { type Issuer, letterheadOf } from './letterhead.ts';
-import { blocksOf, dashes, part, sayDay, sayMeasure, stateNames } from './lines.ts';
+import { blocksOf, dashes, part, sayDay, stateNames } from './lines.ts';
 
 export type UnitReportPaper = {
   issuer: Issuer;

@@ -59,10 +59,19 @@ export const emptyLine: ReportLine = {
   figures: [],
 };
 
+/**
+ * What an office makes of a paragraph that was drafted for it. `text`: its own words where it rewrote them; `from`: the draft as it
+ * was then, so that it is told when the sources say something else.
+ */
+export const standings = ['accepted', 'rewritten', 'dropped'] as const;
+export type ParagraphLine = { standing: (typeof standings)[number] | null; text: string; from: string };
+
 /** A field of the whole ("overview"), or of a line: of an item, or of a component, by their keys. */
 export type FieldPlace =
   | { of: 'whole'; field: WholeField }
-  | { of: 'item' | 'component'; key: string; field: LineField };
+  | { of: 'item' | 'component'; key: string; field: LineField }
+  /** of a consolidated report: what its office makes of a drafted paragraph */
+  | { of: 'paragraph'; key: string; field: keyof ParagraphLine };
 
 /** The whole as it is sent: what is kept of a version. */
 export const ReportContent = Type.Object(
@@ -77,6 +86,8 @@ export type ReportContent = {
   whole: Readonly<Record<WholeField, string>>;
   items: Readonly<Record<string, ReportLine>>;
   components: Readonly<Record<string, ReportLine>>;
+  /** of a consolidated report while it is written; what is sent keeps them as the texts of the whole */
+  paragraphs?: Readonly<Record<string, ParagraphLine>>;
 };
 
 export const emptyContent: ReportContent = {

@@ -1,0 +1,60 @@
+import type { ParagraphLine, WholeField } from '../content/model.ts';
+import type { AskedItem, Consolidation, Source } from './model.ts';
+
+/**
+ * A consolidated report as text: paragraphs drafted from what the reports come to, each with the reports it was made of, and what
+ * the office makes of each.
+ */
+export type Paragraph = {
+  /** begins with its section and says what it is about, so that it is found again when the sources have changed */
+  key: string;
+  section: WholeField;
+  /** the heading it stands under, where its section has some */
+  under: string | null;
+  /** stands after a dash */
+  list: boolean;
+  text: string;
+  sources: readonly Source[];
+  /** whose words it is: the lead or the district whose part it came in with; null: drafted from figures and units' words */
+  by: string | null;
+};
+
+/** A paragraph as it stands after what the office made of it. */
+export type Settled = Paragraph & {
+  standing: ParagraphLine['standing'];
+  /** what is printed; null where it was dropped or says nothing */
+  printed: string | null;
+  /** the draft at the time the office decided about it */
+  from: string;
+  /** the draft says something else now than when the office decided */
+  changed: boolean;
+  /** there is no such draft any more */
+  gone: boolean;
+};
+
+export type Printed = Omit<Paragraph, 'text'> & Pick<ParagraphLine, 'standing' | 'text'>;
+
+/** What is kept of an approved consolidated report beside its text, so that its paper stays what was approved. */
+export type Gathered = {
+  paragraphs: readonly Printed[];
+  /** drafts the office left out, by their keys */
+  dropped: readonly string[];
+  items: readonly AskedItem[];
+  result: Consolidation;
+  names: Readonly<Record<string, string>>;
+};
+
+/** A part another office sent for this report: a lead of its components, a district of its communes; `null`: not sent. */
+export type Part = { agencyId: string; gathered: Gathered | null };
+
+export type DraftQuestion = {
+  result: Consolidation;
+  items: readonly AskedItem[];
+  /** names of agencies by their ids */
+  names: ReadonlyMap<string, string>;
+  leads: readonly Part[];
+  districts: readonly Part[];
+};
+
+/** The key of the paragraph an office writes of its own, one in each section. */
+export const ownKey = (section: WholeField): string => `${section}/own`;
