@@ -112,6 +112,26 @@ export const roundScene = lazyRouteComponent(
   () => import('./scenes/reports/RoundScene.tsx').catch(notReached),
   'RoundScene',
 );
+export const inspectionsScene = lazyRouteComponent(
+  () => import('./scenes/inspections/InspectionsScene.tsx').catch(notReached),
+  'InspectionsScene',
+);
+export const inspectionScene = lazyRouteComponent(
+  () => import('./scenes/inspections/InspectionScene.tsx').catch(notReached),
+  'InspectionScene',
+);
+export const recommendationsScene = lazyRouteComponent(
+  () => import('./scenes/recommendations/RecommendationsScene.tsx').catch(notReached),
+  'RecommendationsScene',
+);
+export const indicatorsScene = lazyRouteComponent(
+  () => import('./scenes/indicators/IndicatorsScene.tsx').catch(notReached),
+  'IndicatorsScene',
+);
+export const indicatorScene = lazyRouteComponent(
+  () => import('./scenes/indicators/IndicatorScene.tsx').catch(notReached),
+  'IndicatorScene',
+);
 export const unitScene = lazyRouteComponent(() => import('./scenes/unit/UnitScene.tsx').catch(notReached), 'UnitScene');
 export const taskScene = lazyRouteComponent(() => import('./scenes/task/TaskScene.tsx').catch(notReached), 'TaskScene');
 

@@ -30,6 +30,7 @@ import './styles/issue.css';
 import './styles/register.css';
 import './styles/oversight.css';
 import './styles/reports.css';
+import './styles/inspections.css';
 import './styles/duplicates.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -15,6 +15,8 @@ import {
   formDesignScene,
   formSumsScene,
   formsScene,
+  inspectionScene,
+  inspectionsScene,
   issueScene,
   learnedScene,
   lintScene,
@@ -24,6 +26,7 @@ import {
   oversightScene,
   passwordScene,
   profileScene,
+  recommendationsScene,
   reportScene,
   reportsScene,
   reviewScene,
@@ -43,6 +46,7 @@ import { readCompareSearch } from './scenes/compare/search.ts';
 import { readDifficultiesSearch } from './scenes/difficulties/search.ts';
 import { readDuplicatesSearch } from './scenes/duplicates/search.ts';
 import { readFollowSearch } from './scenes/follow/search.ts';
+import { readInspectionSearch, readInspectionsSearch } from './scenes/inspections/search.ts';
 import { readIssueSearch } from './scenes/issue/search.ts';
 import { readLearnedSearch } from './scenes/learned/search.ts';
 import { readMatrixSearch } from './scenes/matrix/search.ts';
@@ -52,6 +56,7 @@ import { readNoticesSearch } from './scenes/notifications/search.ts';
 import { readOversightSearch } from './scenes/oversight/search.ts';
 import { PlansScene } from './scenes/plans/PlansScene.tsx';
 import { readPlansSearch } from './scenes/plans/search.ts';
+import { readRecommendationsSearch } from './scenes/recommendations/search.ts';
 import { readReportsSearch, readRoundSearch } from './scenes/reports/search.ts';
 import { readReviewSearch } from './scenes/review/search.ts';
 import { readSignInSearch } from './scenes/sign-in/search.ts';
@@ -252,6 +257,27 @@ const unit = createRoute({
   validateSearch: readUnitSearch,
 });
 
+const inspections = createRoute({
+  getParentRoute: () => root,
+  path: '/kiem-tra',
+  component: inspectionsScene,
+  validateSearch: readInspectionsSearch,
+});
+
+const inspection = createRoute({
+  getParentRoute: () => root,
+  path: '/kiem-tra/$id',
+  component: inspectionScene,
+  validateSearch: readInspectionSearch,
+});
+
+const recommendations = createRoute({
+  getParentRoute: () => root,
+  path: '/kien-nghi',
+  component: recommendationsScene,
+  validateSearch: readRecommendationsSearch,
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -266,6 +292,9 @@ export const router = createRouter({
     myWork,
     difficulties,
     oversight,
+    inspections,
+    inspection,
+    recommendations,
     reports,
     reportRound,
     report,

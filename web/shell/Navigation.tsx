@@ -5,6 +5,7 @@ import { currentSession, planList } from '../queries.ts';
 import { askedExtensions, maySteer } from '../queries-follow.ts';
 import { hasOwnWork, myWork } from '../queries-work.ts';
 import { WaitingCount } from '../scenes/agencies/WaitingHint.tsx';
+import { inspectionCount, seeSentence } from '../scenes/inspections/api.ts';
 import { answerSentence, entryCount, maySentence } from '../scenes/oversight/api.ts';
 import { useMay } from '../state/may.ts';
 
@@ -83,6 +84,17 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
           </Link>
         </li>
         <li>
+          <Link to="/kiem-tra" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
+            Kiểm tra
+            <InspectionCount />
+          </Link>
+        </li>
+        <li>
+          <Link to="/kien-nghi" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
+            Kiến nghị
+          </Link>
+        </li>
+        <li>
           <Link to="/the-thuc" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
             Kiểm tra thể thức
           </Link>
@@ -143,6 +155,20 @@ function OversightCount() {
     <span className="n">
       {waiting}
       <span className="sr-only"> ghi nhận giám sát chờ xử lý</span>
+    </span>
+  );
+}
+
+/** Findings my unit is to remedy, and remedies I am to look at. */
+function InspectionCount() {
+  const may = useMay();
+  const { data } = useQuery({ ...inspectionCount(), enabled: may(seeSentence) });
+  const waiting = data ? data.toRemedy + data.toCheck : 0;
+  if (waiting === 0) return null;
+  return (
+    <span className="n">
+      {waiting}
+      <span className="sr-only"> tồn tại chờ xử lý</span>
     </span>
   );
 }

@@ -21,6 +21,7 @@ import { ago, communeDeeds, communeWork, overdueOf } from './commune.ts';
 import { actOn, actorOf, type Deed, morningOf, type Year } from './deeds.ts';
 import { askAndAnswer } from './difficulties.ts';
 import { sendForms } from './forms.ts';
+import { inspect } from './inspections.ts';
 import { oversee } from './oversight.ts';
 import { provinceDeeds } from './province.ts';
 import { reportPeriods, withoutReports } from './reports.ts';
@@ -79,6 +80,7 @@ async function liveThrough(trx: Transaction, planId: string, today: PlainDate): 
   await tickVillages(trx, year);
   await askAndAnswer(trx, year);
   await oversee(trx, year);
+  await inspect(trx, year);
   await urge(trx, year);
 }
   await sendForms(trx, year);

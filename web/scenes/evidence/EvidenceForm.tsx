@@ -9,20 +9,20 @@ import { Refusal } from '../../components/Notice.tsx';
 import { useDraft } from '../../state/draft.ts';
 import { FilePick } from './FilePick.tsx';
 import { nothingTyped, pieceOf, type Typed, withFile } from './typed.ts';
-import { useSending } from './useSending.ts';
+import { type EvidenceTo, useSending } from './useSending.ts';
 
-type Props = { agencyId: string; occurrenceId: string; today: string; onDone: () => void };
+type Props = EvidenceTo & { today: string; onDone: () => void; begin?: Typed };
 
 const kinds = evidenceKinds.map((kind) => ({ value: kind, label: evidenceWords[kind].name }));
 
-/** A piece of evidence for one day of work: its kind, the few fields of the kind, and a file where there is one. */
-export function EvidenceForm({ agencyId, occurrenceId, today, onDone }: Props) {
-  const [typed, setTyped, forget] = useDraft<Typed>(`evidence-piece.${occurrenceId}`, nothingTyped);
+/** A piece of evidence for one day of work, or for what an inspection found or a recommendation asks: its kind, the few fields of the kind, and a file where there is one. */
+export function EvidenceForm({ today, onDone, begin = nothingTyped, ...to }: Props) {
+  const about = 'proves' in to ? to.proves.id : to.occurrenceId;
+  const [typed, setTyped, forget] = useDraft<Typed>(`evidence-piece.${about}`, begin);
   const [file, setFile] = useState<File | null>(null);
   const [more, setMore] = useState(false);
   const sending = useSending({
-    agencyId,
-    occurrenceId,
+    to,
     today,
     content: JSON.stringify([typed, file?.name, file?.size, file?.lastModified]),
     onDone: () => {

@@ -52,7 +52,7 @@ export function EvidenceRow({ one, places, readOnly, onRemoved }: Props) {
 }
 
 /** A small picture of the file where there is one, else what kind of thing it is. */
-function Thumb({ one: { id, file }, mark }: { one: EvidenceView; mark: string }) {
+export function Thumb({ one: { id, file }, mark }: { one: EvidenceView; mark: string }) {
   const [failed, setFailed] = useState(false);
   if (file?.preview && !failed)
     return (
@@ -72,7 +72,8 @@ const scans = {
   infected: { mark: '▲', tone: 'late', word: 'nhiễm mã độc, không tải về được' },
 } as const;
 
-function FileLine({ one: { id, file } }: { one: EvidenceView }) {
+/** The file of a piece: to be saved, with what is known of viruses in it. */
+export function FileLine({ one: { id, file } }: { one: EvidenceView }) {
   if (!file) return null;
   const { mark, tone, word } = scans[file.scan];
   return (

@@ -4,6 +4,9 @@ import { queryString, request, sendForm } from '../../api.ts';
 
 /** The way to the server for evidence. Keys begin with "work": what is added counts with the work it proves. */
 
+/** What a piece proves beside work. */
+export type Proves = { of: 'findings' | 'recommendations'; id: string };
+
 const one = (id: string): string => `/evidence/${encodeURIComponent(id)}`;
 
 export const evidenceApi = {
@@ -16,6 +19,23 @@ export const evidenceApi = {
     form.append('file', file);
     return sendForm<EvidenceView>('/evidence/file', form, { signal, onProgress });
   },
+  /** of what an inspection found or a recommendation asks */
+  prove: (
+    to: Proves,
+    sent: Pick<SentEvidence, 'id' | 'piece'>,
+    file: File | null,
+    signal: AbortSignal,
+    onProgress: (share: number) => void,
+  ) => {
+    const path = `/${to.of}/${encodeURIComponent(to.id)}/evidence`;
+    if (file === null) return request<EvidenceView>('POST', path, sent, signal);
+    const form = new FormData();
+    form.append('evidence', JSON.stringify(sent));
+    form.append('file', file);
+    return sendForm<EvidenceView>(`${path}/file`, form, { signal, onProgress });
+  },
+  removeProof: (id: string) => request<EvidenceView>('DELETE', `/evidence-proofs/${encodeURIComponent(id)}`),
+  restoreProof: (id: string) => request<EvidenceView>('POST', `/evidence-proofs/${encodeURIComponent(id)}/restore`, {}),
   remove: (id: string) => request<EvidenceView>('DELETE', one(id)),
   restore: (id: string) => request<EvidenceView>('POST', `${one(id)}/restore`, {}),
   use: (id: string, change: { add: readonly string[]; take: readonly string[] }) =>

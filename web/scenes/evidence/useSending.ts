@@ -6,18 +6,21 @@ import { refuseEvidence } from '../../../src/report/evidence/check.ts';
 import type { Evidence } from '../../../src/report/evidence/model.ts';
 import { say } from '../../state/toasts.ts';
 import { useActId } from '../my-work/useActId.ts';
-import { evidenceApi } from './api.ts';
+import { evidenceApi, type Proves } from './api.ts';
 import { mostOf } from './typed.ts';
 
 /** `content`: what is typed; while it stays, sending again is the same piece. */
-type About = { agencyId: string; occurrenceId: string; today: string; content: string; onDone: () => void };
+type About = { to: EvidenceTo; today: string; content: string; onDone: () => void };
+
+/** What a piece is put to: a day of work of an agency, or what an inspection found or a recommendation asks. */
+export type EvidenceTo = { agencyId: string; occurrenceId: string } | { proves: Proves };
 type Going = { piece: Evidence; file: File | null };
 
 /**
  * Sends a piece with its file. What the server would refuse is refused before a film of minutes has left; sending again after a lost
  * line goes under the same id and counts once.
  */
-export function useSending({ agencyId, occurrenceId, today, content, onDone }: About) {
+export function useSending({ to, today, content, onDone }: About) {
   const client = useQueryClient();
   const [share, setShare] = useState(0);
   const id = useActId(content);
@@ -27,8 +30,10 @@ export function useSending({ agencyId, occurrenceId, today, content, onDone }: A
       refuseEarly(piece, file, today);
       stopping.current = new AbortController();
       setShare(0);
-      const sent = { id, agencyId, piece, occurrenceIds: [occurrenceId] };
-      return evidenceApi.add(sent, file, stopping.current.signal, setShare);
+      const { signal } = stopping.current;
+      if ('proves' in to) return evidenceApi.prove(to.proves, { id, piece }, file, signal, setShare);
+      const { agencyId, occurrenceId } = to;
+      return evidenceApi.add({ id, agencyId, piece, occurrenceIds: [occurrenceId] }, file, signal, setShare);
     },
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: ['work'] });

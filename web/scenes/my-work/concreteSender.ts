@@ -11,25 +11,31 @@ export type Saving =
   | { state: 'failed'; why: ApiProblem };
 
 /** What carries changes of concrete acts to the server. */
-export type ConcreteSender = {
+export type Sender<A> = {
   /** what the server is not known to have, in the order it was made */
-  waiting: Cell<readonly SentAct[]>;
+  waiting: Cell<readonly A[]>;
   /** what the server took of this tab's: a screen may draw before it has heard of it, and shows what is in both once */
-  taken: Cell<readonly SentAct[]>;
+  taken: Cell<readonly A[]>;
   saving: Cell<Saving>;
-  record: (sent: SentAct) => void;
+  record: (sent: A) => void;
   /** sends what waits; where it is being sent already nothing happens */
   flush: () => Promise<void>;
   /** gives up what the server does not take */
   forget: () => void;
 };
 
-type Doors = {
-  box: Outbox<SentAct>;
+export type ConcreteSender = Sender<SentAct>;
+
+/** An act under an id, and what the server answers to several: what it left out is told of. */
+type Sendable = { id: string; act: { kind: string } };
+type Answered = { refused: readonly { id: string }[] };
+
+type Doors<A extends Sendable, T extends Answered> = {
+  box: Outbox<A>;
   /** sends acts; what cannot be done is left out and told of */
-  send: (acts: readonly SentAct[]) => Promise<Taken>;
+  send: (acts: readonly A[]) => Promise<T>;
   /** the server has these: what screens show of them is asked for anew */
-  onSent: (acts: readonly SentAct[], taken: Taken) => Promise<void>;
+  onSent: (acts: readonly A[], taken: T) => Promise<void>;
   now: () => Date;
 };
 
@@ -40,12 +46,12 @@ const portion = 100;
  * Each change is kept on this machine before anything else happens and leaves it only when the server has it. They go one
  * request after another, in the order they were made; one whose answer was lost goes again under the same id and counts once.
  */
-export function makeConcreteSender({ box, send, onSent, now }: Doors): ConcreteSender {
-  const waiting = makeCell<readonly SentAct[]>(box.list());
-  const taken = makeCell<readonly SentAct[]>([]);
+export function makeSender<A extends Sendable, T extends Answered>({ box, send, onSent, now }: Doors<A, T>): Sender<A> {
+  const waiting = makeCell<readonly A[]>(box.list());
+  const taken = makeCell<readonly A[]>([]);
   const saving = makeCell<Saving>({ state: 'quiet' });
   let busy = false;
-  const drop = (acts: readonly SentAct[]): void => {
+  const drop = (acts: readonly A[]): void => {
     const gone = new Set(acts.map(({ id }) => id));
     box.drop(gone);
     waiting.set((all) => all.filter(({ id }) => !gone.has(id)));
@@ -89,3 +95,6 @@ export function makeConcreteSender({ box, send, onSent, now }: Doors): ConcreteS
     },
   };
 }
+
+/** The same for concrete acts. */
+export const makeConcreteSender = (doors: Doors<SentAct, Taken>): ConcreteSender => makeSender(doors);

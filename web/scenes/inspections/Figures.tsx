@@ -1,0 +1,129 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { sayNumber } from '../../../src/kernel/number.ts';
+import { sayDay } from '../../../src/kernel/plain-date.ts';
+import type { FindingView, InspectionsView } from '../../../src/report/inspection/views.ts';
+import { Tag } from '../../components/Tag.tsx';
+import { nameAgencies } from '../../words/work.ts';
+import { sayFinding, useComponents } from './say.ts';
+
+/** What the year comes to: Σ over Σ, each number with the list behind it. */
+export function Figures({ all }: { all: InspectionsView }) {
+  const { units, findings, components } = all.figures;
+  const names = nameAgencies(all.agencies);
+  const nameOf = useComponents(Number(all.from.slice(0, 4)));
+  const missing = units.due.filter((id) => !units.inspected.includes(id));
+  const known = new Map(
+    all.inspections.flatMap((one) => one.findings.map((finding) => [finding.id, finding] as const)),
+  );
+  const findingsOf = (ids: readonly string[]) => ids.flatMap((id) => known.get(id) ?? []);
+  const nameUnits = (ids: readonly string[]) =>
+    ids.map((id) => names.get(id) ?? '').sort((a, b) => a.localeCompare(b, 'vi'));
+  return (
+    <section className="card inspection-figures" aria-label="Số liệu của năm">
+      <h2>
+        Số liệu năm {all.from.slice(0, 4)}, đến ngày {sayDay(all.today)}
+      </h2>
+      <ul className="figure-list">
+        <Share label="Đơn vị trong kế hoạch đã được kiểm tra" part={units.inspected.length} whole={units.due.length}>
+          <Names title="Đã kiểm tra" names={nameUnits(units.inspected)} />
+          <Names title="Chưa kiểm tra" names={nameUnits(missing)} />
+          <Names title="Kiểm tra ngoài kế hoạch" names={nameUnits(units.beside)} />
+        </Share>
+        <Share
+          label="Tồn tại đến hạn trong năm đã khắc phục"
+          part={findings.remedied.length}
+          whole={findings.due.length}
+        >
+          <FindingList title="Quá hạn" findings={findingsOf(findings.overdue)} all={all} />
+          <FindingList title="Đã xử lý, chưa hoàn thành" findings={findingsOf(findings.underWay)} all={all} />
+          <FindingList title="Đã khắc phục" findings={findingsOf(findings.remedied)} all={all} />
+        </Share>
+      </ul>
+      {components.length > 0 && (
+        <>
+          <h3>Theo nội dung thành phần</h3>
+          <ul className="figure-list">
+            {components.map((one) => (
+              <Share
+                key={`${one.index} ${one.code}`}
+                label={nameOf(one)}
+                said={`${sayNumber(one.inspections.length)} cuộc, ${sayNumber(one.found.length)} tồn tại`}
+                part={one.remedied.length}
+                whole={one.due.length}
+              >
+                <FindingList title="Tồn tại phát hiện trong năm" findings={findingsOf(one.found)} all={all} />
+              </Share>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+type ShareProps = { label: string; said?: string; part: number; whole: number; children: ReactNode };
+
+/** Nothing of nothing is no share: it is said so. */
+function Share({ label, said, part, whole, children }: ShareProps) {
+  const share =
+    whole === 0
+      ? 'chưa có'
+      : `${sayNumber(part)}/${sayNumber(whole)} (${sayNumber(Math.round((1000 * part) / whole) / 10)}%)`;
+  return (
+    <li>
+      <details>
+        <summary>
+          <span>{label}</span>
+          {said && <span className="muted">{said}; đã khắc phục</span>}
+          <b>{share}</b>
+        </summary>
+        {children}
+      </details>
+    </li>
+  );
+}
+
+function Names({ title, names }: { title: string; names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <p>
+      <b>
+        {title} ({names.length}):
+      </b>{' '}
+      {names.join(', ')}
+    </p>
+  );
+}
+
+type FindingListProps = { title: string; findings: readonly FindingView[]; all: InspectionsView };
+
+function FindingList({ title, findings, all }: FindingListProps) {
+  const names = nameAgencies(all.agencies);
+  if (findings.length === 0) return null;
+  return (
+    <>
+      <p>
+        <b>
+          {title} ({findings.length})
+        </b>
+      </p>
+      <ul>
+        {findings.map((one) => {
+          const { tone, word } = sayFinding(one, all.today);
+          return (
+            <li key={one.id}>
+              <Link to="/kiem-tra/$id" params={{ id: one.inspectionId }}>
+                {one.text}
+              </Link>{' '}
+              <span className="muted">
+                {[one.heldBy && names.get(one.heldBy), one.due && `hạn ${sayDay(one.due)}`].filter(Boolean).join(', ')}
+              </span>{' '}
+              <Tag tone={tone}>{word}</Tag>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { SentRecommendation } from '../../../src/report/recommendation/act.ts';
+import type { KeeperAct, OwnerAct } from '../../../src/report/recommendation/model.ts';
+import type { RecommendationDetailView, RegisterView } from '../../../src/report/recommendation/views.ts';
+import { request } from '../../api.ts';
+
+/** The way to the server for recommendations. Keys begin with "work", so that added evidence lets go of them too. */
+
+export const keepSentence =
+  'Cơ quan thường trực, người kiểm tra và người giám sát ghi, xác nhận được kiến nghị phải thực hiện';
+
+const one = (id: string): string => `/recommendations/${encodeURIComponent(id)}`;
+
+export const recommendationApi = {
+  record: (sent: SentRecommendation) => request<RecommendationDetailView>('POST', '/recommendations', sent),
+  keep: (id: string, sent: { id: string; act: KeeperAct }) =>
+    request<RecommendationDetailView>('POST', `${one(id)}/acts`, sent),
+  progress: (id: string, sent: { id: string; act: OwnerAct }) =>
+    request<RecommendationDetailView>('POST', `${one(id)}/progress`, sent),
+};
+
+const all = ['work', 'recommendations'] as const;
+export const everyRecommendation = { queryKey: all };
+
+export const register = () =>
+  queryOptions({ queryKey: [...all, 'list'], queryFn: () => request<RegisterView>('GET', '/recommendations') });
+
+export const oneRecommendation = (id: string) =>
+  queryOptions({ queryKey: [...all, 'one', id], queryFn: () => request<RecommendationDetailView>('GET', one(id)) });
