@@ -1,5 +1,3 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings } from '../calendar/model.ts';
 import { occurrences } from '../calendar/occurrences.ts';
@@ -8,21 +6,13 @@ import { buildCalendar } from '../calendar/work-calendar.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { layDue } from './due.ts';
 import { displayWidth } from './table.ts';
+import { thang, thangApart } from './testing.ts';
 
-function thang(...args: string[]) {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(import.meta.dirname, 'main.ts'), 'due', ...args],
-    {
-      encoding: 'utf8',
-    },
-  );
-  return { status, stdout, stderr };
-}
+const due = (...args: string[]) => thang('due', ...args);
 
 describe('thang due', () => {
-  it('gives the schedule and each day with its rule and its move, and no other names', () => {
-    const { status, stdout } = thang('trước ngày 15 tháng cuối quý', '--year', '2026', '--json');
+  it('gives the schedule and each day with its rule and its move, and no other names', async () => {
+    const { status, stdout } = await thangApart(['due', 'trước ngày 15 tháng cuối quý', '--year', '2026', '--json']);
     const found = JSON.parse(stdout);
     expect(status).toBe(0);
     expect(found.schedule).toEqual({
@@ -44,13 +34,13 @@ describe('thang due', () => {
     expect(found.waiting).toEqual([]);
   });
 
-  it('leaves out what is due before --from, also as officials write a day', () => {
-    const { stdout } = thang('trước ngày 15 tháng cuối quý', '--year', '2026', '--from', '15/6/2026', '--json');
+  it('leaves out what is due before --from, also as officials write a day', async () => {
+    const { stdout } = await due('trước ngày 15 tháng cuối quý', '--year', '2026', '--from', '15/6/2026', '--json');
     expect(JSON.parse(stdout).occurrences).toHaveLength(2);
   });
 
-  it('says what it waits for where no day is told', () => {
-    const { status, stdout } = thang('Trước bầu cử', '--year', '2026', '--json');
+  it('says what it waits for where no day is told', async () => {
+    const { status, stdout } = await due('Trước bầu cử', '--year', '2026', '--json');
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ occurrences: [], waiting: [{ event: 'Trước bầu cử' }] });
   });
@@ -59,8 +49,8 @@ describe('thang due', () => {
     [['Sớm nhất có thể', '--year', '2026'], 'trước ngày 31/12/2026'],
     [['Hằng năm', '--year', '26'], '--year'],
     [['Hằng năm', '--year', '2026', '--from', '31/02/2026'], '--from'],
-  ])('refuses what it cannot tell, and says what to write instead: %j', (args, hint) => {
-    const { status, stdout, stderr } = thang(...args);
+  ])('refuses what it cannot tell, and says what to write instead: %j', async (args, hint) => {
+    const { status, stdout, stderr } = await due(...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
     expect(stderr).toContain(hint);
   });

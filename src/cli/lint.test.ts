@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,43 +6,41 @@ import type { Finding } from '../publish/lint/model.ts';
 import { pieces, writeWord } from '../publish/lint/testing-word.ts';
 import { layReport } from './lint.ts';
 import { displayWidth } from './table.ts';
+import { thang, thangApart } from './testing.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'thang-lint-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function thang(name: string, bytes: Uint8Array | string, ...more: string[]) {
+function lint(name: string, bytes: Uint8Array | string, ...more: string[]) {
   const file = join(folder, name);
   writeFileSync(file, bytes);
-  const args = [join(import.meta.dirname, 'main.ts'), 'lint', file, ...more];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  return { status, stdout, stderr };
+  return thang('lint', file, ...more);
 }
 
 describe('thang lint', () => {
-  it('passes a good document with 0, and tells a program so in JSON', () => {
-    const { status, stdout } = thang('tốt.docx', writeWord(pieces()), '--json');
+  it('passes a good document with 0, and tells a program so in JSON', async () => {
+    const { status, stdout } = await lint('tốt.docx', writeWord(pieces()), '--json');
     expect({ status, report: JSON.parse(stdout) }).toEqual({
       status: 0,
       report: { type: 'Kế hoạch', passes: true, findings: [] },
     });
   });
 
-  it('fails a faulty one with 1, and a draft without number with 0', () => {
+  it('fails a faulty one with 1, and a draft without number with 0', async () => {
     const head = pieces().head;
-    const draft = thang('dự thảo.docx', writeWord({ ...pieces(), head: head.replace('Số: 15', 'Số: ……') }));
-    const faulty = thang('sai.docx', writeWord({ ...pieces(), head: head.replace('Số: 15', 'Số: 5') }));
+    const draft = await lint('dự thảo.docx', writeWord({ ...pieces(), head: head.replace('Số: 15', 'Số: ……') }));
+    const faulty = await lint('sai.docx', writeWord({ ...pieces(), head: head.replace('Số: 15', 'Số: 5') }));
     expect([draft, faulty].map(({ status, stdout }) => [status, JSON.parse(stdout).findings[0].rule])).toEqual([
       [0, 'number-open'],
       [1, 'number-zero'],
     ]);
   });
 
-  it('says with 2 what is no Word file, and what is not there', () => {
-    const text = thang('chữ.docx', 'KẾ HOẠCH');
+  it('says with 2 what is no Word file, and what is not there', async () => {
+    const text = await lint('chữ.docx', 'KẾ HOẠCH');
     expect(text).toMatchObject({ status: 2, stdout: '' });
     expect(text.stderr).toContain('chọn “Lưu thành” (Save As) dạng .docx');
-    const args = [join(import.meta.dirname, 'main.ts'), 'lint', join(folder, 'không có.docx')];
-    expect(spawnSync(process.execPath, args, { encoding: 'utf8' }).status).toBe(2);
+    expect((await thangApart(['lint', join(folder, 'không có.docx')])).status).toBe(2);
   });
 });
 

@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readDocument } from '../document/read.ts';
 import { readPlan } from '../plan/read.ts';
+import { thang, thangApart } from './testing.ts';
 
 const sample = join(import.meta.dirname, '..', '..', 'samples', 'minh-ha-2026.docx');
 let folder = '';
@@ -19,25 +19,20 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-type Ran = { code: number; err: string };
-const thang = (...args: string[]): Promise<Ran> =>
-  new Promise((resolve) => {
-    execFile(process.execPath, [join(import.meta.dirname, 'main.ts'), 'publish', ...args], (error, _out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, err }),
-    );
-  });
+const publish = (...args: string[]) => thang('publish', ...args);
 
 describe('thang publish', () => {
   it('writes a reading as a plan that reads back to the same tasks', async () => {
-    expect(await thang(at('plan.json'), '--as', 'plan', '--out', at('plan.docx'))).toEqual({ code: 0, err: '' });
+    const args = ['publish', at('plan.json'), '--as', 'plan', '--out', at('plan.docx')];
+    expect(await thangApart(args)).toMatchObject({ status: 0, stderr: '' });
     const [before, after] = [await readingOf(sample), await readingOf(at('plan.docx'))];
     expect(after.tasks.length).toBe(28);
     expect(after.tasks.map(({ text }) => text)).toEqual(before.tasks.map(({ text }) => text));
   });
 
   it('writes a PDF and a workbook by the name of the file', async () => {
-    await thang(at('plan.json'), '--out', at('plan.PDF'));
-    await thang(at('plan.json'), '--out', at('plan.xlsx'));
+    await publish(at('plan.json'), '--out', at('plan.PDF'));
+    await publish(at('plan.json'), '--out', at('plan.xlsx'));
     expect((await readFile(at('plan.PDF'))).subarray(0, 5).toString()).toBe('%PDF-');
     expect((await readFile(at('plan.xlsx'))).subarray(0, 2).toString()).toBe('PK');
   });
@@ -50,9 +45,9 @@ describe('thang publish', () => {
     ['plan.json', join('no-folder', 'x.docx'), 'Không ghi được'],
   ])('refuses %s → %s with a sentence that says what to do, and writes nothing', async (input, output, said) => {
     const before = await readdir(folder);
-    const ran = await thang(at(input), '--out', at(output));
-    expect(ran.code).toBe(2);
-    expect(ran.err).toContain(said);
+    const ran = await publish(at(input), '--out', at(output));
+    expect(ran.status).toBe(2);
+    expect(ran.stderr).toContain(said);
     expect(await readdir(folder)).toEqual(before);
   });
 });

@@ -45,6 +45,7 @@ export async function read(args: string[], options: ReadOptions): Promise<void> 
   if (stopping.signal.aborted) return progress.drop();
   if (options.xlsx !== undefined && failed < sources.length) await writeXlsx(options.xlsx, readings);
   progress.end(failed);
+  stopping.forget();
   if (failed > 0) process.exitCode = 2;
 }
 
@@ -65,16 +66,19 @@ function openOurReader(): Reader {
 }
 
 /** Aborts when we are told to go; told twice, we go at once. The exit code says by what. */
-function untilTold(): AbortController {
+function untilTold(): { signal: AbortSignal; forget: () => void } {
   const told = new AbortController();
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(name, () => {
-      process.exitCode = 128 + constants.signals[name];
-      if (told.signal.aborted) process.exit();
-      told.abort();
-    });
-  }
-  return told;
+  const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const stop = (name: (typeof names)[number]): void => {
+    process.exitCode = 128 + constants.signals[name];
+    if (told.signal.aborted) process.exit();
+    told.abort();
+  };
+  for (const name of names) process.on(name, stop);
+  const forget = (): void => {
+    for (const name of names) process.off(name, stop);
+  };
+  return { signal: told.signal, forget };
 }
 
 type Wanted = FileSource & { as: DocumentFormat | undefined; lessons: Lessons | undefined };

@@ -1,0 +1,114 @@
+import { Command } from 'commander';
+import { reportFailure } from './failure.ts';
+import { inVietnamese } from './vietnamese.ts';
+
+/**
+ * The command line. Each command lives in a file of its own, which is loaded only when it is asked for, so that reading
+ * a file does not wait for the database's or the server's code.
+ */
+const program = inVietnamese(new Command('thang'))
+  .description('Thang: từ kế hoạch chính thức tới chỉ số tốt hơn, và trở lại văn bản chính thức.')
+  .version('0.1.0', '-V, --version', 'in số phiên bản');
+
+program
+  .command('start')
+  .description('mở Thang trên máy này (lần đầu tự chuẩn bị cơ sở dữ liệu và dữ liệu mẫu)')
+  .option('-p, --port <cổng>', 'cổng HTTP; mặc định là biến PORT hoặc 3000')
+  .option('--host <địa chỉ>', 'địa chỉ lắng nghe; bản dùng thử chỉ nhận máy này', 'localhost')
+  .option('--sign-in', 'mở cho nhiều người, có đăng nhập, không kèm tỉnh mẫu')
+  .action(async (options) => (await import('./start.ts')).start(options));
+
+program
+  .command('read')
+  .description('đọc kế hoạch từ tệp, thư mục hoặc đầu vào chuẩn (-) và in những gì đọc được')
+  .argument('<tệp...>', 'tệp .docx, .doc, .odt, .pdf, .xlsx, .html, .md, .txt, thư mục, hoặc “-”')
+  .option('--json', 'in JSON theo hợp đồng đọc (mặc định khi không in ra màn hình)')
+  .option('--table', 'in bảng nhiệm vụ (mặc định trên màn hình)')
+  .option('--xlsx <tệp>', 'ghi ma trận nhiệm vụ ra tệp Excel')
+  .option('--as <dạng>', 'coi nội dung là docx, doc, odt, xlsx, pdf, html, markdown hoặc text')
+  .option('--tenant <mã>', 'dùng điều đơn vị này đã dạy khi sửa (cần cơ sở dữ liệu)')
+  .action(async (files, options) => (await import('./read.ts')).read(files, options));
+
+program
+  .command('publish')
+  .description('viết văn bản theo Nghị định 30/2020/NĐ-CP từ một bản đọc (JSON), không cần máy chủ')
+  .argument('<tệp>', 'bản đọc do “thang read --json” in ra, hoặc “-”')
+  .requiredOption('--out <tệp>', 'tệp .docx, .pdf hoặc .xlsx sẽ ghi')
+  .option('--as <loại>', 'viết thành loại văn bản nào: plan (kế hoạch)', 'plan')
+  .action(async (file, options) => (await import('./publish.ts')).publish(file, options));
+
+program
+  .command('due')
+  .description('đổi thời hạn như in trong kế hoạch thành ngày, kèm lý do và ngày nghỉ phải tránh')
+  .argument('<thời hạn>', 'như in trong kế hoạch: “trước ngày 15 tháng cuối quý”')
+  .option('--year <năm>', 'năm của kế hoạch; mặc định là năm nay')
+  .option('--from <ngày>', 'chỉ lấy hạn từ ngày này')
+  .option('--json', 'in JSON (mặc định khi không in ra màn hình)')
+  .action(async (wording, options) => (await import('./due.ts')).due(wording, options));
+
+program
+  .command('lint')
+  .description('kiểm tra thể thức văn bản Word theo Nghị định 30/2020/NĐ-CP, nói chỗ phải sửa và điều khoản')
+  .argument('<tệp>', 'tệp .docx, hoặc “-” cho đầu vào chuẩn')
+  .option('--json', 'in JSON (mặc định khi không in ra màn hình)')
+  .action(async (file, options) => (await import('./lint.ts')).lint(file, options));
+
+program
+  .command('schema')
+  .description('in JSON Schema của những gì Thang đọc ra')
+  .argument('<tên>', 'reading')
+  .action(async (name) => (await import('./schema.ts')).schema(name));
+
+program
+  .command('remind')
+  .description('nhắc việc đến hạn của hôm nay ngay bây giờ (máy chủ đang chạy tự nhắc mỗi sáng)')
+  .option('--tenant <mã>', 'chỉ nhắc người của một đơn vị')
+  .option('--json', 'in kết quả dạng JSON')
+  .action(async (options) => (await import('./remind.ts')).remindNow(options));
+
+const audit = inVietnamese(program.command('audit')).description('nhật ký kiểm toán');
+audit
+  .command('verify')
+  .description('tính lại chuỗi băm của nhật ký, chỉ ra mắt xích hỏng đầu tiên')
+  .option('--tenant <mã>', 'chỉ kiểm tra một đơn vị')
+  .option('--json', 'in kết quả dạng JSON')
+  .action(async (options) => (await import('./audit.ts')).verify(options));
+
+const units = inVietnamese(program.command('units')).description('đơn vị hành chính và cơ quan qua các thời kỳ');
+for (const [verb, what] of [
+  ['show', 'in đơn vị hành chính mang một mã vào một ngày'],
+  ['successors', 'in các đơn vị mà đơn vị ấy đã thành'],
+  ['predecessors', 'in các đơn vị đã nhập thành đơn vị ấy'],
+] as const)
+  units
+    .command(verb)
+    .description(what)
+    .argument('<mã>', 'mã đơn vị hành chính: tỉnh 2 chữ số, huyện 3, xã 5')
+    .option('--on <ngày>', 'vào ngày nào (2025-06-30 hoặc 30/06/2025); mặc định là hôm nay')
+    .option('--json', 'in JSON')
+    .action(async (code, options) => (await import('./units.ts'))[verb](code, options));
+units
+  .command('resolve')
+  .description('cho biết một tên in trong văn bản là cơ quan nào, theo danh bạ mẫu của tỉnh vào ngày đó')
+  .argument('<tên>', 'tên như in trong văn bản, ví dụ “Sở TN&MT”')
+  .requiredOption('--province <tỉnh>', 'tỉnh, thành phố nơi ban hành văn bản')
+  .option('--on <ngày>', 'ngày của văn bản; mặc định là hôm nay')
+  .option('--issuer <cơ quan>', 'cơ quan ban hành, ví dụ “UBND thị xã Ba Đồn”; mặc định là UBND tỉnh')
+  .option('--json', 'in JSON')
+  .action(async (name, options) => (await import('./resolve-name.ts')).resolveName(name, options));
+
+program
+  .command('build')
+  .description('dựng giao diện web nếu mã nguồn đã thay đổi')
+  .action(async () => (await import('./build.ts')).build());
+
+program.command('test').description('chạy mọi kiểm tra và phép thử (--long: toàn bộ)').helpOption(false);
+
+/** Does what the arguments say; what fails is told on standard error and in the exit code. */
+export async function run(args: readonly string[]): Promise<void> {
+  try {
+    await program.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    process.exitCode = reportFailure(error);
+  }
+}
