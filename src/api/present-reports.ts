@@ -9,7 +9,7 @@ import type { WrittenField } from '../store/report-fields.ts';
 import type { listReportActions } from '../store/report-log.ts';
 import type { KnownReport } from '../store/report-world.ts';
 import { presentItem } from './present-work.ts';
-import { receive, sign, write } from './report-sentences.ts';
+import { arrange, receive, sign, write } from './report-sentences.ts';
 
 /** The way out of the API for reports. */
 
@@ -22,12 +22,16 @@ export function presentReport(report: KnownReport, { officer, today, calendar }:
     ...{ id, itemId, planId, agencyId, asked, text, round, due, rule, moved },
     ...{ status: state.status, elsewhere: isElsewhere(report), begun: report.begun, version: state.version },
     ...{ reason: state.reason, mendBy: state.mendBy, firstSentOn: state.firstSentOn, sentOn: state.sentOn },
-    ...{ receivedOn: state.receivedOn, grantedUntil: state.grantedUntil },
-    late: isElsewhere(report) ? 0 : latenessOf({ due, firstSentOn: state.firstSentOn }, today, calendar.work).late,
+    ...{ receivedOn: state.receivedOn, grantedUntil: state.grantedUntil, excused: state.excused },
+    late:
+      isElsewhere(report) || state.excused !== null
+        ? 0
+        : latenessOf({ due, firstSentOn: state.firstSentOn }, today, calendar.work).late,
     ...{ closed: report.closed, closesAfter: report.closesAfter },
     writes: allows(write, officer, target),
     signs: allows(sign, officer, target),
     receives: allows(receive, officer, target),
+    arranges: allows(arrange, officer, target),
   };
 }
 
@@ -36,7 +40,7 @@ const isElsewhere = ({ owed, state }: KnownReport): boolean => owed === 'done' &
 
 /** The rounds of reports, in the order they come; what is asked for when needed has none. */
 export function roundLines(reports: readonly KnownReport[], asking: Asking): RoundLine[] {
-  const periodic = reports.filter(({ asked }) => asked === 'report');
+  const periodic = reports.filter(({ asked, state }) => asked === 'report' && state.excused === null);
   const groups = Map.groupBy(periodic, ({ planId, round }) => `${planId} ${round.key}`);
   return [...groups.values()].flatMap((group) => {
     const [first] = group;

@@ -50,7 +50,9 @@ import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plans.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
 import { reportPaperRoutes } from './routes/report-papers.ts';
+import { reportRegimeRoutes } from './routes/report-regime.ts';
 import { reportRoundRoutes } from './routes/report-rounds.ts';
+import { reportSheetRoutes } from './routes/report-sheet.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { resolutionRoutes } from './routes/resolutions.ts';
 import { reviewRoutes } from './routes/review.ts';
@@ -169,6 +171,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     oversightRoutes,
     reportRoutes,
     reportRoundRoutes,
+    reportRegimeRoutes,
+    reportSheetRoutes,
     evidenceRoutes,
     evidenceFileRoutes,
     evidenceProofRoutes,

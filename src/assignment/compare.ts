@@ -18,6 +18,8 @@ export type ExistingOccurrence = {
 export type ExistingAssignment = WantedAssignment & {
   id: string;
   closed: AssignmentState['closed'];
+  /** given by a person, not by the plan: issuing again leaves it */
+  byHand?: true;
   occurrences: readonly ExistingOccurrence[];
 };
 export type ExistingItem = WorkItem & {
@@ -123,7 +125,7 @@ function changeAssignments(
   return [
     ...wanted.map((one) => changeAssignment(known.get(holderOf(one)), one, when(one.agencyId))),
     ...existing
-      .filter((one) => !asked.has(holderOf(one)) && one.closed === null)
+      .filter((one) => !asked.has(holderOf(one)) && one.closed === null && !one.byHand)
       .map((one) => supersede(one, agencyLeftOut)),
   ];
 }

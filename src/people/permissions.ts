@@ -57,6 +57,9 @@ const permissions = {
   'Cán bộ kiểm tra được thể thức văn bản': officer,
   'Cán bộ xem được biểu mẫu văn bản của đơn vị mình': holder,
   'Cơ quan thường trực và người quản trị đặt được biểu mẫu văn bản': throughout('focal', 'administrator'),
+  'Cán bộ soạn được văn bản đôn đốc, giải trình, sơ kết, tổng kết thuộc việc của mình': holding(
+    ...(['officer', 'head', 'lead', 'focal'] as const),
+  ),
 
   'Cán bộ xem được danh bạ đơn vị qua các thời kỳ': holder,
   'Người quản trị và cơ quan thường trực lập, sắp xếp được danh bạ đơn vị': throughout('administrator', 'focal'),
@@ -112,16 +115,21 @@ const permissions = {
   'Thủ trưởng ký gửi được báo cáo của đơn vị mình': holding('head'),
   'Cơ quan thường trực tiếp nhận, trả lại được báo cáo': holding('focal'),
   'Cơ quan thường trực khóa, mở kỳ báo cáo và tổng hợp được báo cáo': throughout('focal'),
+  'Cơ quan thường trực đặt được chế độ báo cáo; thêm, miễn, dời được báo cáo của đơn vị': throughout('focal'),
   'Cán bộ, lãnh đạo và cơ quan thường trực làm được báo cáo tổng hợp của đơn vị mình': holding(
     ...(['officer', 'head', 'lead', 'focal', 'leader'] as const),
   ),
   'Lãnh đạo và thủ trưởng duyệt được báo cáo tổng hợp': holding('leader', 'head'),
-  'Cán bộ xem được tài liệu kiểm chứng trong phạm vi của mình': holder,
-  'Cán bộ, thủ trưởng và đơn vị chủ trì thêm, bỏ được tài liệu kiểm chứng của đơn vị mình': holding(
-    ...(['officer', 'head', 'lead'] as const),
   'Cán bộ xem được phiếu số liệu trong phạm vi của mình': holder,
   'Đơn vị chủ trì và cơ quan thường trực lập, gửi và tổng hợp được phiếu số liệu': holding('lead', 'focal'),
   'Cán bộ, thủ trưởng và đơn vị chủ trì trả lời được phiếu số liệu của đơn vị mình': holding('officer', 'head', 'lead'),
+  'Cán bộ xem được chỉ tiêu và số liệu trong phạm vi của mình': holder,
+  'Cán bộ, thủ trưởng, đơn vị chủ trì và cơ quan thường trực nhập được số liệu chỉ tiêu trong phạm vi của mình':
+    holding('officer', 'head', 'lead', 'focal'),
+  'Cơ quan thường trực lập, sửa được chỉ tiêu': throughout('focal'),
+  'Cán bộ xem được tài liệu kiểm chứng trong phạm vi của mình': holder,
+  'Cán bộ, thủ trưởng và đơn vị chủ trì thêm, bỏ được tài liệu kiểm chứng của đơn vị mình': holding(
+    ...(['officer', 'head', 'lead'] as const),
   ),
 
   'Cán bộ xem được lịch làm việc của đơn vị mình': holder,

@@ -3,7 +3,7 @@ import { day, Id, note, some } from '../assignment/act.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { closed, nullable, oneOf } from '../kernel/shapes.ts';
 import { ReportLine, type SentField, wholeFields } from './content/model.ts';
-import type { ReportAct } from './model.ts';
+import type { DutyAct, ReportAct } from './model.ts';
 import type { RoundAct } from './round/model.ts';
 
 /** What comes from outside about reports. */
@@ -43,6 +43,21 @@ export const SentReceiverAct = Type.Object(
   closed,
 );
 
+/** What who keeps the rounds does about a unit's duty to report. */
+export const SentDutyAct = Type.Object(
+  {
+    id: Id,
+    act: Type.Unsafe<Exclude<DutyAct, { kind: 'add' }>>(
+      Type.Union([
+        Type.Object({ kind: Type.Literal('excuse'), reason: some }, closed),
+        Type.Object({ kind: Type.Literal('restore'), reason: some }, closed),
+        Type.Object({ kind: Type.Literal('move'), due: Day, reason: some }, closed),
+      ]),
+    ),
+  },
+  closed,
+);
+
 /** Which round of which plan. */
 export const RoundName = {
   planId: Id,
@@ -61,6 +76,17 @@ export const SentRound = Type.Object(
         Type.Object({ kind: Type.Literal('include'), agencyId: Id }, closed),
       ]),
     ),
+  },
+  closed,
+);
+
+/** Units that report for a round though its plan did not ask them; `due`: by a day of their own. */
+export const SentUnits = Type.Object(
+  {
+    ...RoundName,
+    agencyIds: Type.Array(Id, { minItems: 1, maxItems: 500 }),
+    reason: some,
+    due: nullable(Day),
   },
   closed,
 );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PlainDate } from '../kernel/plain-date.ts';
-import { emptyContent, emptyLine } from './content/model.ts';
-import { carryForward, fillReport } from './fill.ts';
+import { emptyLine } from './content/model.ts';
+import { fillReport } from './fill.ts';
 
 const day = (text: string) => text as PlainDate;
 const done = { status: 'done', percent: 100, completedOn: day('2026-05-04') } as const;
@@ -38,22 +38,5 @@ describe('a report opens', () => {
   it('with nothing said of what was cancelled', () => {
     const { content } = fillReport([{ key: 'a', days: [{ ...open, status: 'cancelled' }], notes: [] }], null);
     expect(content.items.a).toEqual(emptyLine);
-  });
-
-  it('and takes over the words of the period before where it has none, never its figures or states', () => {
-    const figures = [{ value: 3, part: null, whole: null }];
-    const before = {
-      ...emptyContent,
-      whole: { ...emptyContent.whole, overview: 'Tình hình chung', next: 'Tiếp tục' },
-      items: { a: { ...emptyLine, state: 'done' as const, result: 'Đã làm', difficulty: 'Thiếu máy', figures } },
-    };
-    const now = {
-      ...emptyContent,
-      whole: { ...emptyContent.whole, overview: 'Quý này' },
-      items: { a: { ...emptyLine, result: 'Làm tiếp' } },
-    };
-    const carried = carryForward(now, before);
-    expect(carried.whole).toMatchObject({ overview: 'Quý này', next: 'Tiếp tục' });
-    expect(carried.items.a).toEqual({ ...emptyLine, result: 'Làm tiếp', difficulty: 'Thiếu máy' });
   });
 });

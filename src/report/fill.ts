@@ -32,28 +32,3 @@ function stateOf(owed: DoneSince['days'], written: boolean): LineState {
   const begun = owed.some(({ status, percent }) => status === 'done' || status === 'in-progress' || percent > 0);
   return begun || written ? 'doing' : 'not-begun';
 }
-
-/**
- * The lines of the period before put where this one says nothing yet. What was done does not stay done of itself in a new
- * period, and a figure is of its period: only words are taken over.
- */
-export function carryForward(content: ReportContent, previous: ReportContent): ReportContent {
-  const keys = Object.keys(content.items);
-  const items = Object.fromEntries(
-    keys.map((key) => [key, carryLine(content.items[key] ?? emptyLine, previous.items[key])]),
-  );
-  const whole = Object.fromEntries(
-    Object.entries(content.whole).map(([field, text]) => [
-      field,
-      text.trim() === '' ? (previous.whole[field as keyof ReportContent['whole']] ?? '') : text,
-    ]),
-  ) as ReportContent['whole'];
-  return { ...content, whole, items };
-}
-
-function carryLine(line: ReportLine, before: ReportLine | undefined): ReportLine {
-  if (before === undefined) return line;
-  const kept = (field: 'result' | 'difficulty' | 'proposal') =>
-    line[field].trim() === '' ? before[field] : line[field];
-  return { ...line, result: kept('result'), difficulty: kept('difficulty'), proposal: kept('proposal') };
-}

@@ -136,3 +136,29 @@ describe('lateness', () => {
     expect(latenessOf({ due: null, firstSentOn: null }, start, calendar).late).toBe(0);
   });
 });
+
+describe('the duty to report', () => {
+  const excuse: ReportAct = { kind: 'excuse', reason: 'Đã sáp nhập' };
+  const move = (after: number): ReportAct => ({ kind: 'move', due: addDays(start, after), reason: 'Bão lũ' });
+
+  it('is excused until that is taken back, and nothing is done about the report meanwhile', () => {
+    const excused = foldReport([on(excuse)]);
+    expect([excused.excused, mayWrite(excused, start, false)]).toEqual(['Đã sáp nhập', false]);
+    expect(foldReport([on(excuse), on(send), on(submit)])).toEqual(excused);
+    expect(foldReport([on(excuse), on({ kind: 'restore', reason: 'Nhầm' })])).toEqual(beginReport);
+    expect(refuseReportAct(beginReport, on({ kind: 'restore', reason: 'x' }))).toBe('not-in-this-state');
+  });
+
+  it('is not excused after the report was sent', () => {
+    expect(refuseReportAct(foldReport([on(send)]), on(excuse))).toBe('not-in-this-state');
+  });
+
+  it('is moved with leave to send until that day, closed or not; a later leave stays', () => {
+    const moved = foldReport([on(move(9))]);
+    expect(refuseReportAct(moved, on(send, 9, true))).toBeUndefined();
+    expect(refuseReportAct(moved, on(send, 10, true))).toBe('period-closed');
+    expect(foldReport([on(move(9)), on(move(4))]).grantedUntil).toBe(addDays(start, 9));
+    expect(foldReport([on(send), on(back), on(move(9))]).mendBy).toBe(addDays(start, 9));
+    expect(refuseReportAct(beginReport, on(move(-1)))).toBe('day-past');
+  });
+});

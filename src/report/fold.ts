@@ -1,3 +1,4 @@
+import type { PlainDate } from '../kernel/plain-date.ts';
 import type { ReportAction, ReportState } from './model.ts';
 import { refuseReportAct } from './rules.ts';
 
@@ -12,6 +13,7 @@ export const beginReport: ReportState = {
   answered: false,
   receivedOn: null,
   grantedUntil: null,
+  excused: null,
 };
 
 /**
@@ -37,6 +39,9 @@ export function applyToReport(state: ReportState, action: Omit<ReportAction, 'id
 /** Nothing of it lies with the receiver any more. */
 const withUnit = { sentOn: null, receivedOn: null } as const;
 
+/** Who was given a later day may send until then, whenever the period is closed. */
+const later = (a: PlainDate | null, b: PlainDate): PlainDate => (a !== null && a > b ? a : b);
+
 function changeOf(state: ReportState, { act, day }: Omit<ReportAction, 'id'>): Partial<ReportState> {
   switch (act.kind) {
     case 'submit':
@@ -55,5 +60,16 @@ function changeOf(state: ReportState, { act, day }: Omit<ReportAction, 'id'>): P
       return { ...withUnit, status: 'writing', version: state.version + 1, reason: act.reason };
     case 'grant':
       return { grantedUntil: act.until };
+    case 'add':
+      return {};
+    case 'excuse':
+      return { excused: act.reason };
+    case 'restore':
+      return { excused: null };
+    case 'move':
+      return {
+        ...(state.status === 'returned' && { mendBy: act.due }),
+        grantedUntil: later(state.grantedUntil, act.due),
+      };
   }
 }

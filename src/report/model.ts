@@ -23,7 +23,17 @@ export type ReportAct =
   /** the unit opens what it sent as the next version */
   | { kind: 'correct'; reason: string }
   /** after the period was closed, the unit may still send until a day */
-  | { kind: 'grant'; until: PlainDate; reason: string };
+  | { kind: 'grant'; until: PlainDate; reason: string }
+  | DutyAct;
+
+/** What is done about whether, and by when, a unit reports at all. */
+export type DutyAct =
+  /** the unit was not asked for it by the plan, and reports all the same */
+  | { kind: 'add'; reason: string }
+  /** nobody waits for it any more */
+  | { kind: 'excuse'; reason: string }
+  | { kind: 'restore'; reason: string }
+  | { kind: 'move'; due: PlainDate; reason: string };
 
 /** One act in the order of its report. `day`: when it was recorded; `closed`: whether the period was closed then. */
 export type ReportAction = { id: string; day: PlainDate; closed: boolean; act: ReportAct };
@@ -45,6 +55,8 @@ export type ReportState = {
   receivedOn: PlainDate | null;
   /** the last day on which it may be sent though the period is closed */
   grantedUntil: PlainDate | null;
+  /** why nobody waits for it, null where somebody does */
+  excused: string | null;
 };
 
 /**

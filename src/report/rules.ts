@@ -20,6 +20,11 @@ const from: Record<ReportAct['kind'], readonly ReportStatus[]> = {
   return: ['sent', 'received'],
   correct: ['received'],
   grant: ['writing', 'submitted', 'returned', 'received'],
+  add: ['writing'],
+  // What lies with the receiver is answered there; whoever sent it owes nothing more.
+  excuse: ['writing', 'submitted', 'returned'],
+  restore: ['writing', 'submitted', 'returned'],
+  move: ['writing', 'submitted', 'returned'],
 };
 
 /** What a closed period keeps from being done without an exception. A returned report may come again: that was asked for. */
@@ -34,9 +39,9 @@ export function refuseReportAct(
   state: ReportState,
   { act, day, closed }: Omit<ReportAction, 'id'>,
 ): ReportRefusal | undefined {
-  if (!isOpenTo(state, act.kind)) return 'not-in-this-state';
+  if (!isOpenTo(state, act.kind) || (act.kind === 'restore') !== (state.excused !== null)) return 'not-in-this-state';
   if ('reason' in act && act.reason.trim() === '') return 'reason-missing';
-  if (act.kind === 'return' && act.due !== null && act.due < day) return 'day-past';
+  if ((act.kind === 'return' || act.kind === 'move') && act.due !== null && act.due < day) return 'day-past';
   if (act.kind === 'grant') return closed ? (act.until < day ? 'day-past' : undefined) : 'not-closed';
   return isKept(state, { act, day, closed }) ? 'period-closed' : undefined;
 }
@@ -49,5 +54,9 @@ function isKept(state: ReportState, { act, day, closed }: Omit<ReportAction, 'id
 
 /** Whether what it says may be changed on a day: it is with the unit, and its period is open or an exception was granted. */
 export function mayWrite(state: ReportState, day: ReportAction['day'], closed: boolean): boolean {
-  return isOpenTo(state, 'submit') && !isKept(state, { act: { kind: 'submit', note: null }, day, closed });
+  return (
+    isOpenTo(state, 'submit') &&
+    state.excused === null &&
+    !isKept(state, { act: { kind: 'submit', note: null }, day, closed })
+  );
 }

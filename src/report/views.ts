@@ -20,7 +20,7 @@ export type RoundView = Static<typeof RoundView>;
 /**
  * A report that is owed. `elsewhere`: reported on paper, its work is done without one here. `late`: working days, until it was first sent or
  * until today. `closed`: nothing may be sent without an exception; `closesAfter` the last day of that. `writes`, `signs`, `receives`:
- * what the asker may do about it.
+ * what the asker may do about it; `arranges`: excuse it, move it. `excused`: why nobody waits for it.
  */
 export const ReportView = Type.Object(
   {
@@ -44,12 +44,14 @@ export const ReportView = Type.Object(
     sentOn: none,
     receivedOn: none,
     grantedUntil: none,
+    excused: none,
     late: count,
     closed: Type.Boolean(),
     closesAfter: text,
     writes: Type.Boolean(),
     signs: Type.Boolean(),
     receives: Type.Boolean(),
+    arranges: Type.Boolean(),
   },
   { ...closed, title: 'Report' },
 );
@@ -161,6 +163,26 @@ export const SavedFieldsView = Type.Object(
   closed,
 );
 export type SavedFieldsView = Static<typeof SavedFieldsView>;
+
+/** What a filled-in workbook would change; nothing is changed by asking. */
+export const TakenInView = Type.Object(
+  {
+    changes: Type.Array(
+      Type.Object(
+        {
+          place,
+          ...{ of: text, column: text, was: Type.Unknown(), now: Type.Unknown(), value: Type.Unknown() },
+          how: oneOf('new', 'merged', 'met'),
+        },
+        closed,
+      ),
+    ),
+    faults: Type.Array(Type.Object({ where: text, message: text }, closed)),
+    same: count,
+  },
+  closed,
+);
+export type TakenInView = Static<typeof TakenInView>;
 
 const source = Type.Object({ agencyId: text, reportId: text }, closed);
 const voice = Type.Object({ text, sources: Type.Array(source), itemKey: none }, closed);

@@ -68,6 +68,7 @@ export interface AssignmentTable {
   owes: boolean;
   follows: boolean;
   follows_only: string[] | null;
+  by_hand: Generated<boolean>;
   request: boolean;
   since: PlainDate;
   agency_id: string;

@@ -12,6 +12,7 @@ import { loadDirectory } from './directory.ts';
 import { findNameAnswers } from './directory-answers.ts';
 import { planDay } from './plan-day.ts';
 import { getPlanLine } from './plans.ts';
+import { findRegimeOf, regimeFanOutBy } from './report-regime-by.ts';
 
 /** `issuerUnknown`: whoever issued the plan is not in the directory on its day, so that no name in it can be told. */
 export type TenantFanOutBy = FanOutBy & { issuerUnknown: { printed: string | null; on: PlainDate } | null };
@@ -29,6 +30,12 @@ export async function fanOutByFor(
   const plan = await getPlanLine(db, tenantId, planId);
   const on = await planDay(db, tenantId, plan);
   const directory = await loadDirectory(db, tenantId);
+  const regime = await findRegimeOf(db, tenantId, planId);
+  if (regime) {
+    const [calendar, focalId] = [await getCalendar(db, tenantId), await findFocalOffice(db, tenantId, today ?? on)];
+    const world = { directory, calendar, focalId, on: today ?? on };
+    return { ...regimeFanOutBy(regime.choice, world), issuerUnknown: null };
+  }
   const issuerId = plan.agency_id ?? findIssuer(directory, plan.issuer ?? '', on);
   const answers = issuerId === undefined ? undefined : await findNameAnswers(db, tenantId, issuerId);
   const agencies = new Map(directory.agencies.map((agency) => [agency.id, agency]));

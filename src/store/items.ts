@@ -79,6 +79,7 @@ export async function listIssued(db: Database, tenantId: string, planId: string)
       'follows_only',
       'request',
       'closed',
+      'by_hand',
     ])
     .where('tenant_id', '=', tenantId)
     .where(ofItems)
@@ -101,7 +102,7 @@ export async function listIssued(db: Database, tenantId: string, planId: string)
 }
 
 type Assigned = Pick<AssignmentRow, 'id' | 'role' | 'first_agency_id' | 'printed'> &
-  Pick<AssignmentRow, 'owes' | 'follows' | 'follows_only' | 'request' | 'closed'>;
+  Pick<AssignmentRow, 'owes' | 'follows' | 'follows_only' | 'request' | 'closed' | 'by_hand'>;
 type Owed = Pick<OccurrenceRow, 'id' | 'key' | 'first_due' | 'due' | 'moved_later' | 'status'> & {
   joined: boolean;
 };
@@ -109,7 +110,7 @@ type Owed = Pick<OccurrenceRow, 'id' | 'key' | 'first_due' | 'due' | 'moved_late
 const toExisting = (row: Assigned, occurrences: readonly Owed[]): ExistingItem['assignments'][number] => ({
   ...{ id: row.id, role: row.role, agencyId: row.first_agency_id, printed: row.printed },
   ...{ owes: row.owes, follows: row.follows, followsOnly: row.follows_only },
-  ...{ request: row.request, closed: row.closed },
+  ...{ request: row.request, closed: row.closed, ...(row.by_hand && { byHand: true as const }) },
   occurrences: occurrences.map(({ id, key, first_due, due, moved_later, status, joined }) => ({
     ...{ id, key, due, status, joined },
     // The fold forgets why the calendar moved a day once a person has given it another.

@@ -147,12 +147,15 @@ export async function findPlanByFile(db: Database, tenantId: string, sha256: Buf
 
 export type PlanFilter = { q?: string | undefined; status?: PlanStatus | undefined; removed?: boolean | undefined };
 
-/** A tenant's plans, the latest first, without its units' own; `removed` asks for those taken away instead. */
+/** A tenant's plans, the latest first, without its units' own and the regimes of reports; `removed` asks for those taken away instead. */
 export async function listPlans(db: Database, tenantId: string, filter: PlanFilter): Promise<PlanLine[]> {
   let query = withOfficer(db, tenantId)
     .select(lineColumns)
     .where('removed_at', filter.removed ? 'is not' : 'is', null)
     .where('mother_id', 'is', null)
+    .where(
+      sql<boolean>`not exists (select from report_regime r where r.tenant_id = plan.tenant_id and r.plan_id = plan.id)`,
+    )
     .where((eb) => matches(eb, 'plan.search', filter.q ?? ''));
   if (filter.status) query = query.where('status', '=', filter.status);
   return query.orderBy('added_at', 'desc').orderBy('plan.id', 'desc').execute();
@@ -165,11 +168,11 @@ const withOfficer = (db: Database, tenantId: string) =>
       join.onRef('officer.tenant_id', '=', 'plan.tenant_id').onRef('officer.id', '=', 'plan.added_by'),
     )
     .where('plan.tenant_id', '=', tenantId)
+    // What holds a form of figures is no plan anybody reads, reviews or issues.
+    .where('plan.kind', '=', 'plan')
     .select('officer.name as addedByName')
     .select(supersededBy);
 
-    // What holds a form of figures is no plan anybody reads, reviews or issues.
-    .where('plan.kind', '=', 'plan')
 /** The document a plan was read from. */
 export async function getPlanDocument(db: Database, tenantId: string, planId: string): Promise<Document> {
   const row = await db

@@ -7,8 +7,8 @@ import type { Actor } from '../people/model.ts';
 import type { Gathered } from '../report/consolidated/paragraph.ts';
 import type { ReportContent } from '../report/content/model.ts';
 import { applyToReport, beginReport } from '../report/fold.ts';
-import type { ReportAct, ReportState } from '../report/model.ts';
 import type { FormContent } from '../report/form/model.ts';
+import type { ReportAct, ReportState } from '../report/model.ts';
 import { refuseReportAct } from '../report/rules.ts';
 import { appendActs, type SentAct } from './assignment-actions.ts';
 import { audit } from './audit/write.ts';
@@ -24,7 +24,7 @@ export const rowOf = (
 ): Omit<ReportTable, 'tenant_id' | 'id' | 'seq' | 'gathered' | 'occurrence_id' | 'gathering_id'> => ({
   ...{ status: state.status, version: state.version, reason: state.reason, mend_by: state.mendBy },
   ...{ first_sent_on: state.firstSentOn, sent_on: state.sentOn, answered: state.answered },
-  ...{ received_on: state.receivedOn, granted_until: state.grantedUntil },
+  ...{ received_on: state.receivedOn, granted_until: state.grantedUntil, excused: state.excused },
 });
 
 /**
@@ -37,6 +37,8 @@ export type SentReportAct = {
   agencyId: string | null;
   content?: ReportContent | FormContent;
   gathered?: Gathered;
+  /** the caller's own audit entry tells of it */
+  quiet?: true;
 };
 
 /** What is acted on; a consolidated report nobody asked for by a day is no work of an assignment. */
@@ -75,6 +77,7 @@ export async function actOnReport(
     })
     .execute();
   if (sent.act.kind === 'send') await keepVersion(trx, tenantId, report.id, { seq, version: state.version }, sent);
+  if (sent.quiet) return true;
   const details = { kind: sent.act.kind, status: state.status, version: state.version };
   await audit(trx, { tenant: tenantId, actor: officerId, action: 'report.acted', subject: report.id, details });
   return true;
@@ -126,7 +129,11 @@ async function keepVersion(
   await trx
     .insertInto('report_version')
     .values({
-      ...{ tenant_id: tenantId, report_id: reportId, seq, version, content: toJson(content) },
+      tenant_id: tenantId,
+      report_id: reportId,
+      seq,
+      version,
+      content: toJson(content),
       gathered: gathered ? toJson(gathered) : null,
     })
     .execute();
@@ -141,17 +148,19 @@ async function carryOver(
   { at, day }: Doing,
 ): Promise<string | null> {
   if (report.assignmentId === null) return null;
-  const about = await workAct(trx, actor.tenantId, report.id, act, day);
+  const about = await workAct(trx, actor, report.id, act, day);
   if (about === null) return null;
   const id = newId();
   const sent: SentAct = { assignmentId: report.assignmentId, id, occurrenceId: report.id, act: about, agencyId };
-  const { taken } = await appendActs(trx, actor, [sent], { source: 'web', at, day, quiet: true, skipRefused: true });
+  // What is said about the duty is nothing without the work; a report is sent whatever was done about the work beside it.
+  const skipRefused = act.kind !== 'excuse' && act.kind !== 'restore' && act.kind !== 'move';
+  const { taken } = await appendActs(trx, actor, [sent], { source: 'web', at, day, quiet: true, skipRefused });
   return taken === 1 ? id : null;
 }
 
 async function workAct(
   trx: Transaction,
-  tenantId: string,
+  { tenantId, officerId }: Actor,
   reportId: string,
   act: ReportAct,
   day: PlainDate,
@@ -165,6 +174,14 @@ async function workAct(
       const of = await lastCompletion(trx, tenantId, reportId);
       return of === null ? null : { kind: 'undo', of };
     }
+    case 'excuse':
+      return { kind: 'cancel', reason: act.reason };
+    case 'restore': {
+      const of = await lastActOf(trx, tenantId, reportId, ['excuse', 'restore']);
+      return of?.kind === 'excuse' && of.act_id !== null ? { kind: 'undo', of: of.act_id } : null;
+    }
+    case 'move':
+      return { kind: 'extend', due: act.due, reason: act.reason, grantedBy: await nameOf(trx, tenantId, officerId) };
     default:
       return null;
   }
@@ -172,12 +189,34 @@ async function workAct(
 
 /** The act that settled the work when the report was last sent, unless it was taken back already. */
 async function lastCompletion(trx: Transaction, tenantId: string, reportId: string): Promise<string | null> {
-  const { rows } = await sql<{ kind: string; act_id: string | null }>`
-    select act ->> 'kind' as kind, act_id from report_action
-    where tenant_id = ${tenantId} and report_id = ${reportId} and act ->> 'kind' in ('send', 'recall', 'return')
-    order by seq desc limit 1`.execute(trx);
-  const [last] = rows;
+  const last = await lastActOf(trx, tenantId, reportId, ['send', 'recall', 'return']);
   return last?.kind === 'send' ? last.act_id : null;
+}
+
+type Done = { kind: ReportAct['kind']; act_id: string | null };
+
+/** The last of certain acts about a report, with the act about the work that went with it. */
+async function lastActOf(
+  trx: Transaction,
+  tenantId: string,
+  reportId: string,
+  kinds: readonly ReportAct['kind'][],
+): Promise<Done | undefined> {
+  const { rows } = await sql<Done>`
+    select act ->> 'kind' as kind, act_id from report_action
+    where tenant_id = ${tenantId} and report_id = ${reportId} and act ->> 'kind' = any(${[...kinds]}::text[])
+    order by seq desc limit 1`.execute(trx);
+  return rows[0];
+}
+
+async function nameOf(trx: Transaction, tenantId: string, officerId: string): Promise<string> {
+  const { name, unit } = await trx
+    .selectFrom('officer')
+    .select(['name', 'unit'])
+    .where('tenant_id', '=', tenantId)
+    .where('id', '=', officerId)
+    .executeTakeFirstOrThrow();
+  return unit === '' ? name : `${name}, ${unit}`;
 }
 
 /** The history of a report, oldest first, with who did it. */

@@ -3,6 +3,7 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Gathered } from '../report/consolidated/paragraph.ts';
 import type { ReportContent } from '../report/content/model.ts';
 import type { ReportAct, ReportStatus } from '../report/model.ts';
+import type { RegimeChoice } from '../report/regime/model.ts';
 import type { RoundAct } from '../report/round/model.ts';
 import type { Json } from './columns.ts';
 
@@ -20,6 +21,7 @@ export interface ReportTable {
   answered: boolean;
   received_on: PlainDate | null;
   granted_until: PlainDate | null;
+  excused: string | null;
   seq: Generated<number>;
   gathered: Generated<boolean>;
   occurrence_id: GeneratedAlways<string | null>;
@@ -80,11 +82,19 @@ export interface ReportRoundActionTable {
   act: Json<RoundAct>;
 }
 
+export interface ReportRegimeTable {
+  tenant_id: string;
+  year: number;
+  plan_id: string;
+  choice: Json<RegimeChoice>;
+}
+
 export interface ReportTables {
   report: ReportTable;
   report_action: ReportActionTable;
   report_field: ReportFieldTable;
   report_version: ReportVersionTable;
   report_round_action: ReportRoundActionTable;
+  report_regime: ReportRegimeTable;
   report_gathering: ReportGatheringTable;
 }

@@ -77,6 +77,8 @@ export type ReportFilter = {
   planId?: string;
   round?: string;
   ids?: readonly string[];
+  /** with those nobody waits for, too */
+  excused?: true;
   /** rounds that touch this year */
   year?: number;
 };
@@ -88,7 +90,7 @@ const planFrom = sql<PlainDate>`coalesce(p.date::date, make_date(i.year, 1, 1))`
 export async function listReports(
   db: Database,
   tenantId: string,
-  { agencies = 'all', reach = 'all', planId, round, ids, year }: ReportFilter,
+  { agencies = 'all', reach = 'all', planId, round, ids, year, excused }: ReportFilter,
   { calendar, today }: { calendar: KeptCalendar; today: PlainDate },
 ): Promise<KnownReport[]> {
   const { rows } = await sql<Row>`
@@ -100,7 +102,8 @@ export async function listReports(
     join agency g on g.tenant_id = o.tenant_id and g.id = o.agency_id
     left join report r on r.tenant_id = o.tenant_id and r.id = o.id
     where i.tenant_id = ${tenantId} and i.kind = 'reporting' and p.removed_at is null
-      and o.status not in ('cancelled', 'superseded')
+      and (o.status not in ('cancelled', 'superseded')
+        or ${excused === true ? sql`o.status = 'cancelled' and r.excused is not null` : sql`false`})
       and ${withinReach('o.agency_id', agencies)} and ${seenWithin(tenantId, reach)}
       and ${planId === undefined ? sql`true` : sql`i.plan_id = ${planId}`}
       and ${ids === undefined ? sql`true` : sql`o.id = any(${[...ids]}::uuid[])`}
@@ -122,7 +125,7 @@ export async function getReport(
   reach: Reach,
   by: { calendar: KeptCalendar; today: PlainDate },
 ): Promise<KnownReport> {
-  const [known] = await listReports(db, tenantId, { reach, ids: [id] }, by);
+  const [known] = await listReports(db, tenantId, { reach, ids: [id], excused: true }, by);
   if (!known) throw new Problem('not-found', { what });
   return known;
 }
@@ -162,5 +165,5 @@ function askedOf({ text, asked_what: what, scheduled: hasSchedule, level }: Row)
 export const stateOf = (row: Selectable<ReportTable>): ReportState => ({
   ...{ status: row.status, version: row.version, reason: row.reason, mendBy: row.mend_by },
   ...{ firstSentOn: row.first_sent_on, sentOn: row.sent_on, answered: row.answered, receivedOn: row.received_on },
-  grantedUntil: row.granted_until,
+  ...{ grantedUntil: row.granted_until, excused: row.excused },
 });

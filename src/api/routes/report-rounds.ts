@@ -2,19 +2,20 @@ import Type from 'typebox';
 import { Problem } from '../../kernel/problem.ts';
 import type { Asker } from '../../people/model.ts';
 import { allows, reachOf } from '../../people/permissions.ts';
-import { RoundName, SentRound } from '../../report/act.ts';
+import { RoundName, SentRound, SentUnits } from '../../report/act.ts';
 import { isSpan, spansOf } from '../../report/round/spans.ts';
 import { RoundDetailView, RoundsView } from '../../report/views.ts';
 import { assertKnown } from '../../store/assignment-scope.ts';
 import { type Database, inTransaction } from '../../store/db.ts';
 import { getRounds, roundsOf } from '../../store/report-consolidate.ts';
+import { addToRound } from '../../store/report-duties.ts';
 import { listPlanNames } from '../../store/report-plans.ts';
 import { actOnRound, listRoundStates, stateOfRound } from '../../store/report-rounds.ts';
 import { type KnownReport, listReports } from '../../store/report-world.ts';
 import { presentReport, roundLines } from '../present-reports.ts';
-import { keep, see } from '../report-sentences.ts';
+import { arrange, keep, see } from '../report-sentences.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
-import { namedAgencies } from '../work-answers.ts';
+import { namedAgencies, refuseNoDay } from '../work-answers.ts';
 import { openAsking } from './reports.ts';
 
 const tags = ['Báo cáo'];
@@ -25,6 +26,7 @@ export async function reportRoundRoutes(app: Api, context: Context): Promise<voi
   rounds(app, context);
   round(app, context);
   acts(app, context);
+  units(app, context);
 }
 
 function rounds(app: Api, { db }: Context): void {
@@ -69,7 +71,7 @@ const spansOfPlans = (reports: readonly KnownReport[]) =>
 async function detail(db: Database, officer: Asker, planId: string, key: string) {
   const { tenantId } = officer;
   const asking = await openAsking(db, officer);
-  const filter = { reach: reachOf(see, officer), planId, ...(!isSpan(key) && { round: key }) } as const;
+  const filter = { reach: reachOf(see, officer), planId, excused: true, ...(!isSpan(key) && { round: key }) } as const;
   const listed = await listReports(db, tenantId, filter, asking);
   const span = isSpan(key) ? getRounds(listed, key) : undefined;
   const known = listed.filter((one) => span === undefined || span.rounds.some((each) => each.key === one.round.key));
@@ -126,6 +128,32 @@ function acts(app: Api, { db }: Context): void {
         await detail(trx, officer, planId, key);
         if ('agencyId' in act) await assertKnown(trx, officer.tenantId, { agencies: [act.agencyId] });
         await actOnRound(trx, officer, request.body, new Date());
+        return detail(trx, officer, planId, key);
+      });
+    },
+  );
+}
+
+function units(app: Api, { db }: Context): void {
+  app.post(
+    '/api/report-rounds/units',
+    {
+      config: { may: arrange },
+      schema: {
+        tags,
+        summary: 'Thêm đơn vị phải báo cáo của một kỳ, có lý do; đơn vị đã có trong kỳ thì không đổi',
+        body: SentUnits,
+        response: { 200: RoundDetailView },
+      },
+    },
+    async (request) => {
+      const officer = getOfficer(request);
+      const { planId, round: key, agencyIds, due } = request.body;
+      refuseNoDay({ due });
+      const asking = await openAsking(db, officer);
+      return inTransaction(db, async (trx) => {
+        await assertKnown(trx, officer.tenantId, { agencies: agencyIds });
+        await addToRound(trx, officer, request.body, { ...asking, at: new Date() });
         return detail(trx, officer, planId, key);
       });
     },

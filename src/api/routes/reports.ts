@@ -2,7 +2,7 @@ import Type from 'typebox';
 import { Problem } from '../../kernel/problem.ts';
 import type { Asker } from '../../people/model.ts';
 import { allows, type Permission, reachOf } from '../../people/permissions.ts';
-import { SentFields, SentReceiverAct, SentUnitAct } from '../../report/act.ts';
+import { SentDutyAct, SentFields, SentReceiverAct, SentUnitAct } from '../../report/act.ts';
 import type { ReportAct } from '../../report/model.ts';
 import { mayWrite } from '../../report/rules.ts';
 import { ReportDetailView, ReportsView, SavedFieldsView } from '../../report/views.ts';
@@ -18,7 +18,7 @@ import { getId, IdParams } from '../ids.ts';
 import { ownReach } from '../own-reach.ts';
 import { type Asking, presentFields, presentReport, presentReportHistory } from '../present-reports.ts';
 import { presentItem } from '../present-work.ts';
-import { receive, see, sign, write } from '../report-sentences.ts';
+import { arrange, receive, see, sign, write } from '../report-sentences.ts';
 import { openSigning } from '../signing.ts';
 import { type Api, assertMay, type Context, getOfficer } from '../types.ts';
 import { idOr, namedAgencies, refuseNoDay, todayInVietnam } from '../work-answers.ts';
@@ -37,6 +37,7 @@ export async function reportRoutes(app: Api, context: Context): Promise<void> {
   fields(app, context);
   unitActs(app, context);
   receiverActs(app, context);
+  dutyActs(app, context);
 }
 
 export async function openAsking(db: Database, officer: Asker): Promise<Asking> {
@@ -63,7 +64,12 @@ function mine(app: Api, { db }: Context): void {
       const agencies = agency === undefined ? await ownReach(db, officer, see) : [agency];
       const asking = await openAsking(db, officer);
       const { year } = request.query;
-      const reports = await listReports(db, tenantId, { agencies, ...(year !== undefined && { year }) }, asking);
+      const reports = await listReports(
+        db,
+        tenantId,
+        { agencies, excused: true, ...(year !== undefined && { year }) },
+        asking,
+      );
       return {
         reports: reports.map((report) => presentReport(report, asking)),
         agencies: await namedAgencies(
@@ -229,6 +235,35 @@ function receiverActs(app: Api, { db }: Context): void {
         assertMay(request, receive, { agencyIds: [report.agencyId] });
         refuseConsolidated(report);
         const agencyId = await openSigning(trx, officer, receive)([]);
+        await actOnReport(trx, officer, report, { id, act, agencyId }, { at: new Date(), day: asking.today });
+        return detail(trx, officer, reportId);
+      });
+    },
+  );
+}
+
+function dutyActs(app: Api, { db }: Context): void {
+  app.post(
+    '/api/reports/:id/duty',
+    {
+      config: { may: arrange },
+      schema: {
+        tags,
+        summary: 'Miễn, thôi miễn, dời hạn báo cáo của một đơn vị, có lý do; gửi lại một mã chỉ tính một lần',
+        params: IdParams,
+        body: SentDutyAct,
+        response: { 200: ReportDetailView },
+      },
+    },
+    async (request) => {
+      const officer = getOfficer(request);
+      const reportId = getId(request, what);
+      const asking = await openAsking(db, officer);
+      const { id, act } = request.body;
+      refuseNoDay(act);
+      return inTransaction(db, async (trx) => {
+        const report = await getReport(trx, officer.tenantId, reportId, reachOf(see, officer), asking);
+        const agencyId = await openSigning(trx, officer, arrange)([]);
         await actOnReport(trx, officer, report, { id, act, agencyId }, { at: new Date(), day: asking.today });
         return detail(trx, officer, reportId);
       });

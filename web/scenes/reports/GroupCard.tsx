@@ -1,32 +1,38 @@
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { emptyLine, type FieldPlace, type LineField } from '../../../src/report/content/model.ts';
+import { sayNumber } from '../../../src/kernel/number.ts';
+import { emptyLine, type LineField } from '../../../src/report/content/model.ts';
+import { carryLine, lineWords, noneFor } from '../../../src/report/content/quick.ts';
 import type { ReportItemView, ReportView } from '../../../src/report/views.ts';
+import { CopySheet } from './CopySheet.tsx';
 import type { Content } from './drafting.ts';
-import { componentLine, type Group, isAnswered, lineOf, wordsBefore } from './group.ts';
+import { componentLine, type Group, isAnswered, wordsBefore } from './group.ts';
 import { ItemEvidence } from './ItemEvidence.tsx';
 import { LineFields } from './LineFields.tsx';
+import type { Draft } from './useReportDraft.ts';
 
 type Props = {
   report: ReportView;
   group: Group;
-  content: Content;
+  /** all tasks of the report: what is written of one may be put to others */
+  items: readonly ReportItemView[];
+  draft: Draft;
   previous: Content | null;
   readOnly: boolean;
-  onWrite: (place: FieldPlace, value: unknown) => void;
 };
 
 /** The tasks of one component: answered one by one, or all at once. */
-export function GroupCard({ report, group, content, previous, readOnly, onWrite }: Props) {
+export function GroupCard({ report, group, items, draft, previous, readOnly }: Props) {
+  const { content, write, writeAll } = draft;
   const common = componentLine(content, group.key);
   const [whole, setWhole] = useState(common.state !== null || common.result !== '');
   const title = useId();
-  const left = group.items.filter((one) => one.owes && !isAnswered(content, one, group.key)).length;
-  const none = () => {
-    for (const { item, owes } of group.items)
-      if (owes && lineOf(content, item.id).state === null)
-        onWrite({ of: 'item', key: item.id, field: 'state' }, 'none');
-  };
+  const open = group.items.filter((one) => one.owes && !isAnswered(content, one, group.key));
+  const left = open.length;
+  const none = noneFor(
+    content,
+    open.map(({ item }) => item.id),
+  );
   return (
     <section className="card report-group" aria-labelledby={title}>
       <header className="report-group-head">
@@ -45,9 +51,12 @@ export function GroupCard({ report, group, content, previous, readOnly, onWrite 
                 Trả lời chung cả nội dung
               </Button>
             )}
-            {left > 0 && (
-              <Button className="btn small" onPress={none}>
-                Không phát sinh{left > 1 ? ` (${left} nhiệm vụ)` : ''}
+            {none.length > 0 && (
+              <Button
+                className="btn small"
+                onPress={() => writeAll(none, `Đã ghi “Không phát sinh” cho ${sayNumber(none.length)} nhiệm vụ.`)}
+              >
+                Không phát sinh{none.length > 1 ? ` (${none.length} nhiệm vụ)` : ''}
               </Button>
             )}
           </div>
@@ -62,13 +71,13 @@ export function GroupCard({ report, group, content, previous, readOnly, onWrite 
             targets={[]}
             brief
             readOnly={readOnly}
-            onWrite={(field, value) => onWrite({ of: 'component', key: group.key, field }, value)}
+            onWrite={(field, value) => write({ of: 'component', key: group.key, field }, value)}
           />
         </div>
       )}
       <ul className="report-items">
         {group.items.map((one) => (
-          <Item key={one.item.id} one={one} {...{ report, content, previous, readOnly, onWrite }} />
+          <Item key={one.item.id} one={one} {...{ report, items, draft, previous, readOnly }} />
         ))}
       </ul>
     </section>
@@ -77,11 +86,14 @@ export function GroupCard({ report, group, content, previous, readOnly, onWrite 
 
 type ItemProps = Omit<Props, 'group'> & { one: ReportItemView };
 
-function Item({ report, one: { item, owes, targets }, content, previous, readOnly, onWrite }: ItemProps) {
+function Item({ report, one, items, draft, previous, readOnly }: ItemProps) {
+  const { item, owes, targets } = one;
+  const { content, write, writeAll } = draft;
+  const [copies, setCopies] = useState(false);
   const line = content.items[item.id] ?? emptyLine;
   const before = wordsBefore(previous, item.id);
-  const write = (field: LineField, value: unknown) => onWrite({ of: 'item', key: item.id, field }, value);
-  const carried = before !== undefined && line.result.trim() === '' && before.result.trim() !== '';
+  const carried = previous === null ? [] : carryLine(content, previous, item.id);
+  const saysWords = lineWords.some((field) => line[field].trim() !== '');
   return (
     <li className="report-item">
       <p className="report-text pre">{item.text}</p>
@@ -94,8 +106,23 @@ function Item({ report, one: { item, owes, targets }, content, previous, readOnl
         line={line}
         targets={owes ? targets : []}
         readOnly={readOnly}
-        onWrite={write}
+        onWrite={(field: LineField, value) => write({ of: 'item', key: item.id, field }, value)}
       />
+      {!readOnly && (carried.length > 0 || (saysWords && items.length > 1)) && (
+        <div className="row">
+          {carried.length > 0 && (
+            <Button className="link" onPress={() => writeAll(carried, 'Đã điền lời của kỳ trước, hãy sửa cho kỳ này.')}>
+              Dùng lại lời kỳ trước
+            </Button>
+          )}
+          {saysWords && items.length > 1 && (
+            <Button className="link" onPress={() => setCopies(true)}>
+              Chép sang nhiệm vụ khác
+            </Button>
+          )}
+        </div>
+      )}
+      {copies && <CopySheet from={one} {...{ items, draft }} onClose={() => setCopies(false)} />}
       {owes && <ItemEvidence report={report} itemId={item.id} readOnly={readOnly} />}
       {before && (
         <details className="report-before">
@@ -103,11 +130,6 @@ function Item({ report, one: { item, owes, targets }, content, previous, readOnl
           <p className="pre">
             {[before.result, before.difficulty, before.proposal].filter((words) => words.trim() !== '').join('\n')}
           </p>
-          {!readOnly && carried && (
-            <Button className="link" onPress={() => write('result', before.result)}>
-              Dùng lại kết quả kỳ trước rồi sửa
-            </Button>
-          )}
         </details>
       )}
     </li>

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { newId } from '../../../src/kernel/ids.ts';
 import type { PlainDate } from '../../../src/kernel/plain-date.ts';
+import type { ReportAct } from '../../../src/report/model.ts';
 import { refuseReportAct } from '../../../src/report/rules.ts';
 import type { ReportDetailView, ReportView } from '../../../src/report/views.ts';
 import { DayField } from '../../components/DayField.tsx';
@@ -10,9 +11,9 @@ import { Field } from '../../components/Field.tsx';
 import { Refusal } from '../../components/Notice.tsx';
 import { say } from '../../state/toasts.ts';
 import { today } from '../follow/useFollow.ts';
-import { oneReport, type ReceiverAct, reportApi, type UnitAct } from './api.ts';
+import { type DutyAskedAct, oneReport, type ReceiverAct, reportApi, type UnitAct } from './api.ts';
 
-type Kind = UnitAct['kind'] | ReceiverAct['kind'];
+type Kind = UnitAct['kind'] | ReceiverAct['kind'] | DutyAskedAct['kind'];
 
 /** Each act: its button, what is asked for, and what is said when it is done. */
 const words: Record<Kind, { button: string; send: string; done: string; reason?: string; day?: string }> = {
@@ -35,7 +36,19 @@ const words: Record<Kind, { button: string; send: string; done: string; reason?:
     ...{ button: 'Cho gửi sau khi khóa', send: 'Cho gửi', done: 'Đã cho phép.', reason: 'Lý do' },
     day: 'Được gửi đến hết ngày',
   },
+  excuse: {
+    ...{ button: 'Miễn báo cáo', send: 'Miễn báo cáo', done: 'Đã miễn báo cáo kỳ này cho đơn vị.' },
+    reason: 'Lý do miễn (được nêu trong báo cáo tổng hợp)',
+  },
+  restore: { button: 'Thôi miễn', send: 'Thôi miễn', done: 'Đơn vị phải báo cáo lại.', reason: 'Lý do thôi miễn' },
+  move: {
+    ...{ button: 'Dời hạn', send: 'Dời hạn', done: 'Đã dời hạn báo cáo.', reason: 'Lý do dời hạn' },
+    day: 'Hạn mới',
+  },
 };
+const dutyKinds: readonly Kind[] = ['excuse', 'restore', 'move'];
+/** What is not done without a day. */
+const dated: readonly Kind[] = ['grant', 'move'];
 
 /** What the asker may do about a report now, the likeliest first. */
 function kindsFor({ report, unsigned }: Pick<ReportDetailView, 'report' | 'unsigned'>): Kind[] {
@@ -49,12 +62,16 @@ function kindsFor({ report, unsigned }: Pick<ReportDetailView, 'report' | 'unsig
       correct: report.writes,
     },
     ...{ receive: report.receives, return: report.receives, grant: report.receives },
+    ...{ excuse: report.arranges, restore: report.arranges, move: report.arranges },
   };
   return (Object.keys(words) as Kind[])
     .sort((a, b) => order.indexOf(a) - order.indexOf(b))
     .filter((kind) => may[kind] && refuseReportAct(stateOf(report), probe(kind, report)) === undefined);
 }
-const order: readonly Kind[] = ['send', 'submit', 'receive', 'return', 'send-back', 'correct', 'recall', 'grant'];
+const order: readonly Kind[] = [
+  ...(['send', 'submit', 'receive', 'return', 'send-back', 'correct', 'recall'] as const),
+  ...(['restore', 'grant', 'move', 'excuse'] as const),
+];
 
 /** The state as the rules know it, of what the view tells. */
 const stateOf = (report: ReportView) => ({
@@ -62,13 +79,14 @@ const stateOf = (report: ReportView) => ({
   mendBy: report.mendBy as PlainDate | null,
   ...{ firstSentOn: report.firstSentOn as PlainDate | null, sentOn: report.sentOn as PlainDate | null },
   ...{ receivedOn: report.receivedOn as PlainDate | null, grantedUntil: report.grantedUntil as PlainDate | null },
+  excused: report.excused,
 });
 
 /** An act of a kind with what it needs, to ask the rules whether it is possible at all. */
 function probe(kind: Kind, { closed }: ReportView) {
   const day = today() as PlainDate;
-  const act = { kind, note: null, reason: 'x', due: null, until: day } as unknown as UnitAct | ReceiverAct;
-  return { act, day, closed };
+  const act = { kind, note: null, reason: 'x', due: kind === 'move' ? day : null, until: day };
+  return { act: act as unknown as ReportAct, day, closed };
 }
 
 type Props = { detail: ReportDetailView; onBefore: () => Promise<boolean>; sayMissing: string | null };
@@ -84,7 +102,9 @@ export function ReportActs({ detail, onBefore, sayMissing }: Props) {
         {kinds.map((one, i) => (
           <Button
             key={one}
-            className={i === 0 ? 'btn primary' : 'btn'}
+            className={
+              i === 0 && !dutyKinds.includes(one) ? 'btn primary' : dutyKinds.includes(one) ? 'btn small' : 'btn'
+            }
             aria-expanded={one === kind}
             onPress={() => setKind(one === kind ? null : one)}
           >
@@ -107,7 +127,8 @@ export function ReportActs({ detail, onBefore, sayMissing }: Props) {
 
 type FormProps = Omit<Props, 'detail'> & { kind: Kind; id: string; onDone: () => void };
 
-function ActForm({ kind, id, onBefore, sayMissing, onDone }: FormProps) {
+/** What an act asks for, and sending it. */
+export function ActForm({ kind, id, onBefore, sayMissing, onDone }: FormProps) {
   const [text, setText] = useState('');
   const [day, setDay] = useState('');
   const client = useQueryClient();
@@ -122,6 +143,7 @@ function ActForm({ kind, id, onBefore, sayMissing, onDone }: FormProps) {
         ...dayOf(kind, day),
       };
       const sent = { id: actId.current, act } as never;
+      if (dutyKinds.includes(kind)) return reportApi.duty(id, sent);
       return kind === 'receive' || kind === 'return' || kind === 'grant'
         ? reportApi.receiving(id, sent)
         : reportApi.act(id, sent);
@@ -133,7 +155,7 @@ function ActForm({ kind, id, onBefore, sayMissing, onDone }: FormProps) {
       onDone();
     },
   });
-  const ready = (!reason || text.trim() !== '') && (kind !== 'grant' || day !== '');
+  const ready = (!reason || text.trim() !== '') && (!dated.includes(kind) || day !== '');
   return (
     <form
       className="form"
@@ -156,7 +178,7 @@ function ActForm({ kind, id, onBefore, sayMissing, onDone }: FormProps) {
           )}
         </Field>
       )}
-      {dayLabel && <DayField label={dayLabel} value={day} onChange={setDay} required={kind === 'grant'} />}
+      {dayLabel && <DayField label={dayLabel} value={day} onChange={setDay} required={dated.includes(kind)} />}
       <Refusal error={sending.error} />
       <div className="row">
         <Button className="btn primary" type="submit" isDisabled={!ready || sending.isPending}>
@@ -171,4 +193,4 @@ function ActForm({ kind, id, onBefore, sayMissing, onDone }: FormProps) {
 }
 
 const dayOf = (kind: Kind, day: string): object =>
-  kind === 'return' ? { due: day || null } : kind === 'grant' ? { until: day } : {};
+  kind === 'return' || kind === 'move' ? { due: day || null } : kind === 'grant' ? { until: day } : {};

@@ -18,6 +18,7 @@ import type { Content } from './drafting.ts';
 import { GroupCard } from './GroupCard.tsx';
 import { componentKeyOf, countAnswered, groupItems, isAnswered } from './group.ts';
 import { Papers } from './Papers.tsx';
+import { QuickFill } from './QuickFill.tsx';
 import { ReportActs } from './ReportActs.tsx';
 import { Saved } from './Saved.tsx';
 import { askedWords, sayPlan, sayReport, sayReportAct, saySpan, wholeWords } from './say.ts';
@@ -111,6 +112,7 @@ function Desk({ detail, by }: DeskProps) {
           </p>
         )}
       </div>
+      {!readOnly && <QuickFill detail={detail} draft={draft} />}
       <Whole draft={draft} readOnly={readOnly} previous={detail.previous} />
       <Lines detail={detail} draft={draft} readOnly={readOnly} />
       <History detail={detail} />
@@ -179,10 +181,10 @@ function Lines({ detail, draft, readOnly }: { detail: DeskProps['detail']; draft
           key={`${group.key} ${group.items[0]?.item.id}`}
           report={detail.report}
           group={group}
-          content={draft.content}
+          items={detail.items}
+          draft={draft}
           previous={detail.previous}
           readOnly={readOnly}
-          onWrite={draft.write}
         />
       ))}
     </>

@@ -9,16 +9,19 @@ import { Tag } from '../../components/Tag.tsx';
 import { nameAgencies } from '../../words/work.ts';
 import { RemindForm } from '../follow/RemindForm.tsx';
 import { today } from '../follow/useFollow.ts';
+import { AddUnits } from './AddUnits.tsx';
 import type { Which } from './api.ts';
+import { ActForm } from './ReportActs.tsx';
 import { useRoundAct } from './RoundActs.tsx';
 import { askedWords, sayReport } from './say.ts';
 
 type Props = { detail: RoundDetailView; which: Which };
 
 const groups = [
-  { key: 'missing', title: 'Chưa gửi', of: (one: ReportView) => !sent(one) },
+  { key: 'missing', title: 'Chưa gửi', of: (one: ReportView) => !sent(one) && one.excused === null },
   { key: 'sent', title: 'Đã gửi, chờ tiếp nhận', of: (one: ReportView) => one.status === 'sent' && !one.elsewhere },
   { key: 'received', title: 'Đã tiếp nhận', of: (one: ReportView) => one.status === 'received' || one.elsewhere },
+  { key: 'excused', title: 'Được miễn', of: (one: ReportView) => one.excused !== null },
 ] as const;
 
 const sent = ({ status, elsewhere }: ReportView): boolean => elsewhere || status === 'sent' || status === 'received';
@@ -28,9 +31,10 @@ export function Reporters({ detail, which }: Props) {
   const reports = detail.reports.filter(({ asked }) => asked !== 'own-plan' && asked !== 'when-needed');
   const names = nameAgencies(detail.agencies);
   const excluded = new Map(detail.excluded.map(({ agencyId, reason }) => [agencyId, reason]));
-  const missing = reports.filter((one) => one.asked === 'report' && !sent(one));
+  const missing = reports.filter((one) => one.asked === 'report' && one.excused === null && !sent(one));
   return (
     <>
+      {detail.keeps && <AddUnits which={which} there={reports.map(({ agencyId }) => agencyId)} />}
       {detail.keeps && missing.length > 0 && (
         <section className="card" aria-label="Đôn đốc">
           <RemindForm chosen={missing.map(({ id }) => id)} behind={undefined} onDone={() => undefined} />
@@ -73,6 +77,7 @@ export function Reporters({ detail, which }: Props) {
                       {detail.keeps && one.asked === 'report' && sent(one) && (
                         <Counting agencyId={one.agencyId} reason={excluded.get(one.agencyId)} which={which} />
                       )}
+                      {one.arranges && !sent(one) && <Duty report={one} />}
                     </td>
                   </tr>
                 ))}
@@ -81,6 +86,39 @@ export function Reporters({ detail, which }: Props) {
           </section>
         );
       })}
+    </>
+  );
+}
+
+/** Whether a unit reports at all, and by when: from the round, without opening its report. */
+function Duty({ report }: { report: ReportView }) {
+  const [kind, setKind] = useState<'excuse' | 'restore' | 'move' | null>(null);
+  const kinds = report.excused === null ? (['move', 'excuse'] as const) : (['restore'] as const);
+  const words = { move: 'Dời hạn', excuse: 'Miễn', restore: 'Thôi miễn' };
+  return (
+    <>
+      <span className="row">
+        {kinds.map((one) => (
+          <Button
+            key={one}
+            className="link"
+            aria-expanded={one === kind}
+            onPress={() => setKind(one === kind ? null : one)}
+          >
+            {words[one]}
+          </Button>
+        ))}
+      </span>
+      {kind && (
+        <ActForm
+          key={kind}
+          kind={kind}
+          id={report.id}
+          onBefore={async () => true}
+          sayMissing={null}
+          onDone={() => setKind(null)}
+        />
+      )}
     </>
   );
 }

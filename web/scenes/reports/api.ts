@@ -1,6 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { SentField } from '../../../src/report/content/model.ts';
-import type { ReportAct } from '../../../src/report/model.ts';
+import type { DutyAct, ReportAct } from '../../../src/report/model.ts';
 import type { RoundAct } from '../../../src/report/round/model.ts';
 import type {
   ConsolidationView,
@@ -19,6 +19,8 @@ const one = (id: string): string => `/reports/${encodeURIComponent(id)}`;
 export type Which = { plan: string; round: string };
 export type Sent<A> = { id: string; act: A };
 export type UnitAct = Extract<ReportAct, { kind: 'submit' | 'recall' | 'send-back' | 'send' | 'correct' }>;
+export type DutyAskedAct = Exclude<DutyAct, { kind: 'add' }>;
+export type AddedUnits = { agencyIds: readonly string[]; reason: string; due: string | null };
 export type ReceiverAct = Extract<ReportAct, { kind: 'receive' | 'return' | 'grant' }>;
 
 export const reportApi = {
@@ -26,6 +28,9 @@ export const reportApi = {
     request<SavedFieldsView>('PATCH', `${one(id)}/fields`, { fields }),
   act: (id: string, sent: Sent<UnitAct>) => request<ReportDetailView>('POST', `${one(id)}/acts`, sent),
   receiving: (id: string, sent: Sent<ReceiverAct>) => request<ReportDetailView>('POST', `${one(id)}/receiving`, sent),
+  duty: (id: string, sent: Sent<DutyAskedAct>) => request<ReportDetailView>('POST', `${one(id)}/duty`, sent),
+  addUnits: ({ plan, round }: Which, added: AddedUnits) =>
+    request<RoundDetailView>('POST', '/report-rounds/units', { planId: plan, round, ...added }),
   actOnRound: ({ plan, round }: Which, { id, act }: Sent<RoundAct>) =>
     request<RoundDetailView>('POST', '/report-rounds/acts', { id, planId: plan, round, act }),
 };

@@ -33,6 +33,7 @@ export const askedWords: Record<Asked, string> = {
 
 /** Where a report stands on a day: one shape, one word, one colour. */
 export function sayReport(report: ReportView, today: string): { tone: Tone; word: string } {
+  if (report.excused !== null) return { tone: 'idle', word: `Được miễn: ${report.excused}` };
   if (report.elsewhere) return { tone: 'ok', word: 'Đã báo cáo ngoài hệ thống' };
   const late = report.late > 0 ? `, trễ ${sayNumber(report.late)} ngày làm việc` : '';
   switch (report.status) {
@@ -96,6 +97,14 @@ export function sayReportAct(act: ReportAct): string {
       return `Trả lại: ${act.reason}${act.due ? ` (gửi lại chậm nhất ${sayDay(act.due)})` : ''}`;
     case 'correct':
       return `Đính chính, mở bản mới: ${act.reason}`;
+    case 'add':
+      return `Thêm đơn vị vào kỳ báo cáo: ${act.reason}`;
+    case 'excuse':
+      return `Miễn báo cáo: ${act.reason}`;
+    case 'restore':
+      return `Thôi miễn, phải báo cáo lại: ${act.reason}`;
+    case 'move':
+      return `Dời hạn đến hết ngày ${sayDay(act.due)}: ${act.reason}`;
     case 'grant':
       return `Cho gửi đến hết ngày ${sayDay(act.until)} dù kỳ đã khóa: ${act.reason}`;
   }

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { FieldPlace } from '../../../src/report/content/model.ts';
+import type { Written } from '../../../src/report/content/overlay.ts';
+import { takeBack, valueAt } from '../../../src/report/content/quick.ts';
 import type { ReportDetailView, SavedFieldsView } from '../../../src/report/views.ts';
 import { type ApiProblem, toProblem } from '../../problem.ts';
 import { say } from '../../state/toasts.ts';
@@ -13,6 +15,8 @@ export type Saving = 'idle' | 'sending' | 'waiting' | 'refused';
 export type Draft = {
   content: Content;
   write: (place: FieldPlace, value: unknown) => void;
+  /** many places at once, with a way back beside the words that tell of it */
+  writeAll: (written: readonly Written[], told: string) => void;
   saving: Saving;
   pending: number;
   savedAt: Date | null;
@@ -63,21 +67,44 @@ export function useReportDraft(detail: ReportDetailView & { content: Content }, 
     const timer = setTimeout(() => void flush(), saving === 'waiting' ? again : rest);
     return () => clearTimeout(timer);
   }, [pending, saving, flush]);
-  const write = useCallback(
-    (place: FieldPlace, value: unknown) => {
+  const put = useCallback(
+    (written: readonly Written[]) => {
       const now = latest.current;
       const content = shown(now.detail, now.pending);
-      change(typed(now.pending, now.detail, place, valueAt(content, place), value));
+      change(
+        written.reduce(
+          (pending, { place, value }) => typed(pending, now.detail, place, valueAt(content, place), value),
+          now.pending,
+        ),
+      );
       setStanding((before) => (before.saving === 'refused' ? { ...before, saving: 'idle', problem: null } : before));
     },
     [change],
+  );
+  const write = useCallback((place: FieldPlace, value: unknown) => put([{ place, value }]), [put]);
+  const writeAll = useCallback(
+    (written: readonly Written[], told: string) => {
+      const before = shown(latest.current.detail, latest.current.pending);
+      put(written);
+      const run = () => put(takeBack(before, written, shown(latest.current.detail, latest.current.pending)));
+      say(told, { action: { label: 'Hoàn tác', run } });
+    },
+    [put],
   );
   const discard = useCallback(() => {
     change({});
     setStanding({ saving: 'idle', savedAt: null, problem: null });
     void client.invalidateQueries(oneReport(id));
   }, [change, client, id]);
-  return { content: shown(detail, pending), write, pending: Object.keys(pending).length, flush, discard, ...standing };
+  return {
+    content: shown(detail, pending),
+    write,
+    writeAll,
+    pending: Object.keys(pending).length,
+    flush,
+    discard,
+    ...standing,
+  };
 }
 
 type Sending = {
@@ -122,9 +149,4 @@ function tell(fields: SavedFieldsView['fields']): void {
     say('Người khác vừa chọn giá trị khác ở ô này; giá trị ấy được giữ. Hãy xem lại rồi sửa nếu cần.');
   else if (how.has('met')) say('Hai người cùng sửa một chỗ: lời của cả hai được giữ, hãy đọc lại và bỏ phần thừa.');
   else if (how.has('merged')) say('Đã ghép phần người khác vừa viết vào cùng ô.');
-}
-
-function valueAt(content: Content, place: FieldPlace): unknown {
-  if (place.of === 'whole') return content.whole[place.field];
-  return (place.of === 'item' ? content.items : content.components)[place.key]?.[place.field] ?? null;
 }

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '../../kernel/ids.ts';
+import { dayInVietnam } from '../../kernel/plain-date.ts';
+import type { Role } from '../../people/model.ts';
+import type { RegimePreviewView, RegimeView } from '../../report/regime/views.ts';
+import type { ReportDetailView, ReportsView, RoundDetailView, RoundsView } from '../../report/views.ts';
+import { type AgencyName, issue, type Province, province } from '../../store/assignment-testing.ts';
+import { issueReported } from '../../store/report-testing.ts';
+import { officerHolding, type TestBrowser, type TestServer, testServer } from '../testing.ts';
+
+let server: TestServer;
+let there: Province;
+let planId: string;
+let focal: TestBrowser;
+let officer: TestBrowser;
+const year = Number(dayInVietnam(new Date()).slice(0, 4)) + 1;
+beforeAll(async () => {
+  server = await testServer();
+});
+afterAll(() => server.close());
+beforeEach(async () => {
+  there = await province(server.database.db);
+  planId = await issueReported(there);
+  focal = await holding('focal');
+  officer = await holding('officer', 'tan-lap');
+});
+
+const holding = (role: Role, agency?: AgencyName) =>
+  officerHolding(server, [{ role, agencies: agency ? [there.ids[agency]] : 'all' }], there.actor.tenantId);
+const lastRound = async () =>
+  (await focal.get('/api/report-rounds?year=2026')).json<RoundsView>().rounds.findLast((one) => one.planId === planId);
+const round = async () => {
+  const key = (await lastRound())?.round.key ?? '';
+  return (
+    await focal.get(`/api/report-rounds/one?plan=${planId}&round=${encodeURIComponent(key)}`)
+  ).json<RoundDetailView>();
+};
+const mine = async (who = officer, of = 2026) => (await who.get(`/api/reports?year=${of}`)).json<ReportsView>().reports;
+const lastOf = async (who = officer) => (await mine(who)).at(-1)?.id ?? '';
+const duty = (id: string, act: object, who = focal) =>
+  who.send('POST', `/api/reports/${id}/duty`, { id: newId(), act });
+const add = async (agency: AgencyName, reason = 'Mới nhận địa bàn') => {
+  const key = (await lastRound())?.round.key ?? '';
+  const sent = { planId, round: key, agencyIds: [there.ids[agency]], reason, due: null };
+  return focal.send('POST', '/api/report-rounds/units', sent);
+};
+
+describe('a unit’s duty to report', () => {
+  it('is excused with a reason: nobody waits, it is stated, and it may be taken back', async () => {
+    const id = await lastOf();
+    expect((await duty(id, { kind: 'excuse', reason: '' })).statusCode).toBe(400);
+    expect((await duty(id, { kind: 'excuse', reason: 'Đã sáp nhập' })).statusCode).toBe(200);
+    const excused = await round();
+    expect(excused.line.expected).toBe(2);
+    expect(excused.reports.find((one) => one.id === id)).toMatchObject({ excused: 'Đã sáp nhập', late: 0 });
+    const fields = [{ place: { of: 'whole', field: 'overview' }, base: 0, was: '', value: 'Viết' }];
+    expect((await officer.send('PATCH', `/api/reports/${id}/fields`, { fields })).json().code).toBe(
+      'report-not-writable',
+    );
+    expect((await duty(id, { kind: 'restore', reason: 'Miễn nhầm' })).statusCode).toBe(200);
+    const { history, report, writable } = (await officer.get(`/api/reports/${id}`)).json<ReportDetailView>();
+    expect(history.map(({ act }) => act.kind)).toEqual(['excuse', 'restore']);
+    expect([report.excused, writable, (await round()).line.expected]).toEqual([null, true, 3]);
+  });
+
+  it('is moved to a later day, on which it may be sent', async () => {
+    const id = await lastOf();
+    expect((await duty(id, { kind: 'move', due: '2027-01-20', reason: 'Bão lũ' })).statusCode).toBe(200);
+    expect((await mine()).find((one) => one.id === id)).toMatchObject({
+      due: '2027-01-20',
+      grantedUntil: '2027-01-20',
+    });
+    const refused = await duty(id, { kind: 'move', due: '2027-01-20', reason: 'Lần nữa' });
+    expect(refused.json()).toMatchObject({ code: 'act-refused', why: 'due-not-later' });
+  });
+
+  it('is given to a unit by hand, once, and stays when the plan is issued again', async () => {
+    const who = await holding('officer', 'tai-chinh');
+    expect(await mine(who)).toEqual([]);
+    expect((await add('tai-chinh')).statusCode).toBe(200);
+    expect((await add('tai-chinh')).statusCode).toBe(200);
+    expect((await add('tan-lap')).statusCode).toBe(200);
+    expect((await round()).line.expected).toBe(4);
+    const [report] = await mine(who);
+    const { history } = (await who.get(`/api/reports/${report?.id}`)).json<ReportDetailView>();
+    expect(history.map(({ act }) => act)).toEqual([{ kind: 'add', reason: 'Mới nhận địa bàn' }]);
+    await issue(there, planId);
+    expect((await mine(who)).map(({ id }) => id)).toEqual([report?.id]);
+  });
+
+  it('is for the focal office to say', async () => {
+    expect((await duty(await lastOf(), { kind: 'excuse', reason: 'x' }, officer)).statusCode).toBe(403);
+  });
+});
+
+describe('the general regime of reports', () => {
+  const choice = {
+    ...{ periods: ['quarter', 'half-year', 'nine-months', 'year'], day: 15, focalDay: null },
+    ...{ groups: ['communes'], agencyIds: [] as string[] },
+  };
+  const regime = (sent: object, way: 'preview' | '' = '') =>
+    focal.send(way ? 'POST' : 'PUT', `/api/report-regime${way && `/${way}`}`, { year, choice: sent });
+
+  it('tells who would owe what by when, one report for periods that end together, and does nothing yet', async () => {
+    const shown = (await regime(choice, 'preview')).json<RegimePreviewView>();
+    expect(shown.rows.map(({ label }) => label)).toEqual([
+      `Quý I/${year}`,
+      `6 tháng đầu năm ${year}`,
+      `9 tháng năm ${year}`,
+      `Năm ${year}`,
+    ]);
+    expect(shown.rows[0]).toMatchObject({
+      from: `${year - 1}-12-15`,
+      to: `${year}-03-14`,
+      asked: 'report',
+      past: false,
+    });
+    expect([shown.units.length, shown.reports.create]).toEqual([3, 12]);
+    expect(await mine(officer, year)).toEqual([]);
+  });
+
+  it('creates the reports once, about the work of all plans, and follows what is changed', async () => {
+    expect((await regime(choice)).statusCode).toBe(200);
+    const first = await mine(officer, year);
+    expect(first.map(({ asked }) => asked)).toEqual(Array(4).fill('report'));
+    await regime(choice);
+    expect((await mine(officer, year)).map(({ id }) => id)).toEqual(first.map(({ id }) => id));
+    await regime({ ...choice, groups: [], agencyIds: [there.ids['an-phu']] });
+    expect(await mine(officer, year)).toEqual([]);
+    const held = (await focal.get(`/api/report-regime?year=${year}`)).json<RegimeView>();
+    expect(held.choice?.agencyIds).toEqual([there.ids['an-phu']]);
+    expect((await focal.get('/api/plans')).json().plans.map(({ id }: { id: string }) => id)).toEqual([planId]);
+  });
+
+  it('is not for a year that is over', async () => {
+    const sent = { year: year - 2, choice };
+    expect((await focal.send('PUT', '/api/report-regime', sent)).json().code).toBe('report-regime-past');
+  });
+});

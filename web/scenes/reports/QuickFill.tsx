@@ -1,0 +1,42 @@
+import { Button } from 'react-aria-components';
+import { sayNumber } from '../../../src/kernel/number.ts';
+import { carryForward, noneFor } from '../../../src/report/content/quick.ts';
+import type { ReportDetailView } from '../../../src/report/views.ts';
+import type { Content } from './drafting.ts';
+import { componentKeyOf, isAnswered } from './group.ts';
+import type { Draft } from './useReportDraft.ts';
+
+type Props = { detail: ReportDetailView & { content: Content }; draft: Draft };
+
+/** What fills many empty places at once. Each button says how many; each can be taken back. */
+export function QuickFill({ detail: { items, previous }, draft: { content, writeAll } }: Props) {
+  const keys = items.map(({ item }) => item.id);
+  const carried = previous === null ? [] : carryForward(content, previous, keys);
+  const open = items.filter((one) => one.owes && !isAnswered(content, one, componentKeyOf(one)));
+  const none = noneFor(
+    content,
+    open.map(({ item }) => item.id),
+  );
+  if (carried.length + none.length === 0) return null;
+  return (
+    <fieldset className="row quick-fill">
+      <legend>Điền nhanh chỗ còn trống</legend>
+      {carried.length > 0 && (
+        <Button
+          className="btn small"
+          onPress={() => writeAll(carried, `Đã điền ${sayNumber(carried.length)} ô bằng lời của kỳ trước.`)}
+        >
+          Dùng lại lời kỳ trước ({sayNumber(carried.length)} ô)
+        </Button>
+      )}
+      {none.length > 0 && (
+        <Button
+          className="btn small"
+          onPress={() => writeAll(none, `Đã ghi “Không phát sinh” cho ${sayNumber(none.length)} nhiệm vụ.`)}
+        >
+          Không phát sinh ({sayNumber(none.length)} nhiệm vụ còn lại)
+        </Button>
+      )}
+    </fieldset>
+  );
+}
