@@ -20,6 +20,14 @@ export const learnedScene = lazyRouteComponent(
   'LearnedScene',
 );
 export const lintScene = lazyRouteComponent(() => import('./scenes/lint/LintScene.tsx').catch(notReached), 'LintScene');
+export const templatesScene = lazyRouteComponent(
+  () => import('./scenes/templates/TemplatesScene.tsx').catch(notReached),
+  'TemplatesScene',
+);
+export const letterScene = lazyRouteComponent(
+  () => import('./scenes/letters/LetterScene.tsx').catch(notReached),
+  'LetterScene',
+);
 export const compareScene = lazyRouteComponent(
   () => import('./scenes/compare/CompareScene.tsx').catch(notReached),
   'CompareScene',

@@ -14,6 +14,8 @@ import './styles/pages.css';
 import './styles/evidence.css';
 import './styles/learned.css';
 import './styles/lint.css';
+import './styles/letters.css';
+import './styles/templates.css';
 import './styles/compare.css';
 import './styles/matrix.css';
 import './styles/task.css';

@@ -19,6 +19,7 @@ import {
   inspectionsScene,
   issueScene,
   learnedScene,
+  letterScene,
   lintScene,
   matrixScene,
   myWorkScene,
@@ -34,6 +35,7 @@ import {
   setUpScene,
   signInScene,
   taskScene,
+  templatesScene,
   unitScene,
 } from './lazy-scenes.ts';
 import { followsOnly } from './queries-follow.ts';
@@ -49,6 +51,7 @@ import { readFollowSearch } from './scenes/follow/search.ts';
 import { readInspectionSearch, readInspectionsSearch } from './scenes/inspections/search.ts';
 import { readIssueSearch } from './scenes/issue/search.ts';
 import { readLearnedSearch } from './scenes/learned/search.ts';
+import { readLetterSearch } from './scenes/letters/search.ts';
 import { readMatrixSearch } from './scenes/matrix/search.ts';
 import { readFormsSearch, readSumsSearch } from './scenes/forms/search.ts';
 import { readMyWorkSearch } from './scenes/my-work/search.ts';
@@ -60,6 +63,7 @@ import { readRecommendationsSearch } from './scenes/recommendations/search.ts';
 import { readReportsSearch, readRoundSearch } from './scenes/reports/search.ts';
 import { readReviewSearch } from './scenes/review/search.ts';
 import { readSignInSearch } from './scenes/sign-in/search.ts';
+import { readTemplatesSearch } from './scenes/templates/search.ts';
 import { readUnitSearch } from './scenes/unit/search.ts';
 import { NotFound } from './shell/NotFound.tsx';
 import { Shell } from './shell/Shell.tsx';
@@ -175,6 +179,20 @@ const learned = createRoute({
   validateSearch: readLearnedSearch,
 });
 
+const templates = createRoute({
+  getParentRoute: () => root,
+  path: '/bieu-mau',
+  component: templatesScene,
+  validateSearch: readTemplatesSearch,
+});
+
+const letter = createRoute({
+  getParentRoute: () => root,
+  path: '/van-ban',
+  component: letterScene,
+  validateSearch: readLetterSearch,
+});
+
 const lint = createRoute({ getParentRoute: () => root, path: '/the-thuc', component: lintScene });
 
 const signIn = createRoute({
@@ -287,6 +305,8 @@ export const router = createRouter({
     task,
     learned,
     lint,
+    templates,
+    letter,
     compare,
     issue,
     myWork,

@@ -46,6 +46,7 @@ import { nudgeRoutes } from './routes/notifications-nudge.ts';
 import { oversightRoutes } from './routes/oversight.ts';
 import { ownPlanRoutes } from './routes/own-plans.ts';
 import { paperTemplateRoutes } from './routes/paper-templates.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { planRoutes } from './routes/plans.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
@@ -152,6 +153,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     versionRoutes,
     learnedRoutes,
     lintRoutes,
+    paperRoutes,
     paperTemplateRoutes,
     reviewRoutes,
     taskRoutes,

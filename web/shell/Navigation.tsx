@@ -95,6 +95,11 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
           </Link>
         </li>
         <li>
+          <Link to="/bieu-mau" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
+            Biểu mẫu
+          </Link>
+        </li>
+        <li>
           <Link to="/the-thuc" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
             Kiểm tra thể thức
           </Link>

@@ -4,20 +4,21 @@ import { draftOf } from '../../jobs/own-plan.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Asker } from '../../people/model.ts';
 import { allows, type Permission, reachOf } from '../../people/permissions.ts';
-import { writePdf } from '../../platform/office/write-pdf.ts';
+import { writeFilled } from '../../platform/office/write-filled.ts';
 import { registerXlsx } from '../../publish/cascade/register-xlsx.ts';
 import { CascadeView } from '../../publish/cascade/views.ts';
 import { fileNameOf, zipCascade } from '../../publish/cascade/zip.ts';
 import { ownPaper } from '../../publish/own-plan/draft.ts';
 import type { Paper } from '../../publish/paper/model.ts';
-import { writeDocx } from '../../publish/paper/write-docx.ts';
 import { getDraft, listDrafts, type UnitDraft } from '../../store/cascade.ts';
 import type { Database } from '../../store/db.ts';
 import { findOwnRegister } from '../../store/own-plan-register.ts';
+import { findTemplateInUse } from '../../store/paper-templates.ts';
 import { getPlanLine } from '../../store/plans.ts';
 import { attachment } from '../attachment.ts';
 import { getId, IdParams } from '../ids.ts';
 import { namePlan, ownEdit } from '../present-own-plan.ts';
+import { Format, sendFile } from '../send-paper.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 import { idOr, todayInVietnam } from '../work-answers.ts';
 
@@ -31,11 +32,7 @@ const follow: Permission = 'Cán bộ theo dõi được tiến độ trong ph�
 const setDay: Permission = 'Cơ quan thường trực đặt được hạn ban hành kế hoạch của các đơn vị';
 const Days = Type.Optional(Type.Integer({ minimum: 0, maximum: 60 }));
 
-const types = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
+const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The plans that units draft to carry out one they were given work by. */
 export async function cascadeRoutes(app: Api, context: Context): Promise<void> {
@@ -80,7 +77,7 @@ function listUnits(app: Api, { db }: Context): void {
     async (request, reply) => {
       const register = await registerOf(db, getOfficer(request), getId(request, what));
       const bytes = await registerXlsx(register, todayInVietnam());
-      return attachment(reply, 'Sổ theo dõi kế hoạch của các đơn vị.xlsx', types.xlsx).send(Buffer.from(bytes));
+      return attachment(reply, 'Sổ theo dõi kế hoạch của các đơn vị.xlsx', workbookType).send(Buffer.from(bytes));
     },
   );
 }
@@ -100,7 +97,7 @@ function onePlan(app: Api, { db }: Context): void {
         querystring: Type.Object({
           agency: Type.String({ maxLength: 100 }),
           days: Days,
-          format: Type.Optional(Type.Union([Type.Literal('docx'), Type.Literal('pdf')])),
+          format: Format,
         }),
       },
     },
@@ -116,10 +113,13 @@ function onePlan(app: Api, { db }: Context): void {
         throw new Problem('not-found', { what: nothing });
       const { days, format = 'docx' } = request.query;
       const unit = await getDraft(db, officer.tenantId, { planId, agencyId, today, days });
-      const bytes = await (format === 'pdf' ? writePdf : writeDocx)(paperOf(unit), today);
-      return attachment(reply, `${fileNameOf(unit.cascade.unit.name)}.${format}`, types[format]).send(
-        Buffer.from(bytes),
+      const template = await findTemplateInUse(db, officer.tenantId, 'own-plan');
+      const bytes = await writeFilled(
+        'own-plan',
+        { paper: paperOf(unit), facts: {} },
+        { template, format, day: today },
       );
+      return sendFile(reply, fileNameOf(unit.cascade.unit.name), format, bytes);
     },
   );
 }
@@ -145,9 +145,12 @@ function allPlans(app: Api, { db }: Context): void {
       const units = await listDrafts(db, tenantId, { planId, reach: 'all', today, days: request.query.days });
       if (units.length === 0) throw new Problem('not-found', { what: 'đơn vị nào được giao việc của kế hoạch này' });
       const papers = units.map((unit) => ({ name: unit.cascade.unit.name, paper: () => paperOf(unit) }));
+      const template = await findTemplateInUse(db, tenantId, 'own-plan');
+      const write = (paper: Paper) =>
+        writeFilled('own-plan', { paper, facts: {} }, { template, format: 'docx', day: today });
       // It is sent as it is written: whoever waits sees it grow, and whoever leaves ends it.
       return attachment(reply, 'Dự thảo kế hoạch của các đơn vị.zip', 'application/zip').send(
-        Readable.from(zipCascade(papers, today), { objectMode: false }),
+        Readable.from(zipCascade(papers, today, write), { objectMode: false }),
       );
     },
   );

@@ -2,6 +2,7 @@ import Type from 'typebox';
 import { Problem } from '../../kernel/problem.ts';
 import { consolidatedPaper } from '../../publish/report/consolidated.ts';
 import { consolidatedXlsx } from '../../publish/report/consolidated-xlsx.ts';
+import { periodFacts } from '../../publish/report/facts.ts';
 import { WhichGathering } from '../../report/consolidated/views.ts';
 import { ConsolidationView } from '../../report/views.ts';
 import type { Database } from '../../store/db.ts';
@@ -16,13 +17,12 @@ import { attachment } from '../attachment.ts';
 import { type Gathering, getGathering, rightsOf } from '../consolidated-rights.ts';
 import { type Asking, presentConsolidation } from '../present-reports.ts';
 import { gather } from '../report-sentences.ts';
+import { Format, fileName, sendPaper } from '../send-paper.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 import { namedAgencies } from '../work-answers.ts';
-import { fileName, sendPaper } from './report-papers.ts';
 import { openAsking } from './reports.ts';
 
 const tags = ['Báo cáo'];
-const formats = Type.Union([Type.Literal('docx'), Type.Literal('pdf')]);
 
 /** What a consolidated report is read and sent as: its figures, its paper, and the workbook that recounts them. */
 export async function consolidatedFileRoutes(app: Api, context: Context): Promise<void> {
@@ -71,7 +71,7 @@ function paper(app: Api, { db }: Context): void {
       schema: {
         tags,
         summary: 'Báo cáo tổng hợp của một kỳ thành văn bản (.docx, .pdf): bản đã duyệt, chưa duyệt thì bản đang soạn',
-        querystring: Type.Object({ ...WhichGathering.properties, format: Type.Optional(formats) }),
+        querystring: Type.Object({ ...WhichGathering.properties, format: Format }),
       },
     },
     async (request, reply) => {
@@ -89,8 +89,10 @@ function paper(app: Api, { db }: Context): void {
         receivers: gathering.text === null ? [] : plan.receiversOf(gathering.text),
         ...{ number: null, date: gathering.state.sentOn },
       });
-      const name = fileName(`Báo cáo tổng hợp ${gathering.top ? '' : issuer.name} ${round.label}`);
-      return sendPaper(reply, made, name, request.query.format ?? 'docx', asking.today);
+      const facts = periodFacts(plan.name, issuer.name, round);
+      const about = `${gathering.top ? '' : issuer.name} ${round.label}`;
+      const leaving = { kind: 'consolidated', paper: made, facts, about } as const;
+      return sendPaper(reply, { db, tenantId, today: asking.today }, leaving, request.query.format);
     },
   );
 }

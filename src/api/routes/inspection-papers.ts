@@ -1,25 +1,18 @@
 import Type from 'typebox';
 import { frameworkFor } from '../../framework/catalogue.ts';
 import { Problem } from '../../kernel/problem.ts';
-import { writePdf } from '../../platform/office/write-pdf.ts';
-import { writeDocx } from '../../publish/paper/write-docx.ts';
 import { inspectionConclusionPaper } from '../../publish/report/inspection-conclusion.ts';
 import type { Component } from '../../report/inspection/model.ts';
 import { findOwnAgency } from '../../store/belonging.ts';
 import { listInspectionActs, stateOfInspection } from '../../store/inspections.ts';
 import { getInspection } from '../../store/inspections-list.ts';
 import { getIssuer } from '../../store/report-papers.ts';
-import { attachment } from '../attachment.ts';
 import { getId, IdParams } from '../ids.ts';
 import { inspectionReach, openInspectionParties, seeInspections } from '../inspection-parties.ts';
 import { agenciesOfInspections } from '../present-inspections.ts';
+import { Format, sendPaper } from '../send-paper.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 import { namedAgencies, todayInVietnam } from '../work-answers.ts';
-
-const types = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  pdf: 'application/pdf',
-} as const;
 
 /** The conclusion of an inspection as the paper it is sent as: by Nghị định 30/2020/NĐ-CP, as a Word file or a PDF. */
 export async function inspectionPaperRoutes(app: Api, { db }: Context): Promise<void> {
@@ -31,7 +24,7 @@ export async function inspectionPaperRoutes(app: Api, { db }: Context): Promise<
         tags: ['Kiểm tra'],
         summary: 'Thông báo kết luận kiểm tra thành văn bản (.docx, .pdf): dự thảo cho đoàn, đã kết luận cho mọi người',
         params: IdParams,
-        querystring: Type.Object({ format: Type.Optional(Type.Union([Type.Literal('docx'), Type.Literal('pdf')])) }),
+        querystring: Type.Object({ format: Format }),
       },
     },
     async (request, reply) => {
@@ -56,10 +49,9 @@ export async function inspectionPaperRoutes(app: Api, { db }: Context): Promise<
         nameComponent: (component) => component && nameOf(component, Number(line.day.slice(0, 4))),
         nameAgency: (agencyId) => (agencyId && names.get(agencyId)) || '',
       });
-      const format = request.query.format ?? 'docx';
-      const bytes = format === 'pdf' ? await writePdf(paper, today) : await writeDocx(paper, today);
-      const name = `Kết luận kiểm tra ${unit} ${line.opened_on}`.replace(/[\\/:*?"<>|,]+/gu, ' ');
-      return attachment(reply, `${name}.${format}`, types[format]).send(Buffer.from(bytes));
+      const leaving = { kind: 'inspection', paper, facts: { don_vi_duoc_kiem_tra: unit } } as const;
+      const about = `${unit} ${line.opened_on}`;
+      return sendPaper(reply, { db, tenantId, today }, { ...leaving, about }, request.query.format);
     },
   );
 }

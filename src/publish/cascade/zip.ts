@@ -10,7 +10,11 @@ export type UnitPaper = { name: string; paper: () => Paper };
  * The draft plans of many units as one ZIP, piece by piece: one plan is written at a time, so that 124 take no more memory than one.
  * Word files are compressed already and only put together.
  */
-export async function* zipCascade(plans: readonly UnitPaper[], day: PlainDate): AsyncGenerator<Uint8Array> {
+export async function* zipCascade(
+  plans: readonly UnitPaper[],
+  day: PlainDate,
+  write: (paper: Paper) => Promise<Uint8Array> = (paper) => writeDocx(paper, day),
+): AsyncGenerator<Uint8Array> {
   let pieces: Uint8Array[] = [];
   const zip = new Zip((error, piece) => {
     if (error) throw error;
@@ -22,7 +26,7 @@ export async function* zipCascade(plans: readonly UnitPaper[], day: PlainDate): 
     const file = new ZipPassThrough(`${name}.docx`);
     file.mtime = new Date(`${day}T12:00:00`);
     zip.add(file);
-    file.push(await writeDocx(unit.paper(), day), true);
+    file.push(await write(unit.paper()), true);
     yield* pieces;
     pieces = [];
   }

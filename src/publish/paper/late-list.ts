@@ -8,8 +8,8 @@ export type PaperHead = Pick<
   'superior' | 'issuer' | 'number' | 'symbol' | 'place' | 'date' | 'year' | 'signature' | 'recipients'
 >;
 
-/** missing: nothing came · late: it came after its day · returned: it came and went back to be mended */
-export type LateState = 'missing' | 'late' | 'returned';
+/** missing: nothing came · late: it came after its day · returned: it came and went back to be mended · undone: work not finished */
+export type LateState = 'missing' | 'late' | 'returned' | 'undone';
 
 /** One thing a unit is late with. `days` past its day, as the calendar of work counts them; null where that is not known. */
 export type LateUnit = {
@@ -32,10 +32,11 @@ export type LateList = PaperHead & {
   units: LateUnit[];
 };
 
-const stateWords: Record<LateState, string> = {
+export const lateWords: Readonly<Record<LateState, string>> = {
   missing: 'Chưa gửi',
   late: 'Gửi chậm',
   returned: 'Đã trả lại, chưa gửi lại',
+  undone: 'Chưa hoàn thành',
 };
 
 const columns: Column[] = [
@@ -56,7 +57,7 @@ export const lateAppendix = (units: readonly LateUnit[], subject: string): Appen
 });
 
 function rowOf({ unit, what, due, state, days, note }: LateUnit): Row {
-  const texts = [unit, what, formatPlainDate(due), stateWords[state], days === null ? '' : String(days), note ?? ''];
+  const texts = [unit, what, formatPlainDate(due), lateWords[state], days === null ? '' : String(days), note ?? ''];
   return { kind: 'row', cells: texts.map((text) => ({ lines: text === '' ? [] : [text] })) };
 }
 

@@ -31,7 +31,7 @@ const head = {
 };
 const counted = { subject: 'báo cáo quý I năm 2026', asOf: on('2026-03-20'), owing: 16, units };
 const reminder: Reminder = {
-  ...{ ...head, ...counted, orders: true, to: 'Sở Nội vụ', until: on('2026-03-25') },
+  ...{ ...head, ...counted, orders: true, deed: 'gửi', to: 'Sở Nội vụ', until: on('2026-03-25') },
   addressees: ['UBND xã Tân Lập', 'UBND phường Gò Cát'],
   basis: 'Kế hoạch số 27/KH-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân tỉnh',
 };

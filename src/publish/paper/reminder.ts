@@ -14,6 +14,8 @@ export type Reminder = PaperHead & {
   owing: number;
   units: LateUnit[];
   orders: boolean;
+  /** what is to be done about the subject: a report is sent, of work its result is told */
+  deed: 'gửi' | 'báo cáo kết quả';
   /** whom it goes to, and until when, that day included */
   to: string;
   until: PlainDate;
@@ -21,16 +23,16 @@ export type Reminder = PaperHead & {
 
 /** A letter that urges those who are late (công văn đôn đốc), with the list of what each is late with. */
 export function reminderPaper(reminder: Reminder): Paper {
-  const { addressees, basis, subject, asOf, owing, units, orders, to, until, ...head } = reminder;
+  const { addressees, basis, subject, asOf, owing, units, orders, deed, to, until, ...head } = reminder;
   const verb = orders ? 'yêu cầu' : 'đề nghị';
   const blocks: Block[] = [
-    { kind: 'paragraph', text: `Thực hiện ${basis}, các cơ quan, đơn vị gửi ${subject} về ${to}.` },
+    { kind: 'paragraph', text: `Thực hiện ${basis}, các cơ quan, đơn vị ${deed} ${subject} về ${to}.` },
     { kind: 'paragraph', text: `${countOf({ units, owing, subject, asOf })} (danh sách tại Phụ lục kèm theo).` },
     { kind: 'paragraph', text: `Để bảo đảm tiến độ tổng hợp, ${head.issuer} ${verb} các cơ quan, đơn vị nêu trên:` },
     {
       kind: 'list',
       items: [
-        `Hoàn thành, gửi ${subject} về ${to} chậm nhất ${sayDate(until)}.`,
+        `Hoàn thành, ${deed} ${subject} về ${to} chậm nhất ${sayDate(until)}.`,
         'Nêu rõ nguyên nhân chậm và biện pháp khắc phục trong kỳ tiếp theo.',
       ],
     },
@@ -39,7 +41,7 @@ export function reminderPaper(reminder: Reminder): Paper {
   return {
     ...head,
     type: 'Công văn',
-    title: `V/v đôn đốc gửi ${subject}`,
+    title: `V/v đôn đốc ${deed === 'gửi' ? 'gửi' : 'thực hiện'} ${subject}`,
     ...{ addressees, bases: [], blocks },
     appendices: [lateAppendix(units, subject)],
   };

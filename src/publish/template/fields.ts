@@ -46,6 +46,7 @@ const facts: Partial<Record<PaperKind, readonly TemplateField[]>> = {
   reminder: [
     ...late,
     text('thuc_hien', 'Văn bản giao việc: “Kế hoạch số 21/KH-UBND ngày …”'),
+    text('lam_gi', '“gửi” (báo cáo) hoặc “báo cáo kết quả” (nhiệm vụ)'),
     text('yeu_cau', '“yêu cầu” hoặc “đề nghị”'),
     text('noi_nhan_bao_cao', 'Nơi nhận báo cáo'),
     text('han_gui', 'Hạn phải gửi: “ngày 20 tháng 6 năm 2026”'),
@@ -56,6 +57,7 @@ const facts: Partial<Record<PaperKind, readonly TemplateField[]>> = {
     text('viec_giai_trinh', 'Việc phải giải trình: “nhiệm vụ chậm, chưa hoàn thành kỳ Quý II/2026”'),
     text('thuc_hien', 'Văn bản giao việc'),
   ],
+  inspection: [text('don_vi_duoc_kiem_tra', 'Tên đơn vị được kiểm tra')],
   'mid-year': period,
   'year-end': period,
 };
@@ -93,7 +95,6 @@ export function neededOf(kind: PaperKind): readonly (readonly string[])[] {
     ...[['so_ky_hieu'], ['ngay_thang_nam'], ['trich_yeu'], ['ho_ten_ky'], ['noi_nhan']],
     ...(partsOfKind[kind].length > 0 ? [['noi_dung', ...partsOfKind[kind].map(({ name }) => name)]] : []),
     ...(kind === 'reminder' || kind === 'late-list' ? [['noi_dung', 'tinh_hinh', 'viec_phai_bao_cao']] : []),
-    ...(kind === 'inspection' ? [['noi_dung']] : []),
     ...(rows ? [['cac_phu_luc', rows.name, ...(rows.grouped ? ['nhom'] : [])]] : []),
   ];
 }

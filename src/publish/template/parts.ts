@@ -41,7 +41,7 @@ export const partsOfKind: Readonly<Record<PaperKind, readonly Part[]>> = {
     ...reported,
   ],
   consolidated: [
-    { name: 'tinh_hinh_bao_cao', heading: 'TÌNH HÌNH BÁO CÁO CỦA CÁC CƠ QUAN, ĐƠN VỊ' },
+    { name: 'danh_gia_chung', heading: 'ĐÁNH GIÁ CHUNG' },
     { name: 'ket_qua_thuc_hien', heading: 'KẾT QUẢ THỰC HIỆN' },
     ...reported,
   ],
@@ -53,7 +53,12 @@ export const partsOfKind: Readonly<Record<PaperKind, readonly Part[]>> = {
     { name: 'bien_phap', heading: 'BIỆN PHÁP KHẮC PHỤC' },
     { name: 'de_xuat_kien_nghi', heading: 'ĐỀ XUẤT, KIẾN NGHỊ' },
   ],
-  inspection: [],
+  inspection: [
+    { name: 'thanh_phan_noi_dung', heading: 'THÀNH PHẦN, NỘI DUNG KIỂM TRA' },
+    { name: 'ket_qua_kiem_tra', heading: 'KẾT QUẢ KIỂM TRA' },
+    { name: 'ton_tai_han_che', heading: 'TỒN TẠI, HẠN CHẾ' },
+    { name: 'yeu_cau_khac_phuc', heading: 'YÊU CẦU KHẮC PHỤC' },
+  ],
   'mid-year': reviewed,
   'year-end': reviewed,
 };

@@ -63,8 +63,14 @@ const samples: Readonly<Record<PaperKind, () => Filled>> = {
   reminder: () => {
     const until = '2026-06-20' as PlainDate;
     const head = { ...headOf(department, '', ['Như trên', 'UBND tỉnh (b/c)', 'Lưu: VT']), number: '45/SNV-VP' };
-    const said = { basis: plan, orders: false, to: 'Sở Nội vụ', until };
-    const facts = { thuc_hien: plan, yeu_cau: 'đề nghị', noi_nhan_bao_cao: said.to, han_gui: sayDate(until) };
+    const said = { basis: plan, orders: false, deed: 'gửi', to: 'Sở Nội vụ', until } as const;
+    const facts = {
+      thuc_hien: plan,
+      yeu_cau: 'đề nghị',
+      lam_gi: said.deed,
+      noi_nhan_bao_cao: said.to,
+      han_gui: sayDate(until),
+    };
     const addressees = late.units.map(({ unit }) => unit);
     return { paper: reminderPaper({ ...head, ...late, ...said, addressees }), facts: { ...facts, ...lateFacts } };
   },
@@ -92,7 +98,7 @@ const samples: Readonly<Record<PaperKind, () => Filled>> = {
   },
   inspection: () => ({
     paper: composed('inspection', 'Thông báo', department, 'Kết luận kiểm tra việc thực hiện kế hoạch tại xã Tân Lập'),
-    facts: {},
+    facts: { don_vi_duoc_kiem_tra: commune.name },
   }),
   'mid-year': () => reviewed('mid-year', '6 tháng đầu năm 2026'),
   'year-end': () => reviewed('year-end', 'năm 2026'),

@@ -17,20 +17,20 @@ export const sentencesOf: Readonly<Record<PaperKind, Block[]>> = {
   ],
   consolidated: [paragraph('{mo_dau}')],
   reminder: [
-    paragraph('Thực hiện {thuc_hien}, các cơ quan, đơn vị gửi {viec_phai_bao_cao} về {noi_nhan_bao_cao}.'),
+    paragraph('Thực hiện {thuc_hien}, các cơ quan, đơn vị {lam_gi} {viec_phai_bao_cao} về {noi_nhan_bao_cao}.'),
     paragraph('{tinh_hinh} (danh sách tại Phụ lục kèm theo).'),
     paragraph('Để bảo đảm tiến độ tổng hợp, {co_quan_ban_hanh} {yeu_cau} các cơ quan, đơn vị nêu trên:'),
     {
       kind: 'list',
       items: [
-        'Hoàn thành, gửi {viec_phai_bao_cao} về {noi_nhan_bao_cao} chậm nhất {han_gui}.',
+        'Hoàn thành, {lam_gi} {viec_phai_bao_cao} về {noi_nhan_bao_cao} chậm nhất {han_gui}.',
         'Nêu rõ nguyên nhân chậm và biện pháp khắc phục trong kỳ tiếp theo.',
       ],
     },
   ],
   'late-list': [paragraph('{tinh_hinh}{#co_danh_sach} (danh sách tại Phụ lục kèm theo){/co_danh_sach}.')],
   explanation: [paragraph('{mo_dau}')],
-  inspection: [paragraph('{noi_dung}')],
+  inspection: [paragraph('{mo_dau}')],
   'mid-year': [paragraph('{mo_dau}')],
   'year-end': [paragraph('{mo_dau}')],
 };

@@ -6,6 +6,7 @@ import { ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { currentSession } from '../../queries.ts';
 import { EventDatesOf } from '../assignments/EventDates.tsx';
+import { WorkLetters } from '../letters/LetterLinks.tsx';
 import type { Grid } from './grid.ts';
 import { OwedLines } from './OwedLines.tsx';
 import type { Period } from './period.ts';
@@ -80,6 +81,11 @@ function Behind({ cell, period }: { cell: FoundCell; period: Period }) {
       ))}
       {!work.pending && may && (
         <RemindForm chosen={[...chosen]} behind={behind.size} onDone={() => setPicked(new Set())} />
+      )}
+      {agencyId && behind.size > 0 && (
+        <p className="row">
+          <WorkLetters units={[agencyId]} />
+        </p>
       )}
       {work.lines.length > 0 && (
         <OwedLines

@@ -9,6 +9,7 @@ import { makeCell } from '../../state/store.ts';
 import { usePhone } from '../../state/use.ts';
 import { sayPlan } from '../../words/plan.ts';
 import { WaitingHint } from '../agencies/WaitingHint.tsx';
+import { WorkLetters } from '../letters/LetterLinks.tsx';
 import { usePrinting } from '../matrix/usePrinting.ts';
 import { CellSheet } from './CellSheet.tsx';
 import { ExportButtons } from './ExportButtons.tsx';
@@ -48,7 +49,13 @@ export function FollowScene() {
       title="Theo dõi"
       sub={<Sentence period={period} grid={grid} plan={search['ke-hoach']} heads={heads} />}
       actions={
-        grid && grid.rows.length > 0 && <ExportButtons table={() => toRows(grid)} name={`theo-doi-${period.key}`} />
+        grid &&
+        grid.rows.length > 0 && (
+          <>
+            <WorkLetters units={map.data && grid.rows.length < map.data.agencies.length ? idsOf(grid) : []} />
+            <ExportButtons table={() => toRows(grid)} name={`theo-doi-${period.key}`} />
+          </>
+        )
       }
     >
       <FollowFilters map={map.data} period={period} search={search} change={change} />
@@ -69,6 +76,9 @@ export function FollowScene() {
     </Scene>
   );
 }
+
+/** The units the filters have left. */
+const idsOf = ({ rows }: Grid): string[] => rows.map(({ agency }) => agency.id);
 
 type ShownProps = { grid: Grid; search: FollowSearch; change: ChangeFollow; any: boolean };
 

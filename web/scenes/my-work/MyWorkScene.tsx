@@ -7,6 +7,7 @@ import { EmptyState, ErrorState, Skeleton } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
 import { currentSession } from '../../queries.ts';
 import { myWork } from '../../queries-work.ts';
+import { ExplanationLink } from '../letters/LetterLinks.tsx';
 import { layOutWork } from './layout.ts';
 import type { ChangeSearch, MyWorkSearch } from './search.ts';
 import { useConcreteSender } from './useConcreteActs.ts';
@@ -32,7 +33,11 @@ export function MyWorkScene() {
     });
   const who = session ? `${session.unit} · ${session.officer}` : '';
   return (
-    <Scene title="Việc của tôi" sub={<Figures who={who} work={work.data} />}>
+    <Scene
+      title="Việc của tôi"
+      sub={<Figures who={who} work={work.data} />}
+      actions={(work.data?.counts.overdue ?? 0) > 0 && <ExplanationLink />}
+    >
       {work.isPending && (
         <div className="card">
           <Skeleton lines={9} label="Đang tải việc của đơn vị" />

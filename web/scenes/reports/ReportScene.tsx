@@ -9,6 +9,7 @@ import { EditText } from '../../components/EditText.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { EmptyState } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
+import { ExplanationLink } from '../letters/LetterLinks.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { currentSession } from '../../queries.ts';
 import { sayMoment } from '../../words/time.ts';
@@ -105,6 +106,9 @@ function Desk({ detail, by }: DeskProps) {
           }
         />
         <Papers href={`/api/reports/${detail.report.id}/paper`} />
+        <p className="row">
+          <ExplanationLink report={detail.report.id} />
+        </p>
         {!readOnly && <Saved draft={draft} />}
         {owed > 0 && (
           <p className="muted">

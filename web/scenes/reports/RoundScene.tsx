@@ -5,6 +5,7 @@ import { queryString } from '../../api.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { EmptyState } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
+import { RoundLetters } from '../letters/LetterLinks.tsx';
 import { oneRound, type Which } from './api.ts';
 import { Papers } from './Papers.tsx';
 import { Reporters } from './Reporters.tsx';
@@ -54,6 +55,7 @@ function Round({ which }: { which: Which }) {
         {(loaded) => (
           <div className="round-page">
             <RoundBar line={loaded.line} />
+            {loaded.keeps && <RoundLetters {...which} />}
             {loaded.keeps && (
               <nav className="tabs" aria-label="Xem">
                 <Link
