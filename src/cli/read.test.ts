@@ -8,7 +8,7 @@ import Compile from 'typebox/schema';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { sharedAvailable, sharedPath } from '../../test/shared.ts';
 import { samplePlan } from '../api/testing.ts';
-import { thang, thangApart } from './testing.ts';
+import { type Ran, thang, thangApart } from './testing.ts';
 
 let folder = '';
 const at = (...parts: string[]) => join(folder, ...parts);
