@@ -78,16 +78,15 @@ export async function saveForm(
 ): Promise<number> {
   const kept = await trx
     .selectFrom('form')
-    .select(['rev', 'form'])
+    .select(['rev', 'form', 'removed_at'])
     .where('tenant_id', '=', tenantId)
     .where('id', '=', id)
-    .where('removed_at', 'is', null)
     .forUpdate()
     .executeTakeFirst();
   if (!kept) throw new Problem('not-found', { what });
   // Of a lost answer, saving the same again is no change.
-  if (JSON.stringify(kept.form) === JSON.stringify(form)) return kept.rev;
-  if (kept.rev !== rev) throw new Problem('form-changed', {});
+  if (kept.removed_at === null && JSON.stringify(kept.form) === JSON.stringify(form)) return kept.rev;
+  if (kept.rev !== rev || kept.removed_at !== null) throw new Problem('form-changed', {});
   await trx
     .updateTable('form')
     .set({ title: form.title, form: toJson(form), rev: rev + 1, changed_at: at, changed_by: officerId })

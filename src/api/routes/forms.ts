@@ -202,7 +202,9 @@ function sending(app: Api, { db }: Context): void {
     },
     async (request) => {
       refuseNoDay(request.body);
-      const asking = await openAsking(db, getOfficer(request));
+      const officer = getOfficer(request);
+      const asking = await openAsking(db, officer);
+      await getForm(db, officer.tenantId, getId(request, what));
       const days = daysOf(request.body.times, asking);
       return {
         days: days.map(({ period, due, rule, moved }) => ({

@@ -6,7 +6,7 @@ export const formProblems = {
     status: 409,
     title: 'Phiếu vừa được người khác sửa',
     detail: () =>
-      'Người khác vừa lưu phiếu này nên thay đổi của bạn chưa được ghi; nội dung đang sửa vẫn còn trên màn hình. Hãy tải lại trang để thấy bản mới rồi sửa tiếp.',
+      'Người khác vừa lưu hoặc xóa phiếu này nên thay đổi của bạn chưa được ghi; nội dung đang sửa vẫn còn trên màn hình. Hãy tải lại trang để thấy bản mới rồi sửa tiếp.',
   }),
   'form-faulty': define<{ name: string; message: string }>({
     status: 422,

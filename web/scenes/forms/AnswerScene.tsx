@@ -65,7 +65,8 @@ function Sub({ detail: { answer, agencies } }: { detail: AnswerDetailView }) {
   return (
     <>
       {names.get(answer.agencyId)} gửi {names.get(answer.ownerId)}. {answer.label}
-      {answer.due && `; chậm nhất ngày ${sayDay(answer.due)}`}. <Tag tone={tone}>{word}</Tag>
+      {answer.due && !answer.label.startsWith('Hạn') && `; chậm nhất ngày ${sayDay(answer.due)}`}.{' '}
+      <Tag tone={tone}>{word}</Tag>
     </>
   );
 }
@@ -88,9 +89,11 @@ function Desk({ detail, by }: { detail: AnswerDetailView & { answers: Answers };
   return (
     <div className="report-desk form-desk">
       {answer.reason && answer.status !== 'received' && answer.status !== 'sent' && (
-        <p className="notice late" role="note">
-          <b>{answer.status === 'returned' ? 'Bị trả lại' : 'Cần sửa'}:</b> {answer.reason}
-        </p>
+        <div className="notice late" role="note">
+          <p>
+            <b>{answer.status === 'returned' ? 'Bị trả lại' : 'Cần sửa'}:</b> {answer.reason}
+          </p>
+        </div>
       )}
       <div className="report-bar">
         <AnswerActs detail={detail} onBefore={before} />

@@ -65,19 +65,23 @@ export function DesignBar({ detail, design, faults, readOnly, xlsx, onFault, onS
       {detail.removed && <p className="notice late">Mẫu phiếu này đã bị xóa.</p>}
       {!detail.mine && <p className="muted">Phiếu của đơn vị khác: xem và sao chép được, không sửa được.</p>}
       {saving === 'refused' && (
-        <p className="notice late" role="alert">
-          <b>{problem?.title}.</b> {problem?.message}
-        </p>
+        <div className="notice late" role="alert">
+          <p>
+            <b>{problem?.title}.</b> {problem?.message}
+          </p>
+        </div>
       )}
       {!readOnly && first && (
-        <p className="notice late" role="status">
-          Còn {faults.length} chỗ phải sửa trước khi gửi: {first.message}{' '}
-          {first.name !== '' && (
-            <Button className="link" onPress={() => onFault(first.name)}>
-              Đến chỗ ấy
-            </Button>
-          )}
-        </p>
+        <div className="notice late" role="status">
+          <p>
+            Còn {faults.length} chỗ phải sửa trước khi gửi: {first.message}{' '}
+            {first.name !== '' && (
+              <Button className="link" onPress={() => onFault(first.name)}>
+                Đến chỗ ấy
+              </Button>
+            )}
+          </p>
+        </div>
       )}
       <Refusal error={removing.error} />
     </div>

@@ -26,6 +26,7 @@ import { oneForm, xlsFormUrl } from './api.ts';
 import { DesignBar } from './DesignBar.tsx';
 import { FormBody } from './FormBody.tsx';
 import { FormulaBox } from './FormulaBox.tsx';
+import { NameField } from './NameField.tsx';
 import { Outline } from './Outline.tsx';
 import { QuestionFields } from './QuestionFields.tsx';
 import { SendForm } from './SendForm.tsx';
@@ -58,7 +59,7 @@ export function DesignScene() {
 function Desk({ detail }: { detail: FormDetailView }) {
   const design = useFormDesign(detail);
   const { form } = design;
-  const [chosen, setChosen] = useState<string | null>(() => questionsOf(form)[0]?.question.name ?? null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
   const faults = useMemo(() => checkForm(form), [form]);
   const readOnly = !detail.mine || detail.removed;
@@ -90,7 +91,15 @@ function Desk({ detail }: { detail: FormDetailView }) {
             />
           </section>
           <section className="card form-list" aria-label="Câu hỏi">
-            <Outline {...{ form, faults, chosen, readOnly }} onChoose={setChosen} onChange={put} />
+            <Outline
+              {...{ form, faults, chosen, readOnly }}
+              onChoose={(name) => setChosen(name === chosen ? null : name)}
+              onChange={put}
+              editor={
+                !readOnly &&
+                chosen !== null && <Chosen {...{ form, faults, chosen }} onChange={put} onRenamed={setChosen} />
+              }
+            />
             {!readOnly && (
               <Adding
                 onAdd={(kind) => {
@@ -101,9 +110,6 @@ function Desk({ detail }: { detail: FormDetailView }) {
               />
             )}
           </section>
-          {!readOnly && chosen !== null && (
-            <Chosen {...{ form, faults, chosen }} onChange={put} onRenamed={setChosen} />
-          )}
         </div>
         <Preview form={form} />
       </div>
@@ -159,11 +165,10 @@ function Chosen({ form, faults, chosen, onChange, onRenamed }: ChosenProps) {
   };
   if (group)
     return (
-      <section className="card form-intro" aria-label="Nhóm đang sửa">
+      <section className="form-editor" aria-label="Nhóm đang sửa">
         <TextField label="Tên nhóm" maxLength={1_000} value={group.label} onChange={(label) => put({ label })} />
-        <TextField
+        <NameField
           label="Mã nhóm"
-          maxLength={64}
           error={own.find(({ field }) => field === 'name')?.message}
           value={group.name}
           onChange={(name) => put({ name })}
@@ -181,7 +186,7 @@ function Chosen({ form, faults, chosen, onChange, onRenamed }: ChosenProps) {
     );
   if (!question) return null;
   return (
-    <section className="card form-intro" aria-label="Câu hỏi đang sửa">
+    <section className="form-editor" aria-label="Câu hỏi đang sửa">
       <QuestionFields {...{ form, question }} faults={own} onChange={put} />
     </section>
   );

@@ -55,6 +55,8 @@ export function FormsScene() {
             to="/phieu"
             search={key ? { xem: key } : {}}
             className={shown === key ? 'tab on' : 'tab'}
+            // Without it the router marks the first as well: what it asks for is part of every other.
+            activeOptions={{ exact: true }}
             aria-current={shown === key ? 'page' : undefined}
           >
             {label}

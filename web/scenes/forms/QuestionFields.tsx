@@ -16,6 +16,7 @@ import { kindWords, sumWords } from '../../../src/report/form/words.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { Field, TextField } from '../../components/Field.tsx';
 import { FormulaBox } from './FormulaBox.tsx';
+import { NameField } from './NameField.tsx';
 
 type Props = {
   form: Form;
@@ -55,12 +56,9 @@ export function QuestionFields({ form, question, faults, onChange }: Props) {
       </Field>
       <div className="form-pair">
         <ChoiceField label="Loại" choices={kinds} value={kind} onChange={(next) => onChange(turned(question, next))} />
-        <TextField
+        <NameField
           label="Mã dùng trong công thức"
           error={faultOf('name')}
-          maxLength={64}
-          spellCheck={false}
-          autoCapitalize="off"
           value={name}
           onChange={(next) => onChange({ name: next })}
         />

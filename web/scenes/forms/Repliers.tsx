@@ -32,7 +32,7 @@ export function Repliers({ view }: { view: SumsView }) {
   const missing = view.answers.filter(({ id, open }) => open && view.missing.includes(id));
   const sent = view.answers.filter(({ status }) => status === 'sent');
   return (
-    <>
+    <div className="form-stack">
       {view.owns && (
         <section className="card form-intro" aria-label="Đôn đốc, tiếp nhận">
           {sent.length > 0 && <ReceiveAll answers={sent} />}
@@ -84,7 +84,7 @@ export function Repliers({ view }: { view: SumsView }) {
           </tbody>
         </table>
       </div>
-    </>
+    </div>
   );
 }
 

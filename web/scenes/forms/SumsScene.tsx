@@ -50,6 +50,7 @@ export function SumsScene() {
             params={{ id }}
             search={{ ...(ky !== undefined && { ky }), ...(key && { phan: key }) }}
             className={phan === key ? 'tab on' : 'tab'}
+            activeOptions={{ exact: true }}
             aria-current={phan === key ? 'page' : undefined}
           >
             {label}
@@ -61,11 +62,11 @@ export function SumsScene() {
           phan === 'don-vi' ? (
             <Repliers view={loaded} />
           ) : (
-            <>
+            <div className="form-stack">
               <Missing view={loaded} />
               <SumTable view={loaded} />
               <UnitTable view={loaded} />
-            </>
+            </div>
           )
         }
       </Loaded>
@@ -109,16 +110,18 @@ function Missing({ view }: { view: SumsView }) {
   if (units.length === 0) return <p className="notice ok">Mọi đơn vị đã gửi; số dưới đây là của tất cả.</p>;
   const shown = all ? units : units.slice(0, 8);
   return (
-    <p className="notice late" role="status">
-      <b>Chưa có số liệu của {units.length} đơn vị</b>, không tính là 0: {shown.join('; ')}
-      {units.length > shown.length && (
-        <>
-          {' '}
-          <Button className="link" onPress={() => setAll(true)}>
-            và {units.length - shown.length} đơn vị khác
-          </Button>
-        </>
-      )}
-    </p>
+    <div className="notice late" role="status">
+      <p>
+        <b>Chưa có số liệu của {units.length} đơn vị</b>, không tính là 0: {shown.join('; ')}
+        {units.length > shown.length && (
+          <>
+            {' '}
+            <Button className="link" onPress={() => setAll(true)}>
+              và {units.length - shown.length} đơn vị khác
+            </Button>
+          </>
+        )}
+      </p>
+    </div>
   );
 }
