@@ -116,6 +116,10 @@ export const formAnswerScene = lazyRouteComponent(
   () => import('./scenes/forms/AnswerScene.tsx').catch(notReached),
   'AnswerScene',
 );
+export const reportTextScene = lazyRouteComponent(
+  () => import('./scenes/reports/TextScene.tsx').catch(notReached),
+  'TextScene',
+);
 export const roundScene = lazyRouteComponent(
   () => import('./scenes/reports/RoundScene.tsx').catch(notReached),
   'RoundScene',

@@ -30,6 +30,7 @@ import {
   recommendationsScene,
   reportScene,
   reportsScene,
+  reportTextScene,
   reviewScene,
   roundScene,
   setUpScene,
@@ -60,7 +61,7 @@ import { readOversightSearch } from './scenes/oversight/search.ts';
 import { PlansScene } from './scenes/plans/PlansScene.tsx';
 import { readPlansSearch } from './scenes/plans/search.ts';
 import { readRecommendationsSearch } from './scenes/recommendations/search.ts';
-import { readReportsSearch, readRoundSearch } from './scenes/reports/search.ts';
+import { readReportsSearch, readRoundSearch, readTextSearch } from './scenes/reports/search.ts';
 import { readReviewSearch } from './scenes/review/search.ts';
 import { readSignInSearch } from './scenes/sign-in/search.ts';
 import { readTemplatesSearch } from './scenes/templates/search.ts';
@@ -168,6 +169,27 @@ const reportRound = createRoute({
   path: '/bao-cao/ky',
   component: roundScene,
   validateSearch: readRoundSearch,
+});
+
+const reportText = createRoute({
+  getParentRoute: () => root,
+  path: '/bao-cao/tong-hop',
+  component: reportTextScene,
+  validateSearch: readTextSearch,
+});
+
+const indicators = createRoute({
+  getParentRoute: () => root,
+  path: '/chi-tieu',
+  component: indicatorsScene,
+  validateSearch: readIndicatorsSearch,
+});
+
+const indicator = createRoute({
+  getParentRoute: () => root,
+  path: '/chi-tieu/$id',
+  component: indicatorScene,
+  validateSearch: readIndicatorSearch,
 });
 
 const report = createRoute({ getParentRoute: () => root, path: '/bao-cao/$id', component: reportScene });
@@ -317,6 +339,7 @@ export const router = createRouter({
     recommendations,
     reports,
     reportRound,
+    reportText,
     report,
     signIn,
     setUp,

@@ -6,6 +6,7 @@ import type {
   CountedPiece,
   Expected,
   ItemResult,
+  Proven,
   Source,
   UnitReport,
 } from './consolidated/model.ts';
@@ -24,6 +25,7 @@ import {
 } from './content/model.ts';
 import { sumEvidence } from './evidence/sum.ts';
 import { measure } from './measure/measure.ts';
+import { heldTogether } from './measure/per-unit.ts';
 
 export type { AskedItem, Consolidation, Expected, ItemResult, UnitReport, Voice } from './consolidated/model.ts';
 
@@ -44,7 +46,9 @@ export function consolidate({ items, expected, reports }: ConsolidationQuestion)
     counted: counted.map(({ agencyId, reportId }) => ({ agencyId, reportId })),
     items: results,
     components: componentsOf(items, results, counted),
-    ...provenBy(counted.flatMap((one) => items.flatMap(({ key }) => piecesOf(one, key)))),
+    ...provenBy(
+      counted.map((one) => ({ source: sourceOf(one), evidence: items.flatMap(({ key }) => piecesOf(one, key)) })),
+    ),
     results: voicesOf(counted, ({ whole }) => whole.results),
     shortcomings: voicesOf(counted, ({ whole }) => whole.shortcomings),
     difficulties: voicesOf(counted, ({ whole }) => whole.difficulties),
@@ -108,15 +112,18 @@ function itemResult({ key, targets }: AskedItem, said: readonly Said[], missing:
     owed: said.length + missing.length,
     counts: { ...countsOf(sources), missing: missing.length },
     measures: targets.map((target, i) =>
-      measure(
+      heldTogether(
         target,
-        measured.map(({ line }) => figure(line, i)),
+        measure(
+          target,
+          measured.map(({ line }) => figure(line, i)),
+        ),
       ),
     ),
     measured: targets.map((_, i) =>
       measured.filter(({ line }) => statedValue(figure(line, i)) !== null).map(({ source }) => source),
     ),
-    ...provenBy(said.flatMap(({ evidence }) => evidence)),
+    ...provenBy(said),
     results: words(({ result }) => result),
     difficulties: words(({ difficulty }) => difficulty),
     proposals: words(({ proposal }) => proposal),
@@ -126,10 +133,14 @@ function itemResult({ key, targets }: AskedItem, said: readonly Said[], missing:
 }
 
 /** A piece that proves several tasks is one piece of what they are together. */
-function provenBy(pieces: readonly CountedPiece[]): Pick<ItemResult, 'evidence' | 'kinds'> {
-  const each = [...new Map(pieces.map((one) => [one.id, one])).values()];
-  return { evidence: each.length, kinds: sumEvidence(each.flatMap(({ piece }) => piece ?? [])) };
+function provenBy(said: readonly Pick<Said, 'source' | 'evidence'>[]): Proven {
+  const own = said.filter(({ evidence }) => evidence.length > 0);
+  const each = [...new Map(own.flatMap(({ evidence }) => evidence.map((one) => [one.id, one] as const))).values()];
+  const kinds = sumEvidence(each.flatMap(({ piece }) => piece ?? []));
+  return { evidence: each.length, kinds, proofs: own.map(({ source }) => source) };
 }
+
+const sourceOf = ({ agencyId, reportId }: UnitReport): Source => ({ agencyId, reportId });
 
 const countsOf = (sources: ItemResult['sources']) =>
   Object.fromEntries(Object.entries(sources).map(([state, list]) => [state, list.length])) as Omit<
@@ -151,7 +162,9 @@ function componentsOf(
     return {
       ...{ key, index, dimension, component, itemKeys },
       counts: countsTogether(itemKeys.flatMap((one) => byKey.get(one) ?? [])),
-      ...provenBy(reports.flatMap((one) => itemKeys.flatMap((item) => piecesOf(one, item)))),
+      ...provenBy(
+        reports.map((one) => ({ source: sourceOf(one), evidence: itemKeys.flatMap((item) => piecesOf(one, item)) })),
+      ),
       results: words(({ result }) => result),
       difficulties: words(({ difficulty }) => difficulty),
       proposals: words(({ proposal }) => proposal),

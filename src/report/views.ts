@@ -197,6 +197,7 @@ const number = nullable(Type.Number());
 /** Pieces of evidence in all, and what they are, kind by kind. */
 const proven = {
   evidence: count,
+  proofs: Type.Array(source),
   kinds: Type.Array(
     Type.Object(
       {

@@ -113,7 +113,16 @@ export async function ensureGathering(
   return id;
 }
 
-/** Which agencies lead which of the tasks reports of a plan are about. */
+/** Of an assignment `a`: of an office above the communes, of a task others answer for. */
+export const sumsUp = sql<boolean>`exists (select from agency g where g.tenant_id = a.tenant_id and g.id = a.agency_id
+    and g.level not in ('commune', 'village'))
+  and exists (select from assignment x where x.tenant_id = a.tenant_id and x.item_id = a.item_id and x.owes
+    and x.closed is distinct from 'cancelled' and x.agency_id <> a.agency_id)`;
+
+/**
+ * Which agencies lead which of the tasks reports of a plan are about. Whoever leads what others answer for sums it up over them; a commune
+ * that leads its own work has nobody's to sum up.
+ */
 export async function listLeads(
   db: Database,
   tenantId: string,
@@ -122,7 +131,7 @@ export async function listLeads(
   const { rows } = await sql<{ agencyId: string; items: string[] }>`
     select a.agency_id as "agencyId", array_agg(distinct a.item_id) as items from assignment a
     where a.tenant_id = ${tenantId} and a.role = 'lead' and a.closed is distinct from 'cancelled'
-      and a.item_id in ${itemsCovered(tenantId, planId)}
+      and a.item_id in ${itemsCovered(tenantId, planId)} and ${sumsUp}
     group by a.agency_id order by count(distinct a.item_id) desc, a.agency_id`.execute(db);
   return new Map(rows.map(({ agencyId, items }) => [agencyId, items]));
 }

@@ -4,7 +4,7 @@ import type { MyPartsView } from '../report/consolidated/views.ts';
 import type { Round } from '../report/round/model.ts';
 import type { Database } from './db.ts';
 import { type By, roundsOf } from './report-consolidate.ts';
-import { findTop, type KnownGathering, listGatherings, listLeads, type Scope } from './report-gatherings.ts';
+import { findTop, type KnownGathering, listGatherings, listLeads, type Scope, sumsUp } from './report-gatherings.ts';
 import { listReports } from './report-world.ts';
 
 type Mine = MyPartsView['parts'][number];
@@ -34,7 +34,7 @@ async function listDuties(db: Database, tenantId: string, agencies: readonly str
     select distinct i.plan_id as "planId", 'lead' as scope, a.agency_id as "agencyId" from assignment a
     join work_item i on i.tenant_id = a.tenant_id and i.id = a.item_id and i.kind <> 'reporting' and i.withdrawn_at is null
     where a.tenant_id = ${tenantId} and a.role = 'lead' and a.agency_id = any(${[...agencies]}::uuid[])
-      and a.closed is distinct from 'cancelled' and i.plan_id in (select plan_id from reported)
+      and a.closed is distinct from 'cancelled' and ${sumsUp} and i.plan_id in (select plan_id from reported)
     union
     select distinct i.plan_id, 'whole', o.agency_id from occurrence o
     join agency g on g.tenant_id = o.tenant_id and g.id = o.agency_id and g.level = 'district' and g.kind = 'committee'

@@ -18,6 +18,7 @@ import { nudge } from '../../store/notifications-nudge.ts';
 import { getPlan, type PlanRow } from '../../store/plans.ts';
 import { appendActions } from '../../store/reviews.ts';
 import { ago, communeDeeds, communeWork, overdueOf } from './commune.ts';
+import { consolidatePeriod, proveWork } from './consolidation.ts';
 import { actOn, actorOf, type Deed, morningOf, type Year } from './deeds.ts';
 import { askAndAnswer } from './difficulties.ts';
 import { sendForms } from './forms.ts';
@@ -76,7 +77,9 @@ async function liveThrough(trx: Transaction, planId: string, today: PlainDate): 
   if (addDays(day, 1) >= today) return;
   const deeds = [...communeDeeds(year), ...provinceDeeds(year)];
   for (const deed of deeds.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) await take(trx, deed);
+  await proveWork(trx, year);
   await reportPeriods(trx, planId, year);
+  await consolidatePeriod(trx, planId, year);
   await tickVillages(trx, year);
   await askAndAnswer(trx, year);
   await oversee(trx, year);

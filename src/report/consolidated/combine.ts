@@ -3,7 +3,9 @@ import { componentKey } from '../content/model.ts';
 import { evidenceKinds } from '../evidence/model.ts';
 import type { EvidenceSum } from '../evidence/sum.ts';
 import { combineMeasures } from '../measure/combine.ts';
-import type { AskedItem, Consolidation, ItemResult, Source, UnitsResult, Voice } from './model.ts';
+import { heldTogether } from '../measure/per-unit.ts';
+import type { AskedItem, Consolidation, ItemResult, Proven, Source, UnitsResult, Voice } from './model.ts';
+import { distinctSources } from './say.ts';
 import { gatherVoices } from './voices.ts';
 
 /**
@@ -50,9 +52,12 @@ function itemTogether({ key, targets }: AskedItem, parts: readonly ItemResult[])
     owed: parts.reduce((sum, { owed }) => sum + owed, 0),
     counts: countsTogether(parts),
     measures: targets.map((target, i) =>
-      combineMeasures(
+      heldTogether(
         target,
-        parts.flatMap(({ measures }) => measures[i] ?? []),
+        combineMeasures(
+          target,
+          parts.flatMap(({ measures }) => measures[i] ?? []),
+        ),
       ),
     ),
     measured: targets.map((_, i) => parts.flatMap(({ measured }) => measured[i] ?? [])),
@@ -92,8 +97,6 @@ function componentsTogether(
   });
 }
 
-type Proven = { evidence: number; kinds: readonly EvidenceSum[] };
-
 function provenTogether(parts: readonly Proven[]): Proven {
   const kinds = evidenceKinds.flatMap((kind): EvidenceSum[] => {
     const same = parts.flatMap((one) => one.kinds.filter((sum) => sum.kind === kind));
@@ -103,7 +106,11 @@ function provenTogether(parts: readonly Proven[]): Proven {
       sums[name] = { sum: (sums[name]?.sum ?? 0) + sum, of: (sums[name]?.of ?? 0) + of };
     return [{ kind, pieces: same.reduce((total, { pieces }) => total + pieces, 0), sums }];
   });
-  return { evidence: parts.reduce((sum, { evidence }) => sum + evidence, 0), kinds };
+  return {
+    evidence: parts.reduce((sum, { evidence }) => sum + evidence, 0),
+    kinds,
+    proofs: distinctSources(parts.flatMap(({ proofs }) => proofs)),
+  };
 }
 
 /** Words of several, the same ones once. */

@@ -1,8 +1,9 @@
 import { sayNumber } from '../../kernel/number.ts';
 import { sayMeasure } from '../measure/say.ts';
-import type { AskedItem, Consolidation, ItemResult, Source } from './model.ts';
+import type { AskedItem, Consolidation, ItemResult } from './model.ts';
 import type { DraftQuestion, Paragraph } from './paragraph.ts';
 import {
+  distinctSources,
   itemsByKey,
   resultsByKey,
   sayAuthors,
@@ -39,13 +40,16 @@ type Component = Consolidation['components'][number];
 
 function componentLines(component: Component, each: readonly Found[], under: string): Paragraph[] {
   const told = toldIn(component.counts);
-  const sources = distinct(each.flatMap(({ result }) => sourcesOf(result)));
+  const sources = distinctSources(each.flatMap(({ result }) => sourcesOf(result)));
   const base = { section: 'results', under, sources, by: null } as const;
   const text = `Trong ${sayNumber(told)} lượt nhiệm vụ được báo cáo: ${sayCounts(component.counts)}.`;
   const counts: Paragraph = { ...base, key: `results/c:${component.key}/counts`, list: false, text };
   if (component.evidence === 0) return [counts];
   const proof = `Tài liệu kiểm chứng: ${sayEvidenceKinds(component)}`;
-  return [counts, { ...base, key: `results/c:${component.key}/evidence`, list: true, text: proof }];
+  return [
+    counts,
+    { ...base, key: `results/c:${component.key}/evidence`, list: true, text: proof, sources: component.proofs },
+  ];
 }
 
 /** A target with what was measured of it; one nobody stated a figure for is left to the appendix. */
@@ -77,7 +81,3 @@ function shortLines({ item, result }: Found, { names }: DraftQuestion): Paragrap
   const text = `${sayTask(item)}: ${sayNumber(late.length)} đơn vị chưa thực hiện${late.length <= 5 ? ` (${sayAuthors(late, names)})` : ''}`;
   return [{ ...base, key: `shortcomings/i:${item.key}/not-begun`, text, sources: late }, ...unmet];
 }
-
-const distinct = (sources: readonly Source[]): Source[] => [
-  ...new Map(sources.map((one) => [one.reportId, one])).values(),
-];

@@ -74,11 +74,14 @@ function totals({ result }: DraftQuestion, line: Line): Paragraph[] {
     ...(result.evidence === 0
       ? []
       : [
-          line(
-            'evidence',
-            `Tài liệu kiểm chứng các đơn vị cung cấp: ${sayNumber(result.evidence)}, gồm ${sayEvidenceKinds(result)}.`,
-            false,
-          ),
+          {
+            ...line(
+              'evidence',
+              `Tài liệu kiểm chứng các đơn vị cung cấp: ${sayNumber(result.evidence)}, gồm ${sayEvidenceKinds(result)}.`,
+              false,
+            ),
+            sources: result.proofs,
+          },
         ]),
   ];
 }

@@ -46,8 +46,8 @@ export type Source = { agencyId: string; reportId: string };
 /** The same words from several units once, with all who said them. */
 export type Voice = { text: string; sources: readonly Source[]; itemKey: string | null };
 
-/** `evidence` pieces in all; `kinds` what they are, kind by kind; the rest were counted without a kind. */
-type Proven = { evidence: number; kinds: readonly EvidenceSum[] };
+/** `evidence` pieces in all; `kinds` what they are, kind by kind; the rest were counted without a kind; `proofs` the reports they are of. */
+export type Proven = { evidence: number; kinds: readonly EvidenceSum[]; proofs: readonly Source[] };
 
 type Spoken = { results: readonly Voice[]; difficulties: readonly Voice[]; proposals: readonly Voice[] };
 

@@ -64,3 +64,8 @@ export const itemsByKey = (items: readonly AskedItem[]): Map<string, AskedItem> 
 
 export const resultsByKey = ({ items }: Pick<Consolidation, 'items'>): Map<string, ItemResult> =>
   new Map(items.map((one) => [one.key, one]));
+
+/** Each report once. */
+export const distinctSources = (sources: readonly Source[]): Source[] => [
+  ...new Map(sources.map((one) => [one.reportId, one])).values(),
+];

@@ -1,12 +1,14 @@
 import { diffWords } from 'diff';
 import { useMemo } from 'react';
 
+type Props = { before: string; after: string; names?: readonly [before: string, after: string] };
+
 /** The two wordings of one field, what only one of them has marked in each. Vietnamese syllables count as words. */
-export function WordDiff({ before, after }: { before: string; after: string }) {
+export function WordDiff({ before, after, names = ['Đang dùng', 'Bản so sánh'] }: Props) {
   const parts = useMemo(() => diffWords(before, after), [before, after]);
   return (
     <div className="diff">
-      <Side name="Đang dùng" text={before}>
+      <Side name={names[0]} text={before}>
         {parts
           .filter(({ added }) => !added)
           .map(({ value, removed }, at) => (
@@ -14,7 +16,7 @@ export function WordDiff({ before, after }: { before: string; after: string }) {
             <span key={at}>{removed ? <del>{value}</del> : value}</span>
           ))}
       </Side>
-      <Side name="Bản so sánh" text={after}>
+      <Side name={names[1]} text={after}>
         {parts
           .filter(({ removed }) => !removed)
           .map(({ value, added }, at) => (

@@ -9,11 +9,11 @@ import { EditText } from '../../components/EditText.tsx';
 import { Loaded } from '../../components/Loaded.tsx';
 import { EmptyState } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
-import { ExplanationLink } from '../letters/LetterLinks.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { currentSession } from '../../queries.ts';
 import { sayMoment } from '../../words/time.ts';
 import { today } from '../follow/useFollow.ts';
+import { ExplanationLink } from '../letters/LetterLinks.tsx';
 import { oneReport } from './api.ts';
 import type { Content } from './drafting.ts';
 import { GroupCard } from './GroupCard.tsx';
@@ -23,7 +23,7 @@ import { QuickFill } from './QuickFill.tsx';
 import { ReportActs } from './ReportActs.tsx';
 import { Saved } from './Saved.tsx';
 import { askedWords, sayPlan, sayReport, sayReportAct, saySpan, wholeWords } from './say.ts';
-import { type Draft, useReportDraft } from './useReportDraft.ts';
+import { type Draft, useReportDraft, wayOfReport } from './useReportDraft.ts';
 
 const route = getRouteApi('/bao-cao/$id');
 
@@ -46,7 +46,9 @@ export function ReportScene() {
     >
       <Loaded query={query} label="Đang tải báo cáo">
         {(loaded) =>
-          loaded.content === null ? (
+          loaded.report.asked === 'consolidated' ? (
+            <Elsewhere detail={loaded} />
+          ) : loaded.content === null ? (
             <NotSent detail={loaded} />
           ) : (
             <Desk key={id} detail={{ ...loaded, content: loaded.content }} by={session?.officer ?? ''} />
@@ -68,6 +70,26 @@ function Sub({ detail: { report, agencies, plans } }: { detail: ReportDetailView
   );
 }
 
+/** What is drafted from the reports of others is written where its sources stand beside it. */
+function Elsewhere({ detail: { report } }: { detail: ReportDetailView }) {
+  return (
+    <div className="card">
+      <EmptyState
+        title="Báo cáo tổng hợp soạn ở màn hình Tổng hợp"
+        text="Báo cáo này được dự thảo từ báo cáo của các đơn vị trong kỳ, mỗi đoạn kèm nguồn của nó."
+      >
+        <Link
+          to="/bao-cao/tong-hop"
+          search={{ ke: report.planId, ky: report.round.key, cua: report.agencyId }}
+          className="btn primary"
+        >
+          Mở bản tổng hợp
+        </Link>
+      </EmptyState>
+    </div>
+  );
+}
+
 /** Of another unit nothing is seen before it is sent; an exception may be granted all the same. */
 function NotSent({ detail }: { detail: ReportDetailView }) {
   return (
@@ -84,7 +106,7 @@ function NotSent({ detail }: { detail: ReportDetailView }) {
 type DeskProps = { detail: ReportDetailView & { content: Content }; by: string };
 
 function Desk({ detail, by }: DeskProps) {
-  const draft = useReportDraft(detail, by);
+  const draft = useReportDraft(detail, by, wayOfReport(detail.report.id));
   const readOnly = !detail.writable;
   const { owed, answered } = countAnswered(draft.content, detail.items);
   const missing = owed - answered;

@@ -10,6 +10,7 @@ import { Tag } from '../../components/Tag.tsx';
 import { nameAgencies } from '../../words/work.ts';
 import { today } from '../follow/useFollow.ts';
 import { myReports } from './api.ts';
+import { MyParts } from './MyParts.tsx';
 import { Rounds } from './Rounds.tsx';
 import { askedWords, sayPlan, sayReport, saySpan } from './say.ts';
 
@@ -57,9 +58,12 @@ export function ReportsScene() {
       {xem === 'cac-ky' ? (
         <Rounds year={year} />
       ) : (
-        <Loaded query={list} label="Đang tải báo cáo của đơn vị">
-          {(all) => <Mine all={all} year={year} />}
-        </Loaded>
+        <>
+          <Loaded query={list} label="Đang tải báo cáo của đơn vị">
+            {(all) => <Mine all={all} year={year} />}
+          </Loaded>
+          <MyParts year={year} />
+        </>
       )}
     </Scene>
   );

@@ -1,18 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
+import { isSpan } from '../../../src/report/round/spans.ts';
 import { queryString } from '../../api.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { EmptyState } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
 import { RoundLetters } from '../letters/LetterLinks.tsx';
 import { oneRound, type Which } from './api.ts';
-import { Papers } from './Papers.tsx';
 import { Reporters } from './Reporters.tsx';
 import { RoundActs } from './RoundActs.tsx';
 import { RoundBar } from './RoundBar.tsx';
 import { Sums } from './Sums.tsx';
 import { sayPlan, sayRound, saySpan } from './say.ts';
+import type { RoundSearch } from './search.ts';
+import { Text } from './Text.tsx';
 
 const route = getRouteApi('/bao-cao/ky');
 
@@ -45,8 +47,11 @@ function Round({ which }: { which: Which }) {
       sub={
         detail && (
           <>
-            {sayPlan(detail.plans[0])}. Số liệu từ {saySpan(detail.line.round)}; đơn vị gửi chậm nhất ngày{' '}
-            {detail.line.due ? sayDay(detail.line.due) : 'chưa có'}. {sayRound(detail.line)}.
+            {sayPlan(detail.plans[0])}. Số liệu từ {saySpan(detail.line.round)}
+            {isSpan(which.round)
+              ? `; gộp báo cáo của nhiều kỳ, ${detail.line.expected} lượt báo cáo`
+              : `; đơn vị gửi chậm nhất ngày ${detail.line.due ? sayDay(detail.line.due) : 'chưa có'}. ${sayRound(detail.line)}`}
+            .
           </>
         )
       }
@@ -56,34 +61,49 @@ function Round({ which }: { which: Which }) {
           <div className="round-page">
             <RoundBar line={loaded.line} />
             {loaded.keeps && <RoundLetters {...which} />}
-            {loaded.keeps && (
-              <nav className="tabs" aria-label="Xem">
-                <Link
-                  to="/bao-cao/ky"
-                  search={{ ke: which.plan, ky: which.round }}
-                  className={phan ? 'tab' : 'tab on'}
-                  aria-current={phan ? undefined : 'page'}
-                >
-                  Đơn vị gửi báo cáo
-                </Link>
-                <Link
-                  to="/bao-cao/ky"
-                  search={{ ke: which.plan, ky: which.round, phan: 'tong-hop' }}
-                  className={phan ? 'tab on' : 'tab'}
-                  aria-current={phan ? 'page' : undefined}
-                >
-                  Số liệu tổng hợp
-                </Link>
-              </nav>
+            {loaded.keeps && <Tabs which={which} phan={phan} />}
+            {loaded.keeps && phan === undefined && !isSpan(which.round) && <RoundActs detail={loaded} which={which} />}
+            {phan === 'du-thao' && loaded.keeps ? (
+              <Text which={which} />
+            ) : phan === 'tong-hop' && loaded.keeps ? (
+              <>
+                <p className="row">
+                  <a className="btn small" href={`/api/report-rounds/workbook${queryString(which)}`} download>
+                    Bảng tính số liệu (.xlsx)
+                  </a>
+                </p>
+                <Sums which={which} />
+              </>
+            ) : (
+              <Reporters detail={loaded} which={which} />
             )}
-            {loaded.keeps && <RoundActs detail={loaded} which={which} />}
-            {loaded.keeps && loaded.line.counts.sent + loaded.line.counts.received > 0 && (
-              <Papers href={`/api/report-rounds/paper${queryString(which)}`} what="Báo cáo tổng hợp" />
-            )}
-            {phan === 'tong-hop' && loaded.keeps ? <Sums which={which} /> : <Reporters detail={loaded} which={which} />}
           </div>
         )}
       </Loaded>
     </Scene>
+  );
+}
+
+function Tabs({ which, phan }: { which: Which; phan: RoundSearch['phan'] }) {
+  const tabs = [
+    { key: undefined, label: 'Đơn vị gửi báo cáo' },
+    { key: 'tong-hop', label: 'Số liệu tổng hợp' },
+    { key: 'du-thao', label: 'Dự thảo báo cáo' },
+  ] as const;
+  return (
+    <nav className="tabs" aria-label="Xem">
+      {tabs.map(({ key, label }) => (
+        <Link
+          key={label}
+          to="/bao-cao/ky"
+          search={{ ke: which.plan, ky: which.round, ...(key && { phan: key }) }}
+          className={phan === key ? 'tab on' : 'tab'}
+          aria-current={phan === key ? 'page' : undefined}
+          activeOptions={{ exact: true, includeSearch: true }}
+        >
+          {label}
+        </Link>
+      ))}
+    </nav>
   );
 }

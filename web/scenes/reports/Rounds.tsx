@@ -14,7 +14,7 @@ export function Rounds({ year }: { year: number }) {
   const query = useQuery(allRounds(year));
   return (
     <Loaded query={query} label="Đang tải các kỳ báo cáo">
-      {({ rounds, plans }) => {
+      {({ rounds, spans, plans }) => {
         if (rounds.length === 0)
           return (
             <div className="card">
@@ -27,6 +27,22 @@ export function Rounds({ year }: { year: number }) {
         const names = new Map(plans.map((plan) => [plan.id, sayPlan(plan)]));
         return (
           <div className="card">
+            {spans.length > 0 && (
+              <p className="text-spans">
+                Nhiều kỳ gộp lại:{' '}
+                {spans.map(({ planId, round, rounds: each }, at) => (
+                  <span key={`${planId} ${round.key}`}>
+                    {at > 0 && ' · '}
+                    <Link to="/bao-cao/ky" search={{ ke: planId, ky: round.key, phan: 'tong-hop' }}>
+                      {round.label}
+                    </Link>{' '}
+                    <span className="role">
+                      ({each.length} kỳ{spans.some((one) => one.planId !== planId) && `, ${names.get(planId)}`})
+                    </span>
+                  </span>
+                ))}
+              </p>
+            )}
             <table className="register reports">
               <thead>
                 <tr>

@@ -1,20 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { sayNumber } from '../../../src/kernel/number.ts';
+import { sayEvidenceKinds } from '../../../src/report/consolidated/say.ts';
 import type { Measure } from '../../../src/report/measure/model.ts';
 import type { ConsolidationView } from '../../../src/report/views.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { EmptyState } from '../../components/Notice.tsx';
 import { nameAgencies, sayComponent } from '../../words/work.ts';
-import { roundSums, type Which } from './api.ts';
+import { roundSums, type WhichText } from './api.ts';
+import { Opens, SourceLinks } from './SourceLinks.tsx';
 import { stateWords } from './say.ts';
 
 type Names = ReadonlyMap<string, string>;
 type Item = ConsolidationView['items'][number];
-type Sources = Item['results'][number]['sources'];
 
 /** What the reports of a round come to: every figure opens to the reports it is made of. */
-export function Sums({ which }: { which: Which }) {
+export function Sums({ which }: { which: WhichText }) {
   const query = useQuery(roundSums(which));
   return (
     <Loaded query={query} label="Đang tổng hợp">
@@ -37,7 +37,7 @@ function Whole({ sums }: { sums: ConsolidationView }) {
     );
   const byKey = new Map(sums.items.map((one) => [one.item.id, one]));
   return (
-    <>
+    <Opens.Provider value={sums.opens}>
       <section className="card" aria-label="Phạm vi tổng hợp">
         <p>
           Tổng hợp từ {sayNumber(units.reported - units.excluded.length)} báo cáo trên {sayNumber(units.expected)} đơn
@@ -56,6 +56,15 @@ function Whole({ sums }: { sums: ConsolidationView }) {
           title="Gửi trễ"
           list={units.late.map(({ agencyId, days }) => `${names.get(agencyId)} (${days} ngày làm việc)`)}
         />
+        <Left
+          title="Chỉ báo cáo một số kỳ"
+          list={units.partly.map(({ agencyId, rounds }) => `${names.get(agencyId)} (thiếu ${rounds.join(', ')})`)}
+        />
+        {sums.evidence > 0 && (
+          <p>
+            <b>Tài liệu kiểm chứng ({sayNumber(sums.evidence)}):</b> {sayEvidenceKinds(sums)}.
+          </p>
+        )}
       </section>
       {sums.components.map((component) => (
         <section
@@ -68,6 +77,7 @@ function Whole({ sums }: { sums: ConsolidationView }) {
             {sayComponent({ ...component, kind: 'task' })}
           </h3>
           <Counts counts={component.counts} />
+          {component.evidence > 0 && <p className="muted">Tài liệu kiểm chứng: {sayEvidenceKinds(component)}</p>}
           <Voices title="Kết quả chung của nội dung" voices={component.results} names={names} />
           <ul className="report-items">
             {component.itemKeys.map((key) => {
@@ -78,10 +88,13 @@ function Whole({ sums }: { sums: ConsolidationView }) {
         </section>
       ))}
       <section className="card" aria-label="Chung">
+        <Voices title="Kết quả nổi bật" voices={sums.results} names={names} />
+        <Voices title="Tồn tại, hạn chế" voices={sums.shortcomings} names={names} open />
         <Voices title="Khó khăn, vướng mắc chung" voices={sums.difficulties} names={names} open />
         <Voices title="Đề xuất, kiến nghị chung" voices={sums.proposals} names={names} open />
+        <Voices title="Phương hướng kỳ tới" voices={sums.next} names={names} />
       </section>
-    </>
+    </Opens.Provider>
   );
 }
 
@@ -134,7 +147,7 @@ function Task({ one, names }: { one: Item; names: Names }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: targets are told apart by their place alone
         return measure && <Result key={at} quote={target.quote} unit={target.unit} measure={measure} />;
       })}
-      {one.evidence > 0 && <p className="muted">{sayNumber(one.evidence)} tài liệu kiểm chứng</p>}
+      {one.evidence > 0 && <p className="muted">Tài liệu kiểm chứng: {sayEvidenceKinds(one)}</p>}
       <details className="report-before">
         <summary>Nguồn</summary>
         {states.map((state) => (
@@ -143,6 +156,17 @@ function Task({ one, names }: { one: Item; names: Names }) {
             <SourceLinks sources={one.sources[state] ?? []} names={names} />
           </p>
         ))}
+        {one.targets.map((target, at) => {
+          const stating = one.measured[at] ?? [];
+          return (
+            stating.length > 0 && (
+              // biome-ignore lint/suspicious/noArrayIndexKey: targets are told apart by their place alone
+              <p key={at}>
+                <b>Nêu số “{target.quote}”:</b> <SourceLinks sources={stating} names={names} />
+              </p>
+            )
+          );
+        })}
         {one.missing.length > 0 && (
           <p>
             <b>Chưa có báo cáo:</b> {one.missing.map((id) => names.get(id)).join('; ')}
@@ -204,20 +228,5 @@ function Voices({
         ))}
       </ul>
     </details>
-  );
-}
-
-function SourceLinks({ sources, names }: { sources: Sources; names: Names }) {
-  return (
-    <span className="role">
-      {sources.map(({ agencyId, reportId }, at) => (
-        <span key={reportId}>
-          {at > 0 && '; '}
-          <Link to="/bao-cao/$id" params={{ id: reportId }}>
-            {names.get(agencyId)}
-          </Link>
-        </span>
-      ))}
-    </span>
   );
 }

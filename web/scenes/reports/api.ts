@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { GatheringView, MyPartsView, SentGatheringAct } from '../../../src/report/consolidated/views.ts';
 import type { SentField } from '../../../src/report/content/model.ts';
 import type { DutyAct, ReportAct } from '../../../src/report/model.ts';
 import type { RoundAct } from '../../../src/report/round/model.ts';
@@ -17,6 +18,8 @@ import { queryString, request } from '../../api.ts';
 const one = (id: string): string => `/reports/${encodeURIComponent(id)}`;
 
 export type Which = { plan: string; round: string };
+/** A consolidated report: without an agency, that of the office that gathers all. */
+export type WhichText = Which & { scope?: 'lead'; agency?: string };
 export type Sent<A> = { id: string; act: A };
 export type UnitAct = Extract<ReportAct, { kind: 'submit' | 'recall' | 'send-back' | 'send' | 'correct' }>;
 export type DutyAskedAct = Exclude<DutyAct, { kind: 'add' }>;
@@ -31,6 +34,10 @@ export const reportApi = {
   duty: (id: string, sent: Sent<DutyAskedAct>) => request<ReportDetailView>('POST', `${one(id)}/duty`, sent),
   addUnits: ({ plan, round }: Which, added: AddedUnits) =>
     request<RoundDetailView>('POST', '/report-rounds/units', { planId: plan, round, ...added }),
+  saveText: (which: WhichText, fields: readonly SentField[]) =>
+    request<SavedFieldsView>('PATCH', '/consolidated-reports/fields', { which, fields }),
+  actOnText: (which: WhichText, sent: SentGatheringAct) =>
+    request<GatheringView>('POST', '/consolidated-reports/acts', { which, sent }),
   actOnRound: ({ plan, round }: Which, { id, act }: Sent<RoundAct>) =>
     request<RoundDetailView>('POST', '/report-rounds/acts', { id, planId: plan, round, act }),
 };
@@ -68,8 +75,23 @@ export const oneRound = (which: Which) =>
     refetchInterval: 30_000,
   });
 
-export const roundSums = (which: Which) =>
+export const roundSums = (which: WhichText) =>
   queryOptions({
     queryKey: [...all, 'sums', which],
     queryFn: () => request<ConsolidationView>('GET', `/report-rounds/consolidation${queryString(which)}`),
+  });
+
+export const roundText = (which: WhichText) =>
+  queryOptions({
+    queryKey: [...all, 'text', which],
+    queryFn: () => request<GatheringView>('GET', `/consolidated-reports/one${queryString(which)}`),
+    // Reports come while the text is written, and two may write it: what is new is seen soon.
+    refetchInterval: 30_000,
+  });
+
+export const myParts = (year: number) =>
+  queryOptions({
+    queryKey: [...all, 'parts', year],
+    queryFn: () => request<MyPartsView>('GET', `/consolidated-reports${queryString({ year: String(year) })}`),
+    placeholderData: keepPreviousData,
   });

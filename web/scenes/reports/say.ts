@@ -1,7 +1,7 @@
 import { sayNumber } from '../../../src/kernel/number.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
 import type { LineState, WholeField } from '../../../src/report/content/model.ts';
-import type { Asked, ReportAct } from '../../../src/report/model.ts';
+import type { Asked, ReportAct, ReportStatus } from '../../../src/report/model.ts';
 import type { PlanName, ReportView, RoundLine } from '../../../src/report/views.ts';
 import type { Tone } from '../../components/Tag.tsx';
 import { daysBetween } from '../../words/work.ts';
@@ -15,6 +15,28 @@ export const wholeWords: Record<WholeField, { title: string; hint: string }> = {
   difficulties: { title: 'Khó khăn, vướng mắc chung', hint: 'Khó khăn không thuộc riêng một nhiệm vụ' },
   proposals: { title: 'Đề xuất, kiến nghị', hint: 'Với cơ quan cấp trên và cơ quan chủ trì' },
   next: { title: 'Phương hướng kỳ tới', hint: 'Việc trọng tâm của kỳ sau' },
+};
+
+/** The sections of a consolidated report. */
+export const textWords: Record<WholeField, { title: string; hint: string }> = {
+  overview: { title: 'Đánh giá chung', hint: 'Viết thêm đánh giá của cơ quan tổng hợp' },
+  results: { title: 'Kết quả theo nội dung thành phần', hint: 'Viết thêm kết quả nổi bật của toàn kỳ' },
+  shortcomings: {
+    title: 'Tồn tại, hạn chế và nguyên nhân',
+    hint: 'Viết nguyên nhân của những việc chưa đạt, khách quan và chủ quan',
+  },
+  difficulties: { title: 'Khó khăn, vướng mắc', hint: 'Viết thêm khó khăn chung' },
+  proposals: { title: 'Đề xuất, kiến nghị', hint: 'Viết thêm kiến nghị với cấp trên' },
+  next: { title: 'Phương hướng kỳ tới', hint: 'Viết việc trọng tâm của kỳ sau' },
+};
+
+/** Where a consolidated report, or a part of one, stands. */
+export const statusTags: Record<ReportStatus, { tone: Tone; word: string }> = {
+  writing: { tone: 'idle', word: 'Đang soạn' },
+  submitted: { tone: 'due', word: 'Chờ duyệt' },
+  sent: { tone: 'ok', word: 'Đã gửi, chờ tiếp nhận' },
+  received: { tone: 'ok', word: 'Đã tiếp nhận' },
+  returned: { tone: 'back', word: 'Bị trả lại' },
 };
 
 export const stateWords: Record<LineState, { word: string; tone: Tone }> = {

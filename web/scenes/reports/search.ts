@@ -1,8 +1,11 @@
 /** What is looked at of the reports, as the address tells it. `xem`: my unit's reports, or the rounds of all. */
 export type ReportsSearch = { nam?: number; xem?: 'cac-ky' };
 
-/** Which round; `phan`: who has reported, or what the reports come to. */
-export type RoundSearch = { ke?: string; ky?: string; phan?: 'tong-hop' };
+/** Which round; `phan`: who has reported, what the reports come to, or the text drafted from them. */
+export type RoundSearch = { ke?: string; ky?: string; phan?: 'tong-hop' | 'du-thao' };
+
+/** Which consolidated report: `cua` whose, `truc` of the tasks it leads; `phan`: its figures instead of its text. */
+export type TextSearch = { ke?: string; ky?: string; cua?: string; truc?: 'chu-tri'; phan?: 'so-lieu' };
 
 const word = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -19,6 +22,17 @@ export function readRoundSearch(raw: Record<string, unknown>): RoundSearch {
   return {
     ...(plan && { ke: plan }),
     ...(round && { ky: round }),
-    ...(raw.phan === 'tong-hop' && { phan: 'tong-hop' as const }),
+    ...((raw.phan === 'tong-hop' || raw.phan === 'du-thao') && { phan: raw.phan }),
+  };
+}
+
+export function readTextSearch(raw: Record<string, unknown>): TextSearch {
+  const { phan: _, ...which } = readRoundSearch(raw);
+  const agency = word(raw.cua);
+  return {
+    ...which,
+    ...(agency && { cua: agency }),
+    ...(raw.truc === 'chu-tri' && { truc: 'chu-tri' as const }),
+    ...(raw.phan === 'so-lieu' && { phan: 'so-lieu' as const }),
   };
 }

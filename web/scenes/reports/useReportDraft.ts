@@ -1,19 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { FieldPlace } from '../../../src/report/content/model.ts';
+import type { FieldPlace, SentField } from '../../../src/report/content/model.ts';
 import type { Written } from '../../../src/report/content/overlay.ts';
 import { takeBack, valueAt } from '../../../src/report/content/quick.ts';
 import type { ReportDetailView, SavedFieldsView } from '../../../src/report/views.ts';
 import { type ApiProblem, toProblem } from '../../problem.ts';
 import { say } from '../../state/toasts.ts';
 import { oneReport, reportApi } from './api.ts';
-import { answered, applied, type Content, keepPending, type Pending, readPending, shown, typed } from './drafting.ts';
+import { answered, applied, type Known, keepPending, type Pending, readPending, shown, typed } from './drafting.ts';
 
 /** How saving stands: at rest, on its way, waiting for the line, or refused by the server with its reason. */
 export type Saving = 'idle' | 'sending' | 'waiting' | 'refused';
 
 export type Draft = {
-  content: Content;
+  content: Known['content'];
   write: (place: FieldPlace, value: unknown) => void;
   /** many places at once, with a way back beside the words that tell of it */
   writeAll: (written: readonly Written[], told: string) => void;
@@ -30,9 +30,31 @@ export type Draft = {
 const again = 5_000;
 const rest = 400;
 
+/** Where what is written is kept and shown from: `id` tells drafts on this machine apart, `take` puts what was saved into the view. */
+export type Way<V> = {
+  id: string;
+  queryKey: readonly unknown[];
+  save: (fields: readonly SentField[]) => Promise<SavedFieldsView>;
+  take: (view: V, put: (known: Known) => Known) => V;
+};
+
+const ways = new Map<string, Way<ReportDetailView>>();
+/** A unit's report; the same each time, so that what depends on it rests. */
+export function wayOfReport(id: string): Way<ReportDetailView> {
+  const way = ways.get(id) ?? {
+    id,
+    queryKey: oneReport(id).queryKey,
+    save: (fields) => reportApi.save(id, fields),
+    take: (view, put) =>
+      view.content === null ? view : { ...view, ...put({ content: view.content, fields: view.fields }) },
+  };
+  ways.set(id, way);
+  return way;
+}
+
 /** A report being written: what is typed is shown at once, kept on this machine, and sent when the hand rests. */
-export function useReportDraft(detail: ReportDetailView & { content: Content }, by: string): Draft {
-  const { id } = detail.report;
+export function useReportDraft<V>(detail: Known, by: string, way: Way<V>): Draft {
+  const { id } = way;
   const client = useQueryClient();
   const [pending, setPending] = useState<Pending>(() => readPending(localStorage, id));
   const [standing, setStanding] = useState<{ saving: Saving; savedAt: Date | null; problem: ApiProblem | null }>({
@@ -51,16 +73,15 @@ export function useReportDraft(detail: ReportDetailView & { content: Content }, 
   );
   const take = useCallback(
     (sent: Pending, answer: SavedFieldsView) => {
-      client.setQueryData(oneReport(id).queryKey, (now: ReportDetailView | undefined) => {
-        if (now === undefined || now.content === null) return now;
-        return { ...now, ...applied({ content: now.content, fields: now.fields }, answer.fields, by, answer.at) };
-      });
+      client.setQueryData(way.queryKey, (now: V | undefined) =>
+        now === undefined ? now : way.take(now, (known) => applied(known, answer.fields, by, answer.at)),
+      );
       change(answered(latest.current.pending, sent, answer.fields));
       tell(answer.fields);
     },
-    [client, id, by, change],
+    [client, way, by, change],
   );
-  const flush = useSending({ id, latest, take, setStanding });
+  const flush = useSending({ save: way.save, latest, take, setStanding });
   const { saving } = standing;
   useEffect(() => {
     if (Object.keys(pending).length === 0 || saving === 'refused') return;
@@ -94,8 +115,8 @@ export function useReportDraft(detail: ReportDetailView & { content: Content }, 
   const discard = useCallback(() => {
     change({});
     setStanding({ saving: 'idle', savedAt: null, problem: null });
-    void client.invalidateQueries(oneReport(id));
-  }, [change, client, id]);
+    void client.invalidateQueries({ queryKey: way.queryKey });
+  }, [change, client, way]);
   return {
     content: shown(detail, pending),
     write,
@@ -108,14 +129,14 @@ export function useReportDraft(detail: ReportDetailView & { content: Content }, 
 }
 
 type Sending = {
-  id: string;
+  save: Way<unknown>['save'];
   latest: { current: { pending: Pending } };
   take: (sent: Pending, answer: SavedFieldsView) => void;
   setStanding: (next: { saving: Saving; savedAt: Date | null; problem: ApiProblem | null }) => void;
 };
 
 /** One request at a time, so that a field is never sent twice from the same beginning. */
-function useSending({ id, latest, take, setStanding }: Sending): () => Promise<boolean> {
+function useSending({ save, latest, take, setStanding }: Sending): () => Promise<boolean> {
   const running = useRef<Promise<boolean> | null>(null);
   return useCallback(() => {
     running.current ??= send().finally(() => {
@@ -128,7 +149,7 @@ function useSending({ id, latest, take, setStanding }: Sending): () => Promise<b
         const sent = latest.current.pending;
         setStanding({ saving: 'sending', savedAt: null, problem: null });
         try {
-          take(sent, await reportApi.save(id, Object.values(sent).slice(0, 400)));
+          take(sent, await save(Object.values(sent).slice(0, 400)));
         } catch (error) {
           const problem = toProblem(error);
           const refused = problem.status >= 400 && problem.status < 500 && problem.status !== 401;
@@ -139,7 +160,7 @@ function useSending({ id, latest, take, setStanding }: Sending): () => Promise<b
       setStanding({ saving: 'idle', savedAt: new Date(), problem: null });
       return true;
     }
-  }, [id, latest, take, setStanding]);
+  }, [save, latest, take, setStanding]);
 }
 
 /** Where two wrote at once, whoever saved last is told what stands now. */
