@@ -10,20 +10,18 @@ import { findFreePort } from '../src/platform/ports.ts';
 import { findOwner } from '../src/platform/postgres/owner.ts';
 import { readPidFile } from '../src/platform/postgres/processes.ts';
 import { asUser, plainEnvironment, run } from '../src/platform/postgres/run.ts';
+import { isLong } from './shared.ts';
 
 /** Debian's own PostgreSQL, the oldest we promise to run on; a managed server is rarely the newest. */
 const binaries = '/usr/lib/postgresql/15/bin';
 
 /** Everything that speaks SQL; by default without the long uploads of the API's other tests. */
-const parts =
-  process.env.THANG_LONG === '1'
-    ? ['src/store', 'src/jobs', 'src/api']
-    : [
-        'src/store',
-        ...['plans', 'review', 'tasks', 'intakes', 'learned', 'versions'].map(
-          (name) => `src/api/routes/${name}.test.ts`,
-        ),
-      ];
+const parts = isLong
+  ? ['src/store', 'src/jobs', 'src/api']
+  : [
+      'src/store',
+      ...['plans', 'review', 'tasks', 'intakes', 'learned', 'versions'].map((name) => `src/api/routes/${name}.test.ts`),
+    ];
 
 test.skipIf(!existsSync(join(binaries, 'postgres')))(
   'what needs a database passes on PostgreSQL 15 too (skipped without Debian’s postgresql-15)',

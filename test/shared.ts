@@ -8,6 +8,13 @@ export const sharedAvailable = existsSync(root);
 
 export const sharedPath = (...parts: string[]): string => join(root, ...parts);
 
-/** How often a property is tried: a fixed share of seeded cases, and with THANG_LONG many more of any. */
+/** Whether the whole is asked for (`npm run test:long`), or the share of it that `npm test` runs. */
+export const isLong = process.env.THANG_LONG === '1';
+
+/** How often a property is tried: a fixed share of seeded cases, and in the long run many more of any. */
 export const shareOf = (few: number, many: number): { seed?: number; numRuns: number } =>
-  process.env.THANG_LONG === '1' ? { numRuns: many } : { seed: 20260105, numRuns: few };
+  isLong ? { numRuns: many } : { seed: 20260105, numRuns: few };
+
+/** Of long cases those that stand for the rest; in the long run all. */
+export const someOf = <T>(all: readonly T[], standing: (one: T) => boolean): readonly T[] =>
+  isLong ? all : all.filter(standing);

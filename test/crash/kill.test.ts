@@ -13,9 +13,10 @@ import { readPidFile, signal } from '../../src/platform/postgres/processes.ts';
 import { findServer, startServer } from '../../src/platform/postgres/server.ts';
 import { verifyTenant } from '../../src/store/audit/verify.ts';
 import { type Database, openDatabase } from '../../src/store/db.ts';
+import { isLong } from '../shared.ts';
 
 /** `npm test` runs a share, `npm run test:long` all. The seed makes a run repeatable as far as killing can be. */
-const rounds = process.env.THANG_LONG === '1' ? 50 : 5;
+const rounds = isLong ? 50 : 3;
 const seed = Number(process.env.THANG_SEED ?? 1);
 const victims = ['node', 'postmaster', 'both'] as const;
 

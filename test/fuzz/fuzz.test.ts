@@ -12,7 +12,7 @@ import { seedFiles } from './seeds.ts';
  * Files broken in thousands of ways end as a reading or as a Problem: no crash, no hang over ten seconds, no memory over
  * one gigabyte. What fails is kept, named by its seed, where the message says.
  */
-const { numRuns: inputs, seed: first = Math.floor(performance.timeOrigin) % 1_000_000_000 } = shareOf(400, 20_000);
+const { numRuns: inputs, seed: first = Math.floor(performance.timeOrigin) % 1_000_000_000 } = shareOf(200, 20_000);
 /** Seconds are those of the processor, so that a busy machine makes no file slow; waiting forever is a hang too. */
 const limits = { seconds: 10, waiting: 120_000, megabytes: 1_024 };
 const folder = mkdtempSync(join(tmpdir(), 'thang-fuzz-'));

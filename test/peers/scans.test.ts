@@ -9,13 +9,12 @@ import { findCommand, recogniseByCommand } from '../../src/platform/recognition/
 import { recogniseByScript } from '../../src/platform/recognition/script.ts';
 import { compareTasks } from '../scans/compare-tasks.ts';
 import { makeScan, type Wear } from '../scans/make-scan.ts';
-import { sharedAvailable, sharedPath } from '../shared.ts';
+import { isLong, sharedAvailable, sharedPath } from '../shared.ts';
 
 /**
  * A real plan as an office's scanner gives it says the same as its Word file: tasks ≥ 0.97, agencies ≥ 0.93, by the command
  * as by tesseract.js. `npm test` takes the shortest plan and the engine at hand; THANG_LONG all plans and both engines.
  */
-const isLong = process.env.THANG_LONG === '1';
 const plans = ['quang-nam-2023', 'gia-nghia-2024', 'ninh-thuan-2020', 'ba-don-2024', 'hung-yen-2021'];
 const command = findCommand();
 const engines: [string, Recognise][] = [['tesseract.js', recogniseByScript]];

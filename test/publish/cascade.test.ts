@@ -12,7 +12,7 @@ import { type Cascade, type GivenRole, type MotherPlan, usualWorkingDays } from 
 import { lint } from '../../src/publish/lint/lint.ts';
 import { writeDocx } from '../../src/publish/paper/write-docx.ts';
 import type { Issuer } from '../../src/publish/report/letterhead.ts';
-import { sharedAvailable, sharedPath, shareOf } from '../shared.ts';
+import { sharedAvailable, sharedPath, shareOf, someOf } from '../shared.ts';
 import { readings } from './generated.ts';
 
 const today = '2026-02-10' as PlainDate;
@@ -78,10 +78,12 @@ describe('a plan becomes plans of its units, which read back to the same tasks',
       const cascade = cascadeOf(motherOf(reading), of, (name) => names.test(name), own);
       if (childReading(cascade).tasks.length > 0) await comesBack(cascade);
     });
-    await fc.assert(property, shareOf(60, 2_000));
+    await fc.assert(property, shareOf(30, 2_000));
   });
 
-  const plans = ['ba-don-2024', 'gia-nghia-2024', 'hung-yen-2021', 'ninh-thuan-2020', 'quang-nam-2023'];
+  const all = ['ba-don-2024', 'gia-nghia-2024', 'hung-yen-2021', 'ninh-thuan-2020', 'quang-nam-2023'];
+  // One of a district's town and one of a province.
+  const plans = someOf(all, (name) => /gia-nghia|ninh-thuan/.test(name));
   const unitsOf: [Issuer, RegExp][] = [
     [commune, /(?:UBND|Ủy ban nhân dân).*(?:xã|phường)|địa phương|cấp xã/iu],
     [ward, /(?:UBND|Ủy ban nhân dân).*(?:xã|phường)|địa phương|cấp xã/iu],

@@ -3,13 +3,14 @@ import { readDocument } from '../../src/document/read.ts';
 import { roles } from '../../src/plan/model.ts';
 import { readPlan } from '../../src/plan/read.ts';
 import { type Count, calibration, countAgencies, countTasks, f1, type Judged, judgeFields, sum } from '../judge.ts';
+import { isLong } from '../shared.ts';
 import { centralResolution, control, type Generated, reformPlan, shapedPlan } from './generate/paper.ts';
 
 /**
  * Papers nobody has written before, made from a list of tasks by chance that can be repeated; what they say is known from
  * the list, not from the reader. More of them where THANG_LONG asks for it.
  */
-const share = process.env.THANG_LONG === '1' ? 10 : 1;
+const share = isLong ? 10 : 1;
 
 const makers: [name: string, make: (seed: number) => Promise<Generated>, count: number][] = [
   ['annual reform plans in a table of up to eight columns', reformPlan, 80],
