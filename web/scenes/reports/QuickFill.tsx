@@ -4,12 +4,14 @@ import { carryForward, noneFor } from '../../../src/report/content/quick.ts';
 import type { ReportDetailView } from '../../../src/report/views.ts';
 import type { Content } from './drafting.ts';
 import { componentKeyOf, isAnswered } from './group.ts';
+import { SheetTools } from './SheetTools.tsx';
 import type { Draft } from './useReportDraft.ts';
 
 type Props = { detail: ReportDetailView & { content: Content }; draft: Draft };
 
 /** What fills many empty places at once. Each button says how many; each can be taken back. */
-export function QuickFill({ detail: { items, previous }, draft: { content, writeAll } }: Props) {
+export function QuickFill({ detail: { report, items, previous }, draft }: Props) {
+  const { content, writeAll } = draft;
   const keys = items.map(({ item }) => item.id);
   const carried = previous === null ? [] : carryForward(content, previous, keys);
   const open = items.filter((one) => one.owes && !isAnswered(content, one, componentKeyOf(one)));
@@ -17,10 +19,9 @@ export function QuickFill({ detail: { items, previous }, draft: { content, write
     content,
     open.map(({ item }) => item.id),
   );
-  if (carried.length + none.length === 0) return null;
   return (
     <fieldset className="row quick-fill">
-      <legend>Điền nhanh chỗ còn trống</legend>
+      <legend>Điền nhanh</legend>
       {carried.length > 0 && (
         <Button
           className="btn small"
@@ -37,6 +38,7 @@ export function QuickFill({ detail: { items, previous }, draft: { content, write
           Không phát sinh ({sayNumber(none.length)} nhiệm vụ còn lại)
         </Button>
       )}
+      <SheetTools id={report.id} draft={draft} />
     </fieldset>
   );
 }

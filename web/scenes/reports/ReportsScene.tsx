@@ -7,24 +7,30 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { EmptyState } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
 import { Tag } from '../../components/Tag.tsx';
+import { useMay } from '../../state/may.ts';
 import { nameAgencies } from '../../words/work.ts';
 import { today } from '../follow/useFollow.ts';
 import { myReports } from './api.ts';
 import { MyParts } from './MyParts.tsx';
+import { Regime } from './Regime.tsx';
 import { Rounds } from './Rounds.tsx';
 import { askedWords, sayPlan, sayReport, saySpan } from './say.ts';
 
 const route = getRouteApi('/bao-cao');
 
+const mayArrange = 'Cơ quan thường trực đặt được chế độ báo cáo; thêm, miễn, dời được báo cáo của đơn vị';
+
 /** Báo cáo: what my unit is to report, period by period, and how far the rounds are. */
 export function ReportsScene() {
   const { nam, xem } = route.useSearch();
   const navigate = route.useNavigate();
+  const may = useMay();
   const year = nam ?? Number(today().slice(0, 4));
   const list = useQuery(myReports(year));
   const tabs = [
     { key: undefined, label: 'Của đơn vị tôi' },
     { key: 'cac-ky' as const, label: 'Các kỳ báo cáo' },
+    ...(may(mayArrange) ? [{ key: 'che-do' as const, label: 'Chế độ báo cáo' }] : []),
   ];
   return (
     <Scene
@@ -57,6 +63,8 @@ export function ReportsScene() {
       </nav>
       {xem === 'cac-ky' ? (
         <Rounds year={year} />
+      ) : xem === 'che-do' && may(mayArrange) ? (
+        <Regime year={year} />
       ) : (
         <>
           <Loaded query={list} label="Đang tải báo cáo của đơn vị">

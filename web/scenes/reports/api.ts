@@ -2,6 +2,8 @@ import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { GatheringView, MyPartsView, SentGatheringAct } from '../../../src/report/consolidated/views.ts';
 import type { SentField } from '../../../src/report/content/model.ts';
 import type { DutyAct, ReportAct } from '../../../src/report/model.ts';
+import type { RegimeChoice } from '../../../src/report/regime/model.ts';
+import type { RegimePreviewView, RegimeView } from '../../../src/report/regime/views.ts';
 import type { RoundAct } from '../../../src/report/round/model.ts';
 import type {
   ConsolidationView,
@@ -10,6 +12,7 @@ import type {
   RoundDetailView,
   RoundsView,
   SavedFieldsView,
+  TakenInView,
 } from '../../../src/report/views.ts';
 import { queryString, request } from '../../api.ts';
 
@@ -31,13 +34,20 @@ export const reportApi = {
     request<SavedFieldsView>('PATCH', `${one(id)}/fields`, { fields }),
   act: (id: string, sent: Sent<UnitAct>) => request<ReportDetailView>('POST', `${one(id)}/acts`, sent),
   receiving: (id: string, sent: Sent<ReceiverAct>) => request<ReportDetailView>('POST', `${one(id)}/receiving`, sent),
-  duty: (id: string, sent: Sent<DutyAskedAct>) => request<ReportDetailView>('POST', `${one(id)}/duty`, sent),
-  addUnits: ({ plan, round }: Which, added: AddedUnits) =>
-    request<RoundDetailView>('POST', '/report-rounds/units', { planId: plan, round, ...added }),
   saveText: (which: WhichText, fields: readonly SentField[]) =>
     request<SavedFieldsView>('PATCH', '/consolidated-reports/fields', { which, fields }),
   actOnText: (which: WhichText, sent: SentGatheringAct) =>
     request<GatheringView>('POST', '/consolidated-reports/acts', { which, sent }),
+  /** what a filled-in workbook would change; nothing is changed by it */
+  readSheet: (id: string, file: File) => {
+    const form = new FormData();
+    form.append('file', file);
+    return request<TakenInView>('POST', `${one(id)}/sheet`, form);
+  },
+  regime: (year: number, choice: RegimeChoice) => request<RegimeView>('PUT', '/report-regime', { year, choice }),
+  duty: (id: string, sent: Sent<DutyAskedAct>) => request<ReportDetailView>('POST', `${one(id)}/duty`, sent),
+  addUnits: ({ plan, round }: Which, added: AddedUnits) =>
+    request<RoundDetailView>('POST', '/report-rounds/units', { planId: plan, round, ...added }),
   actOnRound: ({ plan, round }: Which, { id, act }: Sent<RoundAct>) =>
     request<RoundDetailView>('POST', '/report-rounds/acts', { id, planId: plan, round, act }),
 };
@@ -93,5 +103,18 @@ export const myParts = (year: number) =>
   queryOptions({
     queryKey: [...all, 'parts', year],
     queryFn: () => request<MyPartsView>('GET', `/consolidated-reports${queryString({ year: String(year) })}`),
+    placeholderData: keepPreviousData,
+  });
+
+export const regimeOf = (year: number) =>
+  queryOptions({
+    queryKey: [...all, 'regime', year],
+    queryFn: () => request<RegimeView>('GET', `/report-regime${queryString({ year: String(year) })}`),
+  });
+
+export const regimePreview = (year: number, choice: RegimeChoice) =>
+  queryOptions({
+    queryKey: [...all, 'regime', year, choice],
+    queryFn: () => request<RegimePreviewView>('POST', '/report-regime/preview', { year, choice }),
     placeholderData: keepPreviousData,
   });

@@ -1,5 +1,5 @@
-/** What is looked at of the reports, as the address tells it. `xem`: my unit's reports, or the rounds of all. */
-export type ReportsSearch = { nam?: number; xem?: 'cac-ky' };
+/** What is looked at of the reports, as the address tells it. `xem`: my unit's reports, the rounds of all, the general regime. */
+export type ReportsSearch = { nam?: number; xem?: 'cac-ky' | 'che-do' };
 
 /** Which round; `phan`: who has reported, what the reports come to, or the text drafted from them. */
 export type RoundSearch = { ke?: string; ky?: string; phan?: 'tong-hop' | 'du-thao' };
@@ -13,7 +13,7 @@ export function readReportsSearch(raw: Record<string, unknown>): ReportsSearch {
   const year = Number(raw.nam);
   return {
     ...(Number.isInteger(year) && year >= 1990 && year <= 2199 && { nam: year }),
-    ...(raw.xem === 'cac-ky' && { xem: 'cac-ky' as const }),
+    ...((raw.xem === 'cac-ky' || raw.xem === 'che-do') && { xem: raw.xem }),
   };
 }
 
