@@ -92,14 +92,6 @@ export const duplicatesScene = lazyRouteComponent(
   () => import('./scenes/duplicates/DuplicatesScene.tsx').catch(notReached),
   'DuplicatesScene',
 );
-export const reportsScene = lazyRouteComponent(
-  () => import('./scenes/reports/ReportsScene.tsx').catch(notReached),
-  'ReportsScene',
-);
-export const reportScene = lazyRouteComponent(
-  () => import('./scenes/reports/ReportScene.tsx').catch(notReached),
-  'ReportScene',
-);
 export const formsScene = lazyRouteComponent(
   () => import('./scenes/forms/FormsScene.tsx').catch(notReached),
   'FormsScene',
@@ -115,6 +107,14 @@ export const formSumsScene = lazyRouteComponent(
 export const formAnswerScene = lazyRouteComponent(
   () => import('./scenes/forms/AnswerScene.tsx').catch(notReached),
   'AnswerScene',
+);
+export const reportsScene = lazyRouteComponent(
+  () => import('./scenes/reports/ReportsScene.tsx').catch(notReached),
+  'ReportsScene',
+);
+export const reportScene = lazyRouteComponent(
+  () => import('./scenes/reports/ReportScene.tsx').catch(notReached),
+  'ReportScene',
 );
 export const reportTextScene = lazyRouteComponent(
   () => import('./scenes/reports/TextScene.tsx').catch(notReached),

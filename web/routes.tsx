@@ -15,6 +15,8 @@ import {
   formDesignScene,
   formSumsScene,
   formsScene,
+  indicatorScene,
+  indicatorsScene,
   inspectionScene,
   inspectionsScene,
   issueScene,
@@ -49,12 +51,13 @@ import { readCompareSearch } from './scenes/compare/search.ts';
 import { readDifficultiesSearch } from './scenes/difficulties/search.ts';
 import { readDuplicatesSearch } from './scenes/duplicates/search.ts';
 import { readFollowSearch } from './scenes/follow/search.ts';
+import { readFormsSearch, readSumsSearch } from './scenes/forms/search.ts';
+import { readIndicatorSearch, readIndicatorsSearch } from './scenes/indicators/search.ts';
 import { readInspectionSearch, readInspectionsSearch } from './scenes/inspections/search.ts';
 import { readIssueSearch } from './scenes/issue/search.ts';
 import { readLearnedSearch } from './scenes/learned/search.ts';
 import { readLetterSearch } from './scenes/letters/search.ts';
 import { readMatrixSearch } from './scenes/matrix/search.ts';
-import { readFormsSearch, readSumsSearch } from './scenes/forms/search.ts';
 import { readMyWorkSearch } from './scenes/my-work/search.ts';
 import { readNoticesSearch } from './scenes/notifications/search.ts';
 import { readOversightSearch } from './scenes/oversight/search.ts';
@@ -194,6 +197,21 @@ const indicator = createRoute({
 
 const report = createRoute({ getParentRoute: () => root, path: '/bao-cao/$id', component: reportScene });
 
+const forms = createRoute({
+  getParentRoute: () => root,
+  path: '/phieu',
+  component: formsScene,
+  validateSearch: readFormsSearch,
+});
+const formDesign = createRoute({ getParentRoute: () => root, path: '/phieu/mau/$id', component: formDesignScene });
+const formSums = createRoute({
+  getParentRoute: () => root,
+  path: '/phieu/da-gui/$id',
+  component: formSumsScene,
+  validateSearch: readSumsSearch,
+});
+const formAnswer = createRoute({ getParentRoute: () => root, path: '/phieu/$id', component: formAnswerScene });
+
 const learned = createRoute({
   getParentRoute: () => root,
   path: '/da-hoc',
@@ -220,21 +238,6 @@ const lint = createRoute({ getParentRoute: () => root, path: '/the-thuc', compon
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/dang-nhap',
-const forms = createRoute({
-  getParentRoute: () => root,
-  path: '/phieu',
-  component: formsScene,
-  validateSearch: readFormsSearch,
-});
-const formDesign = createRoute({ getParentRoute: () => root, path: '/phieu/mau/$id', component: formDesignScene });
-const formSums = createRoute({
-  getParentRoute: () => root,
-  path: '/phieu/da-gui/$id',
-  component: formSumsScene,
-  validateSearch: readSumsSearch,
-});
-const formAnswer = createRoute({ getParentRoute: () => root, path: '/phieu/$id', component: formAnswerScene });
-
   component: signInScene,
   validateSearch: readSignInSearch,
 });
@@ -338,9 +341,15 @@ export const router = createRouter({
     inspection,
     recommendations,
     reports,
+    forms,
+    formDesign,
+    formSums,
+    formAnswer,
     reportRound,
     reportText,
     report,
+    indicators,
+    indicator,
     signIn,
     setUp,
     password,
@@ -367,10 +376,6 @@ export const router = createRouter({
 
 declare module '@tanstack/react-router' {
   interface Register {
-    forms,
-    formDesign,
-    formSums,
-    formAnswer,
     router: typeof router;
   }
 }

@@ -5,11 +5,13 @@ import { quarterly } from '../assignment/testing.ts';
 import { newId } from '../kernel/ids.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Actor, HeldRole, Role } from '../people/model.ts';
+import type { Definition } from '../report/indicator/model.ts';
 import { confirmed, issue, owedBy, province } from '../store/assignment-testing.ts';
 import { inTransaction } from '../store/db.ts';
 import { raiseDifficulty } from '../store/difficulties.ts';
-import { inspectedUnit } from '../store/inspection-testing.ts';
 import { sentToItself } from '../store/form-testing.ts';
+import { makeIndicators } from '../store/indicators.ts';
+import { inspectedUnit } from '../store/inspection-testing.ts';
 import { recordOversight } from '../store/oversight.ts';
 import { issueReported } from '../store/report-testing.ts';
 import { openSession } from '../store/sessions.ts';
@@ -32,6 +34,7 @@ export type World = {
     | 'intake'
     | 'lesson'
     | 'report'
+    | 'indicator'
     | 'evidence'
     | 'evidenceFile'
     | 'inspection'
@@ -44,6 +47,13 @@ export type World = {
     string
   >;
 };
+
+/** Of one unit's figures. */
+export const definitionOf = (own: string): Definition => ({
+  ...{ name: 'Tỷ lệ hồ sơ đúng hạn', unit: '%', kind: 'share', over: 'sum', better: 'up', every: 'month', index: null },
+  ...{ component: null, code: null, givers: { of: 'agencies', ids: [own] }, source: { kind: 'paper', name: null } },
+  ...{ evidence: null, applies: 'each', targets: [], baselines: [] },
+});
 
 export async function openWorld(server: TestServer): Promise<World> {
   const { db } = server.database;
@@ -65,6 +75,9 @@ export async function openWorld(server: TestServer): Promise<World> {
     .where('o.agency_id', '=', there.ids['tan-lap'])
     .orderBy('o.due', 'desc')
     .executeTakeFirstOrThrow();
+  const indicator = newId();
+  const made = { id: indicator, itemId: null, targetNo: null, definition: definitionOf(there.ids['tan-lap']) };
+  await inTransaction(db, (trx) => makeIndicators(trx, there.actor, [made], new Date()));
   const [owed] = await owedBy(there, 'tan-lap');
   const { item_id } = await db
     .selectFrom('occurrence')
@@ -105,6 +118,7 @@ export async function openWorld(server: TestServer): Promise<World> {
   const sent = { agencyId: there.ids['tan-lap'], occurrenceIds: [owed?.id ?? ''] };
   const piece = async () => bodyOf(await addFile(server, holder, sent, 'a.pdf', smallPdf())).id;
   const [evidence, evidenceFile] = [await piece(), await piece()];
+  const { form, sending, answer } = await sentToItself(there, 'tan-lap');
   return {
     ...{ actor: there.actor, own: there.ids['tan-lap'], other: there.ids['an-phu'] },
     ids: {
@@ -117,9 +131,9 @@ export async function openWorld(server: TestServer): Promise<World> {
       intake,
       lesson,
       report: report.id,
-      ...{ evidence, evidenceFile },
-  const { form, sending, answer } = await sentToItself(there, 'tan-lap');
+      ...{ indicator, evidence, evidenceFile },
       ...(await inspectedUnit(db, body, there.ids['tan-lap'], paper)),
+      ...{ form, formSending: sending, formAnswer: answer },
     },
   };
 }
@@ -133,7 +147,6 @@ export const recordedOf = (id: string, agencyId: string): RecordedOversight => (
 
 /** Somebody who holds one role, for the whole tenant or an agency of it; undefined: nobody is signed in. */
 export type Walker = Actor | undefined;
-      ...{ form, formSending: sending, formAnswer: answer },
 
 export async function walkerHolding(server: TestServer, tenantId: string, role: Role, agencies: HeldRole['agencies']) {
   const { session } = await officerHolding(server, [{ role, agencies }], tenantId);

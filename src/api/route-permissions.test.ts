@@ -2,7 +2,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../kernel/ids.ts';
 import { type Role, roles } from '../people/model.ts';
 import { isOpen, type Permission } from '../people/permissions.ts';
-import { openWorld, recordedOf, type Walker, type World, walk, walkerHolding } from './permission-world.ts';
+import {
+  definitionOf,
+  openWorld,
+  recordedOf,
+  type Walker,
+  type World,
+  walk,
+  walkerHolding,
+} from './permission-world.ts';
 import { paper } from './routes/evidence-testing.ts';
 import { officerHolding, type TestServer, testServer } from './testing.ts';
 
@@ -154,6 +162,39 @@ const things = (): Record<string, { ids?: Record<string, string>; body?: object;
       unit: true,
     },
     '/api/evidence-proofs/:id': { ids: { id: ids.proof }, unit: true },
+    '/api/indicators/proposals': { query: `?plan=${ids.plan}` },
+    '/api/indicators/from-plan': {
+      body: {
+        planId: ids.plan,
+        chosen: [{ id: newId(), itemId: ids.item, targetNo: 0, definition: definitionOf(own) }],
+      },
+    },
+    '/api/indicators/sheet': { query: `?agency=${own}`, unit: true },
+    '/api/indicators/values': {
+      body: {
+        cells: [
+          {
+            indicatorId: ids.indicator,
+            agencyId: own,
+            period: '2026-01',
+            base: 0,
+            figure: { value: 1, part: null, whole: null },
+          },
+        ],
+        reason: null,
+      },
+      unit: true,
+    },
+    '/api/indicators': { body: { id: newId(), itemId: null, definition: definitionOf(own) } },
+    '/api/indicators/:id': {
+      ids: { id: ids.indicator },
+      body: { rev: 1, definition: definitionOf(own) },
+      query: `?agency=${own}&period=2026-01`,
+      unit: true,
+    },
+    '/api/indicators/:id/retire': { ids: { id: ids.indicator } },
+    '/api/indicators/:id/restore': { ids: { id: ids.indicator } },
+    '/api/indicator-imports/:id/undo': { ids: { id: newId() } },
     '/api/reports': { query: `?agency=${own}`, unit: true },
     '/api/reports/:id': { ids: { id: ids.report }, unit: true },
     '/api/reports/:id/fields': {
@@ -171,6 +212,36 @@ const things = (): Record<string, { ids?: Record<string, string>; body?: object;
     '/api/report-rounds/consolidation': { query: `?plan=${ids.plan}&round=x` },
     '/api/report-rounds/acts': {
       body: { id: newId(), planId: ids.plan, round: 'x', act: { kind: 'close', reason: null } },
+    },
+    '/api/forms': { body: { id: newId(), form: { title: 'Phiếu', note: '', items: [] } } },
+    '/api/forms/:id': {
+      ids: { id: ids.form },
+      body: { rev: 9, form: { title: 'Phiếu', note: '', items: [] } },
+      unit: true,
+    },
+    '/api/forms/:id/days': { ids: { id: ids.form }, body: { times: { every: 'once', due: '2020-01-02' } } },
+    '/api/forms/:id/sendings': {
+      ids: { id: ids.form },
+      body: { id: newId(), agencyIds: [own], times: { every: 'once', due: '2020-01-02' }, note: null },
+      unit: true,
+    },
+    '/api/forms/:id/restore': { ids: { id: ids.form }, unit: true },
+    '/api/form-sendings/:id': { ids: { id: ids.formSending }, unit: true },
+    '/api/form-answers/:id': { ids: { id: ids.formAnswer }, unit: true },
+    '/api/form-answers/:id/fields': {
+      ids: { id: ids.formAnswer },
+      body: { fields: [{ place: { of: 'item', key: 'n', field: 'value' }, base: 0, was: null, value: 1 }] },
+      unit: true,
+    },
+    '/api/form-answers/:id/acts': {
+      ids: { id: ids.formAnswer },
+      body: { id: newId(), act: { kind: 'recall' } },
+      unit: true,
+    },
+    '/api/form-answers/:id/receiving': {
+      ids: { id: ids.formAnswer },
+      body: { id: newId(), act: { kind: 'receive', note: null } },
+      unit: true,
     },
     '/api/reminders': { body: { occurrences: [ids.occurrence], note: null }, unit: true },
     '/api/follow/desks/:role': { ids: { role: 'lead' }, query: `?agency=${own}`, unit: true },
@@ -213,36 +284,6 @@ const real = (route: Route): string => {
 
 const refused = (code: string | undefined): boolean => code === 'permission-refused' || code === 'session-missing';
 const codeOf = (answer: { body: string; statusCode: number }): string | undefined =>
-    '/api/forms': { body: { id: newId(), form: { title: 'Phiếu', note: '', items: [] } } },
-    '/api/forms/:id': {
-      ids: { id: ids.form },
-      body: { rev: 9, form: { title: 'Phiếu', note: '', items: [] } },
-      unit: true,
-    },
-    '/api/forms/:id/days': { ids: { id: ids.form }, body: { times: { every: 'once', due: '2020-01-02' } } },
-    '/api/forms/:id/sendings': {
-      ids: { id: ids.form },
-      body: { id: newId(), agencyIds: [own], times: { every: 'once', due: '2020-01-02' }, note: null },
-      unit: true,
-    },
-    '/api/forms/:id/restore': { ids: { id: ids.form }, unit: true },
-    '/api/form-sendings/:id': { ids: { id: ids.formSending }, unit: true },
-    '/api/form-answers/:id': { ids: { id: ids.formAnswer }, unit: true },
-    '/api/form-answers/:id/fields': {
-      ids: { id: ids.formAnswer },
-      body: { fields: [{ place: { of: 'item', key: 'n', field: 'value' }, base: 0, was: null, value: 1 }] },
-      unit: true,
-    },
-    '/api/form-answers/:id/acts': {
-      ids: { id: ids.formAnswer },
-      body: { id: newId(), act: { kind: 'recall' } },
-      unit: true,
-    },
-    '/api/form-answers/:id/receiving': {
-      ids: { id: ids.formAnswer },
-      body: { id: newId(), act: { kind: 'receive', note: null } },
-      unit: true,
-    },
   answer.statusCode >= 400 ? (JSON.parse(answer.body) as { code: string }).code : undefined;
 
 /** Somebody who holds a role for an agency or the whole; one of each is enough. */

@@ -27,15 +27,18 @@ import { calendarRoutes } from './routes/calendar.ts';
 import { cascadeRoutes } from './routes/cascade.ts';
 import { consolidatedRoutes } from './routes/consolidated.ts';
 import { consolidatedFileRoutes } from './routes/consolidated-files.ts';
-import { evidenceProofRoutes } from './routes/evidence-proofs.ts';
 import { evidenceRoutes } from './routes/evidence.ts';
 import { evidenceFileRoutes } from './routes/evidence-files.ts';
+import { evidenceProofRoutes } from './routes/evidence-proofs.ts';
 import { feedRoutes } from './routes/feeds.ts';
-import { frameworkRoutes } from './routes/frameworks.ts';
-import { healthRoutes } from './routes/health.ts';
 import { formAnswerRoutes } from './routes/form-answers.ts';
 import { formSumRoutes } from './routes/form-sums.ts';
 import { formRoutes } from './routes/forms.ts';
+import { frameworkRoutes } from './routes/frameworks.ts';
+import { healthRoutes } from './routes/health.ts';
+import { indicatorImportRoutes } from './routes/indicator-imports.ts';
+import { indicatorRoutes } from './routes/indicators.ts';
+import { indicatorKeepRoutes } from './routes/indicators-keep.ts';
 import { inspectionPaperRoutes } from './routes/inspection-papers.ts';
 import { inspectionRoutes } from './routes/inspections.ts';
 import { intakeRoutes } from './routes/intakes.ts';
@@ -158,6 +161,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     reviewRoutes,
     taskRoutes,
     frameworkRoutes,
+    formRoutes,
+    formAnswerRoutes,
+    formSumRoutes,
     agencyRoutes,
     resolutionRoutes,
     ...peopleRoutes,
@@ -167,14 +173,14 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     feedRoutes,
     savedViewRoutes,
     ...workRoutes,
-    formRoutes,
-    formAnswerRoutes,
-    formSumRoutes,
     oversightRoutes,
     reportRoutes,
     reportRoundRoutes,
     reportRegimeRoutes,
     reportSheetRoutes,
+    indicatorRoutes,
+    indicatorKeepRoutes,
+    indicatorImportRoutes,
     evidenceRoutes,
     evidenceFileRoutes,
     evidenceProofRoutes,

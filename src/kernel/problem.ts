@@ -3,6 +3,7 @@ import { calendarProblems } from './problems/calendar.ts';
 import { evidenceProblems } from './problems/evidence.ts';
 import { fileProblems } from './problems/files.ts';
 import { formProblems } from './problems/forms.ts';
+import { indicatorProblems } from './problems/indicators.ts';
 import { inspectionProblems } from './problems/inspections.ts';
 import { oversightProblems } from './problems/oversight.ts';
 import { ownPlanProblems } from './problems/own-plans.ts';
@@ -24,8 +25,9 @@ export const catalogue = {
   ...fileProblems,
   ...calendarProblems,
   ...evidenceProblems,
-  ...inspectionProblems,
   ...formProblems,
+  ...indicatorProblems,
+  ...inspectionProblems,
   ...oversightProblems,
   ...ownPlanProblems,
   ...peopleProblems,

@@ -114,9 +114,31 @@ export const RoundDetailView = Type.Object(
 );
 export type RoundDetailView = Static<typeof RoundDetailView>;
 
-/** An item a report is about. `owes`: the unit answers for it; without, it takes part. */
+/**
+ * Where a figure of a report comes from: its target has an indicator. `said`: who stated it; `locked`: it was stated for parts of the
+ * period, and is mended there.
+ */
+export const RegisterView = Type.Object(
+  {
+    indicatorId: text,
+    kind: oneOf(...measureKinds),
+    period: text,
+    locked: Type.Boolean(),
+    said: nullable(text),
+  },
+  closed,
+);
+export type RegisterView = Static<typeof RegisterView>;
+
+/**
+ * An item a report is about. `owes`: the unit answers for it; without, it takes part. `register`: of each target, null where it has no
+ * indicator.
+ */
 export const ReportItemView = Type.Object(
-  { item: ItemView, roles: Type.Array(RoleWord), owes: Type.Boolean(), targets: Type.Array(Target) },
+  {
+    ...{ item: ItemView, roles: Type.Array(RoleWord), owes: Type.Boolean(), targets: Type.Array(Target) },
+    register: Type.Array(nullable(RegisterView)),
+  },
   closed,
 );
 export type ReportItemView = Static<typeof ReportItemView>;

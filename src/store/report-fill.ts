@@ -7,6 +7,7 @@ import { type DoneSince, fillReport } from '../report/fill.ts';
 import type { Round } from '../report/round/model.ts';
 import type { OccurrenceTable } from './assignment-tables.ts';
 import type { Database } from './db.ts';
+import { type RegisteredItems, readRegister, withRegister } from './indicator-reports.ts';
 import { type ItemLine, listItemLines } from './my-work.ts';
 import { listFields, type WrittenField } from './report-fields.ts';
 import { listSentContents } from './report-log.ts';
@@ -23,6 +24,8 @@ export type OpenedReport = {
   content: ReportContent;
   written: WrittenField[];
   previous: ReportContent | null;
+  /** what the register of indicators has for the targets of its items */
+  register: RegisteredItems;
 };
 
 /**
@@ -32,19 +35,22 @@ export type OpenedReport = {
 export async function openReportContent(db: Database, tenantId: string, report: KnownReport): Promise<OpenedReport> {
   const asked = await listAsked(db, tenantId, report);
   const owed = asked.filter(({ owes }) => owes).map(({ itemId }) => itemId);
-  const [done, written, previous, items] = await Promise.all([
+  const ids = asked.map(({ itemId }) => itemId);
+  const [done, written, previous, items, register, sent] = await Promise.all([
     listDone(db, tenantId, report, owed),
     listFields(db, tenantId, report.id),
     findPrevious(db, tenantId, report),
-    listReportItems(
-      db,
-      tenantId,
-      asked.map(({ itemId }) => itemId),
-    ),
+    listReportItems(db, tenantId, ids),
+    readRegister(db, tenantId, report, ids),
+    listSentContents(db, tenantId, isSettled(report) ? [report.id] : []),
   ]);
   const filled = fillReport(done, previous);
-  return { items, asked, content: overlay(filled.content, written), written, previous };
+  // What was sent says what it said, whatever becomes of the register since.
+  const content = sent.get(report.id) ?? withRegister(overlay(filled.content, written), register);
+  return { items, asked, content, written, previous, register };
 }
+
+const isSettled = ({ state }: KnownReport): boolean => state.status === 'sent' || state.status === 'received';
 
 /** The items of a plan that reports are about, or of all plans of the year where it has none of its own. */
 export const itemsCovered = (tenantId: string, planId: string) => sql`(

@@ -5,6 +5,7 @@ import type { AssignmentTables } from './assignment-tables.ts';
 import type { Json, Stamped } from './columns.ts';
 import type { EvidenceTables } from './evidence-tables.ts';
 import type { FormTables } from './form-tables.ts';
+import type { IndicatorTables } from './indicator-tables.ts';
 import type { InspectionTables } from './inspection-tables.ts';
 import type { IntakeTable } from './intake-table.ts';
 import type { LessonTables } from './lesson-tables.ts';
@@ -64,8 +65,9 @@ export interface Schema
     AgencyTables,
     AssignmentTables,
     EvidenceTables,
-    InspectionTables,
     FormTables,
+    IndicatorTables,
+    InspectionTables,
     NotificationTables,
     OversightTables,
     OwnPlanTables,

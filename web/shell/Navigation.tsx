@@ -73,6 +73,11 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
           </Link>
         </li>
         <li>
+          <Link to="/chi-tieu" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
+            Chỉ tiêu
+          </Link>
+        </li>
+        <li>
           <Link to="/vuong-mac" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
             Vướng mắc
           </Link>

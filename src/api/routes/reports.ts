@@ -9,6 +9,7 @@ import { ReportDetailView, ReportsView, SavedFieldsView } from '../../report/vie
 import { getCalendar } from '../../store/calendar-settings.ts';
 import { type Database, inTransaction } from '../../store/db.ts';
 import { findHeads } from '../../store/heads.ts';
+import { presentRegister, stateFromReport } from '../../store/indicator-reports.ts';
 import { saveFields } from '../../store/report-fields.ts';
 import { openReportContent } from '../../store/report-fill.ts';
 import { actOnReport, listReportActions, listSentContents } from '../../store/report-log.ts';
@@ -121,6 +122,7 @@ async function detail(db: Database, officer: Asker, id: string) {
     items: opened.items.map((item) => ({
       ...{ item: presentItem(item), targets: [...item.targets] },
       ...{ roles: [...(asked.get(item.id)?.roles ?? [])], owes: asked.get(item.id)?.owes ?? false },
+      register: presentRegister(item.targets, opened.register.get(item.id)),
     })),
     content: own ? opened.content : (sent.get(id) ?? null),
     fields: own ? presentFields(opened.written) : [],
@@ -158,7 +160,10 @@ function fields(app: Api, { db }: Context): void {
         if (!mayWrite(report.state, asking.today, report.closed))
           throw new Problem('report-not-writable', { closed: report.closed });
         const sent = request.body.fields.map((field) => ({ ...field, was: field.was ?? null }));
-        return saveFields(trx, officer, id, sent, at);
+        const kept = await saveFields(trx, officer, id, sent, at);
+        const pairs = sent.flatMap((field, i) => (kept[i] ? [{ sent: field, saved: kept[i] }] : []));
+        await stateFromReport(trx, officer, report, pairs, at);
+        return kept;
       });
       return { fields: saved, at: at.toISOString() };
     },

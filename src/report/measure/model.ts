@@ -2,9 +2,9 @@ import type { Target } from '../../plan/model.ts';
 
 /**
  * How figures of many units come to one: shares are Σ of the parts over Σ of the wholes, never a mean of shares; what is
- * counted is summed; a level (a score, a number of days) is averaged.
+ * counted is summed; a level (a score, a number of days) is averaged; a change in percent is that of Σ against Σ of the base.
  */
-export const measureKinds = ['share', 'sum', 'mean'] as const;
+export const measureKinds = ['share', 'sum', 'mean', 'change'] as const;
 export type MeasureKind = (typeof measureKinds)[number];
 
 /**
@@ -14,7 +14,7 @@ export type MeasureKind = (typeof measureKinds)[number];
 export type Measure = {
   kind: MeasureKind;
   value: number | null;
-  /** of a share: what it was made of */
+  /** of a share: what it was made of; of a change: the amount now, and that of the base */
   part: number | null;
   whole: number | null;
   of: number;
@@ -28,7 +28,7 @@ export type Measure = {
 const levels = /^(?:điểm|ngày|giờ|phút|hạng|bậc)$/iu;
 
 /** The kind a target's unit asks for. */
-export const kindOf = ({ unit }: Pick<Target, 'unit'>): MeasureKind => {
-  if (unit?.trim() === '%') return 'share';
+export const kindOf = ({ unit, op }: Pick<Target, 'unit' | 'op'>): MeasureKind => {
+  if (unit?.trim() === '%') return op === 'increase' || op === 'decrease' ? 'change' : 'share';
   return unit !== null && levels.test(unit.trim()) ? 'mean' : 'sum';
 };

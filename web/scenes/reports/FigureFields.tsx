@@ -1,30 +1,38 @@
+import { Link } from '@tanstack/react-router';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import type { Target } from '../../../src/plan/model.ts';
-import { type Figure, noFigure, statedValue } from '../../../src/report/content/model.ts';
+import { type Figure, noFigure } from '../../../src/report/content/model.ts';
+import { figureValue } from '../../../src/report/measure/measure.ts';
 import { kindOf } from '../../../src/report/measure/model.ts';
+import type { RegisterView } from '../../../src/report/views.ts';
 import { NumberBox } from './NumberBox.tsx';
 
 type Props = {
   targets: readonly Target[];
   figures: readonly Figure[];
+  register: readonly (RegisterView | null)[];
   readOnly: boolean;
   onChange: (at: number, figure: Figure) => void;
 };
 
 /** A box for each target of a task. A share is stated as how many of how many, so that shares of many units can be summed. */
-export function FigureFields({ targets, figures, readOnly, onChange }: Props) {
+export function FigureFields({ targets, figures, register, readOnly: closed, onChange }: Props) {
   if (targets.length === 0) return null;
   return (
     <ul className="figures">
       {targets.map((target, at) => {
         const figure = figures[at] ?? noFigure;
+        const known = register[at] ?? null;
+        const kind = known?.kind ?? kindOf(target);
+        // What the months of the indicator say is mended there: nothing is typed twice.
+        const readOnly = closed || (known?.locked ?? false);
         const change = (next: Partial<Figure>) => onChange(at, { ...figure, ...next });
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: targets are told apart by their place alone, and never move
           <li key={at} className="figure">
             <span className="figure-name">{target.quote}</span>
-            {kindOf(target) === 'share' ? (
-              <Share figure={figure} name={target.quote} readOnly={readOnly} onChange={change} />
+            {kind === 'share' || kind === 'change' ? (
+              <Share kind={kind} figure={figure} name={target.quote} readOnly={readOnly} onChange={change} />
             ) : (
               <span className="figure-boxes">
                 <NumberBox
@@ -36,6 +44,7 @@ export function FigureFields({ targets, figures, readOnly, onChange }: Props) {
                 {target.unit && <span className="muted">{target.unit}</span>}
               </span>
             )}
+            {known && <Origin of={known} open={!closed} />}
           </li>
         );
       })}
@@ -43,11 +52,34 @@ export function FigureFields({ targets, figures, readOnly, onChange }: Props) {
   );
 }
 
-type ShareProps = { figure: Figure; name: string; readOnly: boolean; onChange: (next: Partial<Figure>) => void };
+/** Where the figure comes from, and where it is mended. */
+function Origin({ of: { indicatorId, period, locked, said }, open }: { of: RegisterView; open: boolean }) {
+  const from = said
+    ? `Từ chỉ tiêu, ${period}: ${said}. `
+    : open
+      ? `Số nhập ở đây được ghi vào chỉ tiêu, ${period}. `
+      : '';
+  return (
+    <small className="figure-origin">
+      {from}
+      <Link to="/chi-tieu/$id" params={{ id: indicatorId }}>
+        {locked && open ? 'Sửa ở chỉ tiêu' : 'Xem chỉ tiêu'}
+      </Link>
+    </small>
+  );
+}
 
-function Share({ figure, name, readOnly, onChange }: ShareProps) {
-  const value = statedValue(figure);
-  const wrong = figure.part !== null && figure.whole !== null && figure.part > figure.whole;
+type ShareProps = {
+  kind: 'share' | 'change';
+  figure: Figure;
+  name: string;
+  readOnly: boolean;
+  onChange: (next: Partial<Figure>) => void;
+};
+
+function Share({ kind, figure, name, readOnly, onChange }: ShareProps) {
+  const value = figureValue(kind, figure);
+  const wrong = kind === 'share' && figure.part !== null && figure.whole !== null && figure.part > figure.whole;
   return (
     <span className="figure-boxes">
       <NumberBox
@@ -56,7 +88,7 @@ function Share({ figure, name, readOnly, onChange }: ShareProps) {
         readOnly={readOnly}
         onChange={(part) => onChange({ part })}
       />
-      <span className="muted">trên tổng số</span>
+      <span className="muted">{kind === 'share' ? 'trên tổng số' : 'so với kỳ gốc'}</span>
       <NumberBox
         label={`Tổng số: ${name}`}
         value={figure.whole}

@@ -105,6 +105,7 @@ function Item({ report, one, items, draft, previous, readOnly }: ItemProps) {
         label={item.text.slice(0, 120)}
         line={line}
         targets={owes ? targets : []}
+        register={one.register}
         readOnly={readOnly}
         onWrite={(field: LineField, value) => write({ of: 'item', key: item.id, field }, value)}
       />

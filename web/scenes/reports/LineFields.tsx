@@ -8,6 +8,7 @@ import {
   noFigure,
   type ReportLine,
 } from '../../../src/report/content/model.ts';
+import type { RegisterView } from '../../../src/report/views.ts';
 import { EditText } from '../../components/EditText.tsx';
 import { FigureFields } from './FigureFields.tsx';
 import { stateWords } from './say.ts';
@@ -16,6 +17,8 @@ type Props = {
   label: string;
   line: ReportLine;
   targets: readonly Target[];
+  /** what the register of indicators has for each target */
+  register?: readonly (RegisterView | null)[];
   readOnly: boolean;
   /** a component has no percentage and no figures of its own */
   brief?: boolean;
@@ -23,7 +26,7 @@ type Props = {
 };
 
 /** What a unit says of one task, or of a component at once: where it stands, what was done, figures, what is in the way. */
-export function LineFields({ label, line, targets, readOnly, brief = false, onWrite }: Props) {
+export function LineFields({ label, line, targets, register = [], readOnly, brief = false, onWrite }: Props) {
   return (
     <div className="line-fields">
       <States label={label} value={line.state} readOnly={readOnly} onChoose={(state) => onWrite('state', state)} />
@@ -31,6 +34,7 @@ export function LineFields({ label, line, targets, readOnly, brief = false, onWr
         <FigureFields
           targets={targets}
           figures={line.figures}
+          register={register}
           readOnly={readOnly}
           onChange={(at, figure) => onWrite('figures', putFigure(line.figures, at, figure))}
         />
