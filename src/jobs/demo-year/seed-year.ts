@@ -22,7 +22,6 @@ import { consolidatePeriod, proveWork } from './consolidation.ts';
 import { actOn, actorOf, type Deed, morningOf, type Year } from './deeds.ts';
 import { askAndAnswer } from './difficulties.ts';
 import { sendForms } from './forms.ts';
-import { addedTargets, keepIndicators } from './indicators.ts';
 import { inspect } from './inspections.ts';
 import { oversee } from './oversight.ts';
 import { provinceDeeds } from './province.ts';
@@ -79,16 +78,15 @@ async function liveThrough(trx: Transaction, planId: string, today: PlainDate): 
   const deeds = [...communeDeeds(year), ...provinceDeeds(year)];
   for (const deed of deeds.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) await take(trx, deed);
   await proveWork(trx, year);
-  await keepIndicators(trx, planId, year);
   await reportPeriods(trx, planId, year);
   await consolidatePeriod(trx, planId, year);
   await tickVillages(trx, year);
   await askAndAnswer(trx, year);
   await oversee(trx, year);
   await inspect(trx, year);
+  await sendForms(trx, year);
   await urge(trx, year);
 }
-  await sendForms(trx, year);
 
 /** The document leaves open who follows the work of two dimensions: the focal office says so. */
 async function review(trx: Transaction, { id, reading }: Pick<PlanRow, 'id' | 'reading'>): Promise<void> {
@@ -98,7 +96,6 @@ async function review(trx: Transaction, { id, reading }: Pick<PlanRow, 'id' | 'r
   const actions = followed.map((task): ReviewAction => {
     return { id: newId(), act: { kind: 'set', task, field: 'monitor', value: ['Văn phòng UBND tỉnh'] } };
   });
-  actions.push(...addedTargets(reading.tasks));
   await appendActions(trx, demoOfficer, id, actions);
   await confirmPlan(trx, demoOfficer, id, actions.length);
 }
