@@ -10,7 +10,7 @@ import { mayWrite } from '../report/rules.ts';
 import { findOwnAgency } from '../store/belonging.ts';
 import type { Database } from '../store/db.ts';
 import { findHeads, hasLeader } from '../store/heads.ts';
-import { findLevel } from '../store/report-districts.ts';
+import { findIsDistrict } from '../store/report-districts.ts';
 import { findLast, findTop, type KnownGathering, listGatherings, type Scope } from '../store/report-gatherings.ts';
 import { listReports } from '../store/report-world.ts';
 import type { Asking } from './present-reports.ts';
@@ -37,7 +37,7 @@ export async function getGathering(
   if (agencyId === null || !isId(agencyId)) throw new Problem('not-found', { what: 'đơn vị lập báo cáo tổng hợp' });
   const scope = wanted ?? all.find((one) => one.agencyId === agencyId)?.scope ?? 'whole';
   const found = all.find((one) => one.scope === scope && one.agencyId === agencyId);
-  const district = found?.district ?? (await findLevel(db, officer.tenantId, agencyId)) === 'district';
+  const district = found?.district ?? (await findIsDistrict(db, officer.tenantId, agencyId));
   const isTop = scope === 'whole' && !district;
   // An office that is neither a district nor the one that gathers all has nobody below it to consolidate.
   if (isTop && agencyId !== top) throw new Problem('permission-refused', { needed: gather });

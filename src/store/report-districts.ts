@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '../kernel/plain-date.ts';
-import type { Level } from '../place/model.ts';
 import type { Database } from './db.ts';
 
 /**
- * Under which district's committee each of these agencies stood on a day; none has one since 1 July 2025, when there were no
- * districts any more.
+ * Under which district's committee each of these agencies stood on a day, where there are several; none has one since 1 July 2025,
+ * when there were no districts any more. Whose reports all come from one district report under its own plan: nobody consolidates
+ * between them and the office that gathers all.
  */
 export async function listDistricts(
   db: Database,
@@ -25,16 +25,18 @@ export async function listDistricts(
     from up join agency a on a.tenant_id = ${tenantId} and a.id = up.at_id
     where up.depth > 0 and a.level = 'district' and a.kind = 'committee'
     order by up.agency_id, up.depth`.execute(db);
-  return new Map(rows.map(({ agencyId, district }) => [agencyId, district]));
+  const own = new Set(rows.map(({ district }) => district));
+  const isOwnPlan =
+    own.size === 1 && agencyIds.every((id) => own.has(id) || rows.some(({ agencyId }) => agencyId === id));
+  return new Map(isOwnPlan ? [] : rows.map(({ agencyId, district }) => [agencyId, district]));
 }
 
-/** The level an agency is of. */
-export async function findLevel(db: Database, tenantId: string, agencyId: string): Promise<Level | undefined> {
-  const row = await db
-    .selectFrom('agency')
-    .select('level')
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', agencyId)
-    .executeTakeFirst();
-  return row?.level;
+/** Of an agency `g`: whether it is a district's committee. */
+export const isDistrict = sql<boolean>`(g.level = 'district' and g.kind = 'committee')`;
+
+/** The same, asked of one agency. */
+export async function findIsDistrict(db: Database, tenantId: string, agencyId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select from agency g where g.tenant_id = ${tenantId} and g.id = ${agencyId} and ${isDistrict}`.execute(db);
+  return rows.length > 0;
 }

@@ -4,6 +4,7 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import { beginReport } from '../report/fold.ts';
 import type { ReportState } from '../report/model.ts';
 import type { Database, Transaction } from './db.ts';
+import { isDistrict } from './report-districts.ts';
 import { itemsCovered } from './report-fill.ts';
 import { rowOf } from './report-log.ts';
 import type { ReportTable } from './report-tables.ts';
@@ -37,10 +38,10 @@ export async function listGatherings(
   known: readonly KnownReport[],
 ): Promise<KnownGathering[]> {
   const { rows } = await sql<Kept>`
-    select g.id, g.scope, g.agency_id, a.level = 'district' as district, to_jsonb(r) as report from report_gathering g
-    join agency a on a.tenant_id = g.tenant_id and a.id = g.agency_id
-    left join report r on r.tenant_id = g.tenant_id and r.id = g.id
-    where g.tenant_id = ${tenantId} and g.plan_id = ${planId} and g.round = ${round} order by g.id`.execute(db);
+    select k.id, k.scope, k.agency_id, ${isDistrict} as district, to_jsonb(r) as report from report_gathering k
+    join agency g on g.tenant_id = k.tenant_id and g.id = k.agency_id
+    left join report r on r.tenant_id = k.tenant_id and r.id = k.id
+    where k.tenant_id = ${tenantId} and k.plan_id = ${planId} and k.round = ${round} order by k.id`.execute(db);
   const asked = askedFor(known.filter((one) => one.planId === planId && one.round.key === round));
   const kept = rows.map(
     ({ id, scope, agency_id: agencyId, district, report }): KnownGathering => ({
@@ -62,15 +63,15 @@ function askedFor(known: readonly KnownReport[]): KnownGathering[] {
   return all.map((one) => ({
     ...{ planId: one.planId, round: one.round.key, agencyId: one.agencyId, reportId: one.id },
     ...{ assignmentId: one.assignmentId, due: one.due, text: one.text, state: one.state },
-    district: one.level === 'district',
-    scope: one.level === 'district' || one === last ? 'whole' : 'lead',
+    district: one.district,
+    scope: one.district || one === last ? 'whole' : 'lead',
   }));
 }
 
 /** The report of the office that gathers all. */
 export const findLast = (known: readonly KnownReport[]): KnownReport | undefined =>
   known
-    .filter(({ asked, level }) => asked === 'consolidated' && level !== 'district')
+    .filter(({ asked, district }) => asked === 'consolidated' && !district)
     .toSorted((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1))
     .at(-1);
 

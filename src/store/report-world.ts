@@ -13,6 +13,7 @@ import type { OccurrenceTable } from './assignment-tables.ts';
 import type { KeptCalendar } from './calendar-settings.ts';
 import type { Database } from './db.ts';
 import { withinReach } from './permitted.ts';
+import { isDistrict } from './report-districts.ts';
 import { listRoundStates, stateOfRound } from './report-rounds.ts';
 import type { ReportTable } from './report-tables.ts';
 
@@ -42,6 +43,7 @@ type Row = Columns & {
   asked_what: string | null;
   scheduled: boolean;
   level: Level;
+  district: boolean;
   report: Selectable<ReportTable> | null;
 };
 
@@ -53,8 +55,8 @@ export type KnownReport = {
   planId: string;
   agencyId: string;
   asked: Asked;
-  /** of the agency that owes it */
-  level: Level;
+  /** whether it is of a district's committee, which consolidates for its communes; an office of a district does not */
+  district: boolean;
   text: string;
   round: Round;
   due: PlainDate | null;
@@ -96,7 +98,8 @@ export async function listReports(
   const { rows } = await sql<Row>`
     select o.id, o.assignment_id, o.item_id, o.agency_id, o.period, o.period_from, o.period_to, o.printed, o.due, o.rule,
       coalesce(o.moved_later, o.moved) as moved, o.status as owed, i.plan_id, ${planFrom} as plan_from, i.text,
-      i.result as asked_what, i.schedule is not null as scheduled, g.level, to_jsonb(r) as report
+      i.result as asked_what, i.schedule is not null as scheduled, g.level,
+      ${isDistrict} as district, to_jsonb(r) as report
     from work_item i join plan p on p.tenant_id = i.tenant_id and p.id = i.plan_id
     join occurrence o on o.tenant_id = i.tenant_id and o.item_id = i.id
     join agency g on g.tenant_id = o.tenant_id and g.id = o.agency_id
@@ -147,7 +150,7 @@ function know(row: Row, { calendar, today, states }: By): KnownReport | undefine
       planId: row.plan_id,
       agencyId: row.agency_id,
     },
-    ...{ asked: askedOf(row), level: row.level },
+    ...{ asked: askedOf(row), district: row.district },
     ...{ text: row.text, round, due, rule: row.rule, moved: row.moved, owed: row.owed },
     state: report === null ? beginReport : stateOf(report),
     ...{ seq: report?.seq ?? 0, begun: report !== null, closesAfter: after },
