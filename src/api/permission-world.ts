@@ -5,12 +5,14 @@ import { quarterly } from '../assignment/testing.ts';
 import { newId } from '../kernel/ids.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Actor, HeldRole, Role } from '../people/model.ts';
+import type { Definition } from '../report/indicator/model.ts';
 import { confirmed, issue, owedBy, province } from '../store/assignment-testing.ts';
 import { inTransaction } from '../store/db.ts';
 import { raiseDifficulty } from '../store/difficulties.ts';
 import { sentToItself } from '../store/form-testing.ts';
-import { recordOversight } from '../store/oversight.ts';
+import { makeIndicators } from '../store/indicators.ts';
 import { inspectedUnit } from '../store/inspection-testing.ts';
+import { recordOversight } from '../store/oversight.ts';
 import { issueReported } from '../store/report-testing.ts';
 import { openSession } from '../store/sessions.ts';
 import { addFile, bodyOf, paper, smallPdf } from './routes/evidence-testing.ts';
@@ -32,6 +34,7 @@ export type World = {
     | 'intake'
     | 'lesson'
     | 'report'
+    | 'indicator'
     | 'evidence'
     | 'evidenceFile'
     | 'inspection'
@@ -44,6 +47,13 @@ export type World = {
     string
   >;
 };
+
+/** Of one unit's figures. */
+export const definitionOf = (own: string): Definition => ({
+  ...{ name: 'Tỷ lệ hồ sơ đúng hạn', unit: '%', kind: 'share', over: 'sum', better: 'up', every: 'month', index: null },
+  ...{ component: null, code: null, givers: { of: 'agencies', ids: [own] }, source: { kind: 'paper', name: null } },
+  ...{ evidence: null, applies: 'each', targets: [], baselines: [] },
+});
 
 export async function openWorld(server: TestServer): Promise<World> {
   const { db } = server.database;
@@ -65,6 +75,9 @@ export async function openWorld(server: TestServer): Promise<World> {
     .where('o.agency_id', '=', there.ids['tan-lap'])
     .orderBy('o.due', 'desc')
     .executeTakeFirstOrThrow();
+  const indicator = newId();
+  const made = { id: indicator, itemId: null, targetNo: null, definition: definitionOf(there.ids['tan-lap']) };
+  await inTransaction(db, (trx) => makeIndicators(trx, there.actor, [made], new Date()));
   const [owed] = await owedBy(there, 'tan-lap');
   const { item_id } = await db
     .selectFrom('occurrence')
@@ -118,7 +131,7 @@ export async function openWorld(server: TestServer): Promise<World> {
       intake,
       lesson,
       report: report.id,
-      ...{ evidence, evidenceFile },
+      ...{ indicator, evidence, evidenceFile },
       ...(await inspectedUnit(db, body, there.ids['tan-lap'], paper)),
       ...{ form, formSending: sending, formAnswer: answer },
     },

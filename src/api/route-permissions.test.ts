@@ -2,7 +2,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../kernel/ids.ts';
 import { type Role, roles } from '../people/model.ts';
 import { isOpen, type Permission } from '../people/permissions.ts';
-import { openWorld, recordedOf, type Walker, type World, walk, walkerHolding } from './permission-world.ts';
+import {
+  definitionOf,
+  openWorld,
+  recordedOf,
+  type Walker,
+  type World,
+  walk,
+  walkerHolding,
+} from './permission-world.ts';
 import { paper } from './routes/evidence-testing.ts';
 import { officerHolding, type TestServer, testServer } from './testing.ts';
 
@@ -154,6 +162,39 @@ const things = (): Record<string, { ids?: Record<string, string>; body?: object;
       unit: true,
     },
     '/api/evidence-proofs/:id': { ids: { id: ids.proof }, unit: true },
+    '/api/indicators/proposals': { query: `?plan=${ids.plan}` },
+    '/api/indicators/from-plan': {
+      body: {
+        planId: ids.plan,
+        chosen: [{ id: newId(), itemId: ids.item, targetNo: 0, definition: definitionOf(own) }],
+      },
+    },
+    '/api/indicators/sheet': { query: `?agency=${own}`, unit: true },
+    '/api/indicators/values': {
+      body: {
+        cells: [
+          {
+            indicatorId: ids.indicator,
+            agencyId: own,
+            period: '2026-01',
+            base: 0,
+            figure: { value: 1, part: null, whole: null },
+          },
+        ],
+        reason: null,
+      },
+      unit: true,
+    },
+    '/api/indicators': { body: { id: newId(), itemId: null, definition: definitionOf(own) } },
+    '/api/indicators/:id': {
+      ids: { id: ids.indicator },
+      body: { rev: 1, definition: definitionOf(own) },
+      query: `?agency=${own}&period=2026-01`,
+      unit: true,
+    },
+    '/api/indicators/:id/retire': { ids: { id: ids.indicator } },
+    '/api/indicators/:id/restore': { ids: { id: ids.indicator } },
+    '/api/indicator-imports/:id/undo': { ids: { id: newId() } },
     '/api/reports': { query: `?agency=${own}`, unit: true },
     '/api/reports/:id': { ids: { id: ids.report }, unit: true },
     '/api/reports/:id/fields': {

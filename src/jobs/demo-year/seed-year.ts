@@ -22,6 +22,7 @@ import { consolidatePeriod, proveWork } from './consolidation.ts';
 import { actOn, actorOf, type Deed, morningOf, type Year } from './deeds.ts';
 import { askAndAnswer } from './difficulties.ts';
 import { sendForms } from './forms.ts';
+import { addedTargets, keepIndicators } from './indicators.ts';
 import { inspect } from './inspections.ts';
 import { oversee } from './oversight.ts';
 import { provinceDeeds } from './province.ts';
@@ -77,6 +78,7 @@ async function liveThrough(trx: Transaction, planId: string, today: PlainDate): 
   if (addDays(day, 1) >= today) return;
   const deeds = [...communeDeeds(year), ...provinceDeeds(year)];
   for (const deed of deeds.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))) await take(trx, deed);
+  await keepIndicators(trx, planId, year);
   await proveWork(trx, year);
   await reportPeriods(trx, planId, year);
   await consolidatePeriod(trx, planId, year);
@@ -96,6 +98,7 @@ async function review(trx: Transaction, { id, reading }: Pick<PlanRow, 'id' | 'r
   const actions = followed.map((task): ReviewAction => {
     return { id: newId(), act: { kind: 'set', task, field: 'monitor', value: ['Văn phòng UBND tỉnh'] } };
   });
+  actions.push(...addedTargets(reading.tasks));
   await appendActions(trx, demoOfficer, id, actions);
   await confirmPlan(trx, demoOfficer, id, actions.length);
 }
