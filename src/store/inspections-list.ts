@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Reach } from '../people/model.ts';
-import type { CountedInspection } from '../report/inspection/figures.ts';
+import { type CountedInspection, type InspectionFigures, inspectionFigures } from '../report/inspection/figures.ts';
 import type { CheckedItemView } from '../report/inspection/views.ts';
 import type { Database } from './db.ts';
 import { findHeirs, withForerunners } from './heat-map-heirs.ts';
@@ -146,6 +146,17 @@ export const countedOf = (line: InspectionLine): CountedInspection => ({
     component: index_name === null || code === null ? null : { index: index_name, code },
   })),
 });
+
+/** What all inspections of a tenant come to in a period. */
+export async function figuresOfInspections(
+  db: Database,
+  tenantId: string,
+  period: { from: PlainDate; to: PlainDate },
+  today: PlainDate,
+): Promise<InspectionFigures> {
+  const all = await listInspections(db, tenantId, { units: 'all', unheard: 'all' }, today);
+  return inspectionFigures(all.map(countedOf), period, today);
+}
 
 /**
  * What a unit was given to do of a year, with how it stands: the list a team checks by. With components, the tasks of these alone,

@@ -5,6 +5,7 @@ import { emptyContent, type ParagraphLine, type ReportContent } from '../report/
 import { overlay } from '../report/content/overlay.ts';
 import type { Database } from './db.ts';
 import { listAgencyLines } from './heat-map.ts';
+import { figuresOfInspections } from './inspections-list.ts';
 import { type By, type Consolidated, consolidateRound, narrowed } from './report-consolidate.ts';
 import { listFields, type WrittenField } from './report-fields.ts';
 import { isSent, type KnownGathering, type Scope } from './report-gatherings.ts';
@@ -42,7 +43,8 @@ export async function draftOf(db: Database, tenantId: string, which: Which, by: 
   const leads = isTop ? await leadParts(db, tenantId, consolidated, agencyId) : [];
   const names = await namesOf(db, tenantId, consolidated, leads, by);
   const { result, asked: items, districts } = consolidated;
-  const paragraphs = draft({ result, items, names, leads, districts });
+  const inspected = isTop ? await figuresOfInspections(db, tenantId, consolidated.round, by.today) : undefined;
+  const paragraphs = draft({ result, items, names, leads, districts, inspected });
   const written = reportId === null ? [] : await listFields(db, tenantId, reportId);
   const opened = Object.fromEntries(
     paragraphs.map(({ key, text }) => [key, { standing: null, text, from: text } satisfies ParagraphLine]),

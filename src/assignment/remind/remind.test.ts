@@ -128,8 +128,8 @@ describe('reminders', () => {
 
   it('of what an inspection or a recommendation asks escalate as work does', () => {
     const { occurrenceId: _, ...owed } = report;
-    for (const of of ['finding', 'recommendation'] as const)
-      expect(run('2026-03-01', '2026-04-30', () => [{ ...owed, remedyId: 'r', of }])).toEqual(
+    for (const asks of ['finding', 'recommendation'] as const)
+      expect(run('2026-03-01', '2026-04-30', () => [{ ...owed, remedyId: 'r', of: asks }])).toEqual(
         run('2026-03-01', '2026-04-30', () => [report]),
       );
   });

@@ -148,7 +148,7 @@ async function remedied(
 async function elsewhere(trx: Transaction, year: Year, others: readonly string[]): Promise<void> {
   const day = ago(year, 60);
   const subject = 'Giải quyết thủ tục hành chính và thái độ phục vụ của bộ phận một cửa';
-  const content = { subject, components: [papi('5.1'), papi('5.2')], ...team, places: [] };
+  const content = { subject, components: [papi('5.1'), papi('5.3')], ...team, places: [] };
   const joinedWith = 'đoàn kiểm tra cải cách hành chính của Sở Nội vụ';
   const planned: Planned = { kind: 'planned', day, earlierId: null, ...content, joinedWith };
   const [clean, mended] = await plan(trx, others.slice(0, 2), planned, ago(year, 90));
@@ -160,7 +160,7 @@ async function elsewhere(trx: Transaction, year: Year, others: readonly string[]
   } as const;
   if (clean) await act(trx, clean, day, [{ kind: 'open', on: day }, conclude]);
   if (!mended) return;
-  const sign = found('Chưa niêm yết số điện thoại phản ánh tại bộ phận một cửa.', '5.2', null);
+  const sign = found('Chưa niêm yết số điện thoại phản ánh tại bộ phận một cửa.', '5.3', null);
   const remedy = 'Niêm yết số điện thoại phản ánh ở nơi dễ thấy.';
   await act(trx, mended, day, [
     ...[{ kind: 'open', on: day } as const, sign.act],

@@ -1,4 +1,5 @@
 import type { ParagraphLine, WholeField } from '../content/model.ts';
+import type { InspectionFigures } from '../inspection/figures.ts';
 import type { AskedItem, Consolidation, Source } from './model.ts';
 
 /**
@@ -54,6 +55,8 @@ export type DraftQuestion = {
   names: ReadonlyMap<string, string>;
   leads: readonly Part[];
   districts: readonly Part[];
+  /** what was inspected in the period, for a report of the whole */
+  inspected?: InspectionFigures | undefined;
 };
 
 /** The key of the paragraph an office writes of its own, one in each section. */

@@ -118,9 +118,3 @@ function refuseAboutFinding(
 /** Whether all that was found is settled. */
 export const isSettled = (findings: readonly Pick<Finding, 'status'>[]): boolean =>
   findings.every(({ status }) => settledFinding.includes(status));
-
-/** Who does an act: whoever inspects, the unit that is to remedy, or nobody by itself. */
-export function partyOf(kind: InspectionAct['kind']): 'team' | 'unit' | 'product' {
-  if (kind === 'remedy') return 'unit';
-  return kind === 'evidence' || kind === 'carry' || kind === 'take-over' ? 'product' : 'team';
-}

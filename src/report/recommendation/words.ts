@@ -1,4 +1,4 @@
-import type { RecommendationStatus, Source } from './model.ts';
+import type { Source } from './model.ts';
 
 /** What recommendations are called, for files and screens alike. */
 
@@ -10,11 +10,4 @@ export const sourceWords: Record<Source, string> = {
   dialogue: 'Đối thoại',
   voters: 'Cử tri',
   directive: 'Chỉ đạo của Chủ tịch',
-};
-
-export const recommendationWords: Record<RecommendationStatus, string> = {
-  open: 'Đang thực hiện',
-  reported: 'Đã báo hoàn thành, chờ xác nhận',
-  closed: 'Đã hoàn thành',
-  withdrawn: 'Đã rút',
 };

@@ -97,16 +97,14 @@ function missingOf(typed: Typed): string | undefined {
 function usePlanning(typed: Typed, earlier: InspectionView | undefined, onDone: () => void) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => {
-      const { components, members, places, ...content } = toContent(typed);
-      return inspectionApi.plan({
-        units: [...typed.units],
+    mutationFn: () =>
+      inspectionApi.plan({
+        units: typed.units,
         planned: {
-          ...{ ...content, components: [...components], members: [...members], places: [...places] },
+          ...toContent(typed),
           ...{ kind: typed.kind, day: typed.day as PlainDate, earlierId: earlier?.id ?? null },
         },
-      });
-    },
+      }),
     onSuccess: () => {
       const many = typed.units.length;
       onDone();

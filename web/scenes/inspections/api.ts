@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { SentInspections } from '../../../src/report/inspection/act.ts';
-import type { InspectionAct, UnitAct } from '../../../src/report/inspection/model.ts';
+import type { InspectionAct, Planned, UnitAct } from '../../../src/report/inspection/model.ts';
 import type {
   ActedInspectionView,
   InspectionCountView,
@@ -15,6 +14,9 @@ export const inspectSentence = 'Người kiểm tra và người giám sát lậ
 export const seeSentence = 'Cán bộ xem được cuộc kiểm tra về đơn vị trong phạm vi của mình';
 
 export type SentAct = { id: string; act: InspectionAct };
+
+/** Inspections of several units planned at once, each under an id made here: sent again after a lost line it counts once. */
+type SentInspections = { units: readonly { id: string; agencyId: string }[]; planned: Planned };
 
 const one = (id: string): string => `/inspections/${encodeURIComponent(id)}`;
 

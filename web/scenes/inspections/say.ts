@@ -92,7 +92,7 @@ export function sayAct(act: InspectionAct, name: (findingId: string) => string):
     case 'open':
       return `Bắt đầu kiểm tra ngày ${sayDay(act.on)}`;
     case 'note':
-      return [`Ghi chép: ${act.text}`, act.place].filter(Boolean).join(', ');
+      return `Ghi chép${act.place ? ` (${act.place})` : ''}: ${act.text}`;
     case 'check':
       return [`Kiểm một nhiệm vụ: ${verdictWords[act.verdict].toLocaleLowerCase('vi')}`, act.note]
         .filter(Boolean)

@@ -185,7 +185,7 @@ function Register({ all, lines, onOpen }: RegisterProps) {
                 <td>
                   <Text one={one} onOpen={onOpen} />
                 </td>
-                <td>
+                <td data-word="Nguồn:">
                   {sourceWords[one.source]}
                   <small>{sayPaper(one.paper)}</small>
                 </td>
@@ -193,7 +193,7 @@ function Register({ all, lines, onOpen }: RegisterProps) {
                   {one.heldBy && names.get(one.heldBy)}
                   {one.heldBy !== one.agencyId && one.agencyId && <small>nhận việc từ {names.get(one.agencyId)}</small>}
                 </td>
-                <td>
+                <td data-word="Hạn:">
                   {one.due ? sayDay(one.due) : 'không nêu hạn'}
                   <small>{one.closedOn ? `xong sau ${one.days} ngày` : `đã ${one.days} ngày`}</small>
                 </td>

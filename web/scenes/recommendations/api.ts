@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { SentRecommendation } from '../../../src/report/recommendation/act.ts';
-import type { KeeperAct, OwnerAct } from '../../../src/report/recommendation/model.ts';
+import type { Asked, KeeperAct, OwnerAct, Source, SourcePaper } from '../../../src/report/recommendation/model.ts';
 import type { RecommendationDetailView, RegisterView } from '../../../src/report/recommendation/views.ts';
 import { request } from '../../api.ts';
 
@@ -8,6 +7,9 @@ import { request } from '../../api.ts';
 
 export const keepSentence =
   'Cơ quan thường trực, người kiểm tra và người giám sát ghi, xác nhận được kiến nghị phải thực hiện';
+
+/** A recommendation under an id made here: sent again after a lost line it counts once. */
+type SentRecommendation = Asked & { id: string; source: Source; paper: SourcePaper };
 
 const one = (id: string): string => `/recommendations/${encodeURIComponent(id)}`;
 

@@ -20,9 +20,11 @@ export const stateWords: Record<StateName, { tone: Tone; word: string }> = {
 export const sayPaper = ({ what, number, date, issuer }: SourcePaper): string =>
   [what, number && `số ${number}`, date && `ngày ${sayDay(date)}`, issuer && `của ${issuer}`].filter(Boolean).join(' ');
 
-/** Nobody having said anything is not 0%. */
-export const sayPercent = ({ percent }: Pick<RecommendationView, 'percent'>): string =>
-  percent === null ? 'chưa báo' : `${percent}%`;
+/** Nobody having said anything is not 0%; what is kept elsewhere is said to be done there, without a percentage. */
+export const sayPercent = ({ of, percent }: Pick<RecommendationView, 'of' | 'percent'>): string => {
+  if (percent !== null) return `${percent}%`;
+  return of === 'recommendation' ? 'chưa báo' : '';
+};
 
 export function sayAct(act: RecommendationAct): string {
   switch (act.kind) {
