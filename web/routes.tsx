@@ -1,7 +1,5 @@
-import { createRootRoute, createRoute, createRouter, redirect } from '@tanstack/react-router';
+import { createRoute, createRouter, redirect } from '@tanstack/react-router';
 import { getSession } from './api.ts';
-import { ErrorState } from './components/Notice.tsx';
-import { Scene } from './components/Scene.tsx';
 import {
   accountsScene,
   agenciesScene,
@@ -11,38 +9,26 @@ import {
   difficultiesScene,
   duplicatesScene,
   followScene,
-  formAnswerScene,
-  formDesignScene,
-  formSumsScene,
-  formsScene,
-  indicatorScene,
-  indicatorsScene,
-  inspectionScene,
-  inspectionsScene,
   issueScene,
   learnedScene,
-  letterScene,
-  lintScene,
   matrixScene,
   myWorkScene,
   notificationsScene,
+  ownPlanScene,
+  ownPlansScene,
   oversightScene,
   passwordScene,
   profileScene,
-  recommendationsScene,
-  reportScene,
-  reportsScene,
-  reportTextScene,
   reviewScene,
-  roundScene,
   setUpScene,
   signInScene,
   taskScene,
-  templatesScene,
   unitScene,
 } from './lazy-scenes.ts';
 import { followsOnly } from './queries-follow.ts';
 import { hasOwnWork } from './queries-work.ts';
+import { root } from './root-route.tsx';
+import { reportingRoutes } from './routes-reporting.ts';
 import { readAccountsSearch } from './scenes/accounts/search.ts';
 import { readAgenciesSearch } from './scenes/agencies/search.ts';
 import { readAssignmentsSearch } from './scenes/assignments/search.ts';
@@ -51,46 +37,18 @@ import { readCompareSearch } from './scenes/compare/search.ts';
 import { readDifficultiesSearch } from './scenes/difficulties/search.ts';
 import { readDuplicatesSearch } from './scenes/duplicates/search.ts';
 import { readFollowSearch } from './scenes/follow/search.ts';
-import { readFormsSearch, readSumsSearch } from './scenes/forms/search.ts';
-import { readIndicatorSearch, readIndicatorsSearch } from './scenes/indicators/search.ts';
-import { readInspectionSearch, readInspectionsSearch } from './scenes/inspections/search.ts';
 import { readIssueSearch } from './scenes/issue/search.ts';
 import { readLearnedSearch } from './scenes/learned/search.ts';
-import { readLetterSearch } from './scenes/letters/search.ts';
 import { readMatrixSearch } from './scenes/matrix/search.ts';
 import { readMyWorkSearch } from './scenes/my-work/search.ts';
 import { readNoticesSearch } from './scenes/notifications/search.ts';
+import { readOwnPlanSearch, readOwnPlansSearch } from './scenes/own-plans/search.ts';
 import { readOversightSearch } from './scenes/oversight/search.ts';
 import { PlansScene } from './scenes/plans/PlansScene.tsx';
 import { readPlansSearch } from './scenes/plans/search.ts';
-import { readRecommendationsSearch } from './scenes/recommendations/search.ts';
-import { readReportsSearch, readRoundSearch, readTextSearch } from './scenes/reports/search.ts';
 import { readReviewSearch } from './scenes/review/search.ts';
 import { readSignInSearch } from './scenes/sign-in/search.ts';
-import { readTemplatesSearch } from './scenes/templates/search.ts';
 import { readUnitSearch } from './scenes/unit/search.ts';
-import { NotFound } from './shell/NotFound.tsx';
-import { Shell } from './shell/Shell.tsx';
-
-/** A page loaded anew while the server is away would be lost: ask first whether it answers. */
-async function tryAgain(reset: () => void): Promise<void> {
-  const answers = await fetch('/api/health').then(
-    ({ ok }) => ok,
-    () => false,
-  );
-  if (answers) location.reload();
-  else reset();
-}
-
-const root = createRootRoute({
-  component: Shell,
-  notFoundComponent: NotFound,
-  errorComponent: ({ error, reset }) => (
-    <Scene title="Có lỗi">
-      <ErrorState error={error} onRetry={() => void tryAgain(reset)} />
-    </Scene>
-  ),
-});
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -160,80 +118,12 @@ const oversight = createRoute({
   validateSearch: readOversightSearch,
 });
 
-const reports = createRoute({
-  getParentRoute: () => root,
-  path: '/bao-cao',
-  component: reportsScene,
-  validateSearch: readReportsSearch,
-});
-
-const reportRound = createRoute({
-  getParentRoute: () => root,
-  path: '/bao-cao/ky',
-  component: roundScene,
-  validateSearch: readRoundSearch,
-});
-
-const reportText = createRoute({
-  getParentRoute: () => root,
-  path: '/bao-cao/tong-hop',
-  component: reportTextScene,
-  validateSearch: readTextSearch,
-});
-
-const indicators = createRoute({
-  getParentRoute: () => root,
-  path: '/chi-tieu',
-  component: indicatorsScene,
-  validateSearch: readIndicatorsSearch,
-});
-
-const indicator = createRoute({
-  getParentRoute: () => root,
-  path: '/chi-tieu/$id',
-  component: indicatorScene,
-  validateSearch: readIndicatorSearch,
-});
-
-const report = createRoute({ getParentRoute: () => root, path: '/bao-cao/$id', component: reportScene });
-
-const forms = createRoute({
-  getParentRoute: () => root,
-  path: '/phieu',
-  component: formsScene,
-  validateSearch: readFormsSearch,
-});
-const formDesign = createRoute({ getParentRoute: () => root, path: '/phieu/mau/$id', component: formDesignScene });
-const formSums = createRoute({
-  getParentRoute: () => root,
-  path: '/phieu/da-gui/$id',
-  component: formSumsScene,
-  validateSearch: readSumsSearch,
-});
-const formAnswer = createRoute({ getParentRoute: () => root, path: '/phieu/$id', component: formAnswerScene });
-
 const learned = createRoute({
   getParentRoute: () => root,
   path: '/da-hoc',
   component: learnedScene,
   validateSearch: readLearnedSearch,
 });
-
-const templates = createRoute({
-  getParentRoute: () => root,
-  path: '/bieu-mau',
-  component: templatesScene,
-  validateSearch: readTemplatesSearch,
-});
-
-const letter = createRoute({
-  getParentRoute: () => root,
-  path: '/van-ban',
-  component: letterScene,
-  validateSearch: readLetterSearch,
-});
-
-const lint = createRoute({ getParentRoute: () => root, path: '/the-thuc', component: lintScene });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -272,6 +162,20 @@ const notifications = createRoute({
   validateSearch: readNoticesSearch,
 });
 
+const ownPlans = createRoute({
+  getParentRoute: () => root,
+  path: '/ke-hoach-don-vi',
+  component: ownPlansScene,
+  validateSearch: readOwnPlansSearch,
+});
+
+const ownPlan = createRoute({
+  getParentRoute: () => root,
+  path: '/ke-hoach-don-vi/$plan/$agency',
+  component: ownPlanScene,
+  validateSearch: readOwnPlanSearch,
+});
+
 const follow = createRoute({
   getParentRoute: () => root,
   path: '/theo-doi',
@@ -300,27 +204,6 @@ const unit = createRoute({
   validateSearch: readUnitSearch,
 });
 
-const inspections = createRoute({
-  getParentRoute: () => root,
-  path: '/kiem-tra',
-  component: inspectionsScene,
-  validateSearch: readInspectionsSearch,
-});
-
-const inspection = createRoute({
-  getParentRoute: () => root,
-  path: '/kiem-tra/$id',
-  component: inspectionScene,
-  validateSearch: readInspectionSearch,
-});
-
-const recommendations = createRoute({
-  getParentRoute: () => root,
-  path: '/kien-nghi',
-  component: recommendationsScene,
-  validateSearch: readRecommendationsSearch,
-});
-
 export const router = createRouter({
   routeTree: root.addChildren([
     home,
@@ -329,27 +212,11 @@ export const router = createRouter({
     matrix,
     task,
     learned,
-    lint,
-    templates,
-    letter,
     compare,
     issue,
     myWork,
     difficulties,
     oversight,
-    inspections,
-    inspection,
-    recommendations,
-    reports,
-    forms,
-    formDesign,
-    formSums,
-    formAnswer,
-    reportRound,
-    reportText,
-    report,
-    indicators,
-    indicator,
     signIn,
     setUp,
     password,
@@ -358,10 +225,13 @@ export const router = createRouter({
     agencies,
     workCalendar,
     notifications,
+    ownPlans,
+    ownPlan,
     follow,
     assignments,
     duplicates,
     unit,
+    ...reportingRoutes,
   ]),
   // Filters stay readable in the address: "?chi-so=PAPI", not JSON.
   parseSearch: (text) => Object.fromEntries(new URLSearchParams(text)),
