@@ -4,7 +4,9 @@ import { join } from 'node:path';
 /** `npm run bench -- NAME [--write]`: runs bench/NAME.ts; without a name all, one after the other. */
 const [name, ...rest] = process.argv.slice(2);
 const names =
-  name && !name.startsWith('--') ? [name] : ['reading', 'pdf', 'scan', 'accuracy', 'calibration', 'national-year'];
+  name && !name.startsWith('--')
+    ? [name]
+    : ['reading', 'pdf', 'scan', 'consolidate', 'accuracy', 'calibration', 'national-year'];
 const args = name?.startsWith('--') ? [name, ...rest] : rest;
 for (const each of names) {
   const file = join(import.meta.dirname, '..', 'bench', `${each}.ts`);

@@ -27,7 +27,7 @@ import { sumEvidence } from './evidence/sum.ts';
 import { measure } from './measure/measure.ts';
 import { heldTogether } from './measure/per-unit.ts';
 
-export type { AskedItem, Consolidation, Expected, ItemResult, UnitReport, Voice } from './consolidated/model.ts';
+export type { AskedItem, Consolidation, Expected, ItemResult, UnitReport } from './consolidated/model.ts';
 
 /** Many reports of a period as one: counted, measured and gathered, each figure with the reports it came from. */
 

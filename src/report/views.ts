@@ -108,6 +108,8 @@ export const RoundDetailView = Type.Object(
     reports: Type.Array(ReportView),
     excluded: Type.Array(Type.Object({ agencyId: text, reason: text }, closed)),
     keeps: Type.Boolean(),
+    /** the asker approves what it comes to */
+    approves: Type.Boolean(),
     ...named,
   },
   closed,

@@ -9,11 +9,12 @@ import { assertKnown } from '../../store/assignment-scope.ts';
 import { type Database, inTransaction } from '../../store/db.ts';
 import { getRounds, roundsOf } from '../../store/report-consolidate.ts';
 import { addToRound } from '../../store/report-duties.ts';
+import { findLast } from '../../store/report-gatherings.ts';
 import { listPlanNames } from '../../store/report-plans.ts';
 import { actOnRound, listRoundStates, stateOfRound } from '../../store/report-rounds.ts';
 import { type KnownReport, listReports } from '../../store/report-world.ts';
 import { presentReport, roundLines } from '../present-reports.ts';
-import { arrange, keep, see } from '../report-sentences.ts';
+import { approve, arrange, keep, see } from '../report-sentences.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 import { namedAgencies, refuseNoDay } from '../work-answers.ts';
 import { openAsking } from './reports.ts';
@@ -83,6 +84,7 @@ async function detail(db: Database, officer: Asker, planId: string, key: string)
     ...{ line, reports: known.map((report) => presentReport(report, asking)) },
     excluded: [...excluded].map(([agencyId, reason]) => ({ agencyId, reason })),
     keeps: allows(keep, officer),
+    approves: allows(approve, officer, { agencyIds: [findLast(known)?.agencyId ?? ''] }),
     agencies: await namedAgencies(
       db,
       tenantId,

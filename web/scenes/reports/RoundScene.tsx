@@ -61,11 +61,11 @@ function Round({ which }: { which: Which }) {
           <div className="round-page">
             <RoundBar line={loaded.line} />
             {loaded.keeps && <RoundLetters {...which} />}
-            {loaded.keeps && <Tabs which={which} phan={phan} />}
+            {(loaded.keeps || loaded.approves) && <Tabs which={which} phan={phan} />}
             {loaded.keeps && phan === undefined && !isSpan(which.round) && <RoundActs detail={loaded} which={which} />}
-            {phan === 'du-thao' && loaded.keeps ? (
+            {phan === 'du-thao' && (loaded.keeps || loaded.approves) ? (
               <Text which={which} />
-            ) : phan === 'tong-hop' && loaded.keeps ? (
+            ) : phan === 'tong-hop' && (loaded.keeps || loaded.approves) ? (
               <>
                 <p className="row">
                   <a className="btn small" href={`/api/report-rounds/workbook${queryString(which)}`} download>

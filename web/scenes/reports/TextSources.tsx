@@ -13,7 +13,7 @@ export function Parts({ view, names }: { view: GatheringView; names: Names }) {
   if (leads.length + districts.length === 0) return null;
   const sent = [...leads, ...districts].filter(({ counted }) => counted).length;
   return (
-    <details className="card text-sources" open={sent < leads.length + districts.length}>
+    <details className="card text-sources">
       <summary>
         Phần của cơ quan chủ trì{districts.length > 0 && ', cấp huyện'}: {sent}/{leads.length + districts.length} đã gửi
       </summary>
