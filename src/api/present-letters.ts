@@ -3,7 +3,7 @@ import type { PaperDraftContent } from '../publish/letters/model.ts';
 import type { LetterRow, LetterView } from '../publish/letters/views.ts';
 import { lateWords } from '../publish/paper/late-list.ts';
 import type { Block } from '../publish/paper/model.ts';
-import { sectionsOf } from '../publish/paper/sections.ts';
+import { partClosing, sectionsOf } from '../publish/paper/sections.ts';
 import { paperKindNames } from '../publish/template/kinds.ts';
 import type { OpenedLetter } from './letters.ts';
 
@@ -47,7 +47,7 @@ const fields: Readonly<Record<string, string>> = {
 /** What stands in the paper where the office types nothing, as it might go on from it. */
 const readyOf = (blocks: readonly Block[]): Record<string, string> =>
   Object.fromEntries(
-    sectionsOf(blocks).flatMap(({ heading, blocks: own }) => {
+    sectionsOf(partClosing(blocks).body).flatMap(({ heading, blocks: own }) => {
       const field = fields[heading ?? ''];
       return field === undefined ? [] : [[field, own.flatMap(linesOf).join('\n')]];
     }),

@@ -51,6 +51,19 @@ const act = (kind: object) => ({
 const things = (): Record<string, { ids?: Record<string, string>; body?: object; unit?: true; query?: string }> => {
   const { ids, own, actor } = world;
   return {
+    '/api/paper-templates/:kind': { ids: { kind: 'report' } },
+    // Nothing is drawn of a template that is not there: LibreOffice takes seconds for each who asks.
+    '/api/paper-templates/:kind/preview': { ids: { kind: 'report' }, query: `?template=${newId()}` },
+    '/api/paper-templates/:kind/use': { ids: { kind: 'report' }, body: { template: newId() } },
+    '/api/papers/:kind': {
+      ids: { kind: 'explanation' },
+      query: `?agencies=${own}`,
+      body: {
+        ...{ addressees: [], recipients: ['Lưu: VT'], signer: { authority: [], title: 'Giám đốc', name: null } },
+        ...{ number: null, date: null, until: null, words: {}, rows: {} },
+      },
+      unit: true,
+    },
     '/api/plans/:id': { ids: { id: ids.plan, no: '1' }, query: '?with=1' },
     '/api/plans/:id/cascade/paper': { ids: { id: ids.plan }, query: `?agency=${own}`, unit: true },
     '/api/plans/:id/own-plans/:agency': { ids: { id: ids.plan, agency: own }, unit: true },

@@ -108,6 +108,8 @@ function file(app: Api, { db }: Context): void {
         const name = `${fileName(`${paperKindNames[kind]} ${about}`)}.xlsx`;
         return attachment(reply, name, type).send(Buffer.from(await lateXlsx(matter.units)));
       }
+      if (kind === 'reminder' && matter.of === 'late' && matter.units.length === 0)
+        throw new Problem('not-found', { what: 'đơn vị nào chậm để đôn đốc' });
       const { content } = await contentOf(db, officer, opened);
       const leaving = { kind, about, ...composeLetter(letter, content) };
       return sendPaper(reply, { db, tenantId: officer.tenantId, today }, leaving, format);

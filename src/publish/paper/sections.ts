@@ -12,3 +12,11 @@ export function sectionsOf(blocks: readonly Block[]): PaperSection[] {
   }
   return sections;
 }
+
+/** The formula that ends a paper ("Trên đây là …./."), and what stands before it. */
+export function partClosing(blocks: readonly Block[]): { body: readonly Block[]; closing: string | null } {
+  const last = blocks.at(-1);
+  return last?.kind === 'paragraph' && /\.\/\.$/u.test(last.text)
+    ? { body: blocks.slice(0, -1), closing: last.text }
+    : { body: blocks, closing: null };
+}

@@ -1,6 +1,6 @@
 import type { PaperHead } from '../paper/late-list.ts';
 import type { Block, Column, Paper } from '../paper/model.ts';
-import { sectionsOf } from '../paper/sections.ts';
+import { partClosing, sectionsOf } from '../paper/sections.ts';
 import { blocksOf, part, sayDay } from './lines.ts';
 
 /** How the units reported in one period of a review. */
@@ -35,7 +35,9 @@ const columns: Column[] = [
 export function reviewPaper(review: Review): Paper {
   const { kind, unit, plan, period, rounds, sums, words, ...head } = review;
   const name = kind === 'mid-year' ? 'sơ kết' : 'tổng kết';
-  const summed = new Map(sectionsOf(sums?.blocks ?? []).map(({ heading, blocks }) => [heading, blocks]));
+  const summed = new Map(
+    sectionsOf(partClosing(sums?.blocks ?? []).body).map(({ heading, blocks }) => [heading, blocks]),
+  );
   const own = (field: keyof ReviewWords, heading: string): readonly Block[] =>
     words[field]?.trim() ? blocksOf(words[field]) : (summed.get(heading) ?? []);
   return {

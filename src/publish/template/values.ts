@@ -1,5 +1,5 @@
 import type { Appendix, Block, Paper, Row, Table } from '../paper/model.ts';
-import { sectionsOf } from '../paper/sections.ts';
+import { partClosing, sectionsOf } from '../paper/sections.ts';
 import { attachedLine, capitals, dayLine, listed, numberLine } from '../paper/wording.ts';
 import { flagPrefix } from './fields.ts';
 import type { PaperKind } from './kinds.ts';
@@ -35,18 +35,16 @@ function lettersOf(paper: Paper): Values {
 
 /** The formula that ends a document is its own field, and no part of the section it stands behind. */
 function partValues(kind: PaperKind, { blocks }: Paper): Values {
-  const last = blocks.at(-1);
-  const ends = last?.kind === 'paragraph' && /\.\/\.$/.test(last.text);
-  const body = ends ? blocks.slice(0, -1) : blocks;
+  const { body, closing } = partClosing(blocks);
   const [opening, ...sections] = sectionsOf(body);
   const parts = partsOfKind[kind];
   const named = new Map(parts.map(({ name, heading }) => [heading, name]));
   const others = sections.filter(({ heading }) => heading === null || !named.has(heading));
   const of = (heading: string) => sections.filter((one) => one.heading === heading).flatMap((one) => one.blocks);
   return {
-    noi_dung: { blocks: body },
+    noi_dung: { blocks: [...body] },
     mo_dau: { blocks: opening?.blocks ?? [] },
-    ket_luan: ends ? last.text : '',
+    ket_luan: closing ?? '',
     cac_muc_khac: {
       blocks: others.flatMap(({ heading, blocks: own }): Block[] => [
         ...(heading === null ? [] : [{ kind: 'heading', level: 1, text: heading } as const]),

@@ -1,4 +1,5 @@
 import type { LetterView } from '../../../src/publish/letters/views.ts';
+import { DayField } from '../../components/DayField.tsx';
 import { Field, TextField } from '../../components/Field.tsx';
 import type { LetterDraft } from './useLetterDraft.ts';
 
@@ -34,17 +35,15 @@ export function HeadFields({ view, draft: { content, write } }: { view: LetterVi
           maxLength={60}
           onChange={(number) => write({ number: number === '' ? null : number })}
         />
-        <TextField
+        <DayField
           label="Ngày ký"
           hint="Để trống thì văn bản chừa chỗ ghi ngày."
-          type="date"
           value={content.date ?? ''}
           onChange={(date) => write({ date: date === '' ? null : date })}
         />
         {view.kind === 'reminder' && (
-          <TextField
+          <DayField
             label="Yêu cầu hoàn thành chậm nhất ngày"
-            type="date"
             value={content.until ?? ''}
             onChange={(until) => write({ until: until === '' ? null : until })}
           />

@@ -76,7 +76,7 @@ function Desk({ which, view }: { which: WhichLetter; view: LetterView }) {
   return (
     <div className="letter">
       <div className="card letter-bar">
-        <Downloads which={which} view={view} draft={draft} />
+        {(view.kind !== 'reminder' || view.rows.length > 0) && <Downloads which={which} view={view} draft={draft} />}
         <p className="muted" role="status">
           {draft.saving || draft.dirty
             ? 'Đang lưu…'

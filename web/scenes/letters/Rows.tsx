@@ -23,7 +23,7 @@ export function Rows({ view, draft }: { view: LetterView; draft: LetterDraft }) 
       {view.rows.length === 0 ? (
         <EmptyState
           title={view.kind === 'explanation' ? 'Không có việc nào chậm' : 'Không có đơn vị nào chậm'}
-          text="Văn bản vẫn tải được và nói rõ điều đó."
+          text={view.kind === 'reminder' ? 'Không phải đôn đốc đơn vị nào.' : 'Văn bản vẫn tải được và nói rõ điều đó.'}
         />
       ) : (
         <ul>

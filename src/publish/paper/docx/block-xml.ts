@@ -11,9 +11,12 @@ const headingStyles = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const;
 /** Blocks as WordprocessingML, as `blocksOf` has them, to be put into a file that was not written by us. */
 export const blocksXml = (blocks: readonly Block[], width: number, lists: Lists): string =>
   blocks
-    .map((block) => {
+    .map((block, at) => {
       if (block.kind === 'paragraph') return paragraphXml('NoiDung', block.text);
-      if (block.kind === 'table') return tableXml(block.table, width, lists.rows) + paragraphXml('DongKe', '');
+      if (block.kind === 'table')
+        return (
+          tableXml(block.table, width, lists.rows) + paragraphXml(at + 1 < blocks.length ? 'SauBang' : 'DongKe', '')
+        );
       if (block.kind === 'list') {
         const level = (block.level ?? 1) - 1;
         return block.items.map((item) => paragraphXml('GachDauDong', item, { list: lists.dashes, level })).join('');

@@ -11,7 +11,9 @@ export const blocksOf = (blocks: readonly Block[], width: number, tables: Tables
     if (block.kind === 'heading') return [headingOf(block)];
     if (block.kind === 'paragraph') return [paragraph('NoiDung', block.text, { keepNext })];
     // Word wants a paragraph between two tables, and one for the end of a section to stand in.
-    if (block.kind === 'table') return [tables.place(block.table, width), paragraph('DongKe', '')];
+    // What follows a table in the text stands a little below it.
+    if (block.kind === 'table')
+      return [tables.place(block.table, width), paragraph(at + 1 < blocks.length ? 'SauBang' : 'DongKe', '')];
     const numbering = { reference: counts.dashes, level: (block.level ?? 1) - 1 };
     return block.items.map((item) => paragraph('GachDauDong', item, { numbering, keepNext }));
   });

@@ -58,6 +58,11 @@ const styles = {
   NhomBang: style('Nhóm trong bảng', { size: sizes.cell, bold: true }, { alignment: LEFT, keepNext: true }),
   OBang: style('Ô bảng', { size: sizes.cell }, { alignment: LEFT, spacing: { before: 20, after: 20 } }),
   SoTrang: style('Số trang', { size: sizes.page }, centred),
+  SauBang: style(
+    'Sau bảng',
+    { size: 1 },
+    { ...centred, spacing: { before: space(gap), after: 0, line: 60, lineRule: LineRuleType.EXACT } },
+  ),
   DongKe: style(
     'Dòng kẻ',
     { size: 1 },
