@@ -157,7 +157,6 @@ describe('sending a form', () => {
       expect(list.every(({ label }) => label?.includes(year))).toBe(true);
     }
   });
-  });
 
   it('is refused while something is to be mended, for a day that is past, and upward', async () => {
     const formId = newId();
