@@ -5,6 +5,7 @@ import { Target } from '../plan/model.ts';
 import { type FieldPlace, lineStates, ReportContent } from './content/model.ts';
 import { evidenceKinds } from './evidence/model.ts';
 import { measureKinds } from './measure/model.ts';
+import { RegisterView } from './measure/views.ts';
 import { askedKinds, type ReportAct, reportStatuses } from './model.ts';
 
 /** What leaves the API about reports. Times are ISO 8601 with zone (UTC), days ISO dates. */
@@ -116,33 +117,9 @@ export const RoundDetailView = Type.Object(
 );
 export type RoundDetailView = Static<typeof RoundDetailView>;
 
-/**
- * Where a figure of a report comes from: its target has an indicator. `said`: who stated it; `locked`: it was stated for parts of the
- * period, and is mended there.
- */
-export const RegisterView = Type.Object(
-  {
-    indicatorId: text,
-    kind: oneOf(...measureKinds),
-    period: text,
-    locked: Type.Boolean(),
-    said: nullable(text),
-  },
-  closed,
-);
-export type RegisterView = Static<typeof RegisterView>;
-
-/**
- * An item a report is about. `owes`: the unit answers for it; without, it takes part. `register`: of each target, null where it has no
- * indicator.
- */
-export const ReportItemView = Type.Object(
-  {
-    ...{ item: ItemView, roles: Type.Array(RoleWord), owes: Type.Boolean(), targets: Type.Array(Target) },
-    register: Type.Array(nullable(RegisterView)),
-  },
-  closed,
-);
+/** An item a report is about. `owes`: the unit answers for it; without, it takes part. `register`: of each target, where it has an indicator. */
+const ofItem = { item: ItemView, roles: Type.Array(RoleWord), owes: Type.Boolean(), targets: Type.Array(Target) };
+export const ReportItemView = Type.Object({ ...ofItem, register: Type.Array(nullable(RegisterView)) }, closed);
 export type ReportItemView = Static<typeof ReportItemView>;
 
 const place = Type.Unsafe<FieldPlace>(Type.Object({ of: text, key: Type.Optional(text), field: text }, closed));

@@ -3,8 +3,8 @@ import { emptyLine, type Figure, noFigure, type ReportContent, statedValue } fro
 import { covers, overlap, periodOfDays, sayPeriod, spanOf } from '../report/indicator/period.ts';
 import { type RolledUp, rollUp } from '../report/indicator/roll-up.ts';
 import { sayOrigin, sayParts } from '../report/indicator/say.ts';
+import type { RegisterView } from '../report/measure/views.ts';
 import type { Round } from '../report/round/model.ts';
-import type { RegisterView } from '../report/views.ts';
 import type { Database, Transaction } from './db.ts';
 import { type StatedCell, same, stateCells } from './indicator-state.ts';
 import { type Cell, isStated, listCells } from './indicator-values.ts';

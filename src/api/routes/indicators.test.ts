@@ -92,7 +92,7 @@ describe('indicators of a plan', () => {
     const id = await make();
     expect((await officer.get(`/api/indicators/proposals?plan=${planId}`)).statusCode).toBe(403);
     expect((await officer.send('POST', `/api/indicators/${id}/retire`, {})).statusCode).toBe(403);
-    const other = await holding('officer', 'tai-chinh');
+    const other = await holding('officer', 'mat-tran');
     expect(await listed(other)).toEqual([]);
     expect((await other.get(`/api/indicators/${id}`)).statusCode).toBe(404);
   });

@@ -4,7 +4,7 @@ import type { Target } from '../../../src/plan/model.ts';
 import { type Figure, noFigure } from '../../../src/report/content/model.ts';
 import { figureValue } from '../../../src/report/measure/measure.ts';
 import { kindOf } from '../../../src/report/measure/model.ts';
-import type { RegisterView } from '../../../src/report/views.ts';
+import type { RegisterView } from '../../../src/report/measure/views.ts';
 import { NumberBox } from './NumberBox.tsx';
 
 type Props = {

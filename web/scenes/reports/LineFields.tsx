@@ -8,7 +8,7 @@ import {
   noFigure,
   type ReportLine,
 } from '../../../src/report/content/model.ts';
-import type { RegisterView } from '../../../src/report/views.ts';
+import type { RegisterView } from '../../../src/report/measure/views.ts';
 import { EditText } from '../../components/EditText.tsx';
 import { FigureFields } from './FigureFields.tsx';
 import { stateWords } from './say.ts';
