@@ -10,7 +10,7 @@ import type { InspectionParties } from './inspection-parties.ts';
 
 /** The way out of the API for inspections and recommendations. */
 
-const presentFinding = (one: FindingLine, today: PlainDate): FindingView => ({
+export const presentFinding = (one: FindingLine, today: PlainDate): FindingView => ({
   ...{ id: one.id, inspectionId: one.inspection_id, text: one.text, remedy: one.remedy, agencyId: one.agency_id },
   ...{ heldBy: one.heldBy, place: one.place, status: one.status, due: one.due, closedOn: one.closed_on },
   component: one.index_name === null || one.code === null ? null : { index: one.index_name, code: one.code },

@@ -1,11 +1,14 @@
 import Type from 'typebox';
 import { frameworkFor } from '../../framework/catalogue.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { inspectionConclusionPaper } from '../../publish/report/inspection-conclusion.ts';
+import type { Issuer } from '../../publish/report/letterhead.ts';
 import type { Component } from '../../report/inspection/model.ts';
-import { findOwnAgency } from '../../store/belonging.ts';
+import { findAgencyOf, findOwnAgency } from '../../store/belonging.ts';
+import type { Database } from '../../store/db.ts';
 import { listInspectionActs, stateOfInspection } from '../../store/inspections.ts';
-import { getInspection } from '../../store/inspections-list.ts';
+import { getInspection, type InspectionLine } from '../../store/inspections-list.ts';
 import { getIssuer } from '../../store/report-papers.ts';
 import { getId, IdParams } from '../ids.ts';
 import { inspectionReach, openInspectionParties, seeInspections } from '../inspection-parties.ts';
@@ -39,13 +42,11 @@ export async function inspectionPaperRoutes(app: Api, { db }: Context): Promise<
         throw new Problem('not-found', { what: 'kết luận của cuộc kiểm tra này' });
       const state = stateOfInspection(line, await listInspectionActs(db, tenantId, id));
       const on = state.date ?? today;
-      const by = await findOwnAgency(db, { tenantId, officerId: line.planned_by }, on);
-      if (by === null) throw new Problem('not-found', { what: 'cơ quan kiểm tra trong danh bạ' });
       const agencies = await namedAgencies(db, tenantId, agenciesOfInspections([line]), on);
       const names = new Map(agencies.map((one) => [one.id, one.name]));
       const unit = names.get(line.agency_id) ?? 'đơn vị';
       const paper = inspectionConclusionPaper({
-        ...{ issuer: await getIssuer(db, tenantId, by, on), unit, state, today },
+        ...{ issuer: await issuerOf(db, tenantId, line, on), unit, state, today },
         nameComponent: (component) => component && nameOf(component, Number(line.day.slice(0, 4))),
         nameAgency: (agencyId) => (agencyId && names.get(agencyId)) || '',
       });
@@ -54,6 +55,18 @@ export async function inspectionPaperRoutes(app: Api, { db }: Context): Promise<
       return sendPaper(reply, { db, tenantId, today }, { ...leaving, about }, request.query.format);
     },
   );
+}
+
+/** The body that inspects: as the directory knows it, else by the name its officer states, under what the focal office stands under. */
+async function issuerOf(db: Database, tenantId: string, line: InspectionLine, on: PlainDate): Promise<Issuer> {
+  const planner = { tenantId, officerId: line.planned_by };
+  const own = await findAgencyOf(db, planner, on);
+  if (own !== undefined) return getIssuer(db, tenantId, own, on);
+  const focal = await findOwnAgency(db, planner, on);
+  const around = focal === null ? undefined : await getIssuer(db, tenantId, focal, on);
+  if (around === undefined || line.plannedByUnit === '')
+    throw new Problem('not-found', { what: 'cơ quan kiểm tra trong danh bạ' });
+  return { ...around, name: line.plannedByUnit, kind: 'department', head: null };
 }
 
 function nameOf({ index, code }: Component, year: number): string {

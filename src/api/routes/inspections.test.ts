@@ -168,6 +168,19 @@ describe('an inspection', () => {
     expect((await plan({ kind: 're-inspection' })).answer.json()).toMatchObject({ code: 'inspection-earlier-missing' });
   });
 
+  it('of last year is cited where its finding falls due in this one', async () => {
+    const lastYear = `${Number(today.slice(0, 4)) - 1}-12-20`;
+    const { id } = await plan({ day: lastYear });
+    const finding = newId();
+    await act(inspector, id, { kind: 'open', on: lastYear }, find(finding), assign(finding, addDays(today, 1)));
+    const due = (await one(inspector, id)).inspection.findings[0]?.due ?? today;
+    const list = await inspector.get(`/api/inspections?year=${due.slice(0, 4)}`);
+    const { inspections, figures, cited } = list.json<InspectionsView>();
+    expect(inspections.map((one) => one.id)).not.toContain(id);
+    expect(figures.findings.due).toContain(finding);
+    expect(cited).toMatchObject([{ id: finding, inspectionId: id }]);
+  });
+
   it('leaves as a notice that the decree lets pass, once it is concluded', async () => {
     const { id } = await begun();
     const paper = (browser: TestBrowser) => browser.get(`/api/inspections/${id}/paper`);

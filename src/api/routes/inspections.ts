@@ -28,7 +28,12 @@ import {
 import { getId, IdParams } from '../ids.ts';
 import { inspect, inspectionReach, openInspectionParties, remedy, seeInspections } from '../inspection-parties.ts';
 import { presentEvidence } from '../present-evidence.ts';
-import { agenciesOfInspections, presentInspection, presentInspectionLog } from '../present-inspections.ts';
+import {
+  agenciesOfInspections,
+  presentFinding,
+  presentInspection,
+  presentInspectionLog,
+} from '../present-inspections.ts';
 import { type Api, assertMay, type Context, getOfficer } from '../types.ts';
 import { namedAgencies, periodOf, refuseNoDay, todayInVietnam } from '../work-answers.ts';
 
@@ -72,10 +77,13 @@ function list(app: Api, { db }: Context): void {
         await openInspectionParties(db, officer),
       ];
       const ofYear = all.filter(({ day, opened_on }) => day.startsWith(year) || opened_on?.startsWith(year));
+      const figures = inspectionFigures(all.map(countedOf), period, today);
+      const counted = new Set([...figures.findings.due, ...figures.findings.found]);
+      const others = all.filter((line) => !ofYear.includes(line)).flatMap(({ findings }) => findings);
       return {
         ...{ today, from: period.from, to: period.to, years: await listInspectionYears(db, tenantId) },
         inspections: ofYear.map((line) => presentInspection(line, today, parties)),
-        figures: inspectionFigures(all.map(countedOf), period, today),
+        ...{ figures, cited: others.filter(({ id }) => counted.has(id)).map((one) => presentFinding(one, today)) },
         agencies: await namedAgencies(db, tenantId, agenciesOfInspections(all)),
       };
     },

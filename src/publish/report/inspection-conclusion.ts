@@ -35,7 +35,7 @@ export function inspectionConclusionPaper({
   const team = [`Trưởng đoàn: ${planned.lead}`, ...planned.members.map((name) => `Thành viên: ${name}`)];
   return {
     ...{ type: 'Thông báo', ...letterheadOf(issuer, 'TB'), number, date, year: Number((date ?? today).slice(0, 4)) },
-    title: `Kết luận kiểm tra ${planned.subject.replace(/[.;\s]+$/u, '')} tại ${unit}`,
+    title: `Kết luận kiểm tra ${withinSentence(planned.subject)} tại ${unit}`,
     ...{ addressees: [], bases: [], appendices: [] },
     blocks: [
       {
@@ -57,6 +57,10 @@ export function inspectionConclusionPaper({
     ],
   };
 }
+
+/** A subject as it stands within a sentence: "Công khai, …" begins small, "PAPI …" stays as it is. */
+const withinSentence = (text: string): string =>
+  text.replace(/[.;\s]+$/u, '').replace(/^\p{Lu}(?=\p{Ll}|\s)/u, (letter) => letter.toLocaleLowerCase('vi'));
 
 const contentBlocks = (subject: string, components: readonly string[]): Block[] => [
   { kind: 'paragraph', text: `Nội dung kiểm tra: ${subject.replace(/[.;\s]+$/u, '')}.` },

@@ -54,6 +54,7 @@ const initials = (name: string): string =>
 
 const titles: readonly (readonly [RegExp, string])[] = [
   [/^Sở\s/u, 'Giám đốc'],
+  [/^Thanh tra\s/u, 'Chánh Thanh tra'],
   [/^Văn phòng\s/u, 'Chánh Văn phòng'],
   [/^(?:Phòng|Ban)\s/u, 'Trưởng phòng'],
   [/^Trung tâm\s/u, 'Giám đốc'],

@@ -78,7 +78,10 @@ export const InspectionFiguresView = Type.Object(
   closed,
 );
 
-/** The inspections of a year, with its figures as of today. */
+/**
+ * The inspections of a year, with the figures of it or of a period as of today. `cited`: findings of inspections of other years that
+ * these figures count, for a remedy may fall due in another year.
+ */
 export const InspectionsView = Type.Object(
   {
     today: Day,
@@ -87,6 +90,7 @@ export const InspectionsView = Type.Object(
     years: Type.Array(Type.Integer()),
     inspections: Type.Array(InspectionView),
     figures: InspectionFiguresView,
+    cited: Type.Array(FindingView),
     agencies: Type.Array(AgencyView),
   },
   closed,

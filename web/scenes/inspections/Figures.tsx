@@ -5,25 +5,41 @@ import { sayDay } from '../../../src/kernel/plain-date.ts';
 import type { FindingView, InspectionsView } from '../../../src/report/inspection/views.ts';
 import { Tag } from '../../components/Tag.tsx';
 import { nameAgencies } from '../../words/work.ts';
+import { FilterChip } from '../matrix/FilterChip.tsx';
 import { sayFinding, useComponents } from './say.ts';
+import { type PeriodName, periodNames, periods } from './search.ts';
 
-/** What the year comes to: Σ over Σ, each number with the list behind it. */
-export function Figures({ all }: { all: InspectionsView }) {
+type FiguresProps = {
+  all: InspectionsView;
+  period: PeriodName | undefined;
+  onPeriod: (period: PeriodName | undefined) => void;
+};
+
+/** What the year, or a part of it, comes to: Σ over Σ, each number with the list behind it. */
+export function Figures({ all, period, onPeriod }: FiguresProps) {
   const { units, findings, components } = all.figures;
   const names = nameAgencies(all.agencies);
   const nameOf = useComponents(Number(all.from.slice(0, 4)));
   const missing = units.due.filter((id) => !units.inspected.includes(id));
   const known = new Map(
-    all.inspections.flatMap((one) => one.findings.map((finding) => [finding.id, finding] as const)),
+    [...all.inspections.flatMap((one) => one.findings), ...all.cited].map((finding) => [finding.id, finding] as const),
   );
   const findingsOf = (ids: readonly string[]) => ids.flatMap((id) => known.get(id) ?? []);
   const nameUnits = (ids: readonly string[]) =>
     ids.map((id) => names.get(id) ?? '').sort((a, b) => a.localeCompare(b, 'vi'));
   return (
-    <section className="card inspection-figures" aria-label="Số liệu của năm">
+    <section className="card inspection-figures" aria-label="Số liệu kiểm tra">
       <h2>
-        Số liệu năm {all.from.slice(0, 4)}, đến ngày {sayDay(all.today)}
+        Số liệu {period && `${periods[period].label} `}năm {all.from.slice(0, 4)}, đến ngày {sayDay(all.today)}
       </h2>
+      <search className="filters" aria-label="Kỳ của số liệu">
+        <FilterChip
+          label="Kỳ"
+          value={period}
+          choices={periodNames.map((value) => ({ value, label: periods[value].label }))}
+          onChange={(value) => onPeriod(periodNames.find((name) => name === value))}
+        />
+      </search>
       <ul className="figure-list">
         <Share label="Đơn vị trong kế hoạch đã được kiểm tra" part={units.inspected.length} whole={units.due.length}>
           <Names title="Đã kiểm tra" names={nameUnits(units.inspected)} />
@@ -31,7 +47,7 @@ export function Figures({ all }: { all: InspectionsView }) {
           <Names title="Kiểm tra ngoài kế hoạch" names={nameUnits(units.beside)} />
         </Share>
         <Share
-          label="Tồn tại đến hạn trong năm đã khắc phục"
+          label="Tồn tại đến hạn trong kỳ đã khắc phục"
           part={findings.remedied.length}
           whole={findings.due.length}
         >
@@ -52,7 +68,7 @@ export function Figures({ all }: { all: InspectionsView }) {
                 part={one.remedied.length}
                 whole={one.due.length}
               >
-                <FindingList title="Tồn tại phát hiện trong năm" findings={findingsOf(one.found)} all={all} />
+                <FindingList title="Tồn tại phát hiện trong kỳ" findings={findingsOf(one.found)} all={all} />
               </Share>
             ))}
           </ul>

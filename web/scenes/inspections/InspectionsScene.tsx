@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { Button } from 'react-aria-components';
 import { sayNumber } from '../../../src/kernel/number.ts';
-import { sayDay } from '../../../src/kernel/plain-date.ts';
+import { dayInVietnam, sayDay } from '../../../src/kernel/plain-date.ts';
 import type { InspectionsView, InspectionView } from '../../../src/report/inspection/views.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { EmptyState } from '../../components/Notice.tsx';
@@ -19,7 +19,7 @@ import { Figures } from './Figures.tsx';
 import { InspectionTable } from './InspectionTable.tsx';
 import { PlanForm } from './PlanForm.tsx';
 import { sayKind, stateOf, stateWords } from './say.ts';
-import { type ChangeInspections, type InspectionsSearch, stateNames } from './search.ts';
+import { type ChangeInspections, type InspectionsSearch, periods, stateNames } from './search.ts';
 
 const route = getRouteApi('/kiem-tra');
 
@@ -27,7 +27,7 @@ const route = getRouteApi('/kiem-tra');
 export function InspectionsScene() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const list = useQuery(inspectionList(search.nam));
+  const list = useQuery(inspectionList(search.nam ?? Number(dayInVietnam(new Date()).slice(0, 4)), search.ky));
   const may = useMay()(inspectSentence);
   const change: ChangeInspections = (next) =>
     void navigate({
@@ -40,7 +40,7 @@ export function InspectionsScene() {
   return (
     <Scene
       title="Kiểm tra"
-      sub={list.data && sayCounts(list.data)}
+      sub={list.data && sayCounts(list.data, search)}
       actions={
         <>
           {list.data && shown && shown.length > 0 && (
@@ -65,7 +65,7 @@ export function InspectionsScene() {
                 <Empty none={all.inspections.length === 0} may={may} />
               </div>
             )}
-            <Figures all={all} />
+            <Figures all={all} period={search.ky} onPeriod={(ky) => change({ ky })} />
           </div>
         )}
       </Loaded>
@@ -106,12 +106,12 @@ export function filterInspections({ inspections, agencies, today }: InspectionsV
   });
 }
 
-function sayCounts({ inspections, figures, today }: InspectionsView): string {
+function sayCounts({ inspections, figures, today }: InspectionsView, search: InspectionsSearch): string {
   const count = (...of: string[]) => inspections.filter((one) => of.includes(stateOf(one, today))).length;
   const parts = [
     `${sayNumber(figures.units.inspected.length)}/${sayNumber(figures.units.due.length)} đơn vị trong kế hoạch đã được kiểm tra`,
     count('sap-toi') > 0 && `${sayNumber(count('sap-toi'))} cuộc sắp tới`,
-    `${sayNumber(figures.findings.remedied.length)}/${sayNumber(figures.findings.due.length)} tồn tại đến hạn trong năm đã khắc phục`,
+    `${sayNumber(figures.findings.remedied.length)}/${sayNumber(figures.findings.due.length)} tồn tại đến hạn trong ${search.ky ? periods[search.ky].label : 'năm'} đã khắc phục`,
     figures.findings.overdue.length > 0 && `${sayNumber(figures.findings.overdue.length)} quá hạn`,
   ];
   return `${parts.filter(Boolean).join(', ')}.`;

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { InspectionAct, Planned, UnitAct } from '../../../src/report/inspection/model.ts';
 import type {
   ActedInspectionView,
@@ -7,6 +7,7 @@ import type {
   InspectionsView,
 } from '../../../src/report/inspection/views.ts';
 import { queryString, request } from '../../api.ts';
+import { daysOf, type PeriodName } from './search.ts';
 
 /** The way to the server for inspections. Keys begin with "work", so that added evidence lets go of them too. */
 
@@ -30,14 +31,12 @@ export const inspectionApi = {
 const all = ['work', 'inspections'] as const;
 export const everyInspection = { queryKey: all };
 
-export const inspectionList = (year: number | undefined) =>
+export const inspectionList = (year: number, period?: PeriodName) =>
   queryOptions({
-    queryKey: [...all, 'list', year ?? null],
+    queryKey: [...all, 'list', year, period ?? null],
+    placeholderData: keepPreviousData,
     queryFn: () =>
-      request<InspectionsView>(
-        'GET',
-        `/inspections${queryString({ year: year === undefined ? undefined : `${year}` })}`,
-      ),
+      request<InspectionsView>('GET', `/inspections${queryString({ year: `${year}`, ...daysOf(year, period) })}`),
   });
 
 export const oneInspection = (id: string) =>
