@@ -41,24 +41,22 @@ function lineOf(unit: number, task: number): ReportLine {
 function evidenceOf(unit: number): Record<string, CountedPiece[]> {
   const own = Array.from({ length: pieces }, (_, at) => at).filter((at) => at % units === unit);
   return Object.fromEntries(
-    Map.groupBy(own, (at) => keys[at % tasks] ?? '')
-      .entries()
-      .map(([key, list]) => [
-        key,
-        list.map(
-          (at): CountedPiece => ({
-            id: `e${at}`,
-            piece: {
-              kind: 'training',
-              topic: 'Công khai',
-              day: '2026-05-05',
-              classes: 1,
-              participants: 30 + (at % 20),
-              of: null,
-            },
-          }),
-        ),
-      ]),
+    [...Map.groupBy(own, (at) => keys[at % tasks] ?? '')].map(([key, list]) => [
+      key,
+      list.map(
+        (at): CountedPiece => ({
+          id: `e${at}`,
+          piece: {
+            kind: 'training',
+            topic: 'Công khai',
+            day: '2026-05-05',
+            classes: 1,
+            participants: 30 + (at % 20),
+            of: null,
+          },
+        }),
+      ),
+    ]),
   );
 }
 
