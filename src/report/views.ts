@@ -165,6 +165,13 @@ export const SavedFieldsView = Type.Object(
 );
 export type SavedFieldsView = Static<typeof SavedFieldsView>;
 
+/** Every time it was sent, oldest first. */
+export const VersionsView = Type.Object(
+  { versions: Type.Array(Type.Object({ seq: count, version: count, at: time, by: text, content }, closed)) },
+  closed,
+);
+export type VersionsView = Static<typeof VersionsView>;
+
 /** What a filled-in workbook would change; nothing is changed by asking. */
 export const TakenInView = Type.Object(
   {

@@ -230,6 +230,23 @@ export const listReportActions = (db: Database, tenantId: string, reportId: stri
     .orderBy('a.seq')
     .execute();
 
+/** Every time a report was sent, oldest first, with what it said. */
+export const listVersions = (db: Database, tenantId: string, reportId: string) =>
+  db
+    .selectFrom('report_version as v')
+    .innerJoin('report_action as a', (join) =>
+      join
+        .onRef('a.tenant_id', '=', 'v.tenant_id')
+        .onRef('a.report_id', '=', 'v.report_id')
+        .onRef('a.seq', '=', 'v.seq'),
+    )
+    .innerJoin('officer as o', (join) => join.onRef('o.tenant_id', '=', 'a.tenant_id').onRef('o.id', '=', 'a.by'))
+    .select(['v.seq', 'v.version', 'v.content', 'a.at', 'o.name as by'])
+    .where('v.tenant_id', '=', tenantId)
+    .where('v.report_id', '=', reportId)
+    .orderBy('v.seq')
+    .execute();
+
 /** What was sent last of each of these reports. */
 export async function listSentContents<C = ReportContent>(
   db: Database,

@@ -137,6 +137,8 @@ describe('the report of a period', { timeout: 120_000 }, () => {
     await press(receives, 'Tiếp nhận', 1);
     await told(receives, 'Đã tiếp nhận báo cáo.');
     await receives.getByText('Trả lại: Thiếu số thôn').waitFor();
+    await receives.getByText('So sánh các bản đã gửi').click();
+    await receives.locator('.versions ins').getByText('Đủ 12/12 thôn.').waitFor();
     expect(await seriousFindings(receives)).toEqual([]);
     await Promise.all([signs.close(), receives.close()]);
   });

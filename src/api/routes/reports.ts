@@ -5,14 +5,14 @@ import { allows, type Permission, reachOf } from '../../people/permissions.ts';
 import { SentDutyAct, SentFields, SentReceiverAct, SentUnitAct } from '../../report/act.ts';
 import type { ReportAct } from '../../report/model.ts';
 import { mayWrite } from '../../report/rules.ts';
-import { ReportDetailView, ReportsView, SavedFieldsView } from '../../report/views.ts';
+import { ReportDetailView, ReportsView, SavedFieldsView, VersionsView } from '../../report/views.ts';
 import { getCalendar } from '../../store/calendar-settings.ts';
 import { type Database, inTransaction } from '../../store/db.ts';
 import { findHeads } from '../../store/heads.ts';
 import { presentRegister, stateFromReport } from '../../store/indicator-reports.ts';
 import { saveFields } from '../../store/report-fields.ts';
 import { openReportContent } from '../../store/report-fill.ts';
-import { actOnReport, listReportActions, listSentContents } from '../../store/report-log.ts';
+import { actOnReport, listReportActions, listSentContents, listVersions } from '../../store/report-log.ts';
 import { listPlanNames } from '../../store/report-plans.ts';
 import { getReport, type KnownReport, listReports } from '../../store/report-world.ts';
 import { getId, IdParams } from '../ids.ts';
@@ -39,6 +39,7 @@ export async function reportRoutes(app: Api, context: Context): Promise<void> {
   unitActs(app, context);
   receiverActs(app, context);
   dutyActs(app, context);
+  versions(app, context);
 }
 
 export async function openAsking(db: Database, officer: Asker): Promise<Asking> {
@@ -272,6 +273,28 @@ function dutyActs(app: Api, { db }: Context): void {
         await actOnReport(trx, officer, report, { id, act, agencyId }, { at: new Date(), day: asking.today });
         return detail(trx, officer, reportId);
       });
+    },
+  );
+}
+
+function versions(app: Api, { db }: Context): void {
+  app.get(
+    '/api/reports/:id/versions',
+    {
+      config: { may: see },
+      schema: {
+        tags,
+        summary: 'Các bản đã gửi của một báo cáo, để so sánh bản sau với bản trước',
+        params: IdParams,
+        response: { 200: VersionsView },
+      },
+    },
+    async (request) => {
+      const officer = getOfficer(request);
+      const reportId = getId(request, what);
+      await getReport(db, officer.tenantId, reportId, reachOf(see, officer), await openAsking(db, officer));
+      const sent = await listVersions(db, officer.tenantId, reportId);
+      return { versions: sent.map((one) => ({ ...one, at: one.at.toISOString() })) };
     },
   );
 }

@@ -26,6 +26,7 @@ import { addedTargets, keepIndicators } from './indicators.ts';
 import { inspect } from './inspections.ts';
 import { oversee } from './oversight.ts';
 import { provinceDeeds } from './province.ts';
+import { reportByRegime } from './regime.ts';
 import { reportPeriods, withoutReports } from './reports.ts';
 
 const { tenantId } = demoOfficer;
@@ -82,6 +83,7 @@ async function liveThrough(trx: Transaction, planId: string, today: PlainDate): 
   await proveWork(trx, year);
   await reportPeriods(trx, planId, year);
   await consolidatePeriod(trx, planId, year);
+  await reportByRegime(trx, today);
   await tickVillages(trx, year);
   await askAndAnswer(trx, year);
   await oversee(trx, year);

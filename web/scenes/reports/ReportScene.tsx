@@ -24,6 +24,7 @@ import { ReportActs } from './ReportActs.tsx';
 import { Saved } from './Saved.tsx';
 import { askedWords, sayPlan, sayReport, sayReportAct, saySpan, wholeWords } from './say.ts';
 import { type Draft, useReportDraft, wayOfReport } from './useReportDraft.ts';
+import { Versions } from './Versions.tsx';
 
 const route = getRouteApi('/bao-cao/$id');
 
@@ -217,7 +218,7 @@ function Lines({ detail, draft, readOnly }: { detail: DeskProps['detail']; draft
   );
 }
 
-function History({ detail: { history } }: { detail: ReportDetailView }) {
+function History({ detail: { history, report, items } }: { detail: ReportDetailView }) {
   if (history.length === 0) return null;
   return (
     <section className="card" aria-labelledby="report-history">
@@ -232,6 +233,7 @@ function History({ detail: { history } }: { detail: ReportDetailView }) {
           </li>
         ))}
       </ol>
+      {report.firstSentOn !== null && <Versions id={report.id} items={items} />}
     </section>
   );
 }

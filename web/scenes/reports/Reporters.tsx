@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import { sayNumber } from '../../../src/kernel/number.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
 import type { ReportView, RoundDetailView } from '../../../src/report/views.ts';
 import { Field } from '../../components/Field.tsx';
@@ -37,6 +38,10 @@ export function Reporters({ detail, which }: Props) {
       {detail.keeps && <AddUnits which={which} there={reports.map(({ agencyId }) => agencyId)} />}
       {detail.keeps && missing.length > 0 && (
         <section className="card" aria-label="Đôn đốc">
+          <p>
+            Nhắc một lần {sayNumber(missing.length)} đơn vị trong danh sách “Chưa gửi” bên dưới: người phụ trách ở từng
+            đơn vị nhận thông báo kèm hạn gửi và lời hướng dẫn này; đơn vị được miễn không bị nhắc.
+          </p>
           <RemindForm chosen={missing.map(({ id }) => id)} behind={undefined} onDone={() => undefined} />
         </section>
       )}

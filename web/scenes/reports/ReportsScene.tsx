@@ -53,6 +53,7 @@ export function ReportsScene() {
           <Link
             key={label}
             to="/bao-cao"
+            activeOptions={{ exact: true }}
             search={{ ...(nam !== undefined && { nam }), ...(key && { xem: key }) }}
             className={xem === key ? 'tab on' : 'tab'}
             aria-current={xem === key ? 'page' : undefined}

@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { sayNumber } from '../../../src/kernel/number.ts';
-import { type Figure, type LineState, lineStates, statedValue } from '../../../src/report/content/model.ts';
 import { isText, type Written } from '../../../src/report/content/overlay.ts';
 import { addWords } from '../../../src/report/content/quick.ts';
 import type { TakenInView } from '../../../src/report/views.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
-import { stateWords } from './say.ts';
+import { sayValue } from './sayValue.ts';
 import type { Draft } from './useReportDraft.ts';
 
 type Change = TakenInView['changes'][number];
@@ -112,19 +111,4 @@ function Row({ change, answer, onAnswer }: RowProps) {
       )}
     </li>
   );
-}
-
-const isState = (value: unknown): value is LineState => lineStates.some((state) => state === value);
-
-function sayValue(value: unknown): string {
-  if (isState(value)) return stateWords[value].word;
-  if (Array.isArray(value)) return (value as Figure[]).map(sayFigure).join('; ');
-  return value === null || value === undefined || value === '' ? 'để trống' : String(value);
-}
-
-function sayFigure(figure: Figure): string {
-  const { part, whole } = figure;
-  if (part !== null && whole !== null) return `${sayNumber(part)}/${sayNumber(whole)}`;
-  const value = statedValue(figure);
-  return value === null ? 'chưa có số' : sayNumber(value);
 }

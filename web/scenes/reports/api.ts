@@ -13,6 +13,7 @@ import type {
   RoundsView,
   SavedFieldsView,
   TakenInView,
+  VersionsView,
 } from '../../../src/report/views.ts';
 import { queryString, request } from '../../api.ts';
 
@@ -104,6 +105,12 @@ export const myParts = (year: number) =>
     queryKey: [...all, 'parts', year],
     queryFn: () => request<MyPartsView>('GET', `/consolidated-reports${queryString({ year: String(year) })}`),
     placeholderData: keepPreviousData,
+  });
+
+export const versionsOf = (id: string) =>
+  queryOptions({
+    queryKey: [...all, 'versions', id],
+    queryFn: () => request<VersionsView>('GET', `${one(id)}/versions`),
   });
 
 export const regimeOf = (year: number) =>
