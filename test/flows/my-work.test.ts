@@ -73,6 +73,8 @@ describe('giving a plan out', () => {
   it('has left out what was over before, says so, and adds it when it is given out again for the whole year', async () => {
     const page = await openAs('focal', `/ke-hoach/${plan}/giao`, [390, 844]);
     const from = page.getByRole('region', { name: 'Giao việc từ ngày nào' });
+    // Hints that come later move what is to be pressed.
+    await page.waitForLoadState('networkidle');
     expect(await from.getByRole('radio', { name: /^Như lần giao trước: từ ngày/ }).isChecked()).toBe(true);
     await from.getByText(/lần có hạn trước .* không tạo: nhiệm vụ [\d.]+ lần/).click();
     await from
