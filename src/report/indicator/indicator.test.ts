@@ -7,6 +7,7 @@ import { comparePeriods, covers, overlap, periodOfDays, periodsWithin, sayPeriod
 import { proposeIndicators } from './propose.ts';
 import { readFigure, readNumber } from './read-number.ts';
 import { rollUp, type Stated } from './roll-up.ts';
+import { sayParts } from './say.ts';
 import { type Given, summarize } from './summarize.ts';
 
 const day = (text: string) => text as PlainDate;
@@ -211,5 +212,13 @@ describe('indicators from the targets of a plan', () => {
   it('ask a count of each unit only where the plan says so', () => {
     expect(first({ unit: 'cuộc', quote: 'Mỗi xã ít nhất 02 cuộc' })).toMatchObject({ kind: 'sum', applies: 'each' });
     expect(first({ unit: 'cuộc', quote: 'Tổ chức 02 cuộc' })).toMatchObject({ applies: 'whole' });
+  });
+});
+
+describe('what a figure of a longer time is made of', () => {
+  it('is said as one stretch where none between is missing', () => {
+    const said = (parts: string[], missing: string[] = []) => sayParts(define(), { figure: of(1, 2), parts, missing });
+    expect(said(['2026-01', '2026-02', '2026-03'])).toBe('cộng Tháng 1/2026 đến Tháng 3/2026');
+    expect(said(['2026-01', '2026-03'], ['2026-02'])).toBe('cộng Tháng 1/2026, Tháng 3/2026; chưa có Tháng 2/2026');
   });
 });

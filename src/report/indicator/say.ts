@@ -3,7 +3,7 @@ import { dayInVietnam, formatPlainDate } from '../../kernel/plain-date.ts';
 import type { Figure } from '../content/model.ts';
 import { figureValue } from '../measure/measure.ts';
 import type { Definition, IndicatorTarget, Origin } from './model.ts';
-import { sayPeriod } from './period.ts';
+import { sayPeriod, spanOf } from './period.ts';
 import type { RolledUp } from './roll-up.ts';
 import type { Standing } from './summarize.ts';
 
@@ -64,5 +64,14 @@ export function sayOrigin(origin: Origin, by: string, at: Date): string {
 export function sayParts({ over }: Pick<Definition, 'over'>, { parts, missing }: RolledUp): string {
   const how = { sum: 'cộng', last: 'số liệu', mean: 'trung bình' }[over];
   const lacking = missing.length > 0 ? `; chưa có ${missing.map(sayPeriod).join(', ')}` : '';
-  return `${how} ${parts.map(sayPeriod).join(', ')}${lacking}`;
+  return `${how} ${sayPeriods(parts)}${lacking}`;
+}
+
+/** "Tháng 1/2026 đến Tháng 10/2026" where none between is missing, else each by name. */
+function sayPeriods(periods: readonly string[]): string {
+  const [first = '', last = ''] = [periods[0], periods.at(-1)];
+  const follow = periods.every((period, i) => i === 0 || spanOf(period).from === spanOf(periods[i - 1] ?? '').to + 1);
+  return follow && periods.length > 2
+    ? `${sayPeriod(first)} đến ${sayPeriod(last)}`
+    : periods.map(sayPeriod).join(', ');
 }

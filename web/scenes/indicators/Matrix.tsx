@@ -34,6 +34,11 @@ export function Matrix({ detail, names }: Props) {
   const table = useRef<HTMLTableElement>(null);
   const there = new Map(cells.map((cell) => [keyOf(cell), cell]));
   const given = givenOf(cells);
+  // No figure is cut: all columns are as wide as the longest.
+  const wide = Math.max(
+    7,
+    ...[...cells.map(({ figure }) => typedOf(figure)), ...typed.values()].map((text) => text.length),
+  );
   const client = useQueryClient();
   const changed = [...typed].filter(([key, text]) => text.trim() !== typedOf(there.get(key)?.figure ?? noFigure));
   const wrong = changed.filter(([, text]) => figureOf(text) === undefined);
@@ -140,6 +145,7 @@ export function Matrix({ detail, names }: Props) {
                           cell={cell}
                           said={longer && `${sayPeriod(longer.period)}: ${sayFigure(definition, longer.figure)}`}
                           typed={typed.get(key)}
+                          wide={wide}
                           readOnly={!mayType(agencyId, period) || longer !== undefined}
                           wrong={wrong.some(([one]) => one === key)}
                           onType={(text) => write([[key, text]])}

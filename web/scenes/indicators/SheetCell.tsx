@@ -9,6 +9,8 @@ type CellProps = {
   /** what a longer period says of this one */
   said: string | undefined;
   typed: string | undefined;
+  /** so many figures and signs are shown without cutting */
+  wide: number;
   readOnly: boolean;
   wrong: boolean;
   onType: (text: string) => void;
@@ -18,7 +20,19 @@ type CellProps = {
 };
 
 /** One cell of the sheet: typed into, with where its figure comes from behind a dot. */
-export function SheetCell({ label, cell, said, typed, readOnly, wrong, onType, onPaste, onMove, onStory }: CellProps) {
+export function SheetCell({
+  label,
+  cell,
+  said,
+  typed,
+  wide,
+  readOnly,
+  wrong,
+  onType,
+  onPaste,
+  onMove,
+  onStory,
+}: CellProps) {
   const value = typed ?? typedOf(cell?.figure ?? noFigure);
   return (
     <>
@@ -29,6 +43,7 @@ export function SheetCell({ label, cell, said, typed, readOnly, wrong, onType, o
         title={wrong ? 'Chưa phải là số, ví dụ 46/50 hoặc 92,3' : (said ?? cell?.said)}
         inputMode="text"
         autoComplete="off"
+        size={wide}
         readOnly={readOnly}
         value={value}
         placeholder={said ? '↑' : ''}
