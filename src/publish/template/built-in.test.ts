@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../document/read.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
+import { readPlan } from '../../plan/read.ts';
 import { lint } from '../lint/lint.ts';
+import { planPaper } from '../paper/plan.ts';
 import { writeDocx } from '../paper/write-docx.ts';
 import { builtInTemplate } from './built-in.ts';
 import { fillTemplate } from './fill-template.ts';
@@ -27,4 +31,24 @@ describe('the built-in template', () => {
       expect(findings.filter(({ severity }) => severity === 'fault')).toEqual([]);
     },
   );
+
+  it('of a plan, filled with one, is read back to the same plan', async () => {
+    const sample = join(import.meta.dirname, '..', '..', '..', 'samples', 'hon-suong-2026.docx');
+    const reading = readPlan(await readDocument(new Uint8Array(readFileSync(sample))));
+    const paper = planPaper(reading);
+    const template = openTemplate(await builtInTemplate('plan', day), 'mau.docx');
+    const filled = await fillTemplate('plan', template, { paper, facts: {} }, day);
+    const again = readPlan(await readDocument(filled));
+    const plain = readPlan(await readDocument(await writeDocx(paper, day)));
+    const said = ({ tasks, duties, reporting, document }: typeof reading) => ({
+      tasks: tasks.map(({ text, component, lead, implement, cooperate, schedule }) => ({
+        ...{ text, component, lead, implement, cooperate, schedule },
+      })),
+      ...{ duties: duties.map(({ agencies, items }) => ({ agencies, items })), reporting: reporting.length },
+      ...{ title: document.title, number: document.number },
+    });
+    expect(again.tasks.length).toBeGreaterThan(5);
+    expect(said(again)).toEqual(said(plain));
+    expect(said(again).tasks).toEqual(said(reading).tasks);
+  });
 });

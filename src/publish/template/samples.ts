@@ -62,7 +62,7 @@ const samples: Readonly<Record<PaperKind, () => Filled>> = {
   }),
   reminder: () => {
     const until = '2026-06-20' as PlainDate;
-    const head = { ...headOf(department, '', ['Như trên', 'UBND tỉnh (b/c)', 'Lưu: VT']), number: '45/SNV-VP' };
+    const head = { ...headOf(department, '', ['Như trên', 'UBND tỉnh (b/c)', 'Lưu: VT, TH']), number: '45/SNV-VP' };
     const said = { basis: plan, orders: false, deed: 'gửi', to: 'Sở Nội vụ', until } as const;
     const facts = {
       thuc_hien: plan,
@@ -75,13 +75,17 @@ const samples: Readonly<Record<PaperKind, () => Filled>> = {
     return { paper: reminderPaper({ ...head, ...late, ...said, addressees }), facts: { ...facts, ...lateFacts } };
   },
   'late-list': () => ({
-    paper: lateListPaper({ ...headOf(department, 'TB', ['Các cơ quan, đơn vị', 'Lưu: VT']), ...late }),
+    paper: lateListPaper({ ...headOf(department, 'TB', ['Các cơ quan, đơn vị', 'Lưu: VT, TH']), ...late }),
     facts: lateFacts,
   }),
   explanation: () => {
     const said = { unit: commune.name, subject: `nhiệm vụ chậm, chưa hoàn thành kỳ ${round.label}`, basis: plan };
     const paper = explanationPaper({
-      ...{ ...headOf(commune, 'BC', ['Như trên', 'Lưu: VT']), ...said, addressees: ['Ủy ban nhân dân tỉnh Minh Hà'] },
+      ...{
+        ...headOf(commune, 'BC', ['Như trên', 'Lưu: VT, TH']),
+        ...said,
+        addressees: ['Ủy ban nhân dân tỉnh Minh Hà'],
+      },
       tasks: [
         {
           ...{ text: 'Niêm yết công khai tại các thôn', due: '2026-05-30' as PlainDate, state: 'Chưa hoàn thành' },
@@ -129,7 +133,7 @@ const table: Paper['appendices'][number] = {
 function composed(kind: PaperKind, type: PaperType, issuer: typeof commune, title: string): Paper {
   const opening = 'Ủy ban nhân dân tỉnh báo cáo các nội dung sau (chi tiết tại Phụ lục kèm theo):';
   return {
-    ...headOf(issuer, type === 'Thông báo' ? 'TB' : 'BC', ['Các cơ quan, đơn vị', 'Lưu: VT']),
+    ...headOf(issuer, type === 'Thông báo' ? 'TB' : 'BC', ['Các cơ quan, đơn vị', 'Lưu: VT, TH']),
     ...{ type, title, addressees: [], bases: [], appendices: [table] },
     blocks: [
       { kind: 'paragraph', text: opening },
@@ -141,7 +145,7 @@ function composed(kind: PaperKind, type: PaperType, issuer: typeof commune, titl
 
 const planned = (type: PaperType, issuer: typeof commune, symbol: string): Paper => ({
   ...composed('plan', type, issuer, 'Nâng cao chất lượng quản trị, hành chính công năm 2026'),
-  ...headOf(issuer, symbol, ['Các cơ quan, đơn vị', 'Lưu: VT']),
+  ...headOf(issuer, symbol, ['Các cơ quan, đơn vị', 'Lưu: VT, TH']),
 });
 
 const report = (): Paper =>
@@ -161,7 +165,7 @@ function reviewed(kind: 'mid-year' | 'year-end', label: string): Filled {
   const sums = composed('consolidated', 'Báo cáo', department, '');
   const span = { from: '2026-01-01', to: kind === 'mid-year' ? '2026-06-30' : '2026-12-31' };
   const paper = reviewPaper({
-    ...headOf(department, 'BC', ['UBND tỉnh (b/c)', 'Lưu: VT']),
+    ...headOf(department, 'BC', ['UBND tỉnh (b/c)', 'Lưu: VT, TH']),
     ...{ kind, unit: department.name, plan, period: { label, ...span }, sums },
     rounds: [{ label: round.label, expected: 16, reported: 14, late: 2, missing: 2 }],
     words: { leading: 'Sở Nội vụ đã tham mưu ban hành 03 văn bản chỉ đạo.' },
