@@ -14,9 +14,11 @@ import {
   matrixScene,
   myWorkScene,
   notificationsScene,
+  oversightScene,
   ownPlanScene,
   ownPlansScene,
-  oversightScene,
+  ownPlanScene,
+  ownPlansScene,
   passwordScene,
   profileScene,
   reviewScene,
@@ -42,8 +44,8 @@ import { readLearnedSearch } from './scenes/learned/search.ts';
 import { readMatrixSearch } from './scenes/matrix/search.ts';
 import { readMyWorkSearch } from './scenes/my-work/search.ts';
 import { readNoticesSearch } from './scenes/notifications/search.ts';
-import { readOwnPlanSearch, readOwnPlansSearch } from './scenes/own-plans/search.ts';
 import { readOversightSearch } from './scenes/oversight/search.ts';
+import { readOwnPlanSearch, readOwnPlanSearch, readOwnPlansSearch, readOwnPlansSearch } from './scenes/own-plans/search.ts';
 import { PlansScene } from './scenes/plans/PlansScene.tsx';
 import { readPlansSearch } from './scenes/plans/search.ts';
 import { readReviewSearch } from './scenes/review/search.ts';
