@@ -17,8 +17,6 @@ import {
   oversightScene,
   ownPlanScene,
   ownPlansScene,
-  ownPlanScene,
-  ownPlansScene,
   passwordScene,
   profileScene,
   reviewScene,
@@ -45,7 +43,7 @@ import { readMatrixSearch } from './scenes/matrix/search.ts';
 import { readMyWorkSearch } from './scenes/my-work/search.ts';
 import { readNoticesSearch } from './scenes/notifications/search.ts';
 import { readOversightSearch } from './scenes/oversight/search.ts';
-import { readOwnPlanSearch, readOwnPlanSearch, readOwnPlansSearch, readOwnPlansSearch } from './scenes/own-plans/search.ts';
+import { readOwnPlanSearch, readOwnPlansSearch } from './scenes/own-plans/search.ts';
 import { PlansScene } from './scenes/plans/PlansScene.tsx';
 import { readPlansSearch } from './scenes/plans/search.ts';
 import { readReviewSearch } from './scenes/review/search.ts';
