@@ -68,7 +68,7 @@ async function send(method: string, path: string, init: RequestInit): Promise<Re
   }
 }
 
-export async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+async function getAnswer(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   const init: RequestInit = { ...(signal ? { signal } : {}) };
   if (body instanceof FormData) init.body = body;
   else if (body !== undefined)
@@ -81,6 +81,15 @@ export async function request<T>(method: string, path: string, body?: unknown, s
     response = await send(method, path, init);
   }
   if (!response.ok) throw readProblem(response.status, await response.text());
+  return response;
+}
+
+/** A file as it arrives, for whoever shows how far it is. */
+export const download = (path: string, signal: AbortSignal): Promise<Response> =>
+  getAnswer('GET', path, undefined, signal);
+
+export async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const response = await getAnswer(method, path, body, signal);
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T);
 }
 

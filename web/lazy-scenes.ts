@@ -108,6 +108,14 @@ export const formAnswerScene = lazyRouteComponent(
   () => import('./scenes/forms/AnswerScene.tsx').catch(notReached),
   'AnswerScene',
 );
+export const ownPlansScene = lazyRouteComponent(
+  () => import('./scenes/own-plans/OwnPlansScene.tsx').catch(notReached),
+  'OwnPlansScene',
+);
+export const ownPlanScene = lazyRouteComponent(
+  () => import('./scenes/own-plans/OwnPlanScene.tsx').catch(notReached),
+  'OwnPlanScene',
+);
 export const reportsScene = lazyRouteComponent(
   () => import('./scenes/reports/ReportsScene.tsx').catch(notReached),
   'ReportsScene',

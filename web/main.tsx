@@ -32,6 +32,7 @@ import './styles/issue.css';
 import './styles/register.css';
 import './styles/oversight.css';
 import './styles/reports.css';
+import './styles/own-plans.css';
 import './styles/indicators.css';
 import './styles/inspections.css';
 import './styles/duplicates.css';

@@ -4,8 +4,10 @@ import type { FastifyInstance } from 'fastify';
 import { assertLoopback } from '../api/loopback.ts';
 import { buildServer } from '../api/server.ts';
 import { seedYear } from '../jobs/demo-year/seed-year.ts';
+import { keepIn } from '../jobs/own-plan.ts';
 import { seedDemo } from '../jobs/seed.ts';
 import { Problem } from '../kernel/problem.ts';
+import { openFileStore } from '../platform/file-store.ts';
 import { thangHome } from '../platform/home.ts';
 import { openLogFile } from '../platform/log-file.ts';
 import { findFreePort, isFree, listenAlso } from '../platform/ports.ts';
@@ -15,6 +17,7 @@ import { buildWebApart, needsBuild, webFolder } from '../platform/web-build.ts';
 import { startSealer } from '../store/audit/sealer.ts';
 import type { Connection } from '../store/connection.ts';
 import { type Database, openDatabase } from '../store/db.ts';
+import { demoOfficer } from '../store/demo.ts';
 import { migrate } from '../store/migrate.ts';
 import { startDatabase } from './database.ts';
 import { serverSettings, welcomeOfficers } from './sign-in.ts';
@@ -67,7 +70,8 @@ export async function start(options: StartOptions): Promise<void> {
 /** The sample province: its plans, and a year of one of them. Where that year cannot be made the product opens without. */
 async function fillDemo(db: Database, home: string): Promise<void> {
   await seedDemo({ db, home, tell: tellSamples() });
-  await seedYear(db, new Date()).catch((error) =>
+  const keep = keepIn(await openFileStore(home), demoOfficer.tenantId);
+  await seedYear(db, new Date(), keep).catch((error) =>
     say(`Chưa dựng được một năm mẫu của tỉnh Minh Hà, phần còn lại vẫn dùng được: ${error.message}`),
   );
 }

@@ -28,13 +28,28 @@ import { mediaTypes } from './media-types.ts';
 
 export type Issuance = WhichOwn & { number: string; date: PlainDate; at: Date; today: PlainDate };
 
+/** Puts a file in its lasting place; it stands there before the plan that names it is committed. */
+export type KeepBytes = (bytes: Uint8Array) => Promise<{ size: number; sha256: Buffer }>;
+
+export const keepIn =
+  (files: FileStore, tenantId: string): KeepBytes =>
+  async (bytes) => {
+    const received = await files.receive(Readable.from([bytes]), limits.fileBytes);
+    try {
+      await files.keep(tenantId, received);
+      return received;
+    } finally {
+      await files.discard(received);
+    }
+  };
+
 /** The draft as it is now, with what it follows from. */
 export const draftOf = ({ cascade, edits }: UnitDraft): OwnDraft => foldOwnDraft(openOwnDraft(cascade), edits);
 
 /** A draft leaves as a Word file, which is taken in as any plan is; `seq` is the last edit whoever issues it has seen. */
 export async function issueDraft(
   trx: Transaction,
-  files: FileStore,
+  keep: KeepBytes,
   actor: Actor,
   { seq, ...issuance }: Issuance & { seq: number },
 ): Promise<void> {
@@ -48,7 +63,7 @@ export async function issueDraft(
   if (reading.tasks.length === 0) throw new Problem('own-plan-empty', {});
   const bytes = await writeDocx(ownPaper(unit.cascade, draft, { number, date }), date);
   const links = linksOf(draft);
-  const childId = await takeIn(trx, files, actor, {
+  const childId = await takeIn(trx, keep, actor, {
     bytes,
     reading,
     name: `${fileNameOf(unit.cascade.unit.name)}.docx`,
@@ -67,25 +82,19 @@ type Written = WhichOwn & { bytes: Uint8Array; reading: Reading; name: string };
 /** What is read back of the file is taken where it is what was drafted, for it has the places; else the draft itself. */
 async function takeIn(
   trx: Transaction,
-  files: FileStore,
+  keep: KeepBytes,
   actor: Actor,
   { bytes, reading, name, planId, agencyId }: Written,
 ): Promise<string> {
   const document = await readDocument(bytes);
   const back = readPlan(document);
   const texts = ({ tasks }: Reading) => tasks.map(({ text }) => squish(text)).join('\n');
-  const received = await files.receive(Readable.from([bytes]), limits.fileBytes);
-  try {
-    const id = await addPlan(trx, actor, {
-      ...{ fileName: name, mediaType: mediaTypes.docx, fileSize: received.size, sha256: received.sha256 },
-      ...{ document: toJson(document), of: { motherId: planId, agencyId } },
-      reading: texts(back) === texts(reading) ? back : reading,
-    });
-    await files.keep(actor.tenantId, received);
-    return id;
-  } finally {
-    await files.discard(received);
-  }
+  const { size, sha256 } = await keep(bytes);
+  return addPlan(trx, actor, {
+    ...{ fileName: name, mediaType: mediaTypes.docx, fileSize: size, sha256 },
+    ...{ document: toJson(document), of: { motherId: planId, agencyId } },
+    reading: texts(back) === texts(reading) ? back : reading,
+  });
 }
 
 /** The file a unit brought, with which of its tasks carries out which of the mother plan, as a person confirmed it. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { daysBetween } from '../calendar/days.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import type { Reach } from '../people/model.ts';
 import type { OwnPlanLine } from '../publish/cascade/views.ts';
 import type { Check } from '../publish/own-plan/model.ts';
 import { askedFor } from '../report/asked.ts';
@@ -8,8 +9,33 @@ import { type CascadeAsking, findCiting, listGiven } from './cascade.ts';
 import type { Database } from './db.ts';
 import { listAgencyLines } from './heat-map.ts';
 import { findOwnDay } from './own-plans.ts';
+import { withinReach } from './permitted.ts';
 
 /** Which agency has issued its own plan, when, and with the content that is asked for. */
+
+export type MotherLine = {
+  id: string;
+  type: string | null;
+  number: string | null;
+  symbol: string | null;
+  date: PlainDate | null;
+  title: string | null;
+  issued: number;
+};
+
+/** Plans that gave agencies of a reach work, the latest first, and how many units have issued theirs. */
+export async function listMothers(db: Database, tenantId: string, reach: Reach): Promise<MotherLine[]> {
+  const { rows } = await sql<MotherLine>`
+    select p.id, p.type, p.number, p.symbol, p.date, p.title, (select count(*)::int from own_plan w
+      where w.tenant_id = p.tenant_id and w.plan_id = p.id and w.issued_on is not null) as issued
+    from plan p
+    where p.tenant_id = ${tenantId} and p.removed_at is null and p.mother_id is null and exists (
+      select from work_item i join assignment a on a.tenant_id = i.tenant_id and a.item_id = i.id
+      where i.tenant_id = p.tenant_id and i.plan_id = p.id and i.kind = 'task' and i.withdrawn_at is null
+        and i.superseded_by is null and a.closed is null and ${withinReach('a.agency_id', reach)})
+    order by p.date desc nulls last, p.id`.execute(db);
+  return rows;
+}
 
 export type OwnRegister = {
   units: OwnPlanLine[];

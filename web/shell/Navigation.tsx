@@ -47,6 +47,11 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
           </Link>
         </li>
         <li>
+          <Link to="/ke-hoach-don-vi" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
+            Kế hoạch của đơn vị
+          </Link>
+        </li>
+        <li>
           <Link to="/nhiem-vu" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
             Ma trận nhiệm vụ
           </Link>

@@ -6,13 +6,13 @@ import type { Asker } from '../../people/model.ts';
 import { allows, type Permission, reachOf } from '../../people/permissions.ts';
 import { writeFilled } from '../../platform/office/write-filled.ts';
 import { registerXlsx } from '../../publish/cascade/register-xlsx.ts';
-import { CascadeView } from '../../publish/cascade/views.ts';
+import { CascadeView, MothersView } from '../../publish/cascade/views.ts';
 import { fileNameOf, zipCascade } from '../../publish/cascade/zip.ts';
 import { ownPaper } from '../../publish/own-plan/draft.ts';
 import type { Paper } from '../../publish/paper/model.ts';
 import { getDraft, listDrafts, type UnitDraft } from '../../store/cascade.ts';
 import type { Database } from '../../store/db.ts';
-import { findOwnRegister } from '../../store/own-plan-register.ts';
+import { findOwnRegister, listMothers } from '../../store/own-plan-register.ts';
 import { findTemplateInUse } from '../../store/paper-templates.ts';
 import { getPlanLine } from '../../store/plans.ts';
 import { attachment } from '../attachment.ts';
@@ -55,6 +55,21 @@ async function registerOf(db: Database, officer: Asker, planId: string): Promise
 }
 
 function listUnits(app: Api, { db }: Context): void {
+  app.get(
+    '/api/own-plans',
+    {
+      config: { may: follow },
+      schema: {
+        tags,
+        summary: 'Các kế hoạch đã giao mà đơn vị soạn kế hoạch thực hiện',
+        response: { 200: MothersView },
+      },
+    },
+    async (request) => {
+      const officer = getOfficer(request);
+      return { plans: await listMothers(db, officer.tenantId, reachOf(follow, officer)) };
+    },
+  );
   app.get(
     '/api/plans/:id/cascade',
     {

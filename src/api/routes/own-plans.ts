@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { day, Id } from '../../assignment/act.ts';
-import { issueDraft, issueFile, keepFile } from '../../jobs/own-plan.ts';
+import { issueDraft, issueFile, keepFile, keepIn } from '../../jobs/own-plan.ts';
 import { takeInPlan } from '../../jobs/take-in-plan.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { closed, nullable } from '../../kernel/shapes.ts';
@@ -204,7 +204,7 @@ function issue(app: Api, { db, files }: Context): void {
       const issuance = { ...which, number: number.trim(), date, at, today };
       await inTransaction(db, (trx) =>
         brought === null
-          ? issueDraft(trx, files, officer, { ...issuance, seq })
+          ? issueDraft(trx, keepIn(files, officer.tenantId), officer, { ...issuance, seq })
           : issueFile(trx, officer, { ...issuance, ...brought }),
       );
       return presentOwnPlan(db, officer, { ...which, today });

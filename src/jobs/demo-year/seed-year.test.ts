@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addDays, weekdayOf } from '../../calendar/days.ts';
 import { newId } from '../../kernel/ids.ts';
 import { dayInVietnam, type PlainDate } from '../../kernel/plain-date.ts';
+import { openFileStore } from '../../platform/file-store.ts';
 import { checkout } from '../../platform/home.ts';
 import { appendActs } from '../../store/assignment-actions.ts';
 import { getCalendar } from '../../store/calendar-settings.ts';
@@ -20,11 +21,13 @@ import { issuePlan } from '../../store/issues.ts';
 import { findMyWork } from '../../store/my-work.ts';
 import { listNudges } from '../../store/notifications-nudge.ts';
 import { listOversight } from '../../store/oversight-list.ts';
+import { findOwnRegister } from '../../store/own-plan-register.ts';
 import { listPlans } from '../../store/plans.ts';
 import { removePlan } from '../../store/plans-removed.ts';
 import { listReports } from '../../store/report-world.ts';
 import { appendActions } from '../../store/reviews.ts';
 import { type TestDatabase, testDatabase } from '../../store/testing.ts';
+import { keepIn } from '../own-plan.ts';
 import { seedDemo } from '../seed.ts';
 import { actorOf } from './deeds.ts';
 import { seedYear, seedYearIn } from './seed-year.ts';
@@ -129,6 +132,30 @@ it('has the reports of its last period sent, most received, one returned, one mi
     expect([standing('returned'), standing('writing')].every((count) => count > 0)).toBe(true);
     const own = round.find(({ agencyId }) => agencyId === demoAgencies.commune);
     expect(own?.state).toMatchObject({ status: 'received', version: 1 });
+  });
+});
+
+it('has own plans of its units: one in time, one late, Tân Lập’s being drafted', async () => {
+  const today = day('2026-11-25');
+  const keep = keepIn(await openFileStore(home), tenantId);
+  await tried(async (trx) => {
+    expect(await seedYearIn(trx, today, keep)).toBe(true);
+    const asked = { planId, reach: 'all' as const, today, mayEdit: () => false };
+    const { units, due } = await findOwnRegister(trx, tenantId, asked);
+    expect(due).toEqual({ day: '2026-11-20', ground: expect.stringContaining('Sở Nội vụ'), printed: false });
+    const issued = units.filter(({ state }) => state === 'issued');
+    expect(
+      issued.map(({ late, checks }) => [late > 0, checks?.filter(({ ok }) => !ok).map(({ what }) => what)]),
+    ).toEqual([
+      [false, []],
+      [true, ['head', 'division']],
+    ]);
+    const [editing, ...none] = units
+      .filter(({ state }) => state !== 'issued')
+      .sort((a, b) => a.state.localeCompare(b.state));
+    expect([editing?.agencyId, none.every(({ late }) => late > 0)]).toEqual([demoAgencies.commune, true]);
+    const told = await trx.selectFrom('assignment_action').select('id').where('source', '=', 'own-plan').execute();
+    expect(told.length).toBeGreaterThan(0);
   });
 });
 

@@ -17,6 +17,7 @@ import { listIssued } from '../../store/items.ts';
 import { nudge } from '../../store/notifications-nudge.ts';
 import { getPlan, type PlanRow } from '../../store/plans.ts';
 import { appendActions } from '../../store/reviews.ts';
+import type { KeepBytes } from '../own-plan.ts';
 import { ago, communeDeeds, communeWork, overdueOf } from './commune.ts';
 import { consolidatePeriod, proveWork } from './consolidation.ts';
 import { actOn, actorOf, type Deed, morningOf, type Year } from './deeds.ts';
@@ -25,6 +26,7 @@ import { sendForms } from './forms.ts';
 import { addedTargets, keepIndicators } from './indicators.ts';
 import { inspect } from './inspections.ts';
 import { oversee } from './oversight.ts';
+import { ownPlans } from './own-plans.ts';
 import { provinceDeeds } from './province.ts';
 import { reportByRegime } from './regime.ts';
 import { reportPeriods, withoutReports } from './reports.ts';
@@ -38,14 +40,14 @@ const sentOut = '2026-02-09' as PlainDate;
  * Gives the demo province the year of one sample plan: reviewed, confirmed, given out, and done so far as it would be by
  * now. Only where nothing has been given out and nobody has touched that plan; all of it or nothing. Tells whether it did.
  */
-export const seedYear = (db: Database, now: Date): Promise<boolean> =>
-  inTransaction(db, (trx) => seedYearIn(trx, dayInVietnam(now)));
+export const seedYear = (db: Database, now: Date, keep?: KeepBytes): Promise<boolean> =>
+  inTransaction(db, (trx) => seedYearIn(trx, dayInVietnam(now), keep));
 
-/** The same in a transaction of the caller's. */
-export async function seedYearIn(trx: Transaction, today: PlainDate): Promise<boolean> {
+/** The same in a transaction of the caller's. `keep`: where the files of units' own plans go; without it there are none. */
+export async function seedYearIn(trx: Transaction, today: PlainDate, keep?: KeepBytes): Promise<boolean> {
   const planId = await findUntouched(trx);
   if (planId === undefined) return false;
-  await liveThrough(trx, planId, today);
+  await liveThrough(trx, planId, today, keep);
   return true;
 }
 
@@ -65,7 +67,7 @@ async function findUntouched(trx: Transaction): Promise<string | undefined> {
   return plan?.id;
 }
 
-async function liveThrough(trx: Transaction, planId: string, today: PlainDate): Promise<void> {
+async function liveThrough(trx: Transaction, planId: string, today: PlainDate, keep?: KeepBytes): Promise<void> {
   const plan = await getPlan(trx, tenantId, planId);
   await review(trx, plan);
   const day = today < sentOut ? today : sentOut;
@@ -90,6 +92,7 @@ async function liveThrough(trx: Transaction, planId: string, today: PlainDate): 
   await inspect(trx, year);
   await sendForms(trx, year);
   await urge(trx, year);
+  if (keep) await ownPlans(trx, planId, year, keep);
 }
 
 /** The document leaves open who follows the work of two dimensions: the focal office says so. */

@@ -47,3 +47,20 @@ export const CascadeView = Type.Object(
   { ...closed, title: 'Cascade' },
 );
 export type CascadeView = Static<typeof CascadeView>;
+
+/** Plans whose units draft plans of their own; `issued`: how many have. */
+export const MothersView = Type.Object(
+  {
+    plans: Type.Array(
+      Type.Object(
+        {
+          ...{ id: text, type: nullable(text), number: nullable(text), symbol: nullable(text) },
+          ...{ date: nullable(text), title: nullable(text), issued: count },
+        },
+        closed,
+      ),
+    ),
+  },
+  closed,
+);
+export type MothersView = Static<typeof MothersView>;

@@ -62,7 +62,6 @@ export type SentEdit = Static<typeof SentEdit>;
  * unit; no day of it is later than the mother plan's.
  */
 export const contents = ['head', 'division', 'tasks', 'days'] as const;
-export type Content = (typeof contents)[number];
 
 /** `task`: which of the draft's tasks, or of the mother plan's where it is not there. */
 export const Check = Type.Object(

@@ -16,6 +16,7 @@ import { addSums, datedOf, doneOf, noSum, type Sum, sayShare } from '../follow/s
 import { saveTable } from '../follow/tableFile.ts';
 import type { Line } from '../follow/useCellWork.ts';
 import { today } from '../follow/useFollow.ts';
+import { OwnPlansHint } from '../own-plans/OwnPlansHint.tsx';
 import { AssignmentFilters } from './AssignmentFilters.tsx';
 import { BulkBar } from './BulkBar.tsx';
 import { Extensions } from './Extensions.tsx';
@@ -58,6 +59,7 @@ export function AssignmentsScene() {
       <AssignmentFilters {...{ period, search, change }} items={all ?? []} />
       <Extensions />
       <WaitingHint />
+      <OwnPlansHint plan={search['ke-hoach']} />
       <DuplicatesHint plan={search['ke-hoach']} />
       {list.isPending && (
         <div className="card">

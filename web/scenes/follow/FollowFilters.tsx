@@ -3,7 +3,7 @@ import { Button, ToggleButton } from 'react-aria-components';
 import type { Session } from '../../../src/people/views.ts';
 import type { HeatMap } from '../../api-follow.ts';
 import { SearchBox } from '../../components/SearchBox.tsx';
-import { currentSession, planList } from '../../queries.ts';
+import { currentSession, onePlan, planList } from '../../queries.ts';
 import { sayPlanNumber } from '../../words/plan.ts';
 import { sayComponent } from '../../words/work.ts';
 import { treeOf } from '../agencies/api.ts';
@@ -21,6 +21,7 @@ type Props = { map: HeatMap | undefined; period: Period; search: FollowSearch; c
 export function FollowFilters({ map, period, search, change }: Props) {
   const { data: session } = useQuery(currentSession());
   const { data: plans } = useQuery(planList({}));
+  const own = useOwnPlan(plans, search['ke-hoach']);
   const chip = (key: keyof FollowSearch, label: string, choices: readonly Choice[]) =>
     (choices.length > 1 || search[key]) && (
       <FilterChip label={label} value={search[key]} choices={choices} onChange={(value) => change({ [key]: value })} />
@@ -37,7 +38,7 @@ export function FollowFilters({ map, period, search, change }: Props) {
       />
       {chip('ban', 'Vai trò', desksOf(session))}
       {isDesk(search.ban) && <WhoseDesk session={session} search={search} change={change} />}
-      {search.ban !== 'thu-truong' && chip('ke-hoach', 'Kế hoạch', plansOf(plans ?? []))}
+      {search.ban !== 'thu-truong' && chip('ke-hoach', 'Kế hoạch', [...plansOf(plans ?? []), ...own])}
       {search.ban !== 'thu-truong' && map && (
         <>
           {chip('chi-so', 'Chỉ số', counted(map.items.flatMap(({ index }) => index ?? [])))}
@@ -131,6 +132,13 @@ function groupsOf(map: HeatMap): Choice[] {
     const count = counts.get(group);
     return count ? [{ value: group, label: unitGroupWords[group], count }] : [];
   });
+}
+
+/** A unit's own plan is not among the plans; asked for by its address, it is called by its name. */
+function useOwnPlan(plans: readonly { id: string }[] | undefined, id: string | undefined): Choice[] {
+  const enabled = plans !== undefined && id !== undefined && !plans.some((plan) => plan.id === id);
+  const { data } = useQuery({ ...onePlan(id ?? ''), enabled });
+  return enabled && data ? [planChoice(data.plan)] : [];
 }
 
 const plansOf = (plans: readonly Parameters<typeof planChoice>[0][]): Choice[] =>

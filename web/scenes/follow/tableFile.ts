@@ -40,9 +40,14 @@ async function toXlsx(table: Table, sheet: string): Promise<Blob> {
 export async function saveTable(table: Table, name: string, format: 'csv' | 'xlsx', sheet = 'Theo dõi'): Promise<void> {
   const csv = () => new Blob([toCsv(table)], { type: 'text/csv;charset=utf-8' });
   const blob = format === 'csv' ? csv() : await toXlsx(table, sheet);
+  keepFile(blob, `${name}.${format}`);
+}
+
+/** A file made in the browser goes where its downloads go. */
+export function keepFile(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(blob);
-  link.download = `${name}.${format}`;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }

@@ -13,6 +13,7 @@ import { onePlan } from '../../queries.ts';
 import { issuePreview } from '../../queries-work.ts';
 import { DuplicatesHint } from '../duplicates/DuplicatesHint.tsx';
 import { today } from '../follow/useFollow.ts';
+import { OwnPlansHint } from '../own-plans/OwnPlansHint.tsx';
 import { AgencyTable } from './AgencyTable.tsx';
 import { Attention } from './Attention.tsx';
 import { FromChoice } from './FromChoice.tsx';
@@ -85,6 +86,7 @@ function IssuePage({ plan }: { plan: PlanSummary }) {
         </div>
       )}
       {issuing.done && <Done before={issuing.done} plan={plan} />}
+      {(preview.data?.issues.length ?? 0) > 0 && <OwnPlansHint plan={plan.id} />}
       {(preview.data?.issues.length ?? 0) > 0 && <DuplicatesHint plan={plan.id} />}
       {preview.data && <Replaces replacing={replacing} />}
       {preview.data && <Preview plan={plan.id} preview={preview.data} asked={asked} onChoose={choose} />}
