@@ -202,7 +202,7 @@ const counts = Type.Object(
 const countsView = Type.Unsafe<import('./content/model.ts').StateCounts>(counts);
 
 const number = nullable(Type.Number());
-/** Pieces of evidence in all, and what they are, kind by kind. */
+/** Pieces of evidence in all, what they are, kind by kind, and the reports they are of. */
 const proven = {
   evidence: count,
   proofs: Type.Array(source),
