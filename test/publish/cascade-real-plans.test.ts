@@ -18,9 +18,10 @@ import { ahead, comesBack, motherOf } from './comes-back.ts';
 
 if (!sharedAvailable) console.warn('skipped: no real plans beside the project (THANG_SHARED)');
 
-/** Each plan with the usual agencies of its province, as they were on its day; `units`: how many have work of it to plan. */
+/** Each plan with the usual agencies of its province, as they were on its day; `units`: how many have tasks of it to plan; who only
+ * reports has nothing in an appendix. */
 const plans = [
-  { name: 'quang-nam-2023', province: 'Quảng Nam', on: '2023-05-25', units: 757 },
+  { name: 'quang-nam-2023', province: 'Quảng Nam', on: '2023-05-25', units: 751 },
   { name: 'ninh-thuan-2020', province: 'Ninh Thuận', on: '2020-05-27', units: 90 },
   { name: 'hung-yen-2021', province: 'Hưng Yên', on: '2021-02-02', units: 310 },
   { name: 'ba-don-2024', province: 'Quảng Bình', on: '2024-01-01', units: 49 },
@@ -59,7 +60,8 @@ async function cascadesOf({ name, province, on: said }: (typeof plans)[number]):
   return [...given].flatMap(([id, roles]) => {
     const agency = byId.get(id);
     const span = agency && spanOn(agency, on);
-    if (!span || isAsked(agency.kind) || roles.every(({ role }) => role === 'monitor')) return [];
+    if (!span || isAsked(agency.kind) || !roles.some(({ kind, role }) => kind === 'task' && role !== 'monitor'))
+      return [];
     const above = span.parentId === null ? undefined : byId.get(span.parentId);
     const parent = (above && spanOn(above, on)?.name) ?? null;
     const { kind, level } = agency;

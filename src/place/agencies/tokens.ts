@@ -43,8 +43,9 @@ export function spell(word: string): string {
   return low;
 }
 
+// An apostrophe within a word is a letter of names of the highlands: "xã Đăk R'Moan", "xã Tr'Hy".
 const pattern =
-  /(?:TP|TX|VP|Tp|Tx|Vp|tp|tx|vp|P|TT)\.(?=\s*\p{L})|[\p{L}\p{N}]+(?:&[\p{L}\p{N}]+)*|[;,.•●▪+*]|[-–—‑/&]|[()[\]]|:|[^\s]/gu;
+  /(?:TP|TX|VP|Tp|Tx|Vp|tp|tx|vp|P|TT)\.(?=\s*\p{L})|[\p{L}\p{N}]+(?:[&'’][\p{L}\p{N}]+)*|[;,.•●▪+*]|[-–—‑/&]|[()[\]]|:|[^\s]/gu;
 
 const kinds: Record<string, Token['kind']> = {
   '(': 'open',

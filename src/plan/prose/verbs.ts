@@ -40,7 +40,7 @@ const verbs = list(`
   tháo gỡ | thu (?:thập|hồi|hút|gom|dọn) | thống kê | thiết lập | vận hành | kết nối | đối (?:thoại|chiếu|soát) |
   thành lập | kiện toàn | tự đánh giá | sơ kết | tổng kết | tổng (?:duyệt|rà soát|kiểm tra|vệ sinh) | chịu sự |
   lập (?:kế hoạch|danh sách|danh mục|dự toán|hồ sơ|phương án|đề án|tờ trình|biên bản|tổ|đoàn|quy hoạch) |
-  cử (?!tri|chỉ|nhân) | nộp | ký | (?<!(?:công|chương|quy|lộ|quá|giáo|hành|tờ|tiến) )trình | nhân rộng | nêu cao | gương mẫu |
+  cử (?!tri|chỉ|nhân) | nộp | (?<!Đăng )ký | (?<!(?:công|chương|quy|lộ|quá|giáo|hành|tờ|tiến) )trình | nhân rộng | nêu cao | gương mẫu |
   lãnh đạo(?=,? (?:chỉ đạo|xây dựng|triển khai|thực hiện|tổ chức|UBND|HĐND|chính quyền)) | đẩy (?:nhanh|lùi) |
   đảm nhận | sửa (?:đổi|chữa) | chuẩn bị | huy động | khôi phục | ngăn chặn | trả lời | bàn giao | tuần tra |
   phát (?:động|hiện|hành|sóng) | siết chặt | xuống (?:địa bàn|cơ sở|hiện trường|xã) | chấm dứt | tạm dừng | dừng |

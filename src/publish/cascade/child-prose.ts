@@ -26,7 +26,7 @@ export function childDuties(cascade: Prose, items: readonly PlannedItem[], tasks
   const clauses: [agencies: string[], texts: string[]][] = [
     [[headOf(signature, issuer)], [headDuty(signature)]],
     ...divisions.map((name): [string[], string[]] => [[name], [divisionDuty(name, tasks)]]),
-    [[unit.name], [...(divisions.length > 0 ? [] : [noDivision]), ...own]],
+    [[unit.name], [...(divisions.length > 0 ? [] : [noDivision(tasks)]), ...own]],
   ];
   return clauses
     .filter(([, texts]) => texts.length > 0)
@@ -53,7 +53,8 @@ const divisionDuty = (name: string, tasks: readonly Task[]): string => {
 };
 
 /** Left to be filled in: who advises is the unit's to say. */
-const noDivision = 'Giao …… (tên bộ phận) chủ trì tham mưu thực hiện các nhiệm vụ tại Phụ lục kèm theo.';
+const noDivision = (tasks: readonly Task[]): string =>
+  `Giao …… (tên bộ phận) chủ trì tham mưu thực hiện ${tasks.length > 0 ? 'các nhiệm vụ tại Phụ lục kèm theo' : 'Kế hoạch này'}.`;
 
 function itemOf(said: string, year: number | null): Duty['items'][number] {
   const text = said.normalize('NFC');

@@ -108,7 +108,7 @@ describe('a template in a province’s own words', () => {
     const own = await withParagraph('late-list', 'Gửi: {noi_nhan} {#danh_sach}[{stt} {ten_don_vi}]{/danh_sach}');
     const text = await filled('late-list', own);
     const rows = '[1 UBND phường Hòa Bình][2 UBND xã An Phú]';
-    expect(text).toContain(`Gửi: Các cơ quan, đơn vị; ${rows}\nGửi: Lưu: VT. ${rows}`);
+    expect(text).toContain(`Gửi: Các cơ quan, đơn vị; ${rows}\nGửi: Lưu: VT, TH. ${rows}`);
   });
 
   it('whose styles and lists are gone is given those our paragraphs are set with', async () => {
