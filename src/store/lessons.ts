@@ -127,7 +127,7 @@ export async function listLessons(db: Database, tenantId: string, filter: Lesson
     .where('lesson.tenant_id', '=', tenantId);
   if (filter.id === undefined) query = query.where('lesson.removed_at', filter.removed ? 'is not' : 'is', null);
   else query = query.where('lesson.id', '=', filter.id);
-  if (filter.kind) query = query.where('kind', '=', filter.kind);
+  if (filter.kind) query = query.where('lesson.kind', '=', filter.kind);
   const lessons = await query.orderBy('changed_at', 'desc').orderBy('lesson.id').execute();
   const changes = await changesOf(
     db,
