@@ -150,6 +150,7 @@ function Desk({ detail, by }: DeskProps) {
 type WholeProps = { draft: Draft; readOnly: boolean; previous: Content | null };
 
 function Whole({ draft, readOnly, previous }: WholeProps) {
+  if (readOnly && wholeFields.every((field) => draft.content.whole[field].trim() === '')) return null;
   return (
     <section className="card report-whole" aria-label="Phần chung">
       {wholeFields.map((field) => {
