@@ -11,18 +11,14 @@ export type Limit = 'login' | 'address' | 'reset';
 /** Counts a try. `wait` is how many milliseconds nobody may try; 0 when this one may go on. */
 export function countTry(db: Database, tenantId: string, key: Buffer, limit: Limit, now: Date): Promise<Counted> {
   return inTransaction(db, async (trx) => {
-    const fresh = { failed: 0, since: now, last_at: now };
-    await trx
-      .insertInto('sign_in_count')
-      .values({ tenant_id: tenantId, key, ...fresh })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+    // Set to what it is, so that the row is locked here: whoever is let in at this moment deletes it, and then it is begun anew.
     const row = await trx
-      .selectFrom('sign_in_count')
-      .where('tenant_id', '=', tenantId)
-      .where('key', '=', key)
-      .select(['failed', 'since', 'last_at', 'locked_until'])
-      .forUpdate()
+      .insertInto('sign_in_count')
+      .values({ tenant_id: tenantId, key, failed: 0, since: now, last_at: now })
+      .onConflict((conflict) =>
+        conflict.columns(['tenant_id', 'key']).doUpdateSet(({ ref }) => ({ failed: ref('sign_in_count.failed') })),
+      )
+      .returning(['failed', 'since', 'last_at', 'locked_until'])
       .executeTakeFirstOrThrow();
     if (row.locked_until && row.locked_until > now)
       return { wait: row.locked_until.getTime() - now.getTime(), lockedNow: false };
