@@ -15,9 +15,10 @@ it('counts a try that comes while the tries before are being forgotten', async (
   await countTry(db, id, key, 'login', now);
   let counting: ReturnType<typeof countTry> | undefined;
   await inTransaction(db, async (trx) => {
-    await forgetTries(trx, id, key, now);
+    await trx.selectFrom('sign_in_count').where('tenant_id', '=', id).select('key').forUpdate().execute();
     counting = countTry(db, id, key, 'login', now);
     await expect.poll(() => waiting(db)).toBe(1);
+    await forgetTries(trx, id, key, now);
   });
   expect(await counting).toEqual({ wait: 0, lockedNow: false });
   const left = await db.selectFrom('sign_in_count').where('tenant_id', '=', id).select('failed').execute();
