@@ -15,8 +15,10 @@ beforeEach(async () => {
 
 const tasks = [{ id: 'a', lead: ['Sở Nội vụ'], implement: ['UBND các xã, phường'], schedule: quarterly }];
 const replaceable = (planId: string) => listReplaceable(there.db, there.actor.tenantId, planId, today);
-const change = (id: string, values: { issuer?: string | null; year?: number; indices?: string[]; removed_at?: Date }) =>
-  there.db.updateTable('plan').set(values).where('id', '=', id).execute();
+const change = (
+  id: string,
+  values: { issuer?: string | null; year?: number; indices?: string[]; removed_at?: Date | null; kind?: 'form' },
+) => there.db.updateTable('plan').set(values).where('id', '=', id).execute();
 
 describe('plans that another may take the place of', () => {
   it('are issued ones of the same issuer, year and index, with what of them is open, past and done', async () => {
@@ -53,6 +55,8 @@ describe('plans that another may take the place of', () => {
     expect(await count()).toBe(0);
     await change(later, { year: 2026 });
     await change(old, { removed_at: new Date() });
+    expect(await count()).toBe(0);
+    await change(old, { removed_at: null, kind: 'form' });
     expect(await count()).toBe(0);
   });
 

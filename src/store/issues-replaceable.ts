@@ -37,7 +37,8 @@ export async function listReplaceable(
     join work_item i on i.tenant_id = p.tenant_id and i.plan_id = p.id
     join assignment a on a.tenant_id = i.tenant_id and a.item_id = i.id
     left join occurrence o on o.tenant_id = a.tenant_id and o.assignment_id = a.id
-    where p.tenant_id = ${tenantId} and p.id <> ${planId} and p.removed_at is null and p.year = ${plan.year}
+    where p.tenant_id = ${tenantId} and p.id <> ${planId} and p.kind = 'plan' and p.mother_id is null
+      and p.removed_at is null and p.year = ${plan.year}
     group by p.tenant_id, p.id having bool_or(a.closed is null)
     order by p.date desc nulls last, p.id`.execute(db);
   return rows

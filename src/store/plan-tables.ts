@@ -15,10 +15,13 @@ export interface OfficerTable {
   created_at: Generated<Date>;
 }
 
+/** What a plan is: one that was read, what carries a form that was sent, the regime of reports of a year. */
+export type PlanKind = 'plan' | 'form' | 'regime';
+
 export interface PlanTable {
   tenant_id: string;
   id: string;
-  kind: Generated<'plan' | 'form'>;
+  kind: Generated<PlanKind>;
   file_name: string;
   media_type: string;
   file_size: number;

@@ -11,7 +11,7 @@ import { summarizeDraft } from '../plan/summary.ts';
 import type { PlanStatus } from '../plan/views.ts';
 import { audit } from './audit/write.ts';
 import type { Database, Transaction } from './db.ts';
-import type { PlanEventKind, PlanTable } from './plan-tables.ts';
+import type { PlanEventKind, PlanKind, PlanTable } from './plan-tables.ts';
 import { type Successor, supersededBy } from './plans-superseded.ts';
 import { matches, searchable } from './search.ts';
 
@@ -30,6 +30,8 @@ export type NewPlan = {
   reading: Reading;
   /** of a unit's own plan: the plan it carries out, and the unit */
   of?: { motherId: string; agencyId: string };
+  /** unless it is one that was read */
+  kind?: PlanKind;
 };
 
 const lineColumns = [
@@ -81,6 +83,7 @@ export async function addPlan(trx: Transaction, actor: Actor, plan: NewPlan): Pr
       reading: toJson(plan.reading),
       added_at: now,
       added_by: officerId,
+      kind: plan.kind ?? 'plan',
       mother_id: plan.of?.motherId ?? null,
       agency_id: plan.of?.agencyId ?? null,
       ...draftColumns(openDraft(plan.reading), fileName),
@@ -153,9 +156,7 @@ export async function listPlans(db: Database, tenantId: string, filter: PlanFilt
     .select(lineColumns)
     .where('removed_at', filter.removed ? 'is not' : 'is', null)
     .where('mother_id', 'is', null)
-    .where(
-      sql<boolean>`not exists (select from report_regime r where r.tenant_id = plan.tenant_id and r.plan_id = plan.id)`,
-    )
+    .where('plan.kind', '=', 'plan')
     .where((eb) => matches(eb, 'plan.search', filter.q ?? ''));
   if (filter.status) query = query.where('status', '=', filter.status);
   return query.orderBy('added_at', 'desc').orderBy('plan.id', 'desc').execute();
@@ -169,7 +170,7 @@ const withOfficer = (db: Database, tenantId: string) =>
     )
     .where('plan.tenant_id', '=', tenantId)
     // What holds a form of figures is no plan anybody reads, reviews or issues.
-    .where('plan.kind', '=', 'plan')
+    .where('plan.kind', '<>', 'form')
     .select('officer.name as addedByName')
     .select(supersededBy);
 

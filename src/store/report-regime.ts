@@ -139,7 +139,7 @@ async function addRegimePlan(trx: Transaction, actor: Actor, year: number, readi
   const name = reading.document.title ?? '';
   const text = JSON.stringify(reading);
   const id = await addPlan(trx, actor, {
-    ...{ fileName: name, mediaType: 'text/plain', fileSize: Buffer.byteLength(text), reading },
+    ...{ kind: 'regime' as const, fileName: name, mediaType: 'text/plain', fileSize: Buffer.byteLength(text), reading },
     sha256: createHash('sha256').update(`${actor.tenantId} ${year} ${text}`).digest(),
     document: JSON.stringify({ format: 'txt', blocks: [], pages: null, warnings: [] }),
   });
