@@ -37,7 +37,7 @@ export async function listLines(
   const { rows } = await sql<NoticeLine>`
     select r.notification_id as "notificationId", r.occurrence_id as "occurrenceId", r.concrete_id as "concreteId",
       r.assignment_id as "assignmentId", r.item_id as "itemId", r.remedy, r.step, r.due, r.due_now as "dueNow", r.status,
-      coalesce(r.text, i.text) as text, i.component, i.plan_id as "planId", coalesce(p.number, p.title) as plan,
+      coalesce(r.text, i.text) as text, i.component, i.plan_id as "planId", case when p.kind = 'form' then null else coalesce(p.number, p.title) end as plan,
       coalesce(span.name, '') as agency
     from (select *, row_number() over (partition by notification_id order by due, occurrence_id, concrete_id, remedy ->> 'id', step) as nth
       from (${taskLines(tenantId, ids)} union all ${concreteLines(tenantId, ids)}

@@ -12,7 +12,7 @@ import { type Sending, writeNotifications } from './notifications-write.ts';
 
 /** Telling of acts about work: what was returned, handed on, and what came of asking for another day. */
 
-type Told = { kind: WorkNews; note: string | null; sent: SentAct };
+type Told = { kind: WorkNews; note: string | null; sent: Pick<SentAct, 'assignmentId' | 'occurrenceId'> };
 
 /** Tells whom acts concern, never whoever did them: one notification for each person, kind and wording. */
 export async function tellOfActs(
@@ -25,6 +25,23 @@ export async function tellOfActs(
     const news = newsOf(sent.act);
     return news ? [{ ...news, sent }] : [];
   });
+  await tell(trx, actor, told, sending);
+}
+
+/** Tells those who are to answer a form that it came in. */
+export async function tellOfForm(
+  trx: Transaction,
+  actor: Actor,
+  { assignmentIds, note }: { assignmentIds: readonly string[]; note: string | null },
+  sending: Sending,
+): Promise<void> {
+  const told = assignmentIds.map((assignmentId) => ({
+    ...{ kind: 'form-sent' as const, note, sent: { assignmentId, occurrenceId: null } },
+  }));
+  await tell(trx, actor, told, sending);
+}
+
+async function tell(trx: Transaction, actor: Actor, told: readonly Told[], sending: Sending): Promise<void> {
   if (told.length === 0) return;
   const subjectOf = await findSubjects(trx, actor.tenantId, told);
   const people = await listPeople(trx, actor.tenantId, sending.today, ['officer', 'head', 'lead', 'focal']);
@@ -67,7 +84,7 @@ async function findSubjects(
   trx: Transaction,
   tenantId: string,
   told: readonly Told[],
-): Promise<(sent: SentAct) => Subject | undefined> {
+): Promise<(sent: Told['sent']) => Subject | undefined> {
   const days = told.flatMap(({ sent }) => sent.occurrenceId ?? []);
   const whole = told.flatMap(({ sent }) => (sent.occurrenceId === null ? [sent.assignmentId] : []));
   const { rows } = await sql<Found>`

@@ -18,6 +18,7 @@ import {
 } from '../../store/form-world.ts';
 import { saveFields } from '../../store/report-fields.ts';
 import { actOnReport, listReportActions } from '../../store/report-log.ts';
+import { tellOfActs } from '../../store/work-news.ts';
 import { answerForms, designForms, seeForms } from '../form-sentences.ts';
 import { getId, IdParams } from '../ids.ts';
 import { ownReach } from '../own-reach.ts';
@@ -25,7 +26,7 @@ import { presentAnswer } from '../present-forms.ts';
 import { presentReportHistory } from '../present-reports.ts';
 import { openSigning } from '../signing.ts';
 import { type Api, assertMay, type Context, getOfficer } from '../types.ts';
-import { namedAgencies, refuseNoDay } from '../work-answers.ts';
+import { namedAgencies, refuseNoDay, sendingOf } from '../work-answers.ts';
 import { openAsking } from './reports.ts';
 
 const tags = ['Phiếu số liệu'];
@@ -183,7 +184,7 @@ function unitActs(app: Api, { db }: Context): void {
   );
 }
 
-function receiving(app: Api, { db }: Context): void {
+function receiving(app: Api, { db, mailer }: Context): void {
   app.post(
     '/api/form-answers/:id/receiving',
     {
@@ -202,13 +203,13 @@ function receiving(app: Api, { db }: Context): void {
         const known = await getAnswer(trx, officer.tenantId, getId(request, what), reachOf(seeForms, officer));
         assertMay(request, designForms, { agencyIds: [known.ownerId] });
         const agencyId = await openSigning(trx, officer, designForms)([known.ownerId]);
-        await actOnReport(
-          trx,
-          officer,
-          { ...known, closed: false },
-          { id, act, agencyId },
-          { at: new Date(), day: asking.today },
-        );
+        const at = new Date();
+        const doing = { at, day: asking.today };
+        const isNew = await actOnReport(trx, officer, { ...known, closed: false }, { id, act, agencyId }, doing);
+        if (isNew && act.kind === 'return') {
+          const told = { assignmentId: known.assignmentId, occurrenceId: known.id, id, act, agencyId };
+          await tellOfActs(trx, officer, [told], sendingOf({ mailer }, at));
+        }
         return detail(trx, officer, known.id);
       });
     },

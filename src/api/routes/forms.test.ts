@@ -91,6 +91,13 @@ const answered = async (who: TestBrowser, values: Record<string, unknown>): Prom
   expect((await act(who, answer?.id ?? '', send)).statusCode).toBe(200);
   return answer?.id ?? '';
 };
+type Told = { kind: string; note: string | null; lines: { occurrenceId: string; plan: string | null }[] };
+const told = async (who: TestBrowser) =>
+  (await who.get('/api/notifications'))
+    .json<{ notices: Told[] }>()
+    .notices.map(({ kind, note, lines }) => [
+      ...[kind, note, lines.map(({ occurrenceId }) => occurrenceId), lines[0]?.plan ?? null],
+    ]);
 const sums = async (id: string, who = lead) => (await who.get(`/api/form-sendings/${id}`)).json<SumsView>();
 
 describe('designing a form', () => {
@@ -143,6 +150,8 @@ describe('sending a form', () => {
     const work = (await tanLap.get('/api/my-work')).json<{ items: { kind: string }[]; owed: { id: string }[] }>();
     expect([work.items.map(({ kind }) => kind), work.owed.map((one) => one.id)]).toEqual([['form'], [answer?.id]]);
     expect((await lead.get('/api/plans')).json()).toEqual({ plans: [] });
+    expect(await told(tanLap)).toEqual([['form-sent', 'Gửi đúng hạn', [answer?.id], null]]);
+    expect(await told(lead)).toEqual([]);
   });
 
   it('says beforehand on which days it is owed, each month or quarter to the end of the year', async () => {
@@ -212,6 +221,7 @@ describe('answering a form', () => {
       answer: { status: 'returned', reason: 'Xem lại số vụ', open: true },
     });
     expect((await tanLap.get('/api/my-work')).json<{ owed: object[] }>().owed).toHaveLength(1);
+    expect((await told(tanLap))[0]).toEqual(['returned', 'Xem lại số vụ', [id], null]);
   });
 });
 

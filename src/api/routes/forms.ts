@@ -19,13 +19,14 @@ import { type Database, inTransaction } from '../../store/db.ts';
 import { daysOf, sendForm } from '../../store/form-send.ts';
 import { listAnswers, listSendings } from '../../store/form-world.ts';
 import { addForm, getForm, listForms, saveForm, setFormRemoved } from '../../store/forms.ts';
+import { tellOfForm } from '../../store/work-news.ts';
 import { attachment } from '../attachment.ts';
 import { designForms, seeForms } from '../form-sentences.ts';
 import { getId, IdParams } from '../ids.ts';
 import { presentSending } from '../present-forms.ts';
 import { openSigning } from '../signing.ts';
 import { type Api, assertMay, type Context, getOfficer } from '../types.ts';
-import { namedAgencies, refuseNoDay } from '../work-answers.ts';
+import { namedAgencies, refuseNoDay, sendingOf } from '../work-answers.ts';
 import { openAsking } from './reports.ts';
 
 const tags = ['Phiếu số liệu'];
@@ -187,7 +188,7 @@ function workbooks(app: Api, { db }: Context): void {
   );
 }
 
-function sending(app: Api, { db }: Context): void {
+function sending(app: Api, { db, mailer }: Context): void {
   app.post(
     '/api/forms/:id/days',
     {
@@ -236,8 +237,13 @@ function sending(app: Api, { db }: Context): void {
         const { id: formId, agencyId, form } = await getForm(trx, officer.tenantId, getId(request, what));
         assertMay(request, designForms, { agencyIds: [agencyId] });
         const when = { at: new Date(), today: asking.today, calendar: asking.calendar };
-        await sendForm(trx, officer, { ...request.body, formId, form, agencyId }, when);
-        return { id: request.body.id };
+        const { id, note } = request.body;
+        if (await sendForm(trx, officer, { ...request.body, formId, form, agencyId }, when)) {
+          const answers = await listAnswers(trx, officer.tenantId, { sendings: [id] });
+          const assignmentIds = [...new Set(answers.map((one) => one.assignmentId))];
+          await tellOfForm(trx, officer, { assignmentIds, note }, sendingOf({ mailer }, when.at));
+        }
+        return { id };
       });
     },
   );

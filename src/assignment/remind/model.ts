@@ -60,8 +60,9 @@ export type StepDays = Pick<
 
 /** What is told of as it happens: what somebody did that concerns others. Each goes by letter with the next morning's digest. */
 
-/** Of work: given back, given to a person, another day asked for, granted or not. */
+/** Of work: a form that came in to be answered, given back, given to a person, another day asked for, granted or not. */
 export const workNews = [
+  'form-sent',
   'returned',
   'handed-on',
   'extension-asked',

@@ -49,7 +49,7 @@ export function toldOf(kind: WorkNews, subject: NewsSubject, { holders, named, w
   const works = (officer: string | null): officer is string =>
     officer !== null && [agencyId, ...subject.holders].some((agency) => worksFor(officer, agency, holders));
   if (kind === 'handed-on') return works(officerId) ? [officerId] : [];
-  const asker = kind === 'returned' || !works(askedBy) ? [] : [askedBy];
+  const asker = kind === 'returned' || kind === 'form-sent' || !works(askedBy) ? [] : [askedBy];
   return [...new Set([...responsibleFor(subject, holders), ...asker])];
 }
 
@@ -65,6 +65,7 @@ type Said = { kind: News; count: number; agency: string; whom: string };
 /** What somebody did, after their name: "trả lại 3 việc", "gửi vướng mắc của UBND xã Tân Lập". `whom`: how the reader is called. */
 export function sayNews({ kind, count, agency, whom }: Said): string {
   const words: Record<News, string> = {
+    'form-sent': `gửi ${count} phiếu số liệu`,
     returned: `trả lại ${count} việc`,
     'handed-on': `chuyển ${count} việc cho ${whom}`,
     'extension-asked': `đề nghị gia hạn ${count} việc`,
@@ -79,6 +80,7 @@ export function sayNews({ kind, count, agency, whom }: Said): string {
 
 /** How news is counted in the subject of a letter. */
 export const newsCounted: Record<News, string> = {
+  'form-sent': 'phiếu số liệu gửi đến',
   returned: 'việc bị trả lại',
   'handed-on': 'việc được chuyển đến',
   'extension-asked': 'đề nghị gia hạn',

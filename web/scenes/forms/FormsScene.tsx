@@ -16,6 +16,7 @@ import { today } from '../follow/useFollow.ts';
 import { allForms, designSentence, myAnswers } from './api.ts';
 import { NewForm } from './NewForm.tsx';
 import { sayAnswerState, sayRound } from './say.ts';
+import type { ShownForms } from './search.ts';
 
 const route = getRouteApi('/phieu');
 
@@ -27,7 +28,7 @@ export function FormsScene() {
   const forms = useQuery({ ...allForms(), enabled: designs });
   const [open, setOpen] = useState(false);
   const tabs = [
-    { key: undefined, label: 'Đơn vị tôi trả lời' },
+    { key: 'tra-loi' as const, label: 'Đơn vị tôi trả lời' },
     ...(designs
       ? [
           { key: 'da-gui' as const, label: 'Đã gửi đơn vị khác' },
@@ -35,7 +36,7 @@ export function FormsScene() {
         ]
       : []),
   ];
-  const shown = designs ? xem : undefined;
+  const shown = designs ? (xem ?? firstWithSomething(mine.data, forms.data)) : 'tra-loi';
   return (
     <Scene
       title="Phiếu số liệu"
@@ -51,19 +52,17 @@ export function FormsScene() {
       <nav className="tabs" aria-label="Xem">
         {tabs.map(({ key, label }) => (
           <Link
-            key={label}
+            key={key}
             to="/phieu"
-            search={key ? { xem: key } : {}}
+            search={{ xem: key }}
             className={shown === key ? 'tab on' : 'tab'}
-            // Without it the router marks the first as well: what it asks for is part of every other.
-            activeOptions={{ exact: true }}
             aria-current={shown === key ? 'page' : undefined}
           >
             {label}
           </Link>
         ))}
       </nav>
-      {shown === undefined && (
+      {shown === 'tra-loi' && (
         <Loaded query={mine} label="Đang tải phiếu phải trả lời">
           {(all) => <Mine all={all} designs={designs} />}
         </Loaded>
@@ -83,6 +82,13 @@ export function FormsScene() {
       </Sheet>
     </Scene>
   );
+}
+
+/** Whoever only asks others has nothing to fill in: what they sent is what they come for. Undefined until it is known. */
+function firstWithSomething(mine: AnswersView | undefined, forms: FormsView | undefined): ShownForms | undefined {
+  if (mine === undefined || forms === undefined) return undefined;
+  if (mine.answers.some(waits) || forms.sendings.length + forms.forms.length === 0) return 'tra-loi';
+  return forms.sendings.length > 0 ? 'da-gui' : mine.answers.length > 0 ? 'tra-loi' : 'mau';
 }
 
 const waits = ({ status, elsewhere }: AnswerView): boolean =>

@@ -94,6 +94,10 @@ function Line({ line, kind, today, onGo }: LineProps) {
             <RemedyLink remedy={line.remedy} said={said} {...(onGo && { onGo })} />
           ) : !opens ? (
             said
+          ) : kind === 'form-sent' ? (
+            <Link to="/phieu/$id" params={{ id: line.occurrenceId ?? '' }} onClick={onGo}>
+              {said}
+            </Link>
           ) : kind === 'extension-asked' ? (
             <Link to="/giao-viec" search={{ xem: line.assignmentId ?? '' }} onClick={onGo}>
               {said}

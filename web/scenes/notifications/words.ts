@@ -30,6 +30,7 @@ const oversightWords: Record<OversightNews, string> = {
 };
 
 const newsWords: Record<News, (count: string, agency: string) => string> = {
+  'form-sent': (count) => `gửi ${count} phiếu số liệu để trả lời`,
   returned: (count) => `trả lại ${count} việc`,
   'handed-on': (count) => `chuyển ${count} việc cho anh chị`,
   'extension-asked': (count) => `đề nghị gia hạn ${count} việc`,
