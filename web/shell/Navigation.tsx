@@ -1,20 +1,17 @@
-import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useLocation } from '@tanstack/react-router';
+import { useId } from 'react';
 import { sayNumber } from '../../src/kernel/number.ts';
-import { currentSession, planList } from '../queries.ts';
-import { askedExtensions, maySteer } from '../queries-follow.ts';
-import { hasOwnWork, myWork } from '../queries-work.ts';
-import { WaitingCount } from '../scenes/agencies/WaitingHint.tsx';
-import { inspectionCount, seeSentence } from '../scenes/inspections/api.ts';
-import { answerSentence, entryCount, maySentence } from '../scenes/oversight/api.ts';
 import { useMay } from '../state/may.ts';
+import { usePartOpen } from './open-parts.ts';
+import { type Place, partsFor } from './places.ts';
+import { useWaiting, type Waiting } from './waiting.ts';
 
-/** The places there are now; a number only where something waits. */
+type WaitingBy = ReturnType<typeof useWaiting>;
+
+/** Where one can go, by what people do there; a number only where something waits for me, also on a part that is closed. */
 export function Navigation({ onGo }: { onGo?: () => void }) {
-  const { data } = useQuery(planList({}));
-  const { data: session } = useQuery(currentSession());
-  const reviews = session?.may.includes('Cơ quan thường trực và đơn vị chủ trì rà soát được kế hoạch');
-  const waiting = (reviews && data?.filter(({ status }) => status === 'draft').length) || 0;
+  const may = useMay();
+  const waiting = useWaiting();
   return (
     <nav className="nav" aria-label="Chính">
       <Link to="/ke-hoach" className="logo" onClick={onGo}>
@@ -28,180 +25,63 @@ export function Navigation({ onGo }: { onGo?: () => void }) {
         </svg>
         Thang
       </Link>
-      <ul className="nav-links">
-        <li>
-          <Link to="/viec-cua-toi" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
-            Việc của tôi
-            <MyWorkCount />
-          </Link>
-        </li>
-        <li>
-          <Link to="/ke-hoach" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
-            Kế hoạch
-            {waiting > 0 && (
-              <span className="n">
-                {waiting}
-                <span className="sr-only"> kế hoạch chờ rà soát</span>
-              </span>
-            )}
-          </Link>
-        </li>
-        <li>
-          <Link to="/ke-hoach-don-vi" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
-            Kế hoạch của đơn vị
-          </Link>
-        </li>
-        <li>
-          <Link to="/nhiem-vu" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
-            Ma trận nhiệm vụ
-          </Link>
-        </li>
-        <li>
-          <Link to="/theo-doi" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
-            Theo dõi
-          </Link>
-        </li>
-        <li>
-          <Link to="/giao-viec" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
-            Việc đã giao
-            <ExtensionCount />
-          </Link>
-        </li>
-        <li>
-          <Link to="/bao-cao" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
-            Báo cáo
-          </Link>
-        </li>
-        <li>
-          <Link to="/phieu" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
-            Phiếu số liệu
-          </Link>
-        </li>
-        <li>
-          <Link to="/chi-tieu" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
-            Chỉ tiêu
-          </Link>
-        </li>
-        <li>
-          <Link to="/vuong-mac" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
-            Vướng mắc
-          </Link>
-        </li>
-        <li>
-          <Link to="/giam-sat" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
-            Giám sát
-            <OversightCount />
-          </Link>
-        </li>
-        <li>
-          <Link to="/kiem-tra" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
-            Kiểm tra
-            <InspectionCount />
-          </Link>
-        </li>
-        <li>
-          <Link to="/kien-nghi" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
-            Kiến nghị
-          </Link>
-        </li>
-        <li>
-          <Link to="/bieu-mau" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
-            Biểu mẫu
-          </Link>
-        </li>
-        <li>
-          <Link to="/the-thuc" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
-            Kiểm tra thể thức
-          </Link>
-        </li>
-      </ul>
-      <p className="nav-part" id="nav-part">
-        Thiết lập
-      </p>
-      <ul className="nav-links" aria-labelledby="nav-part">
-        <li>
-          <Link to="/don-vi" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
-            Đơn vị
-            <WaitingCount />
-          </Link>
-        </li>
-        <li>
-          <Link to="/da-hoc" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
-            Đã học
-          </Link>
-        </li>
-        <li>
-          <Link to="/lich-lam-viec" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
-            Lịch làm việc
-          </Link>
-        </li>
-        {session?.may.includes('Người quản trị quản lý được tài khoản và vai trò của cán bộ') && (
-          <li>
-            <Link to="/quan-tri/tai-khoan" onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
-              Tài khoản
-            </Link>
-          </li>
-        )}
-      </ul>
+      {partsFor(may).map(({ name, places }) =>
+        name === null ? (
+          <Places key="first" places={places} waiting={waiting} {...(onGo && { onGo })} />
+        ) : (
+          <Part key={name} {...{ name, places, waiting }} {...(onGo && { onGo })} />
+        ),
+      )}
     </nav>
   );
 }
 
-/** Units that wait for my answer to the day they have asked for. */
-function ExtensionCount() {
-  const { data: session } = useQuery(currentSession());
-  const { data } = useQuery({ ...askedExtensions(), enabled: maySteer(session) });
-  if (!data || data.owed.length === 0) return null;
+type PlacesProps = { places: readonly Place[]; waiting: WaitingBy; label?: string; onGo?: () => void };
+
+/** A part stays as it was left, on this machine; closed it tells what waits in it and whether one is there. */
+function Part({ name, ...props }: PlacesProps & { name: string }) {
+  const { pathname } = useLocation();
+  const [open, setOpen] = usePartOpen(name);
+  const label = useId();
+  const within = props.places.map(({ to }) => props.waiting.get(to)?.count ?? 0);
+  const count = within.reduce((sum, one) => sum + one, 0);
+  const here = props.places.some(({ to }) => pathname === to || pathname.startsWith(`${to}/`));
   return (
-    <span className="n">
-      {data.owed.length}
-      <span className="sr-only"> đề nghị gia hạn chờ trả lời</span>
-    </span>
+    <details
+      className="nav-part"
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      data-here={here || undefined}
+    >
+      <summary>
+        <span id={label}>{name}</span>
+        {!open && here && <span className="sr-only"> (trang đang mở)</span>}
+        {!open && count > 0 && <Count count={count} words="việc chờ xử lý" />}
+      </summary>
+      <Places label={label} {...props} />
+    </details>
   );
 }
 
-/** Recommendations my unit is to answer, and answers to what I recommended. */
-function OversightCount() {
-  const may = useMay();
-  const { data } = useQuery({ ...entryCount(), enabled: may(maySentence) || may(answerSentence) });
-  const waiting = data ? data.toAnswer + data.toJudge : 0;
-  if (waiting === 0) return null;
-  return (
-    <span className="n">
-      {waiting}
-      <span className="sr-only"> ghi nhận giám sát chờ xử lý</span>
-    </span>
-  );
-}
+const Places = ({ places, waiting, label, onGo }: PlacesProps) => (
+  <ul className="nav-links" aria-labelledby={label}>
+    {places.map(({ to, name }) => {
+      const waits = waiting.get(to);
+      return (
+        <li key={to}>
+          <Link to={to} onClick={onGo} activeProps={{ 'aria-current': 'page' }}>
+            {name}
+            {waits && <Count {...waits} />}
+          </Link>
+        </li>
+      );
+    })}
+  </ul>
+);
 
-/** Findings my unit is to remedy, and remedies I am to look at. */
-function InspectionCount() {
-  const may = useMay();
-  const { data } = useQuery({ ...inspectionCount(), enabled: may(seeSentence) });
-  const waiting = data ? data.toRemedy + data.toCheck : 0;
-  if (waiting === 0) return null;
-  return (
-    <span className="n">
-      {waiting}
-      <span className="sr-only"> tồn tại chờ xử lý</span>
-    </span>
-  );
-}
-
-/** What waits for me now: returned, late, or due this week. A reader of all units is waited for by none of it. */
-function MyWorkCount() {
-  const { data: session } = useQuery(currentSession());
-  const own = hasOwnWork(session);
-  const { data } = useQuery({ ...myWork(), enabled: own });
-  // Who reads all units has these figures too, once they have opened the page.
-  if (!own || !data) return null;
-  const { returned, overdue, today, week } = data.counts;
-  const waiting = returned + overdue + today + week;
-  if (waiting === 0) return null;
-  return (
-    <span className="n">
-      {sayNumber(waiting)}
-      <span className="sr-only"> việc chờ làm</span>
-    </span>
-  );
-}
+const Count = ({ count, words }: Waiting) => (
+  <span className="n">
+    {sayNumber(count)}
+    <span className="sr-only"> {words}</span>
+  </span>
+);

@@ -8,7 +8,7 @@ import { waitingWork } from './api.ts';
 import { mayArrange } from './words.ts';
 
 /** Open work of agencies that are no more, as far as who is here may say whose it is. */
-function useWaiting(agencyId?: string) {
+export function useWaitingWork(agencyId?: string) {
   const may = useMay()(mayArrange);
   const { data } = useQuery({ ...waitingWork(), enabled: may });
   const holders = (data ?? []).filter((one) => agencyId === undefined || one.agencyId === agencyId);
@@ -17,7 +17,7 @@ function useWaiting(agencyId?: string) {
 
 /** Says of one agency, or of all, that work of what is no more waits for a person to choose; nothing where none does. */
 export function WaitingHint({ agencyId }: { agencyId?: string }) {
-  const { holders, works } = useWaiting(agencyId);
+  const { holders, works } = useWaitingWork(agencyId);
   const [first] = holders;
   if (!first) return null;
   return (
@@ -30,17 +30,5 @@ export function WaitingHint({ agencyId }: { agencyId?: string }) {
         Chọn nơi nhận
       </Link>
     </p>
-  );
-}
-
-/** How much of it waits, in the navigation. */
-export function WaitingCount() {
-  const { works } = useWaiting();
-  if (works === 0) return null;
-  return (
-    <span className="n">
-      {sayNumber(works)}
-      <span className="sr-only"> việc chờ chọn nơi nhận</span>
-    </span>
   );
 }
