@@ -51,8 +51,10 @@ import { ownPlanRoutes } from './routes/own-plans.ts';
 import { paperTemplateRoutes } from './routes/paper-templates.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { peopleRoutes } from './routes/people.ts';
+import { planPaperRoutes } from './routes/plan-papers.ts';
 import { planRoutes } from './routes/plans.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
+import { reportActRoutes } from './routes/report-acts.ts';
 import { reportPaperRoutes } from './routes/report-papers.ts';
 import { reportRegimeRoutes } from './routes/report-regime.ts';
 import { reportRoundRoutes } from './routes/report-rounds.ts';
@@ -151,6 +153,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     healthRoutes,
     sessionRoutes,
     planRoutes,
+    planPaperRoutes,
     uploadRoutes,
     intakeRoutes,
     versionRoutes,
@@ -175,6 +178,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     ...workRoutes,
     oversightRoutes,
     reportRoutes,
+    reportActRoutes,
     reportRoundRoutes,
     reportRegimeRoutes,
     reportSheetRoutes,

@@ -1,51 +1,31 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { readDocument } from '../../document/read.ts';
 import { newId } from '../../kernel/ids.ts';
-import type { Role } from '../../people/model.ts';
 import { readCells } from '../../platform/workbook.ts';
 import type { GatheringView, MyPartsView } from '../../report/consolidated/views.ts';
-import type {
-  ConsolidationView,
-  ReportDetailView,
-  ReportsView,
-  RoundDetailView,
-  RoundsView,
-} from '../../report/views.ts';
-import { type AgencyName, type Province, province } from '../../store/assignment-testing.ts';
-import { issueReported } from '../../store/report-testing.ts';
-import { officerHolding, type TestBrowser, type TestServer, testServer } from '../testing.ts';
+import type { ConsolidationView, RoundDetailView, RoundsView } from '../../report/views.ts';
+import type { AgencyName } from '../../store/assignment-testing.ts';
+import type { TestBrowser } from '../testing.ts';
+import { lastRound, reporting, sending, sendReport } from './reports-testing.ts';
 
-let server: TestServer;
-let there: Province;
-let planId: string;
-let focal: TestBrowser;
+const world = reporting();
 let leader: TestBrowser;
 let round: string;
-beforeAll(async () => {
-  server = await testServer();
-});
-afterAll(() => server.close());
 beforeEach(async () => {
-  there = await province(server.database.db);
-  planId = await issueReported(there);
-  focal = await holding('focal');
-  leader = await holding('leader');
-  round = (await focal.get('/api/report-rounds?year=2026')).json<RoundsView>().rounds.at(-1)?.round.key ?? '';
+  leader = await world.holding('leader');
+  round = await lastRound(world);
 });
-
-const holding = (role: Role, agency?: AgencyName) =>
-  officerHolding(server, [{ role, agencies: agency ? [there.ids[agency]] : 'all' }], there.actor.tenantId);
 
 type Part = { scope?: 'lead'; agency?: string };
 const address = (what: string, part: Part = {}, key = round) => {
-  const query = new URLSearchParams({ plan: planId, round: key, ...part });
+  const query = new URLSearchParams({ plan: world.planId, round: key, ...part });
   return `/api/${what}?${query}`;
 };
-const draft = async (who = focal, part: Part = {}) =>
+const draft = async (who = world.focal, part: Part = {}) =>
   (await who.get(address('consolidated-reports/one', part))).json<GatheringView>();
 const save = (who: TestBrowser, key: string, changes: object, part: Part = {}, base = 0, was: unknown = null) =>
   who.send('PATCH', '/api/consolidated-reports/fields', {
-    which: { plan: planId, round, ...part },
+    which: { plan: world.planId, round, ...part },
     fields: Object.entries(changes).map(([field, value]) => ({
       place: { of: 'paragraph', key, field },
       base,
@@ -55,32 +35,12 @@ const save = (who: TestBrowser, key: string, changes: object, part: Part = {}, b
   });
 const act = (who: TestBrowser, done: object, part: Part = {}) =>
   who.send('POST', '/api/consolidated-reports/acts', {
-    which: { plan: planId, round, ...part },
+    which: { plan: world.planId, round, ...part },
     sent: { id: newId(), act: done },
   });
-const sending = { kind: 'send', note: null };
 
-/** An officer of a commune (none has a head here) sends its report of the last round, or of an earlier one. */
-async function report(agency: AgencyName, part: number, whole: number, at = -1) {
-  const who = await holding('officer', agency);
-  const { reports } = (await who.get('/api/reports?year=2026')).json<ReportsView>();
-  const id = reports.at(at)?.id ?? '';
-  const { items } = (await who.get(`/api/reports/${id}`)).json<ReportDetailView>();
-  const key = items.find(({ item }) => item.text.startsWith('Niêm yết'))?.item.id;
-  const field = (name: string, value: unknown) => ({
-    place: { of: 'item', key, field: name },
-    base: 0,
-    was: null,
-    value,
-  });
-  const fields = [
-    field('state', 'done'),
-    field('figures', [{ value: null, part, whole }]),
-    field('difficulty', 'Thiếu bảng tin'),
-  ];
-  await who.send('PATCH', `/api/reports/${id}/fields`, { fields });
-  await who.send('POST', `/api/reports/${id}/acts`, { id: newId(), act: sending });
-}
+const report = (agency: AgencyName, part: number, whole: number, at = -1) =>
+  sendReport(world, agency, { part, whole, difficulty: 'Thiếu bảng tin', at });
 
 const measured = ({ paragraphs }: GatheringView) =>
   paragraphs.find(({ key }) => key.endsWith('/t0') && key.startsWith('results'));
@@ -90,16 +50,16 @@ describe('the draft of a consolidated report', () => {
     await report('tan-lap', 8, 8);
     await report('an-phu', 3, 12);
     const view = await draft();
-    expect(view).toMatchObject({ status: 'writing', top: true, writable: true, agencyId: there.ids['noi-vu'] });
+    expect(view).toMatchObject({ status: 'writing', top: true, writable: true, agencyId: world.there.ids['noi-vu'] });
     expect(measured(view)).toMatchObject({ text: '100% thôn: 55% (11/20), từ 2 đơn vị, chưa đạt', sources: [{}, {}] });
-    expect(view.leads).toMatchObject([{ agencyId: there.ids['tai-chinh'], tasks: 1, counted: false }]);
+    expect(view.leads).toMatchObject([{ agencyId: world.there.ids['tai-chinh'], tasks: 1, counted: false }]);
   });
 
   it('keeps the words of the office when a report comes, with what the draft said then', async () => {
     await report('tan-lap', 8, 8);
     const before = measured(await draft());
     const key = before?.key ?? '';
-    await save(focal, key, { text: 'Đã niêm yết ở mọi thôn.', standing: 'rewritten', from: before?.text });
+    await save(world.focal, key, { text: 'Đã niêm yết ở mọi thôn.', standing: 'rewritten', from: before?.text });
     await report('an-phu', 3, 12);
     const after = await draft();
     expect(after.lines[key]).toEqual({ standing: 'rewritten', text: 'Đã niêm yết ở mọi thôn.', from: before?.text });
@@ -109,23 +69,23 @@ describe('the draft of a consolidated report', () => {
   it('holds the words of two who rewrite one paragraph at once', async () => {
     await report('tan-lap', 8, 8);
     const was = 'Có một đơn vị báo cáo.';
-    await save(focal, 'overview/units', { text: 'Có một xã báo cáo.', standing: 'rewritten' });
-    const other = await holding('focal');
+    await save(world.focal, 'overview/units', { text: 'Có một xã báo cáo.', standing: 'rewritten' });
+    const other = await world.holding('focal');
     const saved = await save(other, 'overview/units', { text: 'Có một đơn vị báo cáo đủ.' }, {}, 0, was);
     expect(saved.json().fields).toMatchObject([{ how: 'merged', rev: 2, value: 'Có một xã báo cáo đủ.' }]);
   });
 
-  it('is for the focal office and who approves, not for units', async () => {
+  it('is for the world.focal office and who approves, not for units', async () => {
     expect((await leader.get(address('consolidated-reports/one'))).statusCode).toBe(200);
-    const unit = await holding('officer', 'an-phu');
+    const unit = await world.holding('officer', 'an-phu');
     expect((await unit.get(address('consolidated-reports/one'))).statusCode).toBe(403);
     expect((await save(unit, 'overview/own', { text: 'x' })).statusCode).toBe(403);
   });
 
   it('is written here only: its page among the reports refuses it', async () => {
-    const { reports } = (await focal.get(address('report-rounds/one'))).json<RoundDetailView>();
+    const { reports } = (await world.focal.get(address('report-rounds/one'))).json<RoundDetailView>();
     const id = reports.find(({ asked }) => asked === 'consolidated')?.id;
-    const office = await holding('officer', 'noi-vu');
+    const office = await world.holding('officer', 'noi-vu');
     const sent = await office.send('POST', `/api/reports/${id}/acts`, { id: newId(), act: sending });
     expect([sent.statusCode, sent.json().code]).toEqual([409, 'report-consolidated']);
   });
@@ -134,27 +94,27 @@ describe('the draft of a consolidated report', () => {
 describe('approving a consolidated report', () => {
   it('is the leader’s; what was approved stays, and is corrected as the next version with a reason', async () => {
     await report('tan-lap', 8, 8);
-    await save(focal, 'overview/own', { text: 'Bản một', standing: 'rewritten' });
-    expect((await act(focal, sending)).statusCode).toBe(403);
-    expect((await act(focal, { kind: 'submit', note: null })).json<GatheringView>().status).toBe('submitted');
+    await save(world.focal, 'overview/own', { text: 'Bản một', standing: 'rewritten' });
+    expect((await act(world.focal, sending)).statusCode).toBe(403);
+    expect((await act(world.focal, { kind: 'submit', note: null })).json<GatheringView>().status).toBe('submitted');
     expect((await act(leader, sending)).json<GatheringView>()).toMatchObject({
       status: 'received',
       version: 1,
       writable: false,
     });
-    expect((await save(focal, 'overview/own', { text: 'Muộn' })).statusCode).toBe(409);
+    expect((await save(world.focal, 'overview/own', { text: 'Muộn' })).statusCode).toBe(409);
     await report('an-phu', 3, 12);
     const text = async () => {
-      const file = (await focal.get(address('report-rounds/paper'))).rawPayload;
+      const file = (await world.focal.get(address('report-rounds/paper'))).rawPayload;
       const { blocks } = await readDocument(new Uint8Array(file));
       return blocks
         .map((one) => (one.kind === 'paragraph' ? one.text : one.cells.map((cell) => cell.text).join('\n')))
         .join('\n');
     };
     expect(await text()).toContain('100% (8/8)');
-    await act(focal, { kind: 'correct', reason: 'Bổ sung xã An Phú' });
+    await act(world.focal, { kind: 'correct', reason: 'Bổ sung xã An Phú' });
     expect(await text()).toContain('55% (11/20)');
-    await save(focal, 'overview/own', { text: 'Bản hai' }, {}, 1, 'Bản một');
+    await save(world.focal, 'overview/own', { text: 'Bản hai' }, {}, 1, 'Bản một');
     const second = (await act(leader, sending)).json<GatheringView>();
     expect([second.version, second.sent?.find(({ key }) => key === 'overview/own')?.text]).toEqual([2, 'Bản hai']);
     expect(second.history.map((one) => one.act.kind)).toEqual([
@@ -169,22 +129,22 @@ describe('approving a consolidated report', () => {
 });
 
 describe('the part of a lead', () => {
-  const part = () => ({ scope: 'lead', agency: there.ids['tai-chinh'] }) as const;
+  const part = () => ({ scope: 'lead', agency: world.there.ids['tai-chinh'] }) as const;
 
   it('is listed with its lead, is of its tasks only, and comes into the whole with its author once it is sent', async () => {
     await report('tan-lap', 8, 8);
-    const lead = await holding('lead', 'tai-chinh');
+    const lead = await world.holding('lead', 'tai-chinh');
     const mine = (await lead.get('/api/consolidated-reports?year=2026')).json<MyPartsView>().parts;
     expect(
       mine.every(
-        ({ scope, tasks, agencyId }) => scope === 'lead' && tasks === 1 && agencyId === there.ids['tai-chinh'],
+        ({ scope, tasks, agencyId }) => scope === 'lead' && tasks === 1 && agencyId === world.there.ids['tai-chinh'],
       ),
     ).toBe(true);
     const sums = (await lead.get(address('report-rounds/consolidation', part()))).json<ConsolidationView>();
     expect(sums.items.map(({ item }) => item.text)).toEqual(['Niêm yết tại các thôn']);
     await save(lead, 'shortcomings/own', { text: 'Do thiếu bảng tin.', standing: 'rewritten' }, part());
     expect((await draft()).paragraphs.some(({ by }) => by !== null)).toBe(false);
-    expect(await draft(focal, part())).toMatchObject({
+    expect(await draft(world.focal, part())).toMatchObject({
       status: 'writing',
       paragraphs: [],
       sent: null,
@@ -192,19 +152,21 @@ describe('the part of a lead', () => {
     });
     expect((await act(lead, sending, part())).json<GatheringView>().status).toBe('sent');
     const whole = await draft();
-    expect(whole.paragraphs.find(({ by }) => by === there.ids['tai-chinh'])).toMatchObject({
+    expect(whole.paragraphs.find(({ by }) => by === world.there.ids['tai-chinh'])).toMatchObject({
       text: 'Do thiếu bảng tin.',
       section: 'shortcomings',
     });
     expect(whole.leads).toMatchObject([{ status: 'sent', counted: true }]);
-    expect((await draft(focal, part())).sent?.map(({ text }) => text)).toContain('Do thiếu bảng tin.');
+    expect((await draft(world.focal, part())).sent?.map(({ text }) => text)).toContain('Do thiếu bảng tin.');
   });
 
   it('is returned with a reason, and then out of the whole again', async () => {
     await report('tan-lap', 8, 8);
-    const lead = await holding('lead', 'tai-chinh');
+    const lead = await world.holding('lead', 'tai-chinh');
     await act(lead, sending, part());
-    expect((await act(focal, { kind: 'return', reason: 'Nêu nguyên nhân', due: null }, part())).statusCode).toBe(200);
+    expect((await act(world.focal, { kind: 'return', reason: 'Nêu nguyên nhân', due: null }, part())).statusCode).toBe(
+      200,
+    );
     expect((await draft(lead, part())).reason).toBe('Nêu nguyên nhân');
     expect((await draft()).leads).toMatchObject([{ status: 'returned', counted: false }]);
   });
@@ -212,25 +174,29 @@ describe('the part of a lead', () => {
 
 describe('several periods', () => {
   it('are summed and drafted as one', async () => {
-    const third = (await focal.get('/api/report-rounds?year=2026')).json<RoundsView>().rounds.at(-2)?.round.key;
-    const opening = { id: newId(), planId, round: third, act: { kind: 'open', reason: 'Gửi bù' } };
-    await focal.send('POST', '/api/report-rounds/acts', opening);
+    const third = (await world.focal.get('/api/report-rounds?year=2026')).json<RoundsView>().rounds.at(-2)?.round.key;
+    const opening = { id: newId(), planId: world.planId, round: third, act: { kind: 'open', reason: 'Gửi bù' } };
+    await world.focal.send('POST', '/api/report-rounds/acts', opening);
     await report('tan-lap', 4, 8, -2);
     await report('tan-lap', 8, 8);
-    const { spans } = (await focal.get('/api/report-rounds?year=2026')).json<RoundsView>();
+    const { spans } = (await world.focal.get('/api/report-rounds?year=2026')).json<RoundsView>();
     const year = spans.at(-1)?.round.key ?? '';
     expect(spans.map((one) => one.rounds.length)).toEqual([2, 3, 4]);
-    const sums = (await focal.get(address('report-rounds/consolidation', {}, year))).json<ConsolidationView>();
+    const sums = (await world.focal.get(address('report-rounds/consolidation', {}, year))).json<ConsolidationView>();
     expect(sums.items[0]).toMatchObject({ counts: { done: 1 }, measures: [{ part: 12, whole: 16 }] });
-    expect((await focal.get(address('report-rounds/one', {}, year))).json<RoundDetailView>().line.round.key).toBe(year);
-    expect((await focal.get(address('consolidated-reports/one', {}, year))).json<GatheringView>().writable).toBe(true);
+    expect((await world.focal.get(address('report-rounds/one', {}, year))).json<RoundDetailView>().line.round.key).toBe(
+      year,
+    );
+    expect((await world.focal.get(address('consolidated-reports/one', {}, year))).json<GatheringView>().writable).toBe(
+      true,
+    );
   });
 });
 
 describe('GET /api/report-rounds/workbook', () => {
   it('recounts the figures by formulas from the lines of the units', async () => {
     await report('tan-lap', 8, 8);
-    const answer = await focal.get(address('report-rounds/workbook'));
+    const answer = await world.focal.get(address('report-rounds/workbook'));
     expect([answer.statusCode, answer.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
     const sheets = await readCells(answer.rawPayload, 'tong-hop.xlsx');
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['Tổng hợp', 'Từng đơn vị', 'Đơn vị']);

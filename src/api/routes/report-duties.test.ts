@@ -1,48 +1,36 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
 import { dayInVietnam } from '../../kernel/plain-date.ts';
-import type { Role } from '../../people/model.ts';
 import type { RegimePreviewView, RegimeView } from '../../report/regime/views.ts';
-import type { ReportDetailView, ReportsView, RoundDetailView, RoundsView } from '../../report/views.ts';
-import { type AgencyName, issue, type Province, province } from '../../store/assignment-testing.ts';
-import { issueReported } from '../../store/report-testing.ts';
-import { officerHolding, type TestBrowser, type TestServer, testServer } from '../testing.ts';
+import type { ReportDetailView, ReportsView, RoundDetailView } from '../../report/views.ts';
+import { type AgencyName, issue } from '../../store/assignment-testing.ts';
+import type { TestBrowser } from '../testing.ts';
+import { lastRound, reporting } from './reports-testing.ts';
 
-let server: TestServer;
-let there: Province;
-let planId: string;
-let focal: TestBrowser;
+const world = reporting();
 let officer: TestBrowser;
 const year = Number(dayInVietnam(new Date()).slice(0, 4)) + 1;
-beforeAll(async () => {
-  server = await testServer();
-});
-afterAll(() => server.close());
 beforeEach(async () => {
-  there = await province(server.database.db);
-  planId = await issueReported(there);
-  focal = await holding('focal');
-  officer = await holding('officer', 'tan-lap');
+  officer = await world.holding('officer', 'tan-lap');
 });
 
-const holding = (role: Role, agency?: AgencyName) =>
-  officerHolding(server, [{ role, agencies: agency ? [there.ids[agency]] : 'all' }], there.actor.tenantId);
-const lastRound = async () =>
-  (await focal.get('/api/report-rounds?year=2026')).json<RoundsView>().rounds.findLast((one) => one.planId === planId);
 const round = async () => {
-  const key = (await lastRound())?.round.key ?? '';
-  return (
-    await focal.get(`/api/report-rounds/one?plan=${planId}&round=${encodeURIComponent(key)}`)
-  ).json<RoundDetailView>();
+  const query = new URLSearchParams({ plan: world.planId, round: await lastRound(world) });
+  return (await world.focal.get(`/api/report-rounds/one?${query}`)).json<RoundDetailView>();
 };
 const mine = async (who = officer, of = 2026) => (await who.get(`/api/reports?year=${of}`)).json<ReportsView>().reports;
 const lastOf = async (who = officer) => (await mine(who)).at(-1)?.id ?? '';
-const duty = (id: string, act: object, who = focal) =>
+const duty = (id: string, act: object, who = world.focal) =>
   who.send('POST', `/api/reports/${id}/duty`, { id: newId(), act });
 const add = async (agency: AgencyName, reason = 'Mới nhận địa bàn') => {
-  const key = (await lastRound())?.round.key ?? '';
-  const sent = { planId, round: key, agencyIds: [there.ids[agency]], reason, due: null };
-  return focal.send('POST', '/api/report-rounds/units', sent);
+  const sent = {
+    planId: world.planId,
+    round: await lastRound(world),
+    agencyIds: [world.there.ids[agency]],
+    reason,
+    due: null,
+  };
+  return world.focal.send('POST', '/api/report-rounds/units', sent);
 };
 
 describe('a unit’s duty to report', () => {
@@ -75,7 +63,7 @@ describe('a unit’s duty to report', () => {
   });
 
   it('is given to a unit by hand, once, and stays when the plan is issued again', async () => {
-    const who = await holding('officer', 'tai-chinh');
+    const who = await world.holding('officer', 'tai-chinh');
     expect(await mine(who)).toEqual([]);
     expect((await add('tai-chinh')).statusCode).toBe(200);
     expect((await add('tai-chinh')).statusCode).toBe(200);
@@ -84,7 +72,7 @@ describe('a unit’s duty to report', () => {
     const [report] = await mine(who);
     const { history } = (await who.get(`/api/reports/${report?.id}`)).json<ReportDetailView>();
     expect(history.map(({ act }) => act)).toEqual([{ kind: 'add', reason: 'Mới nhận địa bàn' }]);
-    await issue(there, planId);
+    await issue(world.there, world.planId);
     expect((await mine(who)).map(({ id }) => id)).toEqual([report?.id]);
   });
 
@@ -99,7 +87,7 @@ describe('the general regime of reports', () => {
     ...{ groups: ['communes'], agencyIds: [] as string[] },
   };
   const regime = (sent: object, way: 'preview' | '' = '') =>
-    focal.send(way ? 'POST' : 'PUT', `/api/report-regime${way && `/${way}`}`, { year, choice: sent });
+    world.focal.send(way ? 'POST' : 'PUT', `/api/report-regime${way && `/${way}`}`, { year, choice: sent });
 
   it('tells who would owe what by when, one report for periods that end together, and does nothing yet', async () => {
     const shown = (await regime(choice, 'preview')).json<RegimePreviewView>();
@@ -125,15 +113,17 @@ describe('the general regime of reports', () => {
     expect(first.map(({ asked }) => asked)).toEqual(Array(4).fill('report'));
     await regime(choice);
     expect((await mine(officer, year)).map(({ id }) => id)).toEqual(first.map(({ id }) => id));
-    await regime({ ...choice, groups: [], agencyIds: [there.ids['an-phu']] });
+    await regime({ ...choice, groups: [], agencyIds: [world.there.ids['an-phu']] });
     expect(await mine(officer, year)).toEqual([]);
-    const held = (await focal.get(`/api/report-regime?year=${year}`)).json<RegimeView>();
-    expect(held.choice?.agencyIds).toEqual([there.ids['an-phu']]);
-    expect((await focal.get('/api/plans')).json().plans.map(({ id }: { id: string }) => id)).toEqual([planId]);
+    const held = (await world.focal.get(`/api/report-regime?year=${year}`)).json<RegimeView>();
+    expect(held.choice?.agencyIds).toEqual([world.there.ids['an-phu']]);
+    expect((await world.focal.get('/api/plans')).json().plans.map(({ id }: { id: string }) => id)).toEqual([
+      world.planId,
+    ]);
   });
 
   it('is not for a year that is over', async () => {
     const sent = { year: year - 2, choice };
-    expect((await focal.send('PUT', '/api/report-regime', sent)).json().code).toBe('report-regime-past');
+    expect((await world.focal.send('PUT', '/api/report-regime', sent)).json().code).toBe('report-regime-past');
   });
 });

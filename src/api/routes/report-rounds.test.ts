@@ -1,66 +1,28 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { readDocument } from '../../document/read.ts';
 import { newId } from '../../kernel/ids.ts';
-import type { Role } from '../../people/model.ts';
 import { lint } from '../../publish/lint/lint.ts';
-import type {
-  ConsolidationView,
-  ReportDetailView,
-  ReportsView,
-  RoundDetailView,
-  RoundsView,
-} from '../../report/views.ts';
-import { type AgencyName, type Province, province } from '../../store/assignment-testing.ts';
-import { issueReported } from '../../store/report-testing.ts';
-import { officerHolding, type TestBrowser, type TestServer, testServer } from '../testing.ts';
+import type { ConsolidationView, ReportsView, RoundDetailView, RoundsView } from '../../report/views.ts';
+import type { AgencyName } from '../../store/assignment-testing.ts';
+import { lastRound, reporting, sendReport } from './reports-testing.ts';
 
-let server: TestServer;
-let there: Province;
-let planId: string;
-let focal: TestBrowser;
-beforeAll(async () => {
-  server = await testServer();
-});
-afterAll(() => server.close());
-beforeEach(async () => {
-  there = await province(server.database.db);
-  planId = await issueReported(there);
-  focal = await holding('focal');
-});
-
-const holding = (role: Role, agency?: AgencyName) =>
-  officerHolding(server, [{ role, agencies: agency ? [there.ids[agency]] : 'all' }], there.actor.tenantId);
-const rounds = async (who = focal) => (await who.get('/api/report-rounds?year=2026')).json<RoundsView>().rounds;
-const name = async () => (await rounds()).at(-1)?.round.key ?? '';
-const query = async () => `plan=${planId}&round=${encodeURIComponent(await name())}`;
-const one = async (who = focal) => (await who.get(`/api/report-rounds/one?${await query()}`)).json<RoundDetailView>();
+const world = reporting();
+const rounds = async (who = world.focal) => (await who.get('/api/report-rounds?year=2026')).json<RoundsView>().rounds;
+const query = async () => `plan=${world.planId}&round=${encodeURIComponent(await lastRound(world))}`;
+const one = async (who = world.focal) =>
+  (await who.get(`/api/report-rounds/one?${await query()}`)).json<RoundDetailView>();
 const consolidated = async () =>
-  (await focal.get(`/api/report-rounds/consolidation?${await query()}`)).json<ConsolidationView>();
-const acting = async (act: object, who = focal) =>
-  who.send('POST', '/api/report-rounds/acts', { id: newId(), planId, round: await name(), act });
-
-/** An officer of a commune (none has a head here) sends its report with a figure of the first task. */
-async function report(agency: AgencyName, part: number, whole: number, difficulty = '') {
-  const who = await holding('officer', agency);
-  const { reports } = (await who.get('/api/reports?year=2026')).json<ReportsView>();
-  const id = reports.at(-1)?.id ?? '';
-  const { items } = (await who.get(`/api/reports/${id}`)).json<ReportDetailView>();
-  const key = items[0]?.item.id;
-  const field = (name: string, value: unknown) => ({
-    place: { of: 'item', key, field: name },
-    base: 0,
-    was: null,
-    value,
+  (await world.focal.get(`/api/report-rounds/consolidation?${await query()}`)).json<ConsolidationView>();
+const acting = async (act: object, who = world.focal) =>
+  who.send('POST', '/api/report-rounds/acts', {
+    id: newId(),
+    planId: world.planId,
+    round: await lastRound(world),
+    act,
   });
-  const fields = [
-    field('state', 'done'),
-    field('figures', [{ value: null, part, whole }]),
-    field('difficulty', difficulty),
-  ];
-  await who.send('PATCH', `/api/reports/${id}/fields`, { fields });
-  await who.send('POST', `/api/reports/${id}/acts`, { id: newId(), act: { kind: 'send', note: null } });
-  return id;
-}
+
+const report = (agency: AgencyName, part: number, whole: number, difficulty = '') =>
+  sendReport(world, agency, { part, whole, difficulty });
 
 describe('GET /api/report-rounds', () => {
   it('tells how far each period is', async () => {
@@ -71,7 +33,7 @@ describe('GET /api/report-rounds', () => {
   });
 
   it('shows a unit its own only', async () => {
-    const own = await rounds(await holding('officer', 'an-phu'));
+    const own = await rounds(await world.holding('officer', 'an-phu'));
     expect(own.at(-1)?.expected).toBe(1);
   });
 
@@ -79,7 +41,7 @@ describe('GET /api/report-rounds', () => {
     const { reports, keeps, line } = await one();
     expect([reports.length, keeps, line.expected]).toEqual([4, true, 3]);
     expect(reports.filter(({ asked }) => asked === 'consolidated').map(({ agencyId }) => agencyId)).toEqual([
-      there.ids['noi-vu'],
+      world.there.ids['noi-vu'],
     ]);
   });
 });
@@ -89,7 +51,7 @@ describe('GET /api/report-rounds/consolidation', () => {
     const sent = await report('tan-lap', 8, 8, 'Thiếu bảng tin');
     await report('an-phu', 3, 12);
     const { units, items } = await consolidated();
-    expect(units).toMatchObject({ expected: 3, reported: 2, missing: [there.ids['hoa-binh']] });
+    expect(units).toMatchObject({ expected: 3, reported: 2, missing: [world.there.ids['hoa-binh']] });
     expect(items[0]).toMatchObject({
       ...{ item: { text: 'Niêm yết tại các thôn' }, owed: 3, counts: { done: 2, missing: 1 } },
       measures: [{ value: 55, part: 11, whole: 20, of: 2, met: false }],
@@ -100,7 +62,7 @@ describe('GET /api/report-rounds/consolidation', () => {
   it('leaves out what is excluded, says why, and takes it in again', async () => {
     await report('tan-lap', 8, 8);
     await report('an-phu', 3, 12);
-    const agencyId = there.ids['tan-lap'];
+    const agencyId = world.there.ids['tan-lap'];
     expect((await acting({ kind: 'exclude', agencyId, reason: 'Số liệu mâu thuẫn' })).statusCode).toBe(200);
     expect(await consolidated()).toMatchObject({
       ...{ units: { excluded: [{ agencyId, reason: 'Số liệu mâu thuẫn' }] } },
@@ -111,8 +73,8 @@ describe('GET /api/report-rounds/consolidation', () => {
   });
 
   it('excuses whose duty was cancelled, with the reason', async () => {
-    const [owing] = (await one()).reports.filter(({ agencyId }) => agencyId === there.ids['hoa-binh']);
-    const row = await there.db
+    const [owing] = (await one()).reports.filter(({ agencyId }) => agencyId === world.there.ids['hoa-binh']);
+    const row = await world.there.db
       .selectFrom('occurrence')
       .select('assignment_id')
       .where('id', '=', owing?.id ?? '')
@@ -123,17 +85,18 @@ describe('GET /api/report-rounds/consolidation', () => {
       occurrenceId: owing?.id,
       act: { kind: 'cancel', reason: 'Mới thành lập' },
     };
-    expect((await focal.send('POST', '/api/assignments/steering', { acts: [sent] })).statusCode).toBe(200);
+    expect((await world.focal.send('POST', '/api/assignments/steering', { acts: [sent] })).statusCode).toBe(200);
     const { units } = await consolidated();
     expect(units).toMatchObject({
       expected: 2,
-      excused: [{ agencyId: there.ids['hoa-binh'], reason: 'Mới thành lập' }],
+      excused: [{ agencyId: world.there.ids['hoa-binh'], reason: 'Mới thành lập' }],
     });
   });
 
   it('is for the focal office of the whole', async () => {
     expect(
-      (await (await holding('officer', 'an-phu')).get(`/api/report-rounds/consolidation?${await query()}`)).statusCode,
+      (await (await world.holding('officer', 'an-phu')).get(`/api/report-rounds/consolidation?${await query()}`))
+        .statusCode,
     ).toBe(403);
   });
 });
@@ -144,21 +107,21 @@ describe('POST /api/report-rounds/acts', () => {
     expect((await one()).line.closed).toBe(false);
     await acting({ kind: 'close', reason: null });
     expect((await one()).line.closed).toBe(true);
-    const who = await holding('officer', 'an-phu');
+    const who = await world.holding('officer', 'an-phu');
     const { reports } = (await who.get('/api/reports?year=2026')).json<ReportsView>();
     expect(reports.at(-1)?.closed).toBe(true);
   });
 
   it('names a round there is', async () => {
-    const sent = { id: newId(), planId, round: 'Quý V/2026', act: { kind: 'close', reason: null } };
-    expect((await focal.send('POST', '/api/report-rounds/acts', sent)).statusCode).toBe(404);
+    const sent = { id: newId(), planId: world.planId, round: 'Quý V/2026', act: { kind: 'close', reason: null } };
+    expect((await world.focal.send('POST', '/api/report-rounds/acts', sent)).statusCode).toBe(404);
   });
 });
 
 describe('GET /api/report-rounds/paper', () => {
   it('is the consolidated report as a Word file the decree’s rules pass', async () => {
     await report('tan-lap', 8, 8, 'Thiếu bảng tin');
-    const answer = await focal.get(`/api/report-rounds/paper?${await query()}&format=docx`);
+    const answer = await world.focal.get(`/api/report-rounds/paper?${await query()}&format=docx`);
     expect(answer.statusCode).toBe(200);
     expect(answer.headers['content-disposition']).toContain('attachment');
     const { findings } = lint(answer.rawPayload, { name: 'bao-cao.docx' });
@@ -173,17 +136,17 @@ describe('GET /api/report-rounds/paper', () => {
 
   it('of one unit is there for who may read it, and for nobody else', async () => {
     const id = await report('tan-lap', 8, 8);
-    const own = await (await holding('officer', 'tan-lap')).get(`/api/reports/${id}/paper`);
+    const own = await (await world.holding('officer', 'tan-lap')).get(`/api/reports/${id}/paper`);
     expect([own.statusCode, own.rawPayload.subarray(0, 2).toString()]).toEqual([200, 'PK']);
-    expect((await focal.get(`/api/reports/${id}/paper`)).statusCode).toBe(200);
-    expect((await (await holding('officer', 'an-phu')).get(`/api/reports/${id}/paper`)).statusCode).toBe(404);
+    expect((await world.focal.get(`/api/reports/${id}/paper`)).statusCode).toBe(200);
+    expect((await (await world.holding('officer', 'an-phu')).get(`/api/reports/${id}/paper`)).statusCode).toBe(404);
   });
 
   it('of a draft is for its unit only', async () => {
-    const who = await holding('officer', 'an-phu');
+    const who = await world.holding('officer', 'an-phu');
     const { reports } = (await who.get('/api/reports?year=2026')).json<ReportsView>();
     const address = `/api/reports/${reports.at(-1)?.id}/paper`;
     expect((await who.get(address)).statusCode).toBe(200);
-    expect((await focal.get(address)).statusCode).toBe(404);
+    expect((await world.focal.get(address)).statusCode).toBe(404);
   });
 });

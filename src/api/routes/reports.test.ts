@@ -1,30 +1,16 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
-import type { Role } from '../../people/model.ts';
 import type { ReportDetailView, ReportsView, ReportView, SavedFieldsView } from '../../report/views.ts';
-import { type AgencyName, type Province, province } from '../../store/assignment-testing.ts';
-import { issueReported } from '../../store/report-testing.ts';
-import { officerHolding, type TestBrowser, type TestServer, testServer } from '../testing.ts';
+import type { TestBrowser } from '../testing.ts';
+import { reporting, sending } from './reports-testing.ts';
 
-let server: TestServer;
-let there: Province;
+const world = reporting();
 let officer: TestBrowser;
 let head: TestBrowser;
-let focal: TestBrowser;
-beforeAll(async () => {
-  server = await testServer();
-});
-afterAll(() => server.close());
 beforeEach(async () => {
-  there = await province(server.database.db);
-  await issueReported(there);
-  officer = await holding('officer', 'tan-lap');
-  head = await holding('head', 'tan-lap');
-  focal = await holding('focal');
+  officer = await world.holding('officer', 'tan-lap');
+  head = await world.holding('head', 'tan-lap');
 });
-
-const holding = (role: Role, agency?: AgencyName) =>
-  officerHolding(server, [{ role, agencies: agency ? [there.ids[agency]] : 'all' }], there.actor.tenantId);
 
 const mine = async (who: TestBrowser) => (await who.get('/api/reports?year=2026')).json<ReportsView>();
 /** The report of the last quarter: its days are to come for as long as 2026 lasts, and open after. */
@@ -47,10 +33,14 @@ const overview = (value: string, base = 0, was = '') => ({
   value,
 });
 const submit = { kind: 'submit', note: null };
-const sending = { kind: 'send', note: null };
 const statusOfWork = async (id: string) =>
-  (await there.db.selectFrom('occurrence').select(['status', 'due']).where('id', '=', id).executeTakeFirstOrThrow())
-    .status;
+  (
+    await world.there.db
+      .selectFrom('occurrence')
+      .select(['status', 'due'])
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow()
+  ).status;
 
 describe('GET /api/reports', () => {
   it('lists what the unit is to report, period by period, and nobody else’s', async () => {
@@ -64,12 +54,12 @@ describe('GET /api/reports', () => {
       ],
     ]);
     expect(reports[1]).toMatchObject({ due: '2026-06-12', closesAfter: '2026-06-19', status: 'writing', writes: true });
-    expect(new Set(reports.map(({ agencyId }) => agencyId))).toEqual(new Set([there.ids['tan-lap']]));
+    expect(new Set(reports.map(({ agencyId }) => agencyId))).toEqual(new Set([world.there.ids['tan-lap']]));
     expect(plans).toMatchObject([{ number: '12/KH-UBND' }]);
   });
 
   it('tells the office that consolidates from those it gathers', async () => {
-    const { reports } = await mine(await holding('officer', 'noi-vu'));
+    const { reports } = await mine(await world.holding('officer', 'noi-vu'));
     expect(reports.map(({ asked }) => asked)).toEqual(Array(4).fill('consolidated'));
   });
 });
@@ -87,11 +77,11 @@ describe('GET /api/reports/:id', () => {
 
   it('is not there for another unit, and shows who follows it what was sent only', async () => {
     const { id } = await last();
-    expect((await (await holding('officer', 'an-phu')).get(`/api/reports/${id}`)).statusCode).toBe(404);
+    expect((await (await world.holding('officer', 'an-phu')).get(`/api/reports/${id}`)).statusCode).toBe(404);
     await save(officer, id, overview('Đang viết'));
-    expect(await open(focal, id)).toMatchObject({ content: null, fields: [], writable: false });
+    expect(await open(world.focal, id)).toMatchObject({ content: null, fields: [], writable: false });
     await act(head, id, sending);
-    expect((await open(focal, id)).content?.whole.overview).toBe('Đang viết');
+    expect((await open(world.focal, id)).content?.whole.overview).toBe('Đang viết');
   });
 });
 
@@ -126,11 +116,11 @@ describe('PATCH /api/reports/:id/fields', () => {
     const { id } = await last();
     const write = (who: TestBrowser, field: object) =>
       who.send('PATCH', `/api/reports/${id}/fields`, { fields: [field] });
-    expect((await write(await holding('officer', 'an-phu'), overview('x'))).statusCode).toBe(404);
+    expect((await write(await world.holding('officer', 'an-phu'), overview('x'))).statusCode).toBe(404);
     expect((await write(officer, { ...overview('x'), place: { of: 'whole', field: '__proto__' } })).statusCode).toBe(
       400,
     );
-    expect((await write(focal, overview('x'))).statusCode).toBe(403);
+    expect((await write(world.focal, overview('x'))).statusCode).toBe(403);
     await act(officer, id, submit);
     const refused = await write(officer, overview('x'));
     expect([refused.statusCode, refused.json().code]).toEqual([409, 'report-not-writable']);
@@ -138,15 +128,15 @@ describe('PATCH /api/reports/:id/fields', () => {
 });
 
 describe('POST /api/reports/:id/acts', () => {
-  it('goes from the officer to the head to the focal office, and the work is done with it', async () => {
+  it('goes from the officer to the head to the world.focal office, and the work is done with it', async () => {
     const { id } = await last();
     await act(officer, id, submit);
     expect((await act(officer, id, sending)).statusCode).toBe(403);
     expect((await act(head, id, sending)).json<ReportDetailView>().report).toMatchObject({ status: 'sent' });
     expect(await statusOfWork(id)).toBe('done');
-    expect((await receiving(focal, id, { kind: 'receive', note: null })).json<ReportDetailView>().report.status).toBe(
-      'received',
-    );
+    expect(
+      (await receiving(world.focal, id, { kind: 'receive', note: null })).json<ReportDetailView>().report.status,
+    ).toBe('received');
   });
 
   it('counts what is sent twice once', async () => {
@@ -164,7 +154,7 @@ describe('POST /api/reports/:id/acts', () => {
     expect(await statusOfWork(id)).toBe('open');
     await act(head, id, sending);
     const due = '2099-12-31';
-    expect((await receiving(focal, id, { kind: 'return', reason: 'Thiếu số liệu', due })).statusCode).toBe(200);
+    expect((await receiving(world.focal, id, { kind: 'return', reason: 'Thiếu số liệu', due })).statusCode).toBe(200);
     expect(await statusOfWork(id)).toBe('returned');
     expect((await open(officer, id)).report).toMatchObject({ status: 'returned', reason: 'Thiếu số liệu', due });
     await act(head, id, sending);
@@ -172,7 +162,7 @@ describe('POST /api/reports/:id/acts', () => {
   });
 
   it('is signed by an officer where the unit has no head here', async () => {
-    const other = await holding('officer', 'an-phu');
+    const other = await world.holding('officer', 'an-phu');
     const [, , , report] = (await mine(other)).reports;
     expect((await open(other, report?.id ?? '')).unsigned).toBe(true);
     expect((await act(other, report?.id ?? '', sending)).statusCode).toBe(200);
@@ -182,13 +172,13 @@ describe('POST /api/reports/:id/acts', () => {
     const { id } = await last();
     await save(officer, id, overview('Bản một'));
     await act(head, id, sending);
-    await receiving(focal, id, { kind: 'receive', note: null });
+    await receiving(world.focal, id, { kind: 'receive', note: null });
     await act(officer, id, { kind: 'correct', reason: 'Sai số hộ' });
     await save(officer, id, overview('Bản hai', 1, 'Bản một'));
-    expect((await open(focal, id)).content?.whole.overview).toBe('Bản một');
+    expect((await open(world.focal, id)).content?.whole.overview).toBe('Bản một');
     await act(head, id, sending);
-    expect((await open(focal, id)).report.version).toBe(2);
-    const kept = await there.db
+    expect((await open(world.focal, id)).report.version).toBe(2);
+    const kept = await world.there.db
       .selectFrom('report_version')
       .select(['version', 'content'])
       .where('report_id', '=', id)
@@ -208,7 +198,7 @@ describe('POST /api/reports/:id/acts', () => {
     const id = first?.id ?? '';
     expect(first?.closed).toBe(true);
     expect((await act(head, id, sending)).json()).toMatchObject({ code: 'report-act-refused', why: 'period-closed' });
-    await receiving(focal, id, { kind: 'grant', until: '2099-12-31', reason: 'Mưa lũ' });
+    await receiving(world.focal, id, { kind: 'grant', until: '2099-12-31', reason: 'Mưa lũ' });
     expect((await act(head, id, sending)).statusCode).toBe(200);
   });
 });
