@@ -10,7 +10,7 @@ import { Tag } from '../../components/Tag.tsx';
 import { useMay } from '../../state/may.ts';
 import { nameAgencies } from '../../words/work.ts';
 import { today } from '../follow/useFollow.ts';
-import { myReports } from './api.ts';
+import { myParts, myReports } from './api.ts';
 import { MyParts } from './MyParts.tsx';
 import { Regime } from './Regime.tsx';
 import { Rounds } from './Rounds.tsx';
@@ -27,8 +27,12 @@ export function ReportsScene() {
   const may = useMay();
   const year = nam ?? Number(today().slice(0, 4));
   const list = useQuery(myReports(year));
+  const parts = useQuery(myParts(year));
+  const hasOwn = list.data?.reports.length !== 0 || parts.data?.parts.length !== 0;
+  // Who owes no report and sums up none comes to look at those of others.
+  const tab = xem ?? (hasOwn ? 'cua-toi' : 'cac-ky');
   const tabs = [
-    { key: undefined, label: 'Của đơn vị tôi' },
+    { key: 'cua-toi' as const, label: 'Của đơn vị tôi' },
     { key: 'cac-ky' as const, label: 'Các kỳ báo cáo' },
     ...(may(mayArrange) ? [{ key: 'che-do' as const, label: 'Chế độ báo cáo' }] : []),
   ];
@@ -54,17 +58,17 @@ export function ReportsScene() {
             key={label}
             to="/bao-cao"
             activeOptions={{ exact: true }}
-            search={{ ...(nam !== undefined && { nam }), ...(key && { xem: key }) }}
-            className={xem === key ? 'tab on' : 'tab'}
-            aria-current={xem === key ? 'page' : undefined}
+            search={{ ...(nam !== undefined && { nam }), xem: key }}
+            className={tab === key ? 'tab on' : 'tab'}
+            aria-current={tab === key ? 'page' : undefined}
           >
             {label}
           </Link>
         ))}
       </nav>
-      {xem === 'cac-ky' ? (
+      {tab === 'cac-ky' ? (
         <Rounds year={year} />
-      ) : xem === 'che-do' && may(mayArrange) ? (
+      ) : tab === 'che-do' && may(mayArrange) ? (
         <Regime year={year} />
       ) : (
         <>

@@ -36,9 +36,7 @@ export function Rounds({ year }: { year: number }) {
                     <Link to="/bao-cao/ky" search={{ ke: planId, ky: round.key, phan: 'tong-hop' }}>
                       {round.label}
                     </Link>{' '}
-                    <span className="role">
-                      ({each.length} kỳ{spans.some((one) => one.planId !== planId) && `, ${names.get(planId)}`})
-                    </span>
+                    ({each.length} kỳ{spans.some((one) => one.planId !== planId) && `, ${names.get(planId)}`})
                   </span>
                 ))}
               </p>

@@ -1,5 +1,7 @@
 /** What is looked at of the reports, as the address tells it. `xem`: my unit's reports, the rounds of all, the general regime. */
-export type ReportsSearch = { nam?: number; xem?: 'cac-ky' | 'che-do' };
+export type ReportsSearch = { nam?: number; xem?: ReportsTab };
+export type ReportsTab = (typeof tabs)[number];
+const tabs = ['cua-toi', 'cac-ky', 'che-do'] as const;
 
 /** Which round; `phan`: who has reported, what the reports come to, or the text drafted from them. */
 export type RoundSearch = { ke?: string; ky?: string; phan?: 'tong-hop' | 'du-thao' };
@@ -11,9 +13,10 @@ const word = (value: unknown): string | undefined => (typeof value === 'string' 
 
 export function readReportsSearch(raw: Record<string, unknown>): ReportsSearch {
   const year = Number(raw.nam);
+  const tab = tabs.find((one) => one === raw.xem);
   return {
     ...(Number.isInteger(year) && year >= 1990 && year <= 2199 && { nam: year }),
-    ...((raw.xem === 'cac-ky' || raw.xem === 'che-do') && { xem: raw.xem }),
+    ...(tab && { xem: tab }),
   };
 }
 
