@@ -22,6 +22,12 @@ export function findIssuer(directory: Directory, printed: string, on: PlainDate)
   return fits.length === 1 ? fits[0]?.agency.id : undefined;
 }
 
+/** Whoever issues papers under a printed name: a committee, else the one body of just that name. */
+export function findBody(directory: Directory, printed: string, on: PlainDate): string | undefined {
+  const [only, second] = dayOf(directory, on).byKey.get(agencyKey(printed)) ?? [];
+  return findIssuer(directory, printed, on) ?? (second === undefined ? only?.agency.id : undefined);
+}
+
 /** The committee itself, then those it stands under, nearest first. */
 export function chainOf(directory: Directory, on: PlainDate, issuerId: string): Listed[] {
   const day = dayOf(directory, on);
