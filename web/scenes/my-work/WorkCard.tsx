@@ -123,7 +123,9 @@ type Step = { id: FormName | 'accept' | 'done'; label: string };
 /** The one obvious next step first, the others behind a menu. */
 function Steps({ line, today, acts, open }: Props) {
   const { owed, item } = line;
-  const [first, second, ...others] = stepsOf(line);
+  const reporting = item.kind === 'reporting';
+  const steps = stepsOf(line);
+  const shown = reporting ? [] : steps.slice(0, 2);
   const take = (id: Step['id']): void => {
     if (id === 'accept')
       acts.mutate({ acts: [actOn(owed, { kind: 'accept' })], told: `Đã nhận việc “${shorten(item.text)}”.` });
@@ -138,29 +140,32 @@ function Steps({ line, today, acts, open }: Props) {
         </Link>
       </div>
     );
-  const button = (step: Step | undefined) =>
-    step && (
-      <Button
-        key={step.id}
-        className="btn"
-        isDisabled={acts.isPending}
-        aria-label={`${step.label}: ${item.text.slice(0, 120)}`}
-        onPress={() => take(step.id)}
-      >
-        {step.label}
-      </Button>
-    );
+  const button = (step: Step) => (
+    <Button
+      key={step.id}
+      className="btn"
+      isDisabled={acts.isPending}
+      aria-label={`${step.label}: ${item.text.slice(0, 120)}`}
+      onPress={() => take(step.id)}
+    >
+      {step.label}
+    </Button>
+  );
   return (
     <div className="work-steps">
-      {button(first)}
-      {button(second)}
+      {reporting && (
+        <Link to="/bao-cao/$id" params={{ id: owed.id }} className="btn">
+          Soạn báo cáo
+        </Link>
+      )}
+      {shown.map(button)}
       <MenuTrigger>
         <Button className="btn" aria-label={`Việc khác với: ${item.text.slice(0, 120)}`}>
           ⋯
         </Button>
         <Popover className="popover" placement="bottom end">
           <Menu aria-label="Việc khác" onAction={(key) => take(key as Step['id'])}>
-            {others.map(({ id, label }) => (
+            {steps.slice(shown.length).map(({ id, label }) => (
               <MenuItem key={id} id={id} className="option">
                 {label}
               </MenuItem>
@@ -185,6 +190,12 @@ const labels: Record<Step['id'], string> = {
   ngay: 'Nhập ngày',
 };
 
+function labelOf(id: Step['id'], { kind, asksFor }: Line['item']): string {
+  if (id === 'done' && kind === 'reporting') return 'Đã báo cáo ngoài hệ thống';
+  if (id === 'cu-the' && asksFor === 'component-only') return 'Ghi việc cụ thể';
+  return labels[id];
+}
+
 function stepsOf({ owed, item }: Line): Step[] {
   const order: Step['id'][] =
     owed.status === 'waiting'
@@ -196,6 +207,6 @@ function stepsOf({ owed, item }: Line): Step[] {
           : ['accept', 'done', 'tien-do', 'hoan-thanh', 'tai-lieu', 'cu-the', 'chuyen', 'gia-han', 'vuong-mac'];
   return order.map((id) => ({
     id,
-    label: id === 'cu-the' && item.asksFor === 'component-only' ? 'Ghi việc cụ thể' : labels[id],
+    label: labelOf(id, item),
   }));
 }

@@ -84,6 +84,13 @@ function WorkDetail({ known: { owed, item }, today, lam, change }: DetailProps) 
             </Link>
           </p>
         )}
+        {item.kind === 'reporting' && (
+          <p>
+            <Link to="/bao-cao/$id" params={{ id: owed.id }} className="btn primary">
+              Mở báo cáo để soạn
+            </Link>
+          </p>
+        )}
         {now.returned && <p className="work-returned">Bị trả lại: “{now.returned}”</p>}
         <Asked owed={now} />
         {sayAsking(item) && <p className="work-note">{sayAsking(item)}</p>}
