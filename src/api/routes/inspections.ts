@@ -14,7 +14,12 @@ import {
 import { assertKnown } from '../../store/assignment-scope.ts';
 import { type Database, inTransaction } from '../../store/db.ts';
 import { listEvidence } from '../../store/evidence-list.ts';
-import { actOnInspection, listInspectionActs, planInspections } from '../../store/inspections.ts';
+import {
+  actOnInspection,
+  listInspectionActs,
+  planInspections,
+  type SentInspectionAct,
+} from '../../store/inspections.ts';
 import {
   countedOf,
   getInspection,
@@ -26,7 +31,14 @@ import {
   listPlaceNames,
 } from '../../store/inspections-list.ts';
 import { getId, IdParams } from '../ids.ts';
-import { inspect, inspectionReach, openInspectionParties, remedy, seeInspections } from '../inspection-parties.ts';
+import {
+  type InspectionParties,
+  inspect,
+  inspectionReach,
+  openInspectionParties,
+  remedy,
+  seeInspections,
+} from '../inspection-parties.ts';
 import { presentEvidence } from '../present-evidence.ts';
 import {
   agenciesOfInspections,
@@ -194,12 +206,28 @@ const asWhom = ({ roles }: Asker, agencyId: string): 'inspector' | 'supervisor' 
     ? 'inspector'
     : 'supervisor';
 
-async function seen(trx: Database, request: FastifyRequest & { params: { id: string } }): Promise<InspectionLine> {
+type ActRequest = FastifyRequest & { params: { id: string } };
+type Choose = (line: InspectionLine, parties: InspectionParties) => SentInspectionAct[];
+
+/** What both sides do alike: the inspection as the asker sees it, the acts they may send, and how it stands then. */
+async function take({ db }: Context, request: ActRequest, choose: Choose): Promise<ActedInspectionView> {
   const officer = getOfficer(request);
-  return getInspection(trx, officer.tenantId, inspectionReach(officer), todayInVietnam(), getId(request, what));
+  refuseNoDay(request.body);
+  return inTransaction(db, async (trx) => {
+    const line = await getInspection(
+      trx,
+      officer.tenantId,
+      inspectionReach(officer),
+      todayInVietnam(),
+      getId(request, what),
+    );
+    const acts = choose(line, await openInspectionParties(trx, officer));
+    const refused = await actOnInspection(trx, officer, line.id, acts, new Date());
+    return { detail: await detailOf(trx, officer, line.id), refused };
+  });
 }
 
-function act(app: Api, { db }: Context): void {
+function act(app: Api, context: Context): void {
   app.post(
     '/api/inspections/:id/acts',
     {
@@ -213,22 +241,15 @@ function act(app: Api, { db }: Context): void {
         response: { 200: ActedInspectionView },
       },
     },
-    async (request) => {
-      const officer = getOfficer(request);
-      refuseNoDay(request.body);
-      return inTransaction(db, async (trx) => {
-        const line = await seen(trx, request);
-        const { keeps } = await openInspectionParties(trx, officer);
+    (request) =>
+      take(context, request, (line, { keeps }) => {
         if (!keeps(line)) throw new Problem('permission-refused', { needed: inspect });
-        const acts = request.body.acts.map((sent) => ({ ...sent, agencyId: null }));
-        const refused = await actOnInspection(trx, officer, line.id, acts, new Date());
-        return { detail: await detailOf(trx, officer, line.id), refused };
-      });
-    },
+        return request.body.acts.map((sent) => ({ ...sent, agencyId: null }));
+      }),
   );
 }
 
-function report(app: Api, { db }: Context): void {
+function report(app: Api, context: Context): void {
   app.post(
     '/api/inspections/:id/remedies',
     {
@@ -242,20 +263,13 @@ function report(app: Api, { db }: Context): void {
         response: { 200: ActedInspectionView },
       },
     },
-    async (request) => {
-      const officer = getOfficer(request);
-      refuseNoDay(request.body);
-      return inTransaction(db, async (trx) => {
-        const line = await seen(trx, request);
+    (request) =>
+      take(context, request, ({ findings }, { actsFor }) => {
         const { id, act: sent } = request.body;
-        const finding = line.findings.find((one) => one.id === sent.findingId);
+        const finding = findings.find((one) => one.id === sent.findingId);
         if (!finding) throw new Problem('not-found', { what: 'tồn tại này' });
-        const { actsFor } = await openInspectionParties(trx, officer);
         if (!actsFor(finding.heldBy)) throw new Problem('permission-refused', { needed: remedy });
-        const acts = [{ id, act: sent, agencyId: finding.heldBy }];
-        const refused = await actOnInspection(trx, officer, line.id, acts, new Date());
-        return { detail: await detailOf(trx, officer, line.id), refused };
-      });
-    },
+        return [{ id, act: sent, agencyId: finding.heldBy }];
+      }),
   );
 }
