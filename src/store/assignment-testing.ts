@@ -80,14 +80,14 @@ const noHead: Reading['document'] = {
 export async function confirmed(
   { db, actor }: Province,
   tasks: readonly Task[],
-  plan: { id?: string; date?: string } = {},
+  plan: { id?: string; date?: string; duties?: Reading['duties'] } = {},
 ) {
   const { tenantId, officerId } = actor;
   const id = plan.id ?? newId();
   const date = plan.date ?? '2026-01-15';
   const reading: Reading = {
     document: noHead,
-    duties: [],
+    duties: plan.duties ?? [],
     reporting: [],
     groups: [],
     tasks: [],

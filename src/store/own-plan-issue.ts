@@ -71,11 +71,15 @@ async function setHead(trx: Transaction, actor: Actor, { childId, number, date }
     );
 }
 
-async function linkTasks(trx: Transaction, tenantId: string, { planId, childId, links }: OwnIssue): Promise<number> {
+/** A unit without tasks carries out its duties or its report: what is meant is the first of these kinds it was given. */
+async function linkTasks(trx: Transaction, tenantId: string, issue: OwnIssue): Promise<number> {
+  const { planId, agencyId, childId, links } = issue;
   const { reading, ids } = await getPlan(trx, tenantId, childId);
   const own = ids ?? firstIds(reading);
-  const { rows } = await sql<{ id: string; key: string }>`select id, key from work_item
-    where tenant_id = ${tenantId} and plan_id = ${planId} and kind = 'task' and withdrawn_at is null`.execute(trx);
+  const { rows } = await sql<{ id: string; key: string }>`select i.id, i.key from work_item i
+    where i.tenant_id = ${tenantId} and i.plan_id = ${planId} and i.withdrawn_at is null and exists (select from assignment a
+      where a.tenant_id = i.tenant_id and a.item_id = i.id and a.agency_id = ${agencyId} and a.closed is null)
+    order by i.kind = 'task', i.position`.execute(trx);
   const items = new Map(rows.map(({ id, key }) => [key, id]));
   const pairs = links.flatMap(({ at, key }) => {
     const [child_key, item_id] = [own[at], items.get(key)];

@@ -66,7 +66,7 @@ export async function findOwnRegister(
       new Set(
         given
           .get(id)
-          ?.filter((one) => one.kind === kind)
+          ?.filter((one) => one.kind === kind && one.role !== 'monitor')
           .map(({ key }) => key),
       ).size;
     return {

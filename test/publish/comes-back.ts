@@ -24,8 +24,8 @@ const tasksOf = ({ tasks }: Reading) =>
     JSON.stringify(tasks.map(({ source: _, fields: __, notes: ___, ...task }): TaskFields => task)).normalize('NFC'),
   );
 
-const proseOf = ({ duties, reporting, groups }: Reading) =>
-  JSON.parse(JSON.stringify({ duties, reporting, groups }).normalize('NFC'));
+const proseOf = ({ document: { title }, duties, reporting, groups }: Reading) =>
+  JSON.parse(JSON.stringify({ title, duties, reporting, groups }).normalize('NFC'));
 
 /** The child plan as it comes back from its file, which must be set as the decree asks. */
 export async function comesBack(cascade: Cascade): Promise<Reading> {

@@ -188,6 +188,42 @@ describe('issued, a unit’s own plan', () => {
     expect((await edit({ kind: 'title', value: 'Khác' })).status).toBe(409);
   });
 
+  it('lists the duties of a unit that was given no task, and counts upward to them', async () => {
+    const schedule = { kind: 'deadline', by: `${year}-12-10`, exclusive: false } as const;
+    const text = `Bố trí kinh phí thực hiện, xong trước ngày 10/12/${year}`;
+    const item = { text, agencies: [], schedule, targets: [] };
+    const duties = [{ section: '1', modality: 'assign' as const, agencies: ['Sở Tài chính'], items: [item] }];
+    planId = await confirmed(there, tasks, { date: `${year}-01-02`, duties });
+    await issue(there, planId);
+    const treasurer = await holding('head', 'tai-chinh');
+    const view = await open(treasurer, 'tai-chinh');
+    expect(view.base.tasks.map(({ text: said, mother }) => [said, mother?.text])).toEqual([[text, text]]);
+    const own = { number: '7/KH-STC', date: today, seq: 0, file: null };
+    const issued = (await treasurer.send('POST', `${at('tai-chinh')}/issue`, own)).json<OwnPlanView>();
+    const days = await owedBy(there, 'tai-chinh');
+    const of = await server.database.db
+      .selectFrom('work_item')
+      .select(['id', 'key', 'kind'])
+      .where('plan_id', 'in', [planId, issued.issued?.childId ?? ''])
+      .execute();
+    const kindOf = ({ item: key }: { item: string }) => of.find((one) => one.key === key)?.kind;
+    const [below] = days.filter((one) => kindOf(one) === 'task');
+    const act = { kind: 'progress', percent: 40, note: null };
+    const acts = [{ id: newId(), assignmentId: below?.assignment_id, occurrenceId: below?.id, act }];
+    expect((await treasurer.send('POST', '/api/assignments/acts', { acts })).statusCode).toBe(200);
+    const above = await server.database.db
+      .selectFrom('occurrence')
+      .select('percent')
+      .where('tenant_id', '=', there.actor.tenantId)
+      .where(
+        'id',
+        'in',
+        days.filter((one) => kindOf(one) === 'duty').map(({ id }) => id),
+      )
+      .execute();
+    expect(above).toEqual([{ percent: 40 }]);
+  });
+
   it('is late against the day the focal office set, and missing until then', async () => {
     const put = (who: TestBrowser) =>
       who.send('PUT', `/api/plans/${planId}/own-plan-day`, { due: `${year}-01-05`, ground: 'Công văn số 45/SNV-CCHC' });

@@ -15,6 +15,11 @@ describe('where the names of an order end', () => {
       'Phòng Công tác chính trị và Quản lý học viên mở lớp.',
       'Phòng Công tác chính trị và Quản lý học viên',
     ],
+    [
+      'what a body gives is its name',
+      'Trung tâm Trợ giúp pháp lý nhà nước báo cáo UBND tỉnh.',
+      'Trung tâm Trợ giúp pháp lý nhà nước',
+    ],
     ['nor is a name of small letters', 'Tổ Công nghệ thông tin chạy thử phần mềm.', 'Tổ Công nghệ thông tin'],
     ['a comma may stand inside', 'Ban Công nghệ, chuyển đổi số nâng cấp hệ thống.', 'Ban Công nghệ, chuyển đổi số'],
     ['or before the act', 'Hợp tác xã Tân Lập, nạo vét 5 km kênh.', 'Hợp tác xã Tân Lập'],

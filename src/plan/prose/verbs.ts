@@ -31,7 +31,7 @@ const verbs = list(`
   chủ trì | phối hợp | tham mưu | tuyên truyền | thực hiện | triển khai | tổ chức | tăng cường | đẩy mạnh | chỉ đạo |
   hướng dẫn | xây dựng | rà soát | bố trí | đôn đốc | kiểm tra | giám sát | báo cáo | tổng hợp | nghiên cứu | đề xuất |
   bảo đảm | đảm bảo | phân công | quán triệt | nâng cao | công khai | ban hành | cân đối | lồng ghép | vận động |
-  làm (?:đầu mối|việc|tốt|rõ|sạch|chủ) | là (?:cơ quan|đầu mối|đơn vị) | giúp (?!việc) | quan tâm | phát huy | cụ thể h(?:óa|oá) |
+  làm (?:đầu mối|việc|tốt|rõ|sạch|chủ) | là (?:cơ quan|đầu mối|đơn vị) | (?<![Tt]rợ )giúp (?!việc) | quan tâm | phát huy | cụ thể h(?:óa|oá) |
   cung cấp | thẩm định | thẩm tra | hỗ trợ | đăng tải | phổ biến | xác định | giải quyết | xử lý | khắc phục |
   cập nhật | duy trì | mở (?:cửa|rộng|lớp|đợt|cao điểm|hội nghị|chuyên mục) | tạo điều kiện | khuyến khích | giải trình |
   gửi | yêu cầu (?=nhà thầu|chủ đầu tư|đơn vị|doanh nghiệp|người|hộ) | bổ sung | được (?:UBND|giao|phân công) | thông báo | đưa (?:nội dung|vào|tin|kết quả|chỉ tiêu|tiêu chí|các) | sử dụng |

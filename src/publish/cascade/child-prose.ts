@@ -6,6 +6,7 @@ import { readReporting } from '../../plan/prose/reporting.ts';
 import { findSchedule } from '../../plan/schedule.ts';
 import { readTargets } from '../../plan/targets.ts';
 import { type Letterhead, letterheadOf } from '../report/letterhead.ts';
+import { isOwnPlan, reportOf, upperFirst } from './child-tasks.ts';
 import { type Bounds, dayBefore } from './day-before.ts';
 import type { Cascade, GivenRole } from './model.ts';
 
@@ -17,12 +18,14 @@ export function childDuties(cascade: Prose, items: readonly PlannedItem[], tasks
   const { signature, issuer } = letterheadOf(unit, 'KH');
   const reports = mother.reporting.map(({ quote }) => squish(quote));
   const own = given(cascade, items, 'duty')
-    .map(({ text }) => `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}`)
+    .map(({ text }) => upperFirst(text))
     // What is all about a report is said of the unit's own reports.
     .filter(
       (text) => !reports.some((quote) => quote.toLocaleLowerCase('vi').includes(squish(text).toLocaleLowerCase('vi'))),
     );
-  const divisions = [...new Set(cascade.given.flatMap(({ kind, division }) => (kind === 'task' && division) || []))];
+  const divisions = [...new Set(cascade.given.flatMap(({ division }) => division ?? []))].filter((name) =>
+    tasks.some((task) => isTheirs(task, name)),
+  );
   const clauses: [agencies: string[], texts: string[]][] = [
     [[headOf(signature, issuer)], [headDuty(signature)]],
     ...divisions.map((name): [string[], string[]] => [[name], [divisionDuty(name, tasks)]]),
@@ -47,8 +50,12 @@ const headOf = ({ title }: Letterhead['signature'], issuer: string): string =>
 const headDuty = ({ name }: Letterhead['signature']): string =>
   `Trực tiếp chỉ đạo, chịu trách nhiệm của người đứng đầu về kết quả thực hiện Kế hoạch này${name === null ? '' : `: ${name}`}.`;
 
+/** Whether a division sees to a task for its unit, which may itself only help with it. */
+const isTheirs = ({ lead, implement, cooperate }: Task, name: string): boolean =>
+  [lead, implement, cooperate].some((names) => names.includes(name));
+
 const divisionDuty = (name: string, tasks: readonly Task[]): string => {
-  const count = tasks.filter((task) => [...task.lead, ...task.implement].includes(name)).length;
+  const count = tasks.filter((task) => isTheirs(task, name)).length;
   return `Chủ trì tham mưu thực hiện ${count} nhiệm vụ được phân công tại Phụ lục kèm theo.`;
 };
 
@@ -79,7 +86,7 @@ export function childReporting(
     own.map(({ text, agencies: named }) => ({ text, who: named.length > 0 ? named : agencies })),
   );
   const said = given(cascade, items, 'reporting')
-    .filter(({ result }) => !/^(?:kế hoạch|chương trình)$/u.test(result ?? ''))
+    .filter((item) => !isOwnPlan(item))
     // What is reported whenever there is something to report stands in the duties.
     .filter(({ text, schedule }) => schedule !== null || !told.some((one) => squish(one.text).includes(squish(text))))
     .map((item) => {
@@ -91,8 +98,8 @@ export function childReporting(
 
 /** "UBND xã Tân Lập báo cáo UBND tỉnh (qua Sở Nội vụ) kết quả thực hiện; hằng quý, trước ngày 08 tháng cuối quý." */
 function sentenceOf(unit: string, head: DocumentHead, asked: Reporting | undefined, time: string | null): string {
-  const to = asked?.to ?? head.issuer ?? 'cơ quan ban hành kế hoạch';
-  const via = asked?.via ? ` (qua ${asked.via})` : '';
-  const when = time === null ? '' : `, ${time.charAt(0).toLocaleLowerCase('vi')}${time.slice(1)}`;
-  return `${unit} báo cáo ${to}${via} kết quả thực hiện${when}.`;
+  const when = time === null ? '' : `, ${lowerFirst(time)}`;
+  return `${unit} ${lowerFirst(reportOf(head, asked))}${when}.`;
 }
+
+const lowerFirst = (text: string): string => `${text.charAt(0).toLocaleLowerCase('vi')}${text.slice(1)}`;

@@ -1,30 +1,88 @@
 import type { PlannedItem } from '../../assignment/items.ts';
-import { type Group, type Role, roles, type Task } from '../../plan/model.ts';
+import { squish } from '../../kernel/text.ts';
+import { type DocumentHead, type Group, type Reporting, type Role, roles, type Task } from '../../plan/model.ts';
+import { type SaidWork, tasksAsRows } from '../../plan/tasks/as-rows.ts';
+import { saySchedule } from '../../plan/words/schedule.ts';
 import { type Bounds, dayBefore } from './day-before.ts';
 import type { Cascade, GivenRole } from './model.ts';
 
 const nowhere = { page: null, table: null, row: null, line: null };
 
-/** A task of a unit's plan with the key of the mother plan's item it carries out. */
-export type ChildTask = { key: string; task: Task };
+/** A task of a unit's plan, with the key of the mother plan's item it carries out and what that one says. */
+export type ChildTask = { key: string; task: Task; asked: Pick<Task, 'text' | 'time'> };
 
-/** The tasks a unit leads, does or helps with, in the mother plan's order; who only follows them has no work in them. */
-export function childTasks(
-  { mother, unit, given }: Cascade,
-  items: readonly PlannedItem[],
-  bounds: Bounds,
-): ChildTask[] {
-  const ofItem = Map.groupBy(given, ({ kind, key }) => `${kind} ${key}`);
-  const fields = new Map(mother.tasks.map((task) => [task.id, task]));
-  return items.flatMap(({ kind, key, printed }) => {
-    const mine = ofItem.get(`${kind} ${key}`) ?? [];
-    const task = fields.get(key);
-    if (kind !== 'task' || task === undefined || mine.every(({ role }) => role === 'monitor')) return [];
-    const { id: _, ...rest } = task;
-    const own = { ...rest, ...whoDoes(printed, mine, unit.name), ...dayBefore(task, bounds) };
-    return { key, task: { ...own, source: nowhere, fields: {}, notes: [] } };
-  });
+/**
+ * What a unit's plan lists: the tasks it leads, does or helps with, in the mother plan's order; who only follows them has no
+ * work in them. Whoever has none lists what group rows order of it, else its duties, else its report: without a list the prose
+ * of a plan would be read as one.
+ */
+export function listedItems({ given }: Pick<Cascade, 'given'>, items: readonly PlannedItem[]): PlannedItem[] {
+  const mine = new Set(given.filter(({ role }) => role !== 'monitor').map(({ kind, key }) => `${kind} ${key}`));
+  const own = items.filter((item) => mine.has(`${item.kind} ${item.key}`) && !isOwnPlan(item));
+  const kind = listedKinds.find((one) => own.some((item) => item.kind === one));
+  return own.filter((item) => item.kind === kind);
 }
+
+const listedKinds = ['task', 'directive', 'duty', 'reporting'] as const;
+
+/** A report asked for that is the unit's plan itself. */
+export const isOwnPlan = ({ kind, result }: Pick<PlannedItem, 'kind' | 'result'>): boolean =>
+  kind === 'reporting' && /^(?:kế hoạch|chương trình)$/u.test(result ?? '');
+
+/** These as tasks of the unit's plan. */
+export function childTasks(cascade: Cascade, listed: readonly PlannedItem[], bounds: Bounds): ChildTask[] {
+  const { mother, unit, given } = cascade;
+  const fields = new Map(mother.tasks.map((task) => [task.id, task]));
+  const who = ({ kind, key, printed }: PlannedItem) =>
+    whoDoes(
+      printed,
+      given.filter((one) => one.kind === kind && one.key === key),
+      unit.name,
+    );
+  const prose = listed.filter(({ kind }) => kind !== 'task');
+  const said = tasksAsRows(
+    prose.map((item): SaidWork => ({ ...saidOf(cascade, item, bounds), ...who(item) })),
+    mother.head,
+  );
+  const fromProse = prose.map(({ key, text, schedule }, at): ChildTask => {
+    const time = schedule === null ? null : saySchedule(schedule).sentence;
+    return { key, task: bare(said[at] as Task), asked: { text, time } };
+  });
+  const fromTasks = listed.flatMap((item): ChildTask[] => {
+    const task = item.kind === 'task' ? fields.get(item.key) : undefined;
+    if (task === undefined) return [];
+    const { id: _, ...rest } = task;
+    const own = bare({ ...rest, ...who(item), ...dayBefore(task, bounds) });
+    return [{ key: item.key, task: own, asked: { text: task.text, time: task.time } }];
+  });
+  return [...fromTasks, ...fromProse];
+}
+
+const bare = (task: Omit<Task, 'source' | 'fields' | 'notes'>): Task => ({
+  ...task,
+  ...{ source: nowhere, fields: {}, notes: [] },
+});
+
+/** A duty in its own words, a report as the unit makes it. */
+function saidOf(
+  { mother }: Cascade,
+  { kind, text, schedule }: PlannedItem,
+  bounds: Bounds,
+): Pick<SaidWork, 'text' | 'result' | 'time'> {
+  const { time } = dayBefore({ time: null, schedule }, bounds);
+  const asked = mother.reporting.find(({ quote }) => quote === text);
+  return kind === 'reporting'
+    ? { text: `${reportOf(mother.head, asked)}.`, result: 'Báo cáo', time }
+    : { text: upperFirst(squish(text)), result: null, time };
+}
+
+/** "Báo cáo UBND tỉnh (qua Sở Nội vụ) kết quả thực hiện" */
+export function reportOf({ issuer }: DocumentHead, asked: Reporting | undefined): string {
+  const to = asked?.to ?? issuer ?? 'cơ quan ban hành kế hoạch';
+  return `Báo cáo ${to}${asked?.via ? ` (qua ${asked.via})` : ''} kết quả thực hiện`;
+}
+
+export const upperFirst = (text: string): string => `${text.charAt(0).toLocaleUpperCase('vi')}${text.slice(1)}`;
 
 /** The unit, or its divisions where it handed the task on, where the mother plan's name meant it; the others as printed. */
 function whoDoes(

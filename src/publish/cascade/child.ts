@@ -7,7 +7,7 @@ import { planPaper } from '../paper/plan.ts';
 import { sayDate } from '../paper/wording.ts';
 import { letterheadOf } from '../report/letterhead.ts';
 import { childDuties, childReporting } from './child-prose.ts';
-import { type ChildTask, childGroups, childTasks } from './child-tasks.ts';
+import { type ChildTask, childGroups, childTasks, listedItems } from './child-tasks.ts';
 import type { Bounds } from './day-before.ts';
 import type { Cascade } from './model.ts';
 
@@ -24,13 +24,17 @@ export function childReading(
   const from = date !== null && isPlainDate(date) ? date : null;
   const bounds: Bounds = { ...ahead, from, year };
   const items = itemsOf(mother, year ?? Number(ahead.today.slice(0, 4)));
-  const tasks = change(childTasks(cascade, items, bounds));
-  const duties = childDuties(cascade, items, tasks);
+  const listed = listedItems(cascade, items);
+  const tasks = change(childTasks(cascade, listed, bounds));
+  // What stands in the list is not said again in the prose.
+  const told = items.filter((item) => !listed.includes(item));
+  const duties = childDuties(cascade, told, tasks);
   return {
     document: headOf(cascade, [...new Set(tasks.flatMap(({ index }) => index ?? []))]),
     duties,
-    reporting: childReporting(cascade, items, duties, bounds),
-    groups: childGroups(cascade, tasks, items),
+    reporting: childReporting(cascade, told, duties, bounds),
+    // Group rows stand above the rows of the mother plan's table, not above what its prose says.
+    groups: listed.some(({ kind }) => kind === 'task') ? childGroups(cascade, tasks, items) : [],
     tasks,
     warnings: [],
   };

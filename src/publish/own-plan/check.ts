@@ -4,6 +4,7 @@ import type { Schedule } from '../../calendar/schedule.ts';
 import { formatPlainDate, type PlainDate } from '../../kernel/plain-date.ts';
 import { agencyKey } from '../../place/resolve/day.ts';
 import { type Reading, roles } from '../../plan/model.ts';
+import { listedItems } from '../cascade/child-tasks.ts';
 import type { Cascade } from '../cascade/model.ts';
 import type { Check, TaskLink } from './model.ts';
 
@@ -24,7 +25,7 @@ export type Held = {
 export function checkOwnPlan(held: Held, owedOf: OwedOf): Check[] {
   const { cascade } = held;
   const year = cascade.mother.head.year ?? Number(cascade.ahead.today.slice(0, 4));
-  const items = itemsOf(cascade.mother, year).filter(({ kind, key }) => kind === 'task' && isGiven(cascade, key));
+  const items = listedItems(cascade, itemsOf(cascade.mother, year));
   const found: [Check['what'], Missing][] = [
     ['head', headMissing(held)],
     ['division', undivided(held)],
@@ -33,9 +34,6 @@ export function checkOwnPlan(held: Held, owedOf: OwedOf): Check[] {
   ];
   return found.map(([what, missing]) => ({ what, ok: missing.length === 0, missing }));
 }
-
-const isGiven = ({ given }: Cascade, key: string): boolean =>
-  given.some((one) => one.kind === 'task' && one.key === key && one.role !== 'monitor');
 
 // "Chủ tịch UBND xã …: Nguyễn Thị Hoa", "đồng chí Lê Văn An"
 const position =
@@ -63,7 +61,7 @@ function undivided({ reading, links, cascade: { mother, unit } }: Held): Missing
   );
   const keys = new Map(links.map(({ at, key }) => [at, key]));
   return reading.tasks.flatMap((task, at) =>
-    [...task.lead, ...task.implement].some((name) => !outside.has(agencyKey(name)))
+    [...task.lead, ...task.implement, ...task.cooperate].some((name) => !outside.has(agencyKey(name)))
       ? []
       : [{ task: keys.get(at) ?? null, said: `Chưa giao bộ phận: ${short(task.text)}` }],
   );

@@ -13,21 +13,11 @@ import type { OwnDraft, OwnTask, TaskLink } from './model.ts';
 /** The draft as it follows from the mother plan, before anybody has changed it. */
 export function openOwnDraft(cascade: Cascade): OwnDraft {
   const tasks: OwnTask[] = [];
-  const printed = new Map(cascade.mother.tasks.map(({ id, text, time }) => [id, { text, time }]));
   const reading = childReading(cascade, (all) => {
-    for (const { key, task } of all) {
+    for (const { key, task, asked } of all) {
       const { component, text, result, time } = task;
       const division = divisionOf(cascade, key);
-      tasks.push({
-        id: key,
-        mother: printed.get(key) ?? { text, time },
-        component,
-        text,
-        result,
-        time,
-        division,
-        dropped: null,
-      });
+      tasks.push({ ...{ id: key, mother: asked, component }, ...{ text, result, time, division, dropped: null } });
     }
     return all.map(({ task }) => task);
   });
@@ -39,7 +29,7 @@ const groundsOf = (references: DocumentHead['references']): string[] =>
   references.map((one) => `Căn cứ ${nameOf(one)}`);
 
 const divisionOf = ({ given }: Cascade, key: string): string | null =>
-  given.find((one) => one.kind === 'task' && one.key === key && one.division !== null)?.division ?? null;
+  given.find((one) => one.key === key && one.division !== null)?.division ?? null;
 
 /** `number`, `date`: once it is issued. */
 export type Issuing = { number: string; date: string };
@@ -60,9 +50,7 @@ export function ownReading(cascade: Cascade, draft: OwnDraft, issuing?: Issuing)
 /** Whom the unit hands each task on to, as the draft says. */
 function withDivisions({ given }: Cascade, { tasks }: OwnDraft): Cascade['given'] {
   const divisions = new Map(tasks.map(({ id, division }) => [id, division]));
-  return given.map((one) =>
-    one.kind === 'task' && divisions.has(one.key) ? { ...one, division: divisions.get(one.key) ?? null } : one,
-  );
+  return given.map((one) => (divisions.has(one.key) ? { ...one, division: divisions.get(one.key) ?? null } : one));
 }
 
 /** The tasks that stay, in the draft's order. */
