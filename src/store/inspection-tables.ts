@@ -107,8 +107,8 @@ export interface RemedyReminderTable {
   finding_id: string | null;
   recommendation_id: string | null;
   officer_id: string;
-  step: Step;
-  due: PlainDate;
+  step: Step | 'news';
+  due: PlainDate | null;
 }
 
 export interface InspectionTables {

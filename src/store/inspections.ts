@@ -8,6 +8,7 @@ import type { Actor } from '../people/model.ts';
 import type { SentInspections } from '../report/inspection/act.ts';
 import { applyToInspection, beginInspection, foldInspection } from '../report/inspection/fold.ts';
 import type { Finding, InspectionAct, InspectionState } from '../report/inspection/model.ts';
+import { newsOfInspection, type ToldRemedy } from '../report/inspection/news.ts';
 import { refuseInspectionAct } from '../report/inspection/rules.ts';
 import { takeOver } from '../report/inspection/take-over.ts';
 import { assertKnown } from './assignment-scope.ts';
@@ -22,6 +23,8 @@ const what = 'cuộc kiểm tra này';
 export type InspectionRow = Selectable<InspectionTable>;
 export type SentInspectionAct = { id: string; act: InspectionAct; agencyId: string | null };
 type Refused = { id: string; detail: string };
+/** What was not possible, and whom what was done is to be told (`tellOfRemedies`). */
+type Acted = { refused: Refused[]; told: ToldRemedy[] };
 
 /** Plans the inspection of each unit; one that is there already stays as it is. Tells how many are new. */
 export async function planInspections(
@@ -72,7 +75,7 @@ export async function actOnInspection(
   inspectionId: string,
   sent: readonly SentInspectionAct[],
   at: Date,
-): Promise<Refused[]> {
+): Promise<Acted> {
   const { tenantId, officerId } = actor;
   const row = await lockInspection(trx, tenantId, inspectionId);
   const log = await listInspectionActs(trx, tenantId, inspectionId);
@@ -82,6 +85,7 @@ export async function actOnInspection(
   let state = foldInspection(row.planned, log);
   const refused: Refused[] = [];
   const taken: SentInspectionAct[] = [];
+  const told: ToldRemedy[] = [];
   for (const one of sent) {
     if (known.has(one.id)) continue;
     const act = onWorkingDay(one.act, calendar);
@@ -94,15 +98,22 @@ export async function actOnInspection(
     }
     known.add(one.id);
     taken.push({ ...one, act });
+    if ('findingId' in act)
+      told.push(
+        ...newsOfInspection(
+          act,
+          state.findings.find(({ id }) => id === act.findingId),
+        ),
+      );
     state = applyToInspection(state, { id: one.id, act, day });
   }
-  if (taken.length === 0) return refused;
+  if (taken.length === 0) return { refused, told };
   await append(trx, actor, row, taken, { at, day, state });
   const details = { kinds: [...new Set(taken.map(({ act }) => act.kind))], acts: taken.length, status: state.status };
   await audit(trx, { tenant: tenantId, actor: officerId, action: 'inspection.acted', subject: inspectionId, details });
   if (taken.some(({ act }) => act.kind === 'open') && row.earlier_id !== null)
     await handOver(trx, actor, { from: row.earlier_id, to: inspectionId }, at);
-  return refused;
+  return { refused, told };
 }
 
 /** A last day is a working day, as the calendar's setting has it. */

@@ -46,19 +46,28 @@ export async function listPeople(
 }
 
 /** Who works for a unit: with one of these roles held for it, or for the whole tenant and of that unit by name. */
-export async function listWorkers(
+export const listWorkers = async (
   db: Database,
   tenantId: string,
   agencyId: string,
   today: PlainDate,
   wanted: readonly Role[],
-): Promise<string[]> {
-  const found: string[] = [];
+): Promise<string[]> => (await workersOf(db, tenantId, [agencyId], today, wanted)).get(agencyId) ?? [];
+
+/** The same of many units at once. */
+export async function workersOf(
+  db: Database,
+  tenantId: string,
+  agencyIds: readonly string[],
+  today: PlainDate,
+  wanted: readonly Role[],
+): Promise<Map<string, string[]>> {
+  const found = new Map<string, string[]>(agencyIds.map((id) => [id, []]));
   for (const { officerId, roles } of await listPeople(db, tenantId, today, wanted)) {
-    const held = roles.some(({ agencies }) => agencies !== 'all' && agencies.includes(agencyId));
+    const named = new Set(roles.flatMap(({ agencies }) => (agencies === 'all' ? [] : agencies)));
     const whole = roles.some(({ agencies }) => agencies === 'all');
-    if (held || (whole && (await findOwnAgency(db, { tenantId, officerId }, today)) === agencyId))
-      found.push(officerId);
+    const own = whole ? await findOwnAgency(db, { tenantId, officerId }, today) : null;
+    for (const [agencyId, workers] of found) if (named.has(agencyId) || own === agencyId) workers.push(officerId);
   }
   return found;
 }

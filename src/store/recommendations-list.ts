@@ -45,7 +45,7 @@ export async function listRecommendations(
   reach: Reach,
   today: PlainDate,
   id?: string,
-): Promise<(HeldLine & { recordedBy: string })[]> {
+): Promise<(HeldLine & { recordedBy: string; recorderId: string })[]> {
   const units = await withForerunners(db, tenantId, reach, today);
   const { rows } = await sql<RecommendationRow>`select r.*, o.name as "recordedBy" from recommendation r
     join officer o on o.tenant_id = r.tenant_id and o.id = r.recorded_by
@@ -61,7 +61,8 @@ export async function listRecommendations(
   return rows.map((row) => ({
     ...{ of: 'recommendation', id: row.id, within: null, source: row.source, paper: row.paper, text: row.text },
     ...{ agencyId: row.agency_id, heldBy: heirs.get(row.agency_id) ?? row.agency_id, due: row.due, status: row.status },
-    ...{ percent: row.status === 'closed' ? 100 : row.percent, closedOn: row.closed_on, recordedBy: row.recordedBy },
+    ...{ percent: row.status === 'closed' ? 100 : row.percent, closedOn: row.closed_on },
+    ...{ recordedBy: row.recordedBy, recorderId: row.recorded_by },
     since: row.paper.date ?? dayInVietnam(row.recorded_at),
   }));
 }

@@ -3,9 +3,11 @@ import { dayInVietnam } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import { toJson } from '../kernel/storable.ts';
 import type { Actor } from '../people/model.ts';
+import type { ToldRemedy } from '../report/inspection/news.ts';
 import type { SentRecommendation } from '../report/recommendation/act.ts';
 import { applyToRecommendation, foldRecommendation, refuseRecommendationAct } from '../report/recommendation/fold.ts';
 import type { RecommendationAct } from '../report/recommendation/model.ts';
+import { newsOfRecommendation } from '../report/recommendation/news.ts';
 import { assertKnown } from './assignment-scope.ts';
 import { audit } from './audit/write.ts';
 import type { Database, Transaction } from './db.ts';
@@ -40,17 +42,17 @@ export async function recordRecommendation(
 
 export type SentRecommendationAct = { id: string; act: RecommendationAct; agencyId: string | null };
 
-/** Appends an act; whether it is new: an id that is there counts no second time. */
+/** Appends an act, and what of it is to be told (`tellOfRemedies`): an id that is there counts no second time, and tells nothing. */
 export async function actOnRecommendation(
   trx: Transaction,
   { tenantId, officerId }: Actor,
   recommendationId: string,
   { id, act, agencyId }: SentRecommendationAct,
   at: Date,
-): Promise<boolean> {
+): Promise<ToldRemedy[]> {
   const row = await lock(trx, tenantId, recommendationId);
   const log = await listRecommendationActs(trx, tenantId, recommendationId);
-  if (log.some((one) => one.id === id)) return false;
+  if (log.some((one) => one.id === id)) return [];
   const before = foldRecommendation(row.asked, log);
   const day = dayInVietnam(at);
   const why = refuseRecommendationAct(before, { act, day });
@@ -74,7 +76,7 @@ export async function actOnRecommendation(
   const details = { kind: act.kind, status, percent };
   const done = { action: 'recommendation.acted' as const, subject: recommendationId, details };
   await audit(trx, { tenant: tenantId, actor: officerId, ...done });
-  return true;
+  return newsOfRecommendation(act, recommendationId, before.asked);
 }
 
 async function lock(trx: Transaction, tenantId: string, id: string): Promise<Selectable<RecommendationTable>> {

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type Pending, reminderKey } from '../assignment/remind/model.ts';
+import { type Pending, reminderKey, type Step } from '../assignment/remind/model.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import type { Database } from './db.ts';
 import { findHeirs } from './heat-map-heirs.ts';
@@ -39,8 +39,8 @@ export async function listPendingRemedies(
 
 /** The keys of what was told of remedies that are still to be done. */
 export async function listSentRemedies(db: Database, tenantId: string, until: PlainDate): Promise<string[]> {
-  const { rows } = await sql<RemedyReminderTable>`
-    select r.* from remedy_reminder r where r.tenant_id = ${tenantId} and r.due <= ${until} and ${openRemedy}`.execute(
+  const { rows } = await sql<Omit<RemedyReminderTable, 'step' | 'due'> & { step: Step; due: PlainDate }>`
+    select r.* from remedy_reminder r where r.tenant_id = ${tenantId} and r.step <> 'news' and r.due <= ${until} and ${openRemedy}`.execute(
     db,
   );
   return rows.map(({ officer_id, remedy_id, finding_id, step, due }) =>

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { NoticeList } from '../../assignment/remind/views.ts';
 import { addDays } from '../../calendar/days.ts';
 import { newId } from '../../kernel/ids.ts';
 import { dayInVietnam, type PlainDate } from '../../kernel/plain-date.ts';
 import type { Role } from '../../people/model.ts';
 import { lint } from '../../publish/lint/lint.ts';
 import type { ActedInspectionView, InspectionDetailView, InspectionsView } from '../../report/inspection/views.ts';
-import type { RecommendationDetailView, RegisterView } from '../../report/recommendation/views.ts';
 import { type AgencyName, type Province, province } from '../../store/assignment-testing.ts';
 import { getQuestion } from '../../store/notifications-run.ts';
 import { officerHolding, otherTenant, type TestBrowser, type TestServer, testServer } from '../testing.ts';
@@ -228,46 +228,36 @@ describe('a remedy', () => {
   });
 });
 
-describe('the register of recommendations', () => {
-  const sent = (more: object = {}) => ({
-    ...{ id: newId(), source: 'audit', text: 'Thu hồi khoản chi sai', agencyId: there.ids['tan-lap'] },
-    paper: { what: 'Kết luận kiểm toán', number: '7/KL', date: addDays(today, -10), issuer: 'Kiểm toán khu vực II' },
-    ...{ due: addDays(today, 10), ...more },
+describe('news of a remedy', () => {
+  const told = async (browser: TestBrowser) =>
+    (await browser.get('/api/notifications?unread=true'))
+      .json<NoticeList>()
+      .notices.map(
+        ({ kind, note, lines }) => `${kind}: ${note ?? ''} ${lines.map(({ remedy: of }) => of?.id).join(' ')}`,
+      );
+  const read = (browser: TestBrowser) =>
+    browser.send('POST', '/api/notifications/read', { until: new Date(Date.now() + 60_000).toISOString() });
+
+  it('reaches the unit at once, and its report whoever planned the inspection; nobody else', async () => {
+    for (const browser of [inspector, commune, elsewhere, leader]) await read(browser);
+    const { id, finding } = await begun();
+    expect(await told(commune)).toEqual([`remedy-asked:  ${finding}`]);
+    await read(commune);
+    await remedy(commune, id, finding, 'Đã nhắc tại chỗ');
+    expect(await told(inspector)).toEqual([`remedy-reported: Đã niêm yết ${finding}`]);
+    await act(inspector, id, { kind: 'return', findingId: finding, reason: 'Thiếu ảnh', due: null });
+    expect(await told(commune)).toEqual([`remedy-returned: Thiếu ảnh ${finding}`]);
+    for (const browser of [elsewhere, leader]) expect(await told(browser)).toEqual([]);
   });
 
-  it('is kept by who may, carried out by the unit, closed with evidence or a reason', async () => {
-    const focal = await holding('focal');
-    const body = sent();
-    expect((await commune.send('POST', '/api/recommendations', body)).statusCode).toBe(403);
-    const { line } = (await focal.send('POST', '/api/recommendations', body)).json<RecommendationDetailView>();
-    expect(line).toMatchObject({ status: 'open', percent: null, days: 10, late: false, keeps: true });
-    const progress = (percent: number, without: string | null = null) => ({
-      ...{ id: newId(), act: { kind: 'progress', percent, text: 'Đã thu', without } },
-    });
-    const say = (browser: TestBrowser, ...of: Parameters<typeof progress>) =>
-      browser.send('POST', `/api/recommendations/${body.id}/progress`, progress(...of));
-    expect((await say(elsewhere, 10)).statusCode).toBe(404);
-    expect((await say(focal, 10)).statusCode).toBe(403);
-    expect((await say(commune, 60)).json<RecommendationDetailView>().line).toMatchObject({ percent: 60, owns: true });
-    expect((await say(commune, 100)).json()).toMatchObject({ code: 'recommendation-act-refused' });
-    await commune.send('POST', `/api/recommendations/${body.id}/evidence`, { id: newId(), piece: proof });
-    await say(commune, 100);
-    const close = { id: newId(), act: { kind: 'close', note: null } };
-    expect((await commune.send('POST', `/api/recommendations/${body.id}/acts`, close)).statusCode).toBe(403);
-    const closed = await focal.send('POST', `/api/recommendations/${body.id}/acts`, close);
-    expect(closed.json<RecommendationDetailView>()).toMatchObject({ line: { status: 'closed', closedOn: today } });
-    expect(closed.json<RecommendationDetailView>().evidence).toHaveLength(1);
-  });
-
-  it('shows what inspections found beside what was recorded, each once', async () => {
-    const { finding } = await begun();
-    const { lines, figures } = (await commune.get('/api/recommendations')).json<RegisterView>();
-    expect(lines.filter(({ id }) => id === finding)).toMatchObject([
-      { of: 'finding', source: 'check', status: 'open', percent: null, owns: true, keeps: false },
-    ]);
-    expect(figures.total).toBe(lines.length);
-    expect((await elsewhere.get('/api/recommendations')).json<RegisterView>().lines).not.toContainEqual(
-      expect.objectContaining({ id: finding }),
-    );
+  it('is told once however often it is sent, several of one batch as one', async () => {
+    await read(commune);
+    const { id } = await plan();
+    const [first, second] = [newId(), newId()];
+    const due = addDays(today, 20);
+    const acts = [open, find(first), find(second), assign(first, due), assign(second, due)];
+    const body = { acts: acts.map((one) => ({ id: newId(), act: one })) };
+    for (const _ of [1, 2]) await inspector.send('POST', `/api/inspections/${id}/acts`, body);
+    expect(await told(commune)).toEqual([`remedy-asked:  ${[first, second].sort().join(' ')}`]);
   });
 });

@@ -30,6 +30,7 @@ import {
   listInspectionYears,
   listPlaceNames,
 } from '../../store/inspections-list.ts';
+import { tellOfRemedies } from '../../store/remedy-news.ts';
 import { getId, IdParams } from '../ids.ts';
 import {
   type InspectionParties,
@@ -47,7 +48,7 @@ import {
   presentInspectionLog,
 } from '../present-inspections.ts';
 import { type Api, assertMay, type Context, getOfficer } from '../types.ts';
-import { namedAgencies, periodOf, refuseNoDay, todayInVietnam } from '../work-answers.ts';
+import { namedAgencies, periodOf, refuseNoDay, sendingOf, todayInVietnam } from '../work-answers.ts';
 
 const tags = ['Kiểm tra'];
 const what = 'cuộc kiểm tra này';
@@ -210,7 +211,7 @@ type ActRequest = FastifyRequest & { params: { id: string } };
 type Choose = (line: InspectionLine, parties: InspectionParties) => SentInspectionAct[];
 
 /** What both sides do alike: the inspection as the asker sees it, the acts they may send, and how it stands then. */
-async function take({ db }: Context, request: ActRequest, choose: Choose): Promise<ActedInspectionView> {
+async function take({ db, mailer }: Context, request: ActRequest, choose: Choose): Promise<ActedInspectionView> {
   const officer = getOfficer(request);
   refuseNoDay(request.body);
   return inTransaction(db, async (trx) => {
@@ -222,7 +223,10 @@ async function take({ db }: Context, request: ActRequest, choose: Choose): Promi
       getId(request, what),
     );
     const acts = choose(line, await openInspectionParties(trx, officer));
-    const refused = await actOnInspection(trx, officer, line.id, acts, new Date());
+    const at = new Date();
+    const { refused, told } = await actOnInspection(trx, officer, line.id, acts, at);
+    const about = { of: 'finding', keepers: [line.planned_by] } as const;
+    await tellOfRemedies(trx, officer, about, told, sendingOf({ mailer }, at));
     return { detail: await detailOf(trx, officer, line.id), refused };
   });
 }

@@ -8,6 +8,7 @@ import { type Database, inTransaction, type Transaction } from '../../store/db.t
 import { listEvidence } from '../../store/evidence-list.ts';
 import { actOnRecommendation, listRecommendationActs, recordRecommendation } from '../../store/recommendations.ts';
 import { getRecommendation, type HeldLine, listRegister } from '../../store/recommendations-list.ts';
+import { tellOfRemedies } from '../../store/remedy-news.ts';
 import { getId, IdParams } from '../ids.ts';
 import {
   inspectionReach,
@@ -19,7 +20,7 @@ import {
 import { presentEvidence } from '../present-evidence.ts';
 import { presentRecommendation } from '../present-inspections.ts';
 import { type Api, assertMay, type Context, getOfficer } from '../types.ts';
-import { namedAgencies, refuseNoDay, todayInVietnam } from '../work-answers.ts';
+import { namedAgencies, refuseNoDay, sendingOf, todayInVietnam } from '../work-answers.ts';
 
 const tags = ['Kiến nghị'];
 const what = 'kiến nghị này';
@@ -106,7 +107,7 @@ function one(app: Api, { db }: Context): void {
   );
 }
 
-function record(app: Api, { db }: Context): void {
+function record(app: Api, { db, mailer }: Context): void {
   app.post(
     '/api/recommendations',
     {
@@ -124,17 +125,24 @@ function record(app: Api, { db }: Context): void {
       refuseNoDay([sent.due, sent.paper]);
       assertMay(request, keepRegister, { agencyIds: [sent.agencyId] });
       return inTransaction(db, async (trx) => {
-        await recordRecommendation(trx, officer, sent, new Date());
+        const at = new Date();
+        if (await recordRecommendation(trx, officer, sent, at)) {
+          const { id: remedyId, agencyId, due } = sent;
+          const told = [{ kind: 'remedy-asked', remedyId, agencyId, due, note: null } as const];
+          await tellOfRemedies(trx, officer, about(officer.officerId), told, sendingOf({ mailer }, at));
+        }
         return detailOf(trx, officer, sent.id);
       });
     },
   );
 }
 
+const about = (keeper: string) => ({ of: 'recommendation', keepers: [keeper] }) as const;
+
 const find = (trx: Transaction, officer: Asker, id: string) =>
   getRecommendation(trx, officer.tenantId, reachOf(seeRegister, officer), todayInVietnam(), id);
 
-function keep(app: Api, { db }: Context): void {
+function keep(app: Api, { db, mailer }: Context): void {
   app.post(
     '/api/recommendations/:id/acts',
     {
@@ -152,18 +160,20 @@ function keep(app: Api, { db }: Context): void {
       const id = getId(request, what);
       refuseNoDay(request.body);
       return inTransaction(db, async (trx) => {
-        const { agencyId, heldBy } = await find(trx, officer, id);
+        const { agencyId, heldBy, recorderId } = await find(trx, officer, id);
         assertMay(request, keepRegister, { agencyIds: [agencyId, heldBy].filter((one) => one !== null) });
         const { act } = request.body;
         if (act.kind === 'change') assertMay(request, keepRegister, { agencyIds: [act.agencyId] });
-        await actOnRecommendation(trx, officer, id, { ...request.body, agencyId: null }, new Date());
+        const at = new Date();
+        const told = await actOnRecommendation(trx, officer, id, { ...request.body, agencyId: null }, at);
+        await tellOfRemedies(trx, officer, about(recorderId), told, sendingOf({ mailer }, at));
         return detailOf(trx, officer, id);
       });
     },
   );
 }
 
-function progress(app: Api, { db }: Context): void {
+function progress(app: Api, { db, mailer }: Context): void {
   app.post(
     '/api/recommendations/:id/progress',
     {
@@ -183,7 +193,9 @@ function progress(app: Api, { db }: Context): void {
         const line = await find(trx, officer, id);
         const { actsFor } = await openInspectionParties(trx, officer, ownProgress);
         if (!actsFor(line.heldBy)) throw new Problem('permission-refused', { needed: ownProgress });
-        await actOnRecommendation(trx, officer, id, { ...request.body, agencyId: line.heldBy }, new Date());
+        const at = new Date();
+        const told = await actOnRecommendation(trx, officer, id, { ...request.body, agencyId: line.heldBy }, at);
+        await tellOfRemedies(trx, officer, about(line.recorderId), told, sendingOf({ mailer }, at));
         return detailOf(trx, officer, id);
       });
     },

@@ -75,6 +75,17 @@ export type WorkNews = (typeof workNews)[number];
 export const difficultyNews = ['difficulty-sent', 'difficulty-forwarded', 'difficulty-answered'] as const;
 export type DifficultyNews = (typeof difficultyNews)[number];
 
-export type News = WorkNews | DifficultyNews;
+/**
+ * Of what an inspection found or a recommendation asks: given to a unit, done as the unit says, sent back, ended, given another day
+ * or unit, put down by mistake.
+ */
+export const remedyNews = [
+  ...(['remedy-asked', 'remedy-reported', 'remedy-returned', 'remedy-ended', 'remedy-moved'] as const),
+  'remedy-withdrawn',
+] as const;
+export type RemedyNews = (typeof remedyNews)[number];
 
-export const isNews = (kind: string): kind is News => [...workNews, ...difficultyNews].some((one) => one === kind);
+export type News = WorkNews | DifficultyNews | RemedyNews;
+
+export const isNews = (kind: string): kind is News =>
+  [...workNews, ...difficultyNews, ...remedyNews].some((one) => one === kind);

@@ -74,6 +74,12 @@ export function sayNews({ kind, count, agency, whom }: Said): string {
     'difficulty-sent': `gửi vướng mắc của ${agency}`,
     'difficulty-forwarded': `chuyển đến vướng mắc của ${agency}`,
     'difficulty-answered': `trả lời vướng mắc của ${agency}`,
+    'remedy-asked': `giao ${count} việc khắc phục, kiến nghị`,
+    'remedy-reported': `báo đã thực hiện ${count} việc khắc phục, kiến nghị`,
+    'remedy-returned': `yêu cầu thực hiện tiếp ${count} việc khắc phục, kiến nghị`,
+    'remedy-ended': `kết thúc ${count} việc khắc phục, kiến nghị`,
+    'remedy-moved': `điều chỉnh ${count} việc khắc phục, kiến nghị`,
+    'remedy-withdrawn': `rút ${count} việc khắc phục, kiến nghị`,
   };
   return words[kind];
 }
@@ -89,4 +95,10 @@ export const newsCounted: Record<News, string> = {
   'difficulty-sent': 'vướng mắc gửi đến',
   'difficulty-forwarded': 'vướng mắc chuyển đến',
   'difficulty-answered': 'vướng mắc được trả lời',
+  'remedy-asked': 'việc khắc phục, kiến nghị được giao',
+  'remedy-reported': 'việc khắc phục, kiến nghị đã báo xong',
+  'remedy-returned': 'việc khắc phục, kiến nghị phải làm tiếp',
+  'remedy-ended': 'việc khắc phục, kiến nghị đã kết thúc',
+  'remedy-moved': 'việc khắc phục, kiến nghị được điều chỉnh',
+  'remedy-withdrawn': 'việc khắc phục, kiến nghị được rút',
 };

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { closed, nullable, oneOf } from '../../kernel/shapes.ts';
 import { type Status, statuses } from '../model.ts';
-import { difficultyNews, type Step, steps, workNews } from './model.ts';
+import { difficultyNews, remedyNews, type Step, steps, workNews } from './model.ts';
 
 /** What leaves the API about notifications, urging and calendar feeds. Times are ISO 8601 with zone (UTC), days ISO dates. */
 
@@ -43,13 +43,13 @@ export type NoticeLineView = Static<typeof NoticeLineView>;
 export const oversightNews = ['recommended', 'answered', 'unsatisfied'] as const;
 
 /**
- * What one person was told at one time: the digest of a day, somebody's urging, or news of work, a difficulty or an oversight
- * entry. `total` lines, of which some are here.
+ * What one person was told at one time: the digest of a day, somebody's urging, or news of work, a remedy, a difficulty or an
+ * oversight entry. `total` lines, of which some are here.
  */
 export const NoticeView = Type.Object(
   {
     id: text,
-    kind: oneOf('digest', 'nudge', ...oversightNews, ...workNews, ...difficultyNews),
+    kind: oneOf('digest', 'nudge', ...oversightNews, ...workNews, ...difficultyNews, ...remedyNews),
     day: Day,
     at: time,
     readAt: nullable(time),

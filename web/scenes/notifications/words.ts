@@ -39,6 +39,12 @@ const newsWords: Record<News, (count: string, agency: string) => string> = {
   'difficulty-sent': (_, agency) => `gửi vướng mắc của ${agency}`,
   'difficulty-forwarded': (_, agency) => `chuyển đến vướng mắc của ${agency}`,
   'difficulty-answered': (_, agency) => `trả lời vướng mắc của ${agency}`,
+  'remedy-asked': (count) => `giao ${count} việc khắc phục, kiến nghị`,
+  'remedy-reported': (count) => `báo đã thực hiện ${count} việc khắc phục, kiến nghị`,
+  'remedy-returned': (count) => `yêu cầu thực hiện tiếp ${count} việc khắc phục, kiến nghị`,
+  'remedy-ended': (count) => `kết thúc ${count} việc khắc phục, kiến nghị`,
+  'remedy-moved': (count) => `điều chỉnh ${count} việc khắc phục, kiến nghị`,
+  'remedy-withdrawn': (count) => `rút ${count} việc khắc phục, kiến nghị`,
 };
 
 /** The line above the list: what it is and how much. */
