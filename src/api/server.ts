@@ -32,6 +32,7 @@ import { evidenceFileRoutes } from './routes/evidence-files.ts';
 import { evidenceProofRoutes } from './routes/evidence-proofs.ts';
 import { feedRoutes } from './routes/feeds.ts';
 import { formAnswerRoutes } from './routes/form-answers.ts';
+import { formSheetRoutes } from './routes/form-sheet.ts';
 import { formSumRoutes } from './routes/form-sums.ts';
 import { formRoutes } from './routes/forms.ts';
 import { frameworkRoutes } from './routes/frameworks.ts';
@@ -166,6 +167,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     frameworkRoutes,
     formRoutes,
     formAnswerRoutes,
+    formSheetRoutes,
     formSumRoutes,
     agencyRoutes,
     resolutionRoutes,

@@ -225,6 +225,26 @@ describe('answering a form', () => {
   });
 });
 
+describe('a form as a workbook', () => {
+  it('goes out and in again for its unit alone; looking changes nothing', async () => {
+    await sent();
+    const [[answer], [other]] = [await mine(tanLap), await mine(anPhu)];
+    const id = answer?.id ?? '';
+    await type(tanLap, id, { all: 10 });
+    const file = await tanLap.get(`/api/form-answers/${id}/sheet`);
+    const bring = (who: TestBrowser, to: string, bytes = file.rawPayload) =>
+      who.upload('phieu.xlsx', bytes, `/api/form-answers/${to}/sheet`);
+    await type(tanLap, id, { done: 4 });
+    expect((await bring(tanLap, id)).json()).toEqual({ changes: [], faults: [], checks: [], same: 3 });
+    expect((await open(tanLap, id)).answers).toEqual({ all: 10, done: 4 });
+    expect((await bring(anPhu, other?.id ?? '')).json()).toMatchObject({ code: 'form-sheet-foreign' });
+    expect((await bring(anPhu, id)).statusCode).toBe(404);
+    expect((await lead.get(`/api/form-answers/${id}/sheet`)).statusCode).toBe(403);
+    for (const hostile of ['<html><script>alert(1)</script>', 'PK\u0003\u0004', ''])
+      expect((await bring(tanLap, id, Buffer.from(hostile))).statusCode).toBe(422);
+  });
+});
+
 describe('a form that comes again', () => {
   it('shows each unit what it answered the last time, and nobody else’s', async () => {
     const formId = await designed();

@@ -1,5 +1,13 @@
 import { define } from './define.ts';
 
+/** Why a workbook is not the sheet of a form. */
+const foreign = {
+  foreign: 'không phải là biểu tải từ phiếu này. Hãy bấm “Tải biểu Excel”, chép số liệu sang biểu ấy rồi tải lên lại.',
+  damaged: 'đã bị sửa phần khóa. Hãy tải biểu mới, chép số liệu sang rồi tải lên lại.',
+  other: 'là biểu của một phiếu khác hoặc của đơn vị khác. Hãy mở đúng phiếu của biểu này rồi tải lên.',
+} as const;
+type Foreign = keyof typeof foreign;
+
 /** What forms of figures do not allow, and what to do then. */
 export const formProblems = {
   'form-changed': define({
@@ -23,6 +31,11 @@ export const formProblems = {
     status: 422,
     title: 'Không gửi được cho đơn vị cấp trên',
     detail: () => 'Trong các đơn vị đã chọn có đơn vị cấp trên của đơn vị gửi. Hãy bỏ chọn rồi gửi lại.',
+  }),
+  'form-sheet-foreign': define<{ name: string; why: Foreign }>({
+    status: 422,
+    title: 'Không nhận được biểu này',
+    detail: ({ name, why }) => `Tệp “${name}” ${foreign[why]} Chưa có gì thay đổi trong phiếu.`,
   }),
   'form-incomplete': define<{ count: number; name: string; message: string }>({
     status: 422,

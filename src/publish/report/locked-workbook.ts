@@ -22,6 +22,8 @@ export type LockedSheet = {
   /** one of these in each cell of a column (A is 0), from a row on (1 is the first) */
   list?: { column: number; from: number; words: readonly string[] };
   numbers?: { columns: readonly number[]; from: number };
+  /** single cells with a list of their own: the row (1 is the first), the column, and the cells that hold the words */
+  choose?: readonly { row: number; column: number; range: string }[];
 };
 
 const looks: readonly LockedCell['look'][] = ['title', 'head', 'hint', 'locked', 'text', 'number'];
@@ -88,7 +90,7 @@ function cellXml({ text, look }: LockedCell, column: number, row: number): strin
   return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${xml(text)}</t></is></c>`;
 }
 
-function sheetXml({ rows, widths, frozen, list, numbers, hidden }: LockedSheet): string {
+function sheetXml({ rows, widths, frozen, list, numbers, choose, hidden }: LockedSheet): string {
   const columns = widths
     .map(
       (width, at) =>
@@ -103,10 +105,12 @@ function sheetXml({ rows, widths, frozen, list, numbers, hidden }: LockedSheet):
   // Rows and columns may be made wider: long texts are to be read.
   const lock = `<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>`;
   const setup = hidden ? '' : '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/>';
-  return `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${view}<cols>${columns}</cols><sheetData>${data}</sheetData>${lock}${validations(rows.length, list, numbers)}${setup}</worksheet>`;
+  return `${head}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>${view}<cols>${columns}</cols><sheetData>${data}</sheetData>${lock}${validations(rows.length, { list, numbers, choose })}${setup}</worksheet>`;
 }
 
-function validations(last: number, list: LockedSheet['list'], numbers: LockedSheet['numbers']): string {
+type Validated = { [key in 'list' | 'numbers' | 'choose']: LockedSheet[key] | undefined };
+
+function validations(last: number, { list, numbers, choose = [] }: Validated): string {
   const span = (column: number, from: number) => `${letter(column)}${from}:${letter(column)}${Math.max(from, last)}`;
   const told = (title: string, text: string) =>
     `allowBlank="1" showErrorMessage="1" errorTitle="${xml(title)}" error="${xml(text)}"`;
@@ -123,6 +127,10 @@ function validations(last: number, list: LockedSheet['list'], numbers: LockedShe
             .join(' ')}"><formula1>-1000000000000000</formula1></dataValidation>`,
         ]
       : []),
+    ...choose.map(
+      ({ row, column, range }) =>
+        `<dataValidation type="list" ${told('Lựa chọn', 'Hãy chọn một dòng trong danh sách.')} sqref="${letter(column)}${row}"><formula1>${xml(range)}</formula1></dataValidation>`,
+    ),
   ];
   return all.length === 0 ? '' : `<dataValidations count="${all.length}">${all.join('')}</dataValidations>`;
 }

@@ -3,7 +3,7 @@ import { Id } from '../../assignment/act.ts';
 import { AgencyView } from '../../assignment/views.ts';
 import { closed, nullable, oneOf } from '../../kernel/shapes.ts';
 import { type ReportAct, reportStatuses } from '../model.ts';
-import { type AnswerPlace, type Answers, Form } from './model.ts';
+import { type Answer, type AnswerPlace, type Answers, Form } from './model.ts';
 import type { QuestionSum } from './sum.ts';
 import { FormTimes } from './times.ts';
 
@@ -165,6 +165,32 @@ export const SavedAnswersView = Type.Object(
   closed,
 );
 export type SavedAnswersView = Static<typeof SavedAnswersView>;
+
+const noted = Type.Array(Type.Object({ where: text, message: text }, closed));
+
+/** What a filled-in workbook changes of the answers, cell by cell; nothing is changed by asking. */
+export const FormSheetView = Type.Object(
+  {
+    changes: Type.Array(
+      Type.Object(
+        {
+          name: text,
+          label: text,
+          cell: text,
+          now: Type.Unsafe<Answer>(value),
+          value: Type.Unsafe<Answer>(value),
+          how: oneOf('new', 'met'),
+        },
+        closed,
+      ),
+    ),
+    faults: noted,
+    checks: noted,
+    same: count,
+  },
+  closed,
+);
+export type FormSheetView = Static<typeof FormSheetView>;
 
 /** What a sending came to in one round. `counted`: the answers the sums are made of; who sent nothing is missing. */
 export const SumsView = Type.Object(

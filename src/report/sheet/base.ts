@@ -1,14 +1,7 @@
 import { emptyLine, type FieldPlace, noFigure, type ReportContent, wholeFields } from '../content/model.ts';
 import { valueAt } from '../content/quick.ts';
-import {
-  type BaseField,
-  type Cell,
-  type CellRows,
-  itemFields,
-  type SheetReport,
-  sheetMark,
-  sheetNames,
-} from './model.ts';
+import { hiddenRows, readHidden } from './hidden.ts';
+import { type BaseField, type Cell, type CellRows, itemFields, type SheetReport, sheetMark } from './model.ts';
 
 /** What the workbook began from, kept in a hidden sheet of it: so that it can be merged with what was typed on the screen since. */
 
@@ -37,33 +30,24 @@ const emptyAt = (place: FieldPlace): unknown =>
 export const targetsAt = ({ items }: Pick<SheetReport, 'items'>, place: FieldPlace): number =>
   place.of === 'item' ? (items.find(({ id }) => id === place.key)?.targets.length ?? 0) : 0;
 
-const portion = 30_000;
-
 /** The hidden sheet: the mark, the report, and the base in as many cells as it takes. */
-export function baseRows(report: SheetReport): Cell[][] {
-  const base = placesOf(report).map((place): BaseField => {
-    return { place, was: saidAt(report.content, place, targetsAt(report, place)) };
-  });
-  const text = JSON.stringify(base);
-  const parts: string[] = [];
-  for (let at = 0; at < text.length; at += portion) parts.push(text.slice(at, at + portion));
-  return [[sheetMark], [report.reportId], [String(parts.length)], ...parts.map((one) => [one])];
-}
+export const baseRows = (report: SheetReport): Cell[][] =>
+  hiddenRows(
+    sheetMark,
+    report.reportId,
+    placesOf(report).map((place): BaseField => {
+      return { place, was: saidAt(report.content, place, targetsAt(report, place)) };
+    }),
+  );
 
 /** `foreign`: no workbook of ours; `damaged`: its hidden sheet was changed. */
 export type FoundBase = { reportId: string; base: BaseField[] } | 'foreign' | 'damaged';
 
 export function readBase(sheets: readonly CellRows[]): FoundBase {
-  const rows = sheets.find(({ sheet }) => sheet === sheetNames.base)?.rows;
-  if (rows === undefined || rows[0]?.[0] !== sheetMark) return 'foreign';
-  const [, id, count, ...parts] = rows.map(([first]) => String(first ?? ''));
-  if (id === undefined || parts.length !== Number(count)) return 'damaged';
-  try {
-    const base = JSON.parse(parts.join('')) as BaseField[];
-    return Array.isArray(base) && base.every((one) => typeof one?.place?.of === 'string')
-      ? { reportId: id, base }
-      : 'damaged';
-  } catch {
-    return 'damaged';
-  }
+  const found = readHidden(sheets, sheetMark);
+  if (typeof found === 'string') return found;
+  const base = found.base as BaseField[];
+  return Array.isArray(base) && base.every((one) => typeof one?.place?.of === 'string')
+    ? { reportId: found.id, base }
+    : 'damaged';
 }

@@ -1,10 +1,10 @@
 import type { Target } from '../../plan/model.ts';
 import type { FieldPlace, LineField, LineState, ReportContent, WholeField } from '../content/model.ts';
+import { hiddenSheet } from './hidden.ts';
 
 /** A report as a workbook that is filled in where there is no line: what stands where, and what it was made of. */
 
-export type Cell = string | number | boolean | null;
-export type CellRows = { sheet: string; rows: readonly (readonly Cell[])[] };
+export type { Cell, CellRows } from './hidden.ts';
 
 /** A task as the workbook asks for it; targets only of who answers for it. */
 export type SheetItem = { id: string; text: string; owes: boolean; targets: readonly Target[] };
@@ -12,7 +12,7 @@ export type SheetItem = { id: string; text: string; owes: boolean; targets: read
 /** What the report said when the workbook was made: the base both sides of a merge began from. */
 export type SheetReport = { reportId: string; title: string; items: readonly SheetItem[]; content: ReportContent };
 
-export const sheetNames = { items: 'Nhiệm vụ', figures: 'Số liệu', whole: 'Phần chung', base: '_thang' } as const;
+export const sheetNames = { items: 'Nhiệm vụ', figures: 'Số liệu', whole: 'Phần chung', base: hiddenSheet } as const;
 
 /** Rows above the first line of each sheet: its title, how it is filled in, the heads. */
 export const headRows = 3;

@@ -20,6 +20,7 @@ import { sayReportAct } from '../reports/say.ts';
 import { AnswerActs } from './AnswerActs.tsx';
 import { oneAnswer } from './api.ts';
 import { FormBody } from './FormBody.tsx';
+import { SheetTools } from './SheetTools.tsx';
 import { sayAnswerState } from './say.ts';
 import { useAnswerDraft } from './useAnswerDraft.ts';
 
@@ -103,6 +104,7 @@ function Desk({ detail, by }: { detail: AnswerDetailView & { answers: Answers };
             {left === 0 ? 'Đã đủ để gửi' : `Còn ${left} câu phải trả lời hoặc xem lại`}
           </p>
         )}
+        {!readOnly && <SheetTools id={answer.id} form={form} draft={draft} />}
       </div>
       {(form.note || detail.note) && (
         <div className="card form-intro">

@@ -6,6 +6,7 @@ import type {
   AnswersView,
   FormDaysView,
   FormDetailView,
+  FormSheetView,
   FormsView,
   ReadFormView,
   SavedAnswersView,
@@ -37,12 +38,18 @@ export const formsApi = {
   send: (id: string, sent: SentSending) => request<{ id: string }>('POST', `${form(id)}/sendings`, sent),
   saveAnswers: (id: string, fields: SentAnswers['fields']) =>
     request<SavedAnswersView>('PATCH', `${answer(id)}/fields`, { fields }),
+  readSheet: (id: string, file: File) => {
+    const body = new FormData();
+    body.append('file', file);
+    return request<FormSheetView>('POST', `${answer(id)}/sheet`, body);
+  },
   act: (id: string, sent: Sent<UnitAct>) => request<AnswerDetailView>('POST', `${answer(id)}/acts`, sent),
   receiving: (id: string, sent: Sent<ReceiverAct>) =>
     request<AnswerDetailView>('POST', `${answer(id)}/receiving`, sent),
 };
 
 export const xlsFormUrl = (id: string): string => `/api${form(id)}/xlsform`;
+export const answerSheetUrl = (id: string): string => `/api${answer(id)}/sheet`;
 export const sumsFileUrl = (id: string, round: string): string =>
   `/api/form-sendings/${encodeURIComponent(id)}/xlsx${queryString({ round })}`;
 
