@@ -7,8 +7,16 @@ export type DoneSince = {
   key: string;
   days: readonly { status: Status; percent: number; completedOn: PlainDate | null }[];
   /** what was written beside the acts, oldest first */
-  notes: readonly { day: PlainDate; text: string }[];
+  notes: readonly Note[];
 };
+
+type Note = { day: PlainDate; text: string };
+
+/**
+ * What a unit did of one item after the last day a period covers (ngày chốt số liệu): told of beside its report, counted in that of
+ * the next period. `completedOn`: the days on which it was done, null where some of it is not.
+ */
+export type DoneAfter = { completedOn: PlainDate | null; notes: readonly Note[] };
 
 /** What a report opens with, and the one before it to look at or to take over. */
 export type Filled = { content: ReportContent; previous: ReportContent | null };

@@ -119,13 +119,20 @@ export type RoundDetailView = Static<typeof RoundDetailView>;
 
 /** An item a report is about. `owes`: the unit answers for it; without, it takes part. `register`: of each target, where it has an indicator. */
 const ofItem = { item: ItemView, roles: Type.Array(RoleWord), owes: Type.Boolean(), targets: Type.Array(Target) };
-export const ReportItemView = Type.Object({ ...ofItem, register: Type.Array(nullable(RegisterView)) }, closed);
+/** `after`: done after the last day of the period, counted in the next. */
+const after = Type.Object({ completedOn: none, notes: Type.Array(Type.Object({ day: text, text }, closed)) }, closed);
+export const ReportItemView = Type.Object(
+  { ...ofItem, register: Type.Array(nullable(RegisterView)), after: nullable(after) },
+  closed,
+);
 export type ReportItemView = Static<typeof ReportItemView>;
 
-const place = Type.Unsafe<FieldPlace>(Type.Object({ of: text, key: Type.Optional(text), field: text }, closed));
+export const placeView = Type.Unsafe<FieldPlace>(
+  Type.Object({ of: text, key: Type.Optional(text), field: text }, closed),
+);
 
 /** Who last wrote a field; `rev` is what a save begins from. */
-export const FieldView = Type.Object({ place, rev: count, by: text, at: time }, closed);
+export const FieldView = Type.Object({ place: placeView, rev: count, by: text, at: time }, closed);
 export type FieldView = Static<typeof FieldView>;
 
 const content = Type.Unsafe<import('./content/model.ts').ReportContent>(ReportContent);
@@ -157,7 +164,10 @@ export type ReportDetailView = Static<typeof ReportDetailView>;
 export const SavedFieldsView = Type.Object(
   {
     fields: Type.Array(
-      Type.Object({ place, rev: count, value: Type.Unknown(), how: oneOf('saved', 'merged', 'met', 'kept') }, closed),
+      Type.Object(
+        { place: placeView, rev: count, value: Type.Unknown(), how: oneOf('saved', 'merged', 'met', 'kept') },
+        closed,
+      ),
     ),
     at: time,
   },
@@ -171,26 +181,6 @@ export const VersionsView = Type.Object(
   closed,
 );
 export type VersionsView = Static<typeof VersionsView>;
-
-/** What a filled-in workbook would change; nothing is changed by asking. */
-export const TakenInView = Type.Object(
-  {
-    changes: Type.Array(
-      Type.Object(
-        {
-          place,
-          ...{ of: text, column: text, was: Type.Unknown(), now: Type.Unknown(), value: Type.Unknown() },
-          how: oneOf('new', 'merged', 'met'),
-        },
-        closed,
-      ),
-    ),
-    faults: Type.Array(Type.Object({ where: text, message: text }, closed)),
-    same: count,
-  },
-  closed,
-);
-export type TakenInView = Static<typeof TakenInView>;
 
 const source = Type.Object({ agencyId: text, reportId: text }, closed);
 const voice = Type.Object({ text, sources: Type.Array(source), itemKey: none }, closed);

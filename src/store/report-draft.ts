@@ -1,5 +1,5 @@
 import { draft } from '../report/consolidated/draft.ts';
-import type { Gathered, Paragraph, Part, Settled } from '../report/consolidated/paragraph.ts';
+import type { After, Gathered, Paragraph, Part, Settled } from '../report/consolidated/paragraph.ts';
 import { printedOf, settle, wholeOf } from '../report/consolidated/settle.ts';
 import { emptyContent, type ParagraphLine, type ReportContent } from '../report/content/model.ts';
 import { overlay } from '../report/content/overlay.ts';
@@ -7,6 +7,7 @@ import type { Database } from './db.ts';
 import { listAgencyLines } from './heat-map.ts';
 import { figuresOfInspections } from './inspections-list.ts';
 import { type By, type Consolidated, consolidateRound, narrowed } from './report-consolidate.ts';
+import { listDoneAfter } from './report-done.ts';
 import { listFields, type WrittenField } from './report-fields.ts';
 import { isSent, type KnownGathering, type Scope } from './report-gatherings.ts';
 import { listGathered } from './report-log.ts';
@@ -41,10 +42,11 @@ export async function draftOf(db: Database, tenantId: string, which: Which, by: 
   const consolidated = await consolidateRound(db, tenantId, narrowed(which), by);
   const isTop = scope === 'whole' && !district;
   const leads = isTop ? await leadParts(db, tenantId, consolidated, agencyId) : [];
-  const names = await namesOf(db, tenantId, consolidated, leads, by);
+  const after = await afterOf(db, tenantId, consolidated);
+  const names = await namesOf(db, tenantId, consolidated, { leads, after }, by);
   const { result, asked: items, districts } = consolidated;
   const inspected = isTop ? await figuresOfInspections(db, tenantId, consolidated.round, by.today) : undefined;
-  const paragraphs = draft({ result, items, names, leads, districts, inspected });
+  const paragraphs = draft({ result, items, names, leads, districts, inspected, after });
   const written = reportId === null ? [] : await listFields(db, tenantId, reportId);
   const opened = Object.fromEntries(
     paragraphs.map(({ key, text }) => [key, { standing: null, text, from: text } satisfies ParagraphLine]),
@@ -75,16 +77,33 @@ async function leadParts(
   });
 }
 
+/** What the units of the round did of its items after its last day. */
+async function afterOf(db: Database, tenantId: string, { round, items, known, result }: Consolidated): Promise<After> {
+  const closesAfter =
+    known
+      .map((one) => one.closesAfter)
+      .toSorted()
+      .at(-1) ?? round.to;
+  const units = await listDoneAfter(
+    db,
+    tenantId,
+    { round, closesAfter },
+    items.map(({ id }) => id),
+  );
+  const counted = new Set([...result.counted.map(({ agencyId }) => agencyId), ...result.units.missing]);
+  return { cut: round.to, units: units.filter(({ agencyId }) => counted.has(agencyId)) };
+}
+
 async function namesOf(
   db: Database,
   tenantId: string,
   { known, result, districts }: Consolidated,
-  leads: readonly LeadPart[],
+  { leads, after }: { leads: readonly LeadPart[]; after: After },
   { today }: By,
 ): Promise<ReadonlyMap<string, string>> {
   const { units } = result;
   const ids = [
-    ...[...known, ...leads, ...districts, ...result.counted].map(({ agencyId }) => agencyId),
+    ...[...known, ...leads, ...districts, ...result.counted, ...after.units].map(({ agencyId }) => agencyId),
     ...[...units.excluded, ...units.excused, ...units.late].map(({ agencyId }) => agencyId),
     ...units.missing,
   ];

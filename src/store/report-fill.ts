@@ -1,14 +1,12 @@
-import { type Selectable, sql } from 'kysely';
-import type { PlainDate } from '../kernel/plain-date.ts';
+import { sql } from 'kysely';
 import type { Role, Target } from '../plan/model.ts';
 import type { ReportContent } from '../report/content/model.ts';
 import { overlay } from '../report/content/overlay.ts';
-import { type DoneSince, fillReport } from '../report/fill.ts';
-import type { Round } from '../report/round/model.ts';
-import type { OccurrenceTable } from './assignment-tables.ts';
+import { type DoneAfter, fillReport } from '../report/fill.ts';
 import type { Database } from './db.ts';
 import { type RegisteredItems, readRegister, withRegister } from './indicator-reports.ts';
 import { type ItemLine, listItemLines } from './my-work.ts';
+import { listDone } from './report-done.ts';
 import { listFields, type WrittenField } from './report-fields.ts';
 import { listSentContents } from './report-log.ts';
 import type { KnownReport } from './report-world.ts';
@@ -24,6 +22,8 @@ export type OpenedReport = {
   content: ReportContent;
   written: WrittenField[];
   previous: ReportContent | null;
+  /** by item, what was done after the last day of the round */
+  after: ReadonlyMap<string, DoneAfter>;
   /** what the register of indicators has for the targets of its items */
   register: RegisteredItems;
 };
@@ -44,10 +44,10 @@ export async function openReportContent(db: Database, tenantId: string, report: 
     readRegister(db, tenantId, report, ids),
     listSentContents(db, tenantId, isSettled(report) ? [report.id] : []),
   ]);
-  const filled = fillReport(done, previous);
+  const filled = fillReport(done.since, previous);
   // What was sent says what it said, whatever becomes of the register since.
   const content = sent.get(report.id) ?? withRegister(overlay(filled.content, written), register);
-  return { items, asked, content, written, previous, register };
+  return { items, asked, content, written, previous, register, after: done.after };
 }
 
 const isSettled = ({ state }: KnownReport): boolean => state.status === 'sent' || state.status === 'received';
@@ -93,37 +93,6 @@ async function listReportItems(db: Database, tenantId: string, ids: readonly str
   ]);
   const byId = new Map(targets.map((one) => [one.id, one.targets]));
   return lines.map((line) => ({ ...line, targets: byId.get(line.id) ?? [] }));
-}
-
-type Day = Pick<Selectable<OccurrenceTable>, 'item_id' | 'status' | 'percent'> & { completedOn: PlainDate | null };
-
-/** What the unit owed of these items in a round, and what it wrote of it. */
-async function listDone(
-  db: Database,
-  tenantId: string,
-  { agencyId, round }: { agencyId: string; round: Round },
-  items: readonly string[],
-): Promise<DoneSince[]> {
-  const { rows: days } = await sql<Day>`
-    select o.item_id, o.status, o.percent, o.completed_on as "completedOn" from occurrence o
-    where o.tenant_id = ${tenantId} and o.agency_id = ${agencyId} and o.item_id = any(${[...items]}::uuid[])
-      and (o.period_from is null or o.period_from <= ${round.to})
-      and (o.opens is null or o.opens <= ${round.to})
-      and (o.completed_on is null or o.completed_on >= ${round.from})`.execute(db);
-  const { rows: notes } = await sql<{ item_id: string; day: PlainDate; text: string }>`
-    with mine as materialized (select o.id, o.item_id, o.assignment_id from occurrence o
-      where o.tenant_id = ${tenantId} and o.agency_id = ${agencyId} and o.item_id = any(${[...items]}::uuid[]))
-    select o.item_id, x.day, coalesce(x.act ->> 'note', x.act ->> 'what') as text
-    from mine o cross join lateral (select * from assignment_action l where l.tenant_id = ${tenantId}
-      and l.assignment_id = o.assignment_id and l.occurrence_id = o.id) as x
-    where x.act ->> 'kind' in ('progress', 'complete', 'evidence') and x.day between ${round.from} and ${round.to}
-      and coalesce(x.act ->> 'note', x.act ->> 'what', '') <> ''
-      and not exists (select from assignment_action u where u.tenant_id = x.tenant_id
-        and u.assignment_id = x.assignment_id and u.act ->> 'kind' = 'undo' and u.act ->> 'of' = x.id::text)
-    order by x.day, x.seq`.execute(db);
-  const ofItem = Map.groupBy(days, ({ item_id }) => item_id);
-  const written = Map.groupBy(notes, ({ item_id }) => item_id);
-  return items.map((key) => ({ key, days: ofItem.get(key) ?? [], notes: written.get(key) ?? [] }));
 }
 
 /** What the same unit last sent under the same plan before this round. */

@@ -6,7 +6,7 @@ import { readCells } from '../../platform/workbook.ts';
 import { reportSheet } from '../../publish/report/report-sheet.ts';
 import { readBase } from '../../report/sheet/base.ts';
 import { takeIn } from '../../report/sheet/take-in.ts';
-import { TakenInView } from '../../report/views.ts';
+import { TakenInView } from '../../report/sheet/views.ts';
 import type { Database } from '../../store/db.ts';
 import { openReportContent } from '../../store/report-fill.ts';
 import { getReport } from '../../store/report-world.ts';

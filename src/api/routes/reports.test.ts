@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newId } from '../../kernel/ids.ts';
+import type { GatheringView } from '../../report/consolidated/views.ts';
 import type { ReportDetailView, ReportsView, ReportView, SavedFieldsView } from '../../report/views.ts';
 import type { TestBrowser } from '../testing.ts';
 import { reporting, sending } from './reports-testing.ts';
@@ -82,6 +83,47 @@ describe('GET /api/reports/:id', () => {
     expect(await open(world.focal, id)).toMatchObject({ content: null, fields: [], writable: false });
     await act(head, id, sending);
     expect((await open(world.focal, id)).content?.whole.overview).toBe('Đang viết');
+  });
+});
+
+describe('what was done after the last day of the period (ngày chốt số liệu)', () => {
+  it('is not filled in; it is named beside and belongs to the next period, in the consolidated report too', async () => {
+    const third = (await mine(officer)).reports.at(-2);
+    const { items } = await open(officer, third?.id ?? '');
+    const [first, second] = items.map(({ item }) => item.id);
+    const complete = async (itemId: string | undefined, on: string, note: string) => {
+      const { id, assignment_id: assignmentId } = await world.there.db
+        .selectFrom('occurrence')
+        .select(['id', 'assignment_id'])
+        .where('item_id', '=', itemId ?? '')
+        .where('agency_id', '=', world.there.ids['tan-lap'])
+        .where('due', '>=', '2026-09-01' as never)
+        .orderBy('due')
+        .executeTakeFirstOrThrow();
+      const act = { kind: 'complete', on, note, serves: [], servedBy: null };
+      const answer = await officer.send('POST', '/api/assignments/acts', {
+        acts: [{ id: newId(), assignmentId, occurrenceId: id, act }],
+      });
+      expect(answer.statusCode).toBe(200);
+    };
+    await complete(first, '2026-09-14', 'Đã niêm yết');
+    await complete(second, '2026-09-16', 'Đã tập huấn');
+    const opened = await open(officer, third?.id ?? '');
+    expect([opened.content?.items[first ?? ''], opened.content?.items[second ?? '']]).toMatchObject([
+      { state: 'doing', percent: 33, result: '- 14/09/2026: Đã niêm yết' },
+      { state: 'not-begun', percent: 0, result: '' },
+    ]);
+    expect(opened.items.map(({ after }) => after)).toEqual([
+      null,
+      { completedOn: '2026-09-16', notes: [{ day: '2026-09-16', text: 'Đã tập huấn' }] },
+    ]);
+    const next = await open(officer, (await last()).id);
+    expect(next.content?.items[second ?? '']?.result).toContain('Đã tập huấn');
+    const which = new URLSearchParams({ plan: world.planId, round: third?.round.key ?? '' });
+    const { paragraphs } = (await world.focal.get(`/api/consolidated-reports/one?${which}`)).json<GatheringView>();
+    expect(paragraphs.find(({ key }) => key === 'overview/after')?.text).toBe(
+      'Sau ngày chốt số liệu (14/09/2026) có thêm 1 lượt nhiệm vụ hoàn thành (UBND xã Tân Lập); tính vào kỳ sau, không có trong số liệu kỳ này.',
+    );
   });
 });
 

@@ -1,8 +1,9 @@
 import Type from 'typebox';
 import type { Asker } from '../../people/model.ts';
 import { allows, reachOf } from '../../people/permissions.ts';
+import type { DoneAfter } from '../../report/fill.ts';
 import { mayWrite } from '../../report/rules.ts';
-import { ReportDetailView, ReportsView, VersionsView } from '../../report/views.ts';
+import { ReportDetailView, type ReportItemView, ReportsView, VersionsView } from '../../report/views.ts';
 import { getCalendar } from '../../store/calendar-settings.ts';
 import type { Database } from '../../store/db.ts';
 import { findHeads } from '../../store/heads.ts';
@@ -115,6 +116,7 @@ export async function reportDetail(db: Database, officer: Asker, id: string) {
       ...{ item: presentItem(item), targets: [...item.targets] },
       ...{ roles: [...(asked.get(item.id)?.roles ?? [])], owes: asked.get(item.id)?.owes ?? false },
       register: presentRegister(item.targets, opened.register.get(item.id)),
+      after: own ? presentAfter(opened.after.get(item.id)) : null,
     })),
     content: own ? opened.content : (sent.get(id) ?? null),
     fields: own ? presentFields(opened.written) : [],
@@ -126,6 +128,9 @@ export async function reportDetail(db: Database, officer: Asker, id: string) {
     plans: await listPlanNames(db, tenantId, [report.planId]),
   };
 }
+
+const presentAfter = (after: DoneAfter | undefined): ReportItemView['after'] =>
+  after === undefined ? null : { completedOn: after.completedOn, notes: after.notes.map((note) => ({ ...note })) };
 
 function versions(app: Api, { db }: Context): void {
   app.get(

@@ -1,7 +1,8 @@
 import { sayNumber } from '../../kernel/number.ts';
+import { formatPlainDate } from '../../kernel/plain-date.ts';
 import { countsTogether } from '../consolidate.ts';
 import type { DraftQuestion, Paragraph, Part } from './paragraph.ts';
-import { nameIn, sayCounts, sayEvidenceKinds, toldIn } from './say.ts';
+import { nameIn, sayAuthors, sayCounts, sayEvidenceKinds, toldIn } from './say.ts';
 
 /** Who has reported, who has not, and how all tasks stand together. */
 export function draftOverview(question: DraftQuestion): Paragraph[] {
@@ -38,6 +39,7 @@ export function draftOverview(question: DraftQuestion): Paragraph[] {
     ...partLines(question.districts, 'districts', 'cấp huyện gửi báo cáo tổng hợp', question, line),
     ...partLines(question.leads, 'leads', 'cơ quan chủ trì gửi phần tổng hợp nội dung được giao', question, line),
     ...totals(question, line),
+    ...doneAfter(question, line),
   ];
 }
 
@@ -58,6 +60,19 @@ function partLines(
   const lists = [sent.length > 0 && `đã gửi: ${sent.join('; ')}`, left.length > 0 && `chưa gửi: ${left.join('; ')}`];
   const text = `Có ${sent.length}/${parts.length} ${words} (${lists.filter(Boolean).join('. ')})`;
   return [{ ...line(what, text), sources: [] }];
+}
+
+/** What came after the last day of the period is named and counted in the next. */
+function doneAfter({ after, result, names }: DraftQuestion, line: Line): Paragraph[] {
+  if (after === undefined || after.units.length === 0) return [];
+  const tasks = after.units.reduce((sum, one) => sum + one.tasks, 0);
+  const units = new Map(after.units.map((one) => [one.agencyId, one]));
+  const authors = sayAuthors(
+    after.units.map(({ agencyId }) => ({ agencyId, reportId: '' })),
+    names,
+  );
+  const text = `Sau ngày chốt số liệu (${formatPlainDate(after.cut)}) có thêm ${sayNumber(tasks)} lượt nhiệm vụ hoàn thành (${authors}); tính vào kỳ sau, không có trong số liệu kỳ này.`;
+  return [{ ...line('after', text, false), sources: result.counted.filter(({ agencyId }) => units.has(agencyId)) }];
 }
 
 function totals({ result }: DraftQuestion, line: Line): Paragraph[] {

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { ParagraphLine, WholeField } from '../content/model.ts';
 import type { InspectionFigures } from '../inspection/figures.ts';
 import type { AskedItem, Consolidation, Source } from './model.ts';
@@ -48,6 +49,9 @@ export type Gathered = {
 /** A part another office sent for this report: a lead of its components, a district of its communes; `null`: not sent. */
 export type Part = { agencyId: string; gathered: Gathered | null };
 
+/** `cut`: the last day of the period (ngày chốt số liệu). */
+export type After = { cut: PlainDate; units: readonly { agencyId: string; tasks: number }[] };
+
 export type DraftQuestion = {
   result: Consolidation;
   items: readonly AskedItem[];
@@ -55,6 +59,8 @@ export type DraftQuestion = {
   names: ReadonlyMap<string, string>;
   leads: readonly Part[];
   districts: readonly Part[];
+  /** what units did after the last day of the period: no figure of it, told of beside them */
+  after?: After | undefined;
   /** what was inspected in the period, for a report of the whole */
   inspected?: InspectionFigures | undefined;
 };

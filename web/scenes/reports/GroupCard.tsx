@@ -1,9 +1,11 @@
 import { useId, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { sayNumber } from '../../../src/kernel/number.ts';
+import { sayDay } from '../../../src/kernel/plain-date.ts';
 import { emptyLine, type LineField } from '../../../src/report/content/model.ts';
 import { carryLine, lineWords, noneFor } from '../../../src/report/content/quick.ts';
 import type { ReportItemView, ReportView } from '../../../src/report/views.ts';
+import { Tag } from '../../components/Tag.tsx';
 import { CopySheet } from './CopySheet.tsx';
 import type { Content } from './drafting.ts';
 import { componentLine, type Group, isAnswered, wordsBefore } from './group.ts';
@@ -124,6 +126,7 @@ function Item({ report, one, items, draft, previous, readOnly }: ItemProps) {
         </div>
       )}
       {copies && <CopySheet from={one} {...{ items, draft }} onClose={() => setCopies(false)} />}
+      {one.after && <After after={one.after} cut={report.round.to} />}
       {owes && <ItemEvidence report={report} itemId={item.id} readOnly={readOnly} />}
       {before && (
         <details className="report-before">
@@ -134,5 +137,22 @@ function Item({ report, one, items, draft, previous, readOnly }: ItemProps) {
         </details>
       )}
     </li>
+  );
+}
+
+/** What was done after the last day of the period: no part of this report. */
+function After({ after, cut }: { after: NonNullable<ReportItemView['after']>; cut: string }) {
+  return (
+    <div className="report-after" role="note">
+      <p>
+        <Tag tone="idle">Sau ngày chốt số liệu {sayDay(cut)}</Tag>{' '}
+        {after.completedOn && `Hoàn thành ngày ${sayDay(after.completedOn)}. `}Tính vào báo cáo kỳ sau.
+      </p>
+      {after.notes.map(({ day, text }) => (
+        <p key={`${day} ${text}`} className="role pre">
+          {sayDay(day)}: {text}
+        </p>
+      ))}
+    </div>
   );
 }

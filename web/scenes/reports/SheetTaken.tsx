@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import { isText, type Written } from '../../../src/report/content/overlay.ts';
 import { addWords } from '../../../src/report/content/quick.ts';
-import type { TakenInView } from '../../../src/report/views.ts';
+import type { TakenInView } from '../../../src/report/sheet/views.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { sayValue } from './sayValue.ts';

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
-import type { TakenInView } from '../../../src/report/views.ts';
+import type { TakenInView } from '../../../src/report/sheet/views.ts';
 import { Refusal } from '../../components/Notice.tsx';
 import { reportApi } from './api.ts';
 import { SheetTaken } from './SheetTaken.tsx';

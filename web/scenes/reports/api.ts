@@ -5,6 +5,7 @@ import type { DutyAct, ReportAct } from '../../../src/report/model.ts';
 import type { RegimeChoice } from '../../../src/report/regime/model.ts';
 import type { RegimePreviewView, RegimeView } from '../../../src/report/regime/views.ts';
 import type { RoundAct } from '../../../src/report/round/model.ts';
+import type { TakenInView } from '../../../src/report/sheet/views.ts';
 import type {
   ConsolidationView,
   ReportDetailView,
@@ -12,7 +13,6 @@ import type {
   RoundDetailView,
   RoundsView,
   SavedFieldsView,
-  TakenInView,
   VersionsView,
 } from '../../../src/report/views.ts';
 import { queryString, request } from '../../api.ts';

@@ -9,7 +9,7 @@ const item = (id: string, component: string | null, owes = true): ReportItemView
     ...{ id, planId: 'p', kind: 'task', modality: 'assign', index: 'PAPI', dimension: '2', component, codes: [] },
     ...{ text: id, result: null, time: null, asksFor: null, position: 1 },
   },
-  ...{ roles: ['implement'], owes, targets: [], register: [] },
+  ...{ roles: ['implement'], owes, targets: [], register: [], after: null },
 });
 const items = [
   item('a', '2.1. Tiếp cận'),
