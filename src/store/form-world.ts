@@ -37,6 +37,7 @@ export type KnownAnswer = {
   title: string;
   round: string;
   period: string | null;
+  periodFrom: PlainDate | null;
   periodTo: PlainDate | null;
   due: PlainDate | null;
   moved: string | null;
@@ -98,7 +99,7 @@ export async function listAnswers(
   const { rows } = await sql<Row>`
     select o.id, o.assignment_id as "assignmentId", s.id as "sendingId", o.item_id as "itemId", o.agency_id as "agencyId",
       ${owner('o.item_id')} as "ownerId", s.form ->> 'title' as title, o.key as round, o.period,
-      o.period_to as "periodTo", o.due, coalesce(o.moved_later, o.moved) as moved, o.status as owed, o.evidence as pieces,
+      o.period_from as "periodFrom", o.period_to as "periodTo", o.due, coalesce(o.moved_later, o.moved) as moved, o.status as owed, o.evidence as pieces,
       to_jsonb(r) as report
     from form_sending s
     join occurrence o on o.tenant_id = s.tenant_id and o.item_id = s.item_id

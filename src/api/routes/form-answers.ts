@@ -6,8 +6,9 @@ import { type Answers, type Form, questionsOf } from '../../report/form/model.ts
 import { type Standing, standingOf } from '../../report/form/stand.ts';
 import { AnswerDetailView, AnswersView, SavedAnswersView, SentAnswers } from '../../report/form/views.ts';
 import { mayWrite } from '../../report/rules.ts';
-import { type Database, inTransaction } from '../../store/db.ts';
+import { type Database, inTransaction, type Transaction } from '../../store/db.ts';
 import { listSentAnswers, openAnswers } from '../../store/form-answers.ts';
+import { readFromRegister, stateFromForm } from '../../store/form-indicators.ts';
 import {
   findPreviousAnswer,
   getAnswer,
@@ -76,7 +77,7 @@ function one(app: Api, { db }: Context): void {
 }
 
 /** What is being typed is the unit's own: others see what was sent. */
-async function detail(db: Database, officer: Asker, id: string) {
+async function detail(db: Database, officer: Asker, id: string, told: string[] = []) {
   const { tenantId } = officer;
   const asking = await openAsking(db, officer);
   const known = await getAnswer(db, tenantId, id, reachOf(seeForms, officer));
@@ -89,12 +90,15 @@ async function detail(db: Database, officer: Asker, id: string) {
     listReportActions(db, tenantId, id),
     listSendings(db, tenantId, { ids: [known.sendingId] }),
   ]);
+  const answers = sent.get(id)?.answers;
+  const register = answers ? await readFromRegister(db, tenantId, { known, form, answers }) : [];
   const typed = own && known.state.status !== 'received' && known.state.status !== 'sent';
   return {
     ...{ answer: presentAnswer(known, asking), form, note: sending?.note ?? null, pieces: known.pieces },
-    answers: typed ? opened.answers : (sent.get(id)?.answers ?? null),
+    answers: typed ? opened.answers : (answers ?? null),
     fields: opened.written.map(({ place, rev, name, at }) => ({ place, rev, by: name, at: at.toISOString() })),
     previous: before === undefined ? null : (sent.get(before)?.answers ?? null),
+    ...{ register, told },
     writable: own && known.owed !== 'cancelled' && mayWrite(known.state, asking.today, false),
     history: presentReportHistory(history),
     agencies: await namedAgencies(db, tenantId, [known.agencyId, known.ownerId]),
@@ -210,8 +214,15 @@ function receiving(app: Api, { db, mailer }: Context): void {
           const told = { assignmentId: known.assignmentId, occurrenceId: known.id, id, act, agencyId };
           await tellOfActs(trx, officer, [told], sendingOf({ mailer }, at));
         }
-        return detail(trx, officer, known.id);
+        const told = isNew && act.kind === 'receive' ? await stated(trx, officer, known, at) : [];
+        return detail(trx, officer, known.id, told);
       });
     },
   );
+}
+
+async function stated(trx: Transaction, officer: Asker, known: KnownAnswer, at: Date): Promise<string[]> {
+  const form = await getSentForm(trx, officer.tenantId, known.sendingId);
+  const sent = await listSentAnswers(trx, officer.tenantId, [known.id]);
+  return stateFromForm(trx, officer, { known, form, answers: sent.get(known.id)?.answers ?? {} }, at);
 }

@@ -265,6 +265,54 @@ describe('a form that comes again', () => {
   });
 });
 
+describe('a figure that is of an indicator', () => {
+  const period = `${due.slice(0, 4)}-${due.slice(5, 7)}`;
+  const made = async (givers: readonly string[]) => {
+    const id = newId();
+    const definition = {
+      ...{ name: 'Hòa giải thành', unit: '%', kind: 'share', over: 'last', better: 'up', every: 'month', index: null },
+      ...{ component: null, code: null, givers: { of: 'agencies', ids: givers }, evidence: null, applies: 'each' },
+      ...{ source: { kind: 'paper', name: null }, targets: [], baselines: [] },
+    };
+    const focal = await holding('focal');
+    expect((await focal.send('POST', '/api/indicators', { id, itemId: null, definition })).statusCode).toBe(200);
+    return { id, focal };
+  };
+  const tied = (indicator: string): Form => ({
+    ...form,
+    items: form.items.map((item) => (item.name === 'share' ? { ...item, indicator } : item)) as Form['items'],
+  });
+  const sentTied = async (indicator: string) => {
+    const formId = newId();
+    await lead.send('POST', '/api/forms', { id: formId, form: tied(indicator) });
+    const times = { every: 'once', due };
+    const to = { id: newId(), agencyIds: units(), times, note: null };
+    expect((await lead.send('POST', `/api/forms/${formId}/sendings`, to)).statusCode).toBe(200);
+  };
+  type Cells = { cells: { agencyId: string; period: string; rev: number; figure: object; said: string }[] };
+
+  it('is stated once in the register when the form is received, as what it is made of, and says where it comes from', async () => {
+    const { id: indicator, focal } = await made([there.ids['tan-lap']]);
+    await sentTied(indicator);
+    const first = await answered(tanLap, { all: 10, done: 4 });
+    const second = await answered(anPhu, { all: 5, done: 5 });
+    const cells = async () => (await focal.get(`/api/indicators/${indicator}`)).json<Cells>().cells;
+    expect(await cells()).toEqual([]);
+    const received = (await receiving(lead, first, { kind: 'receive', note: null })).json<AnswerDetailView>();
+    expect(received.told).toEqual([]);
+    expect(received.register).toMatchObject([{ indicator: 'Hòa giải thành', states: '40% (4/10)', same: true }]);
+    const [cell, ...more] = await cells();
+    expect(more).toEqual([]);
+    expect(cell).toMatchObject({ agencyId: there.ids['tan-lap'], rev: 1, figure: { value: null, part: 4, whole: 10 } });
+    expect(cell?.period.length).toBe(period.length);
+    expect(cell?.said).toContain('tiếp nhận từ phiếu “Số liệu hòa giải”');
+    // An Phú is not asked for it: the form is received all the same, and it is said.
+    const other = (await receiving(lead, second, { kind: 'receive', note: null })).json<AnswerDetailView>();
+    expect([other.answer.status, other.told.length]).toEqual(['received', 1]);
+    expect(other.register).toMatchObject([{ there: null, same: false }]);
+  });
+});
+
 describe('what the answers come to', () => {
   it('is Σ, and Σ ÷ Σ for a share, with who is missing; a unit that has not sent is never zero', async () => {
     const id = await sent();

@@ -4,7 +4,16 @@ import { type Form, isFigure, isGroup, namePattern, type Question, questionsOf }
 
 /** What is to be mended before a form is sent. `at`: the character of a formula, where one is wrong. */
 export type FormFault = { name: string; field: FormField; at: number | null; message: string };
-export type FormField = 'name' | 'label' | 'choices' | 'relevant' | 'constraint' | 'calculation' | 'sum' | 'kind';
+export type FormField =
+  | 'name'
+  | 'label'
+  | 'choices'
+  | 'relevant'
+  | 'constraint'
+  | 'calculation'
+  | 'sum'
+  | 'kind'
+  | 'indicator';
 
 /** Everything that keeps a form from being sent, in its order. An empty list: it can be. */
 export function checkForm(form: Form): FormFault[] {
@@ -66,6 +75,8 @@ function checkQuestion(question: Question, asked: Asked): FormFault[] {
   faults.push(...checkFormula(name, 'relevant', question.relevant, asked));
   faults.push(...checkFormula(name, 'constraint', question.constraint, asked));
   faults.push(...checkFormula(name, 'calculation', question.calculation, asked));
+  if (question.indicator && !isFigure(question))
+    faults.push(fault(name, 'indicator', 'Chỉ câu hỏi bằng số mới ghi được vào chỉ tiêu.'));
   return [...faults, ...checkSum(question, asked)];
 }
 

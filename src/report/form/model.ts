@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox';
+import { Id } from '../../assignment/act.ts';
 import { closed, nullable, oneOf } from '../../kernel/shapes.ts';
 
 /**
@@ -45,6 +46,8 @@ export const Question = Type.Object(
     message: text(500),
     calculation: expression,
     sum: nullable(SumRule),
+    /** the indicator its figure is of: stated in the register when the form is received */
+    indicator: Type.Optional(nullable(Id)),
   },
   closed,
 );

@@ -116,6 +116,18 @@ export const AnswerDetailView = Type.Object(
     fields: Type.Array(Type.Object({ place, rev: count, by: text, at: time }, closed)),
     previous: nullable(answers),
     writable: Type.Boolean(),
+    /** figures of the form that are of indicators, and what the register has for them */
+    register: Type.Array(
+      Type.Object(
+        {
+          ...{ name: text, indicatorId: text, indicator: text, period: text, states: text },
+          ...{ there: none, said: none, same: Type.Boolean() },
+        },
+        closed,
+      ),
+    ),
+    /** what receiving it could not state in the register, and why */
+    told: Type.Array(text),
     history: Type.Array(
       Type.Object({ id: text, at: time, by: text, act: Type.Unsafe<ReportAct>(Type.Object({ kind: text })) }, closed),
     ),

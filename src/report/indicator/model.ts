@@ -73,11 +73,13 @@ export const Definition = Type.Object(
 );
 export type Definition = Static<typeof Definition>;
 
-/** Where a figure comes from. `report`: it was given in a report of the unit; `evidence`: summed, nobody stated it. */
+/** Where a figure comes from. `report`: it was given in a report of the unit; `form`: in a form
+ * the lead received; `evidence`: summed, nobody stated it. */
 export type Origin =
   | { kind: 'typed' }
   | { kind: 'imported'; importId: string; file: string; row: number }
   | { kind: 'report'; reportId: string }
+  | { kind: 'form'; answerId: string; form: string }
   | { kind: 'undone'; importId: string }
   | { kind: 'evidence'; pieces: number };
 

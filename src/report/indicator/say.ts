@@ -53,6 +53,8 @@ export function sayOrigin(origin: Origin, by: string, at: Date): string {
       return `${by} nhập từ tệp “${origin.file}”, dòng ${origin.row}, ${on}`;
     case 'report':
       return `${by} nêu trong báo cáo ${on}`;
+    case 'form':
+      return `${by} tiếp nhận từ phiếu “${origin.form}” ${on}`;
     case 'undone':
       return `${by} hoàn tác việc nhập tệp ${on}`;
     case 'evidence':

@@ -55,7 +55,8 @@ export function AnswerActs({ detail, onBefore }: Props) {
       void client.invalidateQueries(everyForm);
       setAsked(null);
       setTyped({ reason: '', due: '' });
-      say(words[kind].done);
+      if (after.told.length === 0) say(words[kind].done);
+      else say(`${words[kind].done} Có số chưa ghi được vào chỉ tiêu: ${after.told.join(' ')}`, { tone: 'late' });
     },
   });
   const kinds: Kind[] = [...(answer.writes ? unitKinds : []), ...(answer.receives ? receiverKinds : [])].filter(

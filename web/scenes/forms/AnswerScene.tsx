@@ -20,6 +20,7 @@ import { sayReportAct } from '../reports/say.ts';
 import { AnswerActs } from './AnswerActs.tsx';
 import { oneAnswer } from './api.ts';
 import { FormBody } from './FormBody.tsx';
+import { InRegister } from './InRegister.tsx';
 import { SheetTools } from './SheetTools.tsx';
 import { sayAnswerState } from './say.ts';
 import { useAnswerDraft } from './useAnswerDraft.ts';
@@ -126,6 +127,7 @@ function Desk({ detail, by }: { detail: AnswerDetailView & { answers: Answers };
           evidence={<Papers detail={detail} readOnly={readOnly} />}
         />
       </div>
+      <InRegister detail={detail} />
       <History detail={detail} />
     </div>
   );

@@ -16,6 +16,7 @@ import { kindWords, sumWords } from '../../../src/report/form/words.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { Field, TextField } from '../../components/Field.tsx';
 import { FormulaBox } from './FormulaBox.tsx';
+import { IndicatorField } from './IndicatorField.tsx';
 import { NameField } from './NameField.tsx';
 
 type Props = {
@@ -75,6 +76,11 @@ export function QuestionFields({ form, question, faults, onChange }: Props) {
             onChange={(unit) => onChange({ unit })}
           />
           <SumField {...{ question, asked, onChange }} fault={faultOf('sum')} />
+          <IndicatorField
+            value={question.indicator ?? null}
+            fault={faultOf('indicator')}
+            onChange={(indicator) => onChange({ indicator })}
+          />
         </div>
       )}
       {kind === 'calculated' &&
@@ -127,7 +133,7 @@ function turned(question: Question, kind: QuestionKind): Partial<Question> {
     kind,
     choices: listed ? (question.choices.length > 0 ? question.choices : blank) : [],
     ...(kind !== 'calculated' && { calculation: '' }),
-    ...(!isFigure({ kind }) && { unit: '', sum: null }),
+    ...(!isFigure({ kind }) && { unit: '', sum: null, indicator: null }),
     ...((kind === 'note' || kind === 'calculated') && { required: false }),
   };
 }

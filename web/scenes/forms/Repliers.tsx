@@ -93,9 +93,18 @@ function ReceiveAll({ answers }: { answers: readonly AnswerView[] }) {
   const client = useQueryClient();
   const receiving = useMutation({
     mutationFn: async () => {
-      for (const { id } of answers) await formsApi.receiving(id, { id: newId(), act: { kind: 'receive', note: null } });
+      const told = new Set<string>();
+      for (const { id } of answers)
+        for (const one of (await formsApi.receiving(id, { id: newId(), act: { kind: 'receive', note: null } })).told)
+          told.add(one);
+      return [...told];
     },
-    onSuccess: () => say(`Đã tiếp nhận ${answers.length} phiếu.`),
+    onSuccess: (told) =>
+      told.length === 0
+        ? say(`Đã tiếp nhận ${answers.length} phiếu.`)
+        : say(`Đã tiếp nhận ${answers.length} phiếu. Có số chưa ghi được vào chỉ tiêu: ${told.join(' ')}`, {
+            tone: 'late',
+          }),
     onSettled: () => void client.invalidateQueries(everyForm),
   });
   return (

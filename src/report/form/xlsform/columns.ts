@@ -9,7 +9,7 @@ export type Sheet = { sheet: string; rows: string[][] };
 
 export const surveyColumns = [
   ...(['type', 'name', 'label', 'hint', 'required', 'relevant', 'constraint', 'constraint_message'] as const),
-  ...(['calculation', 'appearance', 'thang_kind', 'thang_unit', 'thang_sum'] as const),
+  ...(['calculation', 'appearance', 'thang_kind', 'thang_unit', 'thang_sum', 'thang_indicator'] as const),
 ] as const;
 export type SurveyColumn = (typeof surveyColumns)[number];
 export const choiceColumns = ['list_name', 'name', 'label'] as const;

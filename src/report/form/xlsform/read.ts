@@ -1,3 +1,4 @@
+import { isId } from '../../../kernel/ids.ts';
 import { parseExpression } from '../expression/parse.ts';
 import {
   blankQuestion,
@@ -123,6 +124,7 @@ function questionOf(line: Line, type: string, lists: Lists, tell: Tell): Questio
   const kind = isFigure ? said : isYesNo && found.kind === 'choice' ? 'yes-no' : found.kind;
   if (found.list !== undefined && choices.length === 0)
     tell('survey', line.row, `Danh sách lựa chọn “${found.list}” không có trong trang tính “choices”.`);
+  const indicator = line.cells.get('thang_indicator')?.trim() ?? '';
   const label = /\$\{/.test(cells.label + cells.hint);
   if (label)
     tell('survey', line.row, 'Nội dung có ${…}: câu trả lời của câu khác không được điền vào lời, giữ nguyên chữ.');
@@ -131,6 +133,7 @@ function questionOf(line: Line, type: string, lists: Lists, tell: Tell): Questio
     choices: kind === 'yes-no' ? [] : choices.map((one) => ({ ...one })),
     unit: line.cells.get('thang_unit') ?? '',
     sum: sumOf(line.cells.get('thang_sum') ?? ''),
+    ...(isId(indicator) && { indicator }),
   };
 }
 

@@ -44,6 +44,7 @@ function questionRow(question: Question): Row {
     appearance: kind === 'long-text' ? 'multiline' : '',
     thang_kind: kind === 'percent' || kind === 'money' ? kind : '',
     thang_unit: unit,
+    thang_indicator: question.indicator ?? '',
     thang_sum: sum === null ? '' : sum.way === 'share' ? `share ${sum.part} ${sum.whole}` : sum.way,
   };
 }

@@ -33,6 +33,7 @@ const question = (own: string): fc.Arbitrary<Question> =>
         { way: 'share' as const, part: 'a', whole: 'b' },
       ),
     })
+    .chain((said) => fc.constantFrom(said, { ...said, indicator: '01997a8e-0000-7000-8000-000000000001' }))
     .map(({ choices, ...said }) => ({
       ...blankQuestion(said.kind, own),
       ...said,
