@@ -1,5 +1,6 @@
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { awaitingRemedy } from '../report/inspection/model.ts';
+import type { ParIndexInput } from '../report/inspection/par-index.ts';
 import type { FindingView, InspectionDetailView, InspectionView } from '../report/inspection/views.ts';
 import { ageOf } from '../report/recommendation/register.ts';
 import type { RecommendationView } from '../report/recommendation/views.ts';
@@ -49,6 +50,10 @@ export const agenciesOfInspections = (lines: readonly InspectionLine[]): (string
     ...[agency_id, heldBy],
     ...findings.flatMap((one) => [one.agency_id, one.heldBy]),
   ]);
+
+/** Every agency the inputs of the reform index tell of: who is scored, and the units its shares are of. */
+export const agenciesOfInputs = (inputs: readonly ParIndexInput[]): (string | null)[] =>
+  inputs.flatMap(({ agencyId, measure, whole }) => [agencyId, ...(measure === 'inspected' ? whole : [])]);
 
 type Mine = Pick<RecommendationView, 'keeps' | 'owns'>;
 

@@ -141,8 +141,8 @@ export async function listAround(
 export const countedOf = (line: InspectionLine): CountedInspection => ({
   ...{ id: line.id, agencyId: line.heldBy, kind: line.kind, status: line.status, day: line.day },
   ...{ openedOn: line.opened_on, components: line.content.components },
-  findings: line.findings.map(({ id, status, due, closed_on, index_name, code }) => ({
-    ...{ id, status, due, closedOn: closed_on },
+  findings: line.findings.map(({ id, status, heldBy, due, closed_on, index_name, code }) => ({
+    ...{ id, status, agencyId: heldBy, due, closedOn: closed_on },
     component: index_name === null || code === null ? null : { index: index_name, code },
   })),
 });

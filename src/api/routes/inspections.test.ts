@@ -181,6 +181,23 @@ describe('an inspection', () => {
     expect(cited).toMatchObject([{ id: finding, inspectionId: id }]);
   });
 
+  it('counts for the reform index of the province for who sees all of it, of a commune for that commune', async () => {
+    const { id } = await plan({ components: [{ index: 'PAR INDEX', code: '3' }] });
+    await act(inspector, id, open);
+    const inputs = async (browser: TestBrowser) =>
+      (await browser.get('/api/inspections'))
+        .json<InspectionsView>()
+        .parIndex.map(({ level, code, agencyId, counted }) => [level, code, agencyId, counted.length]);
+    expect(await inputs(leader)).toEqual([
+      ['province', '1.3.1', null, 1],
+      ['province', '1.3.2', null, 0],
+    ]);
+    expect(await inputs(commune)).toEqual([
+      ['commune', '1.3.1', there.ids['tan-lap'], 0],
+      ['commune', '1.3.2', there.ids['tan-lap'], 0],
+    ]);
+  });
+
   it('leaves as a notice that the decree lets pass, once it is concluded', async () => {
     const { id } = await begun();
     const paper = (browser: TestBrowser) => browser.get(`/api/inspections/${id}/paper`);

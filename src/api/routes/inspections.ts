@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { Problem } from '../../kernel/problem.ts';
 import type { Asker } from '../../people/model.ts';
-import { allows } from '../../people/permissions.ts';
+import { allows, heldFor, reachOf } from '../../people/permissions.ts';
 import { SentInspections, SentRemedy, SentTeamActs } from '../../report/inspection/act.ts';
 import { inspectionFigures } from '../../report/inspection/figures.ts';
 import {
@@ -30,6 +30,7 @@ import {
   listInspectionYears,
   listPlaceNames,
 } from '../../store/inspections-list.ts';
+import { readParIndexInputs } from '../../store/par-index-inputs.ts';
 import { tellOfRemedies } from '../../store/remedy-news.ts';
 import { getId, IdParams } from '../ids.ts';
 import {
@@ -42,6 +43,7 @@ import {
 } from '../inspection-parties.ts';
 import { presentEvidence } from '../present-evidence.ts';
 import {
+  agenciesOfInputs,
   agenciesOfInspections,
   presentFinding,
   presentInspection,
@@ -91,13 +93,23 @@ function list(app: Api, { db }: Context): void {
       ];
       const ofYear = all.filter(({ day, opened_on }) => day.startsWith(year) || opened_on?.startsWith(year));
       const figures = inspectionFigures(all.map(countedOf), period, today);
-      const counted = new Set([...figures.findings.due, ...figures.findings.found]);
+      const asked = {
+        province: reachOf(seeInspections, officer) === 'all',
+        communes: heldFor(seeInspections, officer),
+      };
+      const parIndex = await readParIndexInputs(db, tenantId, asked, { year: Number(year), today });
+      const cited = parIndex.flatMap(({ measure, whole }) => (measure === 'remedied' ? whole : []));
+      const counted = new Set([...figures.findings.due, ...figures.findings.found, ...cited]);
       const others = all.filter((line) => !ofYear.includes(line)).flatMap(({ findings }) => findings);
       return {
         ...{ today, from: period.from, to: period.to, years: await listInspectionYears(db, tenantId) },
         inspections: ofYear.map((line) => presentInspection(line, today, parties)),
-        ...{ figures, cited: others.filter(({ id }) => counted.has(id)).map((one) => presentFinding(one, today)) },
-        agencies: await namedAgencies(db, tenantId, agenciesOfInspections(all)),
+        ...{
+          figures,
+          parIndex,
+          cited: others.filter(({ id }) => counted.has(id)).map((one) => presentFinding(one, today)),
+        },
+        agencies: await namedAgencies(db, tenantId, [...agenciesOfInspections(all), ...agenciesOfInputs(parIndex)]),
       };
     },
   );

@@ -148,7 +148,8 @@ async function remedied(
 async function elsewhere(trx: Transaction, year: Year, others: readonly string[]): Promise<void> {
   const day = ago(year, 60);
   const subject = 'Giải quyết thủ tục hành chính và thái độ phục vụ của bộ phận một cửa';
-  const content = { subject, components: [papi('5.1'), papi('5.3')], ...team, places: [] };
+  const components = [papi('5.1'), papi('5.3'), { index: 'PAR INDEX', code: '3' }];
+  const content = { subject, components, ...team, places: [] };
   const joinedWith = 'đoàn kiểm tra cải cách hành chính của Sở Nội vụ';
   const planned: Planned = { kind: 'planned', day, earlierId: null, ...content, joinedWith };
   const [clean, mended] = await plan(trx, others.slice(0, 2), planned, ago(year, 90));

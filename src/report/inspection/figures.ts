@@ -17,6 +17,8 @@ export type CountedFinding = {
   id: string;
   status: FindingStatus;
   component: Component | null;
+  /** who is to remedy it, as of the day of the figures */
+  agencyId: string | null;
   due: PlainDate | null;
   closedOn: PlainDate | null;
 };

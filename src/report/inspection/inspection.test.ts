@@ -193,7 +193,7 @@ describe('the figures of a period', () => {
       due: string,
       closedOn?: string,
     ) => ({
-      ...{ id, status, component, due: day(due), closedOn: closedOn ? day(closedOn) : null },
+      ...{ id, status, component, agencyId: 'a', due: day(due), closedOn: closedOn ? day(closedOn) : null },
     });
     const opened = { openedOn: day('2026-03-11'), status: 'concluded' as const };
     const { findings, components } = inspectionFigures(

@@ -78,9 +78,32 @@ export const InspectionFiguresView = Type.Object(
   closed,
 );
 
+const number = Type.Number();
+
+/** An input of the administrative reform index (`ParIndexInput`), with the rule of its criterion as the decision has it. */
+export const ParIndexInputView = Type.Object(
+  {
+    ...{ level: oneOf('province', 'commune'), agencyId: none, code: text, name: text, source: text },
+    measure: oneOf('inspected', 'remedied'),
+    max: number,
+    rule: Type.Union([
+      Type.Object(
+        { form: Type.Literal('ladder'), steps: Type.Array(Type.Object({ from: number, points: number }, closed)) },
+        closed,
+      ),
+      Type.Object({ form: Type.Literal('weighted'), done: number, underWay: number }, closed),
+    ]),
+    ...{ whole: ids, counted: ids, underWay: ids, beside: ids },
+    points: nullable(number),
+  },
+  closed,
+);
+export type ParIndexInputView = Static<typeof ParIndexInputView>;
+
 /**
  * The inspections of a year, with the figures of it or of a period as of today. `cited`: findings of inspections of other years that
- * these figures count, for a remedy may fall due in another year.
+ * these figures count, for a remedy may fall due in another year. `parIndex`: of the province for who sees all of it, of the communes
+ * the asker works for.
  */
 export const InspectionsView = Type.Object(
   {
@@ -91,6 +114,7 @@ export const InspectionsView = Type.Object(
     inspections: Type.Array(InspectionView),
     figures: InspectionFiguresView,
     cited: Type.Array(FindingView),
+    parIndex: Type.Array(ParIndexInputView),
     agencies: Type.Array(AgencyView),
   },
   closed,

@@ -1,12 +1,10 @@
-import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
-import type { FindingView, InspectionsView } from '../../../src/report/inspection/views.ts';
-import { Tag } from '../../components/Tag.tsx';
+import type { InspectionsView } from '../../../src/report/inspection/views.ts';
 import { nameAgencies } from '../../words/work.ts';
 import { FilterChip } from '../matrix/FilterChip.tsx';
-import { sayFinding, useComponents } from './say.ts';
+import { FindingList, Names, Share } from './FigureParts.tsx';
+import { useComponents } from './say.ts';
 import { type PeriodName, periodNames, periods } from './search.ts';
 
 type FiguresProps = {
@@ -64,7 +62,7 @@ export function Figures({ all, period, onPeriod }: FiguresProps) {
               <Share
                 key={`${one.index} ${one.code}`}
                 label={nameOf(one)}
-                said={`${sayNumber(one.inspections.length)} cuộc, ${sayNumber(one.found.length)} tồn tại`}
+                said={`${sayNumber(one.inspections.length)} cuộc, ${sayNumber(one.found.length)} tồn tại; đã khắc phục`}
                 part={one.remedied.length}
                 whole={one.due.length}
               >
@@ -75,71 +73,5 @@ export function Figures({ all, period, onPeriod }: FiguresProps) {
         </>
       )}
     </section>
-  );
-}
-
-type ShareProps = { label: string; said?: string; part: number; whole: number; children: ReactNode };
-
-/** Nothing of nothing is no share: it is said so. */
-function Share({ label, said, part, whole, children }: ShareProps) {
-  const share =
-    whole === 0
-      ? 'chưa có'
-      : `${sayNumber(part)}/${sayNumber(whole)} (${sayNumber(Math.round((1000 * part) / whole) / 10)}%)`;
-  return (
-    <li>
-      <details>
-        <summary>
-          <span>{label}</span>
-          {said && <span className="muted">{said}; đã khắc phục</span>}
-          <b>{share}</b>
-        </summary>
-        {children}
-      </details>
-    </li>
-  );
-}
-
-function Names({ title, names }: { title: string; names: readonly string[] }) {
-  if (names.length === 0) return null;
-  return (
-    <p>
-      <b>
-        {title} ({names.length}):
-      </b>{' '}
-      {names.join(', ')}
-    </p>
-  );
-}
-
-type FindingListProps = { title: string; findings: readonly FindingView[]; all: InspectionsView };
-
-function FindingList({ title, findings, all }: FindingListProps) {
-  const names = nameAgencies(all.agencies);
-  if (findings.length === 0) return null;
-  return (
-    <>
-      <p>
-        <b>
-          {title} ({findings.length})
-        </b>
-      </p>
-      <ul>
-        {findings.map((one) => {
-          const { tone, word } = sayFinding(one, all.today);
-          return (
-            <li key={one.id}>
-              <Link to="/kiem-tra/$id" params={{ id: one.inspectionId }}>
-                {one.text}
-              </Link>{' '}
-              <span className="muted">
-                {[one.heldBy && names.get(one.heldBy), one.due && `hạn ${sayDay(one.due)}`].filter(Boolean).join(', ')}
-              </span>{' '}
-              <Tag tone={tone}>{word}</Tag>
-            </li>
-          );
-        })}
-      </ul>
-    </>
   );
 }

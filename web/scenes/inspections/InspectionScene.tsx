@@ -138,7 +138,11 @@ function Facts({ detail, field: { state } }: Props) {
         )}
       </dl>
       {state.openedOn !== null && (isConcluded || inspection.keeps) && (
-        <Papers href={paperUrl(inspection.id)} what={isConcluded ? 'Thông báo kết luận' : 'Dự thảo kết luận'} />
+        <Papers
+          href={paperUrl(inspection.id)}
+          what={isConcluded ? 'Thông báo kết luận' : 'Dự thảo kết luận'}
+          tables={state.findings.some(({ status, remedy }) => status !== 'withdrawn' && remedy !== null)}
+        />
       )}
     </>
   );

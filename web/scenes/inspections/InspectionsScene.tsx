@@ -17,6 +17,7 @@ import { FilterChip } from '../matrix/FilterChip.tsx';
 import { inspectionList, inspectSentence } from './api.ts';
 import { Figures } from './Figures.tsx';
 import { InspectionTable } from './InspectionTable.tsx';
+import { ParIndex } from './ParIndex.tsx';
 import { PlanForm } from './PlanForm.tsx';
 import { sayKind, stateOf, stateWords } from './say.ts';
 import { type ChangeInspections, type InspectionsSearch, periods, stateNames } from './search.ts';
@@ -66,6 +67,7 @@ export function InspectionsScene() {
               </div>
             )}
             <Figures all={all} period={search.ky} onPeriod={(ky) => change({ ky })} />
+            <ParIndex all={all} />
           </div>
         )}
       </Loaded>

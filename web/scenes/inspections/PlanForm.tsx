@@ -120,9 +120,14 @@ type UnitsProps = { units: Typed['units']; onChange: (units: Typed['units']) => 
 function UnitsField({ units, onChange }: UnitsProps) {
   const { data: session } = useQuery(currentSession());
   const tree = useQuery(treeOf(undefined));
-  const all = (tree.data?.agencies ?? []).filter(
-    ({ id, kind }) => kind !== 'village' && kind !== 'division' && holdsFor(session, overseers, id),
-  );
+  const known = new Map(tree.data?.agencies.map((one) => [one.id, one.name]));
+  // Every commune has the same divisions: each is told by the unit it is of.
+  const all = (tree.data?.agencies ?? [])
+    .filter(({ id, kind }) => kind !== 'village' && holdsFor(session, overseers, id))
+    .map(({ id, kind, name, parentId }) => ({
+      id,
+      name: kind === 'division' && parentId !== null ? `${name}, ${known.get(parentId) ?? ''}` : name,
+    }));
   const names = new Map(all.map(({ id, name }) => [id, name]));
   const chosen = new Set(units.map(({ agencyId }) => agencyId));
   return (
