@@ -20,7 +20,7 @@ type Part = Pick<
   | 'opens'
 >;
 
-const plain = <P extends Paragraph>({ sources, ...rest }: P) => ({
+export const plain = <P extends Paragraph>({ sources, ...rest }: P) => ({
   ...rest,
   sources: sources.map((one) => ({ ...one })),
 });
@@ -35,10 +35,11 @@ export function presentText(
   const can = { writes, signs, receives, opens };
   const none = { paragraphs: [], lines: {}, fields: [], reports: [], leads: [], districts: [] };
   const text = sent === null ? null : sent.paragraphs.map((one) => plain(one));
-  if (drafted === null || !own) {
-    const reports = (sent?.result.counted ?? []).map((one) => ({ ...one }));
-    return { ...none, ...can, reports, sent: text, writable: false };
-  }
+  // What stands beside what was approved is of that, not of today.
+  const reportsOf = ({ counted }: Gathered['result']) => counted.map((one) => ({ ...one }));
+  if (drafted === null || !own)
+    return { ...none, ...can, reports: sent ? reportsOf(sent.result) : [], sent: text, writable: false };
+  const isIn = (agencyId: string, now: boolean): boolean => sent?.parts?.includes(agencyId) ?? now;
   const { consolidated, leads, paragraphs, lines, written } = drafted;
   return {
     ...can,
@@ -46,14 +47,17 @@ export function presentText(
     lines: { ...lines },
     fields: presentFields(written),
     sent: text,
-    reports: consolidated.result.counted.map((one) => ({ ...one })),
+    reports: reportsOf((sent ?? consolidated).result),
     leads: leads.map(({ agencyId, tasks, status, gathered }) => ({
       agencyId,
       tasks,
       status,
-      counted: gathered !== null,
+      counted: isIn(agencyId, gathered !== null),
     })),
-    districts: consolidated.districts.map(({ agencyId, gathered }) => ({ agencyId, counted: gathered !== null })),
+    districts: consolidated.districts.map(({ agencyId, gathered }) => ({
+      agencyId,
+      counted: isIn(agencyId, gathered !== null),
+    })),
     writable: isWritable(gathering, { own, writes, signs, receives, opens }, today),
   };
 }

@@ -7,6 +7,7 @@ import type { KeptCalendar } from '../store/calendar-settings.ts';
 import type { Consolidated } from '../store/report-consolidate.ts';
 import type { WrittenField } from '../store/report-fields.ts';
 import type { listReportActions } from '../store/report-log.ts';
+import type { VersionName } from '../store/report-snapshots.ts';
 import type { KnownReport } from '../store/report-world.ts';
 import { presentItem } from './present-work.ts';
 import { arrange, receive, sign, write } from './report-sentences.ts';
@@ -77,16 +78,15 @@ type Actions = Awaited<ReturnType<typeof listReportActions>>;
 export const presentReportHistory = (actions: Actions): ReportDetailView['history'] =>
   actions.map(({ id, at, by, act }) => ({ id, at: at.toISOString(), by, act }));
 
+type Beside = 'agencies' | 'plans' | 'opens' | 'of' | 'approved';
+
 export function presentConsolidation({
   result,
   items,
-}: Pick<Consolidated, 'result' | 'items'>): Omit<ConsolidationView, 'agencies' | 'plans' | 'opens'> {
+}: Pick<Consolidated, 'result' | 'items'>): Omit<ConsolidationView, Beside> {
   const byKey = new Map(items.map((item) => [item.id, item]));
   // Views are plain lists: what the domain keeps from being changed is copied on its way out.
-  const plain = structuredClone(result) as unknown as Omit<
-    ConsolidationView,
-    'agencies' | 'plans' | 'opens' | 'items'
-  > & {
+  const plain = structuredClone(result) as unknown as Omit<ConsolidationView, Beside | 'items'> & {
     items: (Omit<ConsolidationView['items'][number], 'item' | 'targets'> & { key: string })[];
   };
   return {
@@ -97,3 +97,11 @@ export function presentConsolidation({
     }),
   };
 }
+
+export const presentVersion = ({
+  seq,
+  version,
+  day,
+}: Pick<VersionName, 'seq' | 'version' | 'day'>): NonNullable<ConsolidationView['of']> => ({
+  ...{ seq, version, day },
+});

@@ -221,6 +221,10 @@ const measure = Type.Object(
   closed,
 );
 
+/** A version of a consolidated report: its place in the log, its number, the day it was approved or sent. */
+export const versionOf = { seq: count, version: count, day: text };
+const versionName = Type.Object(versionOf, closed);
+
 /** What the reports of a round come to; every figure with the reports it is made of. */
 export const ConsolidationView = Type.Object(
   {
@@ -281,6 +285,8 @@ export const ConsolidationView = Type.Object(
     next: voices,
     /** whether the asker may open the reports it was made of */
     opens: Type.Boolean(),
+    /** the approved version these figures are of; null: as they are now. `approved`: the version that stands. */
+    ...{ of: nullable(versionName), approved: nullable(versionName) },
     ...named,
   },
   closed,

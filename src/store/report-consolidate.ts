@@ -6,7 +6,7 @@ import { consolidate } from '../report/consolidate.ts';
 import { combine } from '../report/consolidated/combine.ts';
 import type { AskedItem, Consolidation, Expected, UnitReport } from '../report/consolidated/model.ts';
 import type { Gathered, Part } from '../report/consolidated/paragraph.ts';
-import { type RoundReports, sumRounds } from '../report/consolidated/sum-rounds.ts';
+import { mergeUnits, type RoundReports, sumRounds } from '../report/consolidated/sum-rounds.ts';
 import { latenessOf } from '../report/late.ts';
 import type { Round } from '../report/round/model.ts';
 import { isSpan, spansOf } from '../report/round/spans.ts';
@@ -33,7 +33,7 @@ export type Consolidated = {
   result: Consolidation;
   items: Item[];
   asked: AskedItem[];
-  /** the reports that were taken in one by one, and what districts sent for those of their communes */
+  /** the reports that were taken in one by one, of several rounds as one, and what districts sent for those of their communes */
   reports: UnitReport[];
   districts: (Part & { reportId: string | null })[];
   leads: ReadonlyMap<string, readonly string[]>;
@@ -73,8 +73,17 @@ export async function consolidateRound(
   );
   return {
     ...{ round, result, items, asked, districts, leads, gatherings, known },
-    reports: each.flatMap(({ reports }) => reports),
+    reports: countedIn(asked, each),
   };
+}
+
+/** Each unit's report once, without those that are left out: what the figures recount from. */
+function countedIn(asked: readonly AskedItem[], rounds: readonly RoundReports[]): UnitReport[] {
+  const counted = rounds.flatMap(({ expected, reports }) => {
+    const out = new Set(expected.flatMap((one) => (one.excluded === null ? [] : [one.agencyId])));
+    return reports.filter(({ agencyId }) => !out.has(agencyId));
+  });
+  return rounds.length === 1 ? counted : mergeUnits(asked, counted);
 }
 
 /** What a consolidated report is made of, as it is asked for. */

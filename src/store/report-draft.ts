@@ -1,3 +1,4 @@
+import { answersOf } from '../report/consolidated/answers.ts';
 import { draft } from '../report/consolidated/draft.ts';
 import type { After, Gathered, Paragraph, Part, Settled } from '../report/consolidated/paragraph.ts';
 import { printedOf, settle, wholeOf } from '../report/consolidated/settle.ts';
@@ -112,12 +113,17 @@ async function namesOf(
 }
 
 /** What is kept when it is sent: its text as a report's, and its paragraphs with their sources and figures. */
-export function freeze({ settled, consolidated, names }: Drafted): { content: ReportContent; gathered: Gathered } {
+export function freeze({ settled, consolidated, leads, names }: Drafted): {
+  content: ReportContent;
+  gathered: Gathered;
+} {
   const paragraphs = printedOf(settled);
   const dropped = settled.flatMap(({ key, standing }) => (standing === 'dropped' ? [key] : []));
-  const { result, asked: items } = consolidated;
+  const { result, asked: items, reports, districts } = consolidated;
+  const parts = [...leads, ...districts].flatMap(({ agencyId, gathered }) => (gathered ? [agencyId] : []));
+  const answers = answersOf(items, reports, districts);
   return {
     content: { ...emptyContent, whole: wholeOf(paragraphs) },
-    gathered: { paragraphs, dropped, items, result, names: Object.fromEntries(names) },
+    gathered: { paragraphs, dropped, items, result, names: Object.fromEntries(names), answers, parts },
   };
 }

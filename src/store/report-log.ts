@@ -261,14 +261,14 @@ export async function listSentContents<C = ReportContent>(
   return new Map(rows.map(({ report_id, content }) => [report_id, content]));
 }
 
-/** What was approved last of a consolidated report. */
+/** What was approved last of consolidated reports, without the answers its workbook recounts from. */
 export async function listGathered(
   db: Database,
   tenantId: string,
   reportIds: readonly string[],
 ): Promise<Map<string, Gathered>> {
   const { rows } = await sql<{ report_id: string; gathered: Gathered | null }>`
-    select distinct on (report_id) report_id, gathered from report_version
+    select distinct on (report_id) report_id, gathered - 'answers' as gathered from report_version
     where tenant_id = ${tenantId} and report_id = any(${[...reportIds]}::uuid[]) order by report_id, seq desc`.execute(
     db,
   );

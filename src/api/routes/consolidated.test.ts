@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { readDocument } from '../../document/read.ts';
 import { newId } from '../../kernel/ids.ts';
 import { readCells } from '../../platform/workbook.ts';
-import type { GatheringView, MyPartsView } from '../../report/consolidated/views.ts';
+import type { GatheringView, MyPartsView, SentTextsView } from '../../report/consolidated/views.ts';
 import type { ConsolidationView, RoundDetailView, RoundsView } from '../../report/views.ts';
 import type { AgencyName } from '../../store/assignment-testing.ts';
 import type { TestBrowser } from '../testing.ts';
@@ -16,7 +16,7 @@ beforeEach(async () => {
   round = await lastRound(world);
 });
 
-type Part = { scope?: 'lead'; agency?: string };
+type Part = { scope?: 'lead'; agency?: string; as?: string };
 const address = (what: string, part: Part = {}, key = round) => {
   const query = new URLSearchParams({ plan: world.planId, round: key, ...part });
   return `/api/${what}?${query}`;
@@ -42,8 +42,8 @@ const act = (who: TestBrowser, done: object, part: Part = {}) =>
 const report = (agency: AgencyName, part: number, whole: number, at = -1) =>
   sendReport(world, agency, { part, whole, difficulty: 'Thiếu bảng tin', at });
 
-const measured = ({ paragraphs }: GatheringView) =>
-  paragraphs.find(({ key }) => key.endsWith('/t0') && key.startsWith('results'));
+const isMeasured = ({ key }: { key: string }) => key.endsWith('/t0') && key.startsWith('results');
+const measured = ({ paragraphs }: GatheringView) => paragraphs.find(isMeasured);
 
 describe('the draft of a consolidated report', () => {
   it('is drafted paragraph by paragraph with the reports each was made of', async () => {
@@ -125,6 +125,40 @@ describe('approving a consolidated report', () => {
       'send',
       'receive',
     ]);
+  });
+});
+
+describe('an approved version', () => {
+  it('keeps its own figures, workbook and text whatever comes after; what holds now is asked for', async () => {
+    await report('tan-lap', 8, 8);
+    await act(leader, sending);
+    await report('an-phu', 3, 12);
+    const figures = async (as?: string) =>
+      (await world.focal.get(address('report-rounds/consolidation', as ? { as } : {}))).json<ConsolidationView>();
+    const share = ({ items }: ConsolidationView) => items[0]?.measures[0];
+    const first = await figures();
+    expect([share(first)?.value, first.units.reported, first.of?.version]).toEqual([100, 1, 1]);
+    const now = await figures('now');
+    expect([share(now)?.value, now.of, now.approved?.version]).toEqual([55, null, 1]);
+    const rows = async (as?: string) => {
+      const file = (await world.focal.get(address('report-rounds/workbook', as ? { as } : {}))).rawPayload;
+      return (await readCells(file, 'tong-hop.xlsx'))[1]?.rows.slice(1).map(([, unit]) => unit);
+    };
+    expect([new Set(await rows()).size, new Set(await rows('now')).size]).toEqual([1, 2]);
+    await act(world.focal, { kind: 'correct', reason: 'Bổ sung xã An Phú' });
+    expect([share(await figures())?.value, (await figures()).of]).toEqual([55, null]);
+    await act(leader, sending);
+    const old = String(first.of?.seq);
+    expect([share(await figures(old))?.value, share(await figures())?.value]).toEqual([100, 55]);
+    expect(new Set(await rows(old)).size).toBe(1);
+    const { versions } = (await world.focal.get(address('consolidated-reports/versions'))).json<SentTextsView>();
+    expect(versions.map(({ version, paragraphs }) => [version, paragraphs.find(isMeasured)?.text])).toEqual([
+      [1, '100% thôn: 100% (8/8), theo UBND xã Tân Lập, đạt'],
+      [2, '100% thôn: 55% (11/20), từ 2 đơn vị, chưa đạt'],
+    ]);
+    expect((await world.focal.get(address('report-rounds/paper', { as: '999' }))).statusCode).toBe(404);
+    const other = await world.holding('officer', 'an-phu');
+    expect((await other.get(address('consolidated-reports/versions'))).statusCode).toBe(403);
   });
 });
 

@@ -1,18 +1,10 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/universal';
 import { inXml } from '../../kernel/text.ts';
-import { spreadComponents } from '../../report/consolidate.ts';
-import type { AskedItem, Consolidation, UnitReport } from '../../report/consolidated/model.ts';
-import type { Part } from '../../report/consolidated/paragraph.ts';
+import type { Answer } from '../../report/consolidated/answers.ts';
+import type { AskedItem, Consolidation } from '../../report/consolidated/model.ts';
 import { sayComponent } from '../../report/consolidated/say.ts';
-import {
-  emptyLine,
-  type Figure,
-  lineStates,
-  noFigure,
-  type ReportLine,
-  statedValue,
-} from '../../report/content/model.ts';
-import { kindOf, type Measure } from '../../report/measure/model.ts';
+import { lineStates } from '../../report/content/model.ts';
+import { kindOf } from '../../report/measure/model.ts';
 import { harmlessCell } from '../cell.ts';
 import { stateNames } from './lines.ts';
 
@@ -22,9 +14,7 @@ export type ConsolidatedXlsx = {
   round: { label: string };
   items: readonly AskedItem[];
   result: Consolidation;
-  /** one by one; what districts sent of theirs stands in a row of the district */
-  reports: readonly UnitReport[];
-  districts: readonly Part[];
+  answers: readonly Answer[];
   names: ReadonlyMap<string, string>;
 };
 
@@ -103,52 +93,19 @@ const formula = (value: string, format?: string) => ({ value, type: 'Formula' as
 const codeOf = ({ task, target }: { task: number; target: number }): string =>
   `${task}${target < 0 ? '' : `.${target + 1}`}`;
 
-function linesOf({ items, reports, districts, names }: ConsolidatedXlsx): Line[] {
-  const known = new Map(items.map((item, i) => [item.key, { item, task: i + 1 }]));
-  const own = reports.flatMap((report) => {
-    const content = spreadComponents(report.content, items);
-    return report.items.flatMap((key) => {
-      const found = known.get(key);
-      return found ? unitLines(found, names.get(report.agencyId) ?? '', content.items[key] ?? emptyLine) : [];
-    });
-  });
-  const below = districts.flatMap(({ agencyId, gathered }) =>
-    (gathered?.result.items ?? []).flatMap(({ key, counts, measures }) => {
-      const found = known.get(key);
-      if (found === undefined) return [];
-      const unit = `${names.get(agencyId) ?? ''} (tổng hợp)`;
-      const task: Line = { ...blank(found.task, unit), counts: states.map((state) => counts[state]) };
-      return [task, ...measures.map((one, target) => ({ ...blank(found.task, unit), target, ...measured(one) }))];
-    }),
-  );
-  return [...own, ...below];
-}
-
-const blank = (task: number, unit: string): Line => ({
-  ...{ task, target: -1, unit, counts: states.map(() => 0), part: null, whole: null, value: null, of: 0 },
-});
-
-const measured = ({ part, whole, value, of }: Measure) => ({ part, whole, value: part === null ? value : null, of });
-
-function unitLines({ item, task }: { item: AskedItem; task: number }, unit: string, line: ReportLine): Line[] {
-  const own: Line = { ...blank(task, unit), counts: states.map((state) => Number((line.state ?? 'silent') === state)) };
-  const figures = line.state === 'none' ? [] : item.targets.map((_, i): Figure => line.figures[i] ?? noFigure);
-  const stated = figures.flatMap((figure, target): Line[] => {
-    if (statedValue(figure) === null) return [];
-    const whole = figure.part !== null && figure.whole !== null;
-    const value = whole ? null : figure.value;
+function linesOf({ items, answers: said, names }: ConsolidatedXlsx): Line[] {
+  const tasks = new Map(items.map(({ key }, i) => [key, i + 1]));
+  return said.flatMap(({ agencyId, together, key, counts, stated }) => {
+    const task = tasks.get(key);
+    if (task === undefined) return [];
+    const unit = `${names.get(agencyId) ?? ''}${together ? ' (tổng hợp)' : ''}`;
+    const blank = { task, unit, part: null, whole: null, value: null, of: 0 };
+    const of = states.map((state) => counts[state] ?? 0);
     return [
-      {
-        ...blank(task, unit),
-        target,
-        part: whole ? figure.part : null,
-        whole: whole ? figure.whole : null,
-        value,
-        of: 1,
-      },
+      { ...blank, target: -1, counts: of },
+      ...stated.map((one) => ({ ...blank, counts: states.map(() => 0), ...one })),
     ];
   });
-  return [own, ...stated];
 }
 
 function answerRow(line: Line, items: readonly AskedItem[]): unknown[] {

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { ParagraphLine, WholeField } from '../content/model.ts';
 import type { InspectionFigures } from '../inspection/figures.ts';
+import type { Answer } from './answers.ts';
 import type { AskedItem, Consolidation, Source } from './model.ts';
 
 /**
@@ -44,6 +45,10 @@ export type Gathered = {
   items: readonly AskedItem[];
   result: Consolidation;
   names: Readonly<Record<string, string>>;
+  /** what each unit said, so that the figures can be recounted; not there in what was approved before it was kept */
+  answers?: readonly Answer[];
+  /** the leads and districts whose parts were taken in */
+  parts?: readonly string[];
 };
 
 /** A part another office sent for this report: a lead of its components, a district of its communes; `null`: not sent. */

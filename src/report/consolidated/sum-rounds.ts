@@ -18,7 +18,7 @@ export function sumRounds(items: readonly AskedItem[], rounds: readonly RoundRep
     return { label, expected, reports: reports.filter(({ agencyId }) => !out.has(agencyId)) };
   });
   const each = valid.flatMap(({ reports }) => reports);
-  const merged = [...Map.groupBy(each, ({ agencyId }) => agencyId).values()].map((list) => mergeReports(items, list));
+  const merged = mergeUnits(items, each);
   const figures = consolidate({ items, expected: expectedOver(valid), reports: merged });
   // Words are those of all periods, each with the very report it stands in.
   const words = consolidate({ items, expected: [], reports: each });
@@ -39,6 +39,10 @@ export function sumRounds(items: readonly AskedItem[], rounds: readonly RoundRep
     })),
   };
 }
+
+/** The reports of several periods, the earliest first, as one of each unit. */
+export const mergeUnits = (items: readonly AskedItem[], reports: readonly UnitReport[]): UnitReport[] =>
+  [...Map.groupBy(reports, ({ agencyId }) => agencyId).values()].map((list) => mergeReports(items, list));
 
 /** Of a unit that is expected in several periods: it reported where it did for any of them. */
 function expectedOver(rounds: readonly RoundReports[]): Expected[] {

@@ -5,7 +5,7 @@ import { closed, nullable, oneOf } from '../../kernel/shapes.ts';
 import { RoundName, SentReceiverAct, SentUnitAct } from '../act.ts';
 import { type ParagraphLine, standings, wholeFields } from '../content/model.ts';
 import { reportStatuses } from '../model.ts';
-import { FieldView, HistoryView, PlanName, RoundView } from '../views.ts';
+import { FieldView, HistoryView, PlanName, RoundView, versionOf } from '../views.ts';
 
 /** What goes to and from the API about consolidated reports. */
 
@@ -23,6 +23,15 @@ export const WhichGathering = Type.Object({
   agency: Type.Optional(Id),
 });
 export type WhichGathering = Static<typeof WhichGathering>;
+
+/**
+ * As it was approved, where that stands; `as` "now": as it is now; a number: the version at that place of its log.
+ */
+export const WhichFigures = Type.Object({
+  ...WhichGathering.properties,
+  as: Type.Optional(Type.String({ pattern: '^(?:now|[1-9][0-9]{0,6})$' })),
+});
+export type WhichFigures = Static<typeof WhichFigures>;
 
 const key = Type.String({ minLength: 1, maxLength: 2_000, pattern: '^[^\\u0000]*$' });
 const words = Type.String({ maxLength: 50_000, pattern: '^[^\\u0000]*$' });
@@ -60,6 +69,16 @@ const paragraph = {
 };
 const standing = nullable(oneOf(...standings));
 const line = Type.Object({ standing, text, from: text }, closed);
+const printed = Type.Object({ ...paragraph, standing }, closed);
+
+/** A consolidated report every time it was sent, oldest first; `seq` its place in the log. */
+export const SentTextsView = Type.Object(
+  {
+    versions: Type.Array(Type.Object({ ...versionOf, by: text, at: text, paragraphs: Type.Array(printed) }, closed)),
+  },
+  closed,
+);
+export type SentTextsView = Static<typeof SentTextsView>;
 
 /**
  * A consolidated report. `paragraphs`: drafted from its sources as they are now, with what its office made of them in `lines`; `sent`: its
@@ -82,7 +101,7 @@ export const GatheringView = Type.Object(
     paragraphs: Type.Array(Type.Object(paragraph, closed)),
     lines: Type.Record(text, line),
     fields: Type.Array(FieldView),
-    sent: nullable(Type.Array(Type.Object({ ...paragraph, standing }, closed))),
+    sent: nullable(Type.Array(printed)),
     reports: Type.Array(source),
     leads: Type.Array(
       Type.Object({ agencyId: text, tasks: count, status: oneOf(...reportStatuses), counted: Type.Boolean() }, closed),

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
 import { isSpan } from '../../../src/report/round/spans.ts';
-import { queryString } from '../../api.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { EmptyState } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
@@ -33,7 +32,8 @@ export function RoundScene() {
 }
 
 function Round({ which }: { which: Which }) {
-  const { phan } = route.useSearch();
+  const { phan, so } = route.useSearch();
+  const navigate = route.useNavigate();
   const query = useQuery(oneRound(which));
   const detail = query.data;
   return (
@@ -66,14 +66,14 @@ function Round({ which }: { which: Which }) {
             {phan === 'du-thao' && (loaded.keeps || loaded.approves) ? (
               <Text which={which} />
             ) : phan === 'tong-hop' && (loaded.keeps || loaded.approves) ? (
-              <>
-                <p className="row">
-                  <a className="btn small" href={`/api/report-rounds/workbook${queryString(which)}`} download>
-                    Bảng tính số liệu (.xlsx)
-                  </a>
-                </p>
-                <Sums which={which} />
-              </>
+              <Sums
+                {...{ which, so }}
+                onTurn={(next) =>
+                  void navigate({
+                    search: { ke: which.plan, ky: which.round, phan: 'tong-hop', ...(next && { so: next }) },
+                  })
+                }
+              />
             ) : (
               <Reporters detail={loaded} which={which} />
             )}

@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
+import { Button } from 'react-aria-components';
 import { sayNumber } from '../../../src/kernel/number.ts';
+import { sayDay } from '../../../src/kernel/plain-date.ts';
 import { sayEvidenceKinds } from '../../../src/report/consolidated/say.ts';
 import type { Measure } from '../../../src/report/measure/model.ts';
 import type { ConsolidationView } from '../../../src/report/views.ts';
+import { queryString } from '../../api.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { EmptyState } from '../../components/Notice.tsx';
 import { nameAgencies, sayComponent } from '../../words/work.ts';
@@ -13,13 +16,47 @@ import { stateWords } from './say.ts';
 type Names = ReadonlyMap<string, string>;
 type Item = ConsolidationView['items'][number];
 
+/** `so`: the figures of today, though a version is approved. */
+type Props = { which: WhichText; so: 'hien-nay' | undefined; onTurn: (so: 'hien-nay' | undefined) => void };
+
 /** What the reports of a round come to: every figure opens to the reports it is made of. */
-export function Sums({ which }: { which: WhichText }) {
-  const query = useQuery(roundSums(which));
+export function Sums({ which, so, onTurn }: Props) {
+  const shown = { ...which, ...(so && { as: 'now' }) };
+  const query = useQuery(roundSums(shown));
   return (
-    <Loaded query={query} label="Đang tổng hợp">
-      {(sums) => <Whole sums={sums} />}
-    </Loaded>
+    <>
+      <p className="row">
+        <a className="btn small" href={`/api/report-rounds/workbook${queryString(shown)}`} download>
+          Bảng tính số liệu (.xlsx)
+        </a>
+      </p>
+      <Loaded query={query} label="Đang tổng hợp">
+        {(sums) => (
+          <>
+            <As sums={sums} onTurn={onTurn} />
+            <Whole sums={sums} />
+          </>
+        )}
+      </Loaded>
+    </>
+  );
+}
+
+/** Which figures these are, where a version was approved: its own, or those of today, one press from each other. */
+function As({ sums: { of, approved }, onTurn }: { sums: ConsolidationView; onTurn: Props['onTurn'] }) {
+  if (approved === null) return null;
+  const name = `bản ${approved.version} ngày ${sayDay(approved.day)}`;
+  return (
+    <div className={of === null ? 'notice due' : 'notice ok'} role="note">
+      <p>
+        {of === null
+          ? `Số liệu hiện nay, gồm cả báo cáo gửi, sửa sau khi duyệt; có thể khác ${name} đã duyệt.`
+          : `Số liệu của ${name}, đúng như khi duyệt, gửi.`}
+      </p>
+      <Button className="btn small" onPress={() => onTurn(of === null ? undefined : 'hien-nay')}>
+        {of === null ? 'Xem số liệu của bản đã duyệt' : 'Xem số liệu hiện nay'}
+      </Button>
+    </div>
   );
 }
 

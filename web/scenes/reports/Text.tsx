@@ -20,6 +20,7 @@ import { sayReportAct, textWords } from './say.ts';
 import { TextActs } from './TextActs.tsx';
 import { TextParagraph } from './TextParagraph.tsx';
 import { Parts, TextSources } from './TextSources.tsx';
+import { TextVersions } from './TextVersions.tsx';
 import { type Draft, useReportDraft, type Way } from './useReportDraft.ts';
 
 /** The text of a consolidated report: written by its office, with the sources of each paragraph; or as it was approved. */
@@ -106,6 +107,7 @@ function Desk({ view, which, by }: { view: GatheringView; which: WhichText; by: 
         >
           {({ act }) => sayReportAct(act)}
         </Story>
+        {(view.writes || view.signs) && view.history.length > 0 && <TextVersions which={which} />}
       </section>
     </div>
   );

@@ -25,7 +25,8 @@ export function TextScene() {
 }
 
 function One({ which }: { which: WhichText }) {
-  const { phan: shown, ...search } = route.useSearch();
+  const { phan: shown, so, ...search } = route.useSearch();
+  const navigate = route.useNavigate();
   const { data } = useQuery(roundText(which));
   const unit = data && nameAgencies(data.agencies).get(data.agencyId);
   const led = data?.scope === 'lead';
@@ -65,7 +66,14 @@ function One({ which }: { which: WhichText }) {
             </Link>
           ))}
         </nav>
-        {shown === 'so-lieu' ? <Sums which={which} /> : <Text which={which} />}
+        {shown === 'so-lieu' ? (
+          <Sums
+            {...{ which, so }}
+            onTurn={(next) => void navigate({ search: { ...search, phan: 'so-lieu', ...(next && { so: next }) } })}
+          />
+        ) : (
+          <Text which={which} />
+        )}
       </div>
     </Scene>
   );

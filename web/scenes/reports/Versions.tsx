@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { differ } from '../../../src/report/content/differ.ts';
 import type { FieldPlace } from '../../../src/report/content/model.ts';
 import { isText } from '../../../src/report/content/overlay.ts';
@@ -36,21 +36,24 @@ function Compared({ id, items }: Props) {
         versions.length < 2 ? (
           <p className="muted">Báo cáo mới gửi một lần, chưa có bản nào để so sánh.</p>
         ) : (
-          <Two versions={versions} items={items} />
+          <VersionPair versions={versions}>{(before, after) => <Two {...{ before, after, items }} />}</VersionPair>
         )
       }
     </Loaded>
   );
 }
 
-const nameOf = ({ version, by, at }: Version): string => `Bản ${version}, ${by} gửi ${sayMoment(at)}`;
+const nameOf = ({ version, by, at }: Pick<Version, 'version' | 'by' | 'at'>): string =>
+  `Bản ${version}, ${by} gửi ${sayMoment(at)}`;
 
-function Two({ versions, items }: { versions: readonly Version[]; items: readonly ReportItemView[] }) {
+type PairProps<V> = { versions: readonly V[]; children: (before: V, after: V) => ReactNode };
+
+/** Two versions to choose, the last and the one before it at first, and what they come to. */
+export function VersionPair<V extends Pick<Version, 'version' | 'by' | 'at'>>({ versions, children }: PairProps<V>) {
   const [[from, to], setPair] = useState([versions.length - 2, versions.length - 1]);
   const [before, after] = [versions[from ?? 0], versions[to ?? 0]];
   if (!before || !after) return null;
   const choices = versions.map((one, at) => ({ value: String(at), label: nameOf(one) }));
-  const found = differ(before.content, after.content);
   return (
     <div className="versions">
       <div className="row">
@@ -67,26 +70,33 @@ function Two({ versions, items }: { versions: readonly Version[]; items: readonl
           onChange={(one) => setPair([from ?? 0, Number(one)])}
         />
       </div>
-      {found.length === 0 && <p className="muted">Hai bản giống nhau.</p>}
-      <ul className="sheet-changes">
-        {found.map((one) => (
-          <li key={JSON.stringify(one.place)}>
-            <b>{sayPlace(one.place, items)}</b>
-            {isText(one.place) ? (
-              <WordDiff
-                before={String(one.before ?? '')}
-                after={String(one.after ?? '')}
-                names={['Bản trước', 'Bản sau']}
-              />
-            ) : (
-              <p>
-                {sayValue(one.before)} → {sayValue(one.after)}
-              </p>
-            )}
-          </li>
-        ))}
-      </ul>
+      {children(before, after)}
     </div>
+  );
+}
+
+function Two({ before, after, items }: { before: Version; after: Version; items: readonly ReportItemView[] }) {
+  const found = differ(before.content, after.content);
+  if (found.length === 0) return <p className="muted">Hai bản giống nhau.</p>;
+  return (
+    <ul className="sheet-changes">
+      {found.map((one) => (
+        <li key={JSON.stringify(one.place)}>
+          <b>{sayPlace(one.place, items)}</b>
+          {isText(one.place) ? (
+            <WordDiff
+              before={String(one.before ?? '')}
+              after={String(one.after ?? '')}
+              names={['Bản trước', 'Bản sau']}
+            />
+          ) : (
+            <p>
+              {sayValue(one.before)} → {sayValue(one.after)}
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

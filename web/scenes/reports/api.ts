@@ -1,5 +1,10 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import type { GatheringView, MyPartsView, SentGatheringAct } from '../../../src/report/consolidated/views.ts';
+import type {
+  GatheringView,
+  MyPartsView,
+  SentGatheringAct,
+  SentTextsView,
+} from '../../../src/report/consolidated/views.ts';
 import type { SentField } from '../../../src/report/content/model.ts';
 import type { DutyAct, ReportAct } from '../../../src/report/model.ts';
 import type { RegimeChoice } from '../../../src/report/regime/model.ts';
@@ -86,10 +91,17 @@ export const oneRound = (which: Which) =>
     refetchInterval: 30_000,
   });
 
-export const roundSums = (which: WhichText) =>
+/** `as`: "now", or an earlier version by its place in the log; without, what was approved where that stands. */
+export const roundSums = (which: WhichText & { as?: string }) =>
   queryOptions({
     queryKey: [...all, 'sums', which],
     queryFn: () => request<ConsolidationView>('GET', `/report-rounds/consolidation${queryString(which)}`),
+  });
+
+export const sentTexts = (which: WhichText) =>
+  queryOptions({
+    queryKey: [...all, 'sent-texts', which],
+    queryFn: () => request<SentTextsView>('GET', `/consolidated-reports/versions${queryString(which)}`),
   });
 
 export const roundText = (which: WhichText) =>

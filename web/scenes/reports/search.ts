@@ -3,11 +3,21 @@ export type ReportsSearch = { nam?: number; xem?: ReportsTab };
 export type ReportsTab = (typeof tabs)[number];
 const tabs = ['cua-toi', 'cac-ky', 'che-do'] as const;
 
-/** Which round; `phan`: who has reported, what the reports come to, or the text drafted from them. */
-export type RoundSearch = { ke?: string; ky?: string; phan?: 'tong-hop' | 'du-thao' };
+/**
+ * Which round; `phan`: who has reported, what the reports come to, or the text drafted from them; `so`: its figures as they are now
+ * though a version is approved.
+ */
+export type RoundSearch = { ke?: string; ky?: string; phan?: 'tong-hop' | 'du-thao'; so?: 'hien-nay' };
 
 /** Which consolidated report: `cua` whose, `truc` of the tasks it leads; `phan`: its figures instead of its text. */
-export type TextSearch = { ke?: string; ky?: string; cua?: string; truc?: 'chu-tri'; phan?: 'so-lieu' };
+export type TextSearch = {
+  ke?: string;
+  ky?: string;
+  cua?: string;
+  truc?: 'chu-tri';
+  phan?: 'so-lieu';
+  so?: 'hien-nay';
+};
 
 const word = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -26,6 +36,7 @@ export function readRoundSearch(raw: Record<string, unknown>): RoundSearch {
     ...(plan && { ke: plan }),
     ...(round && { ky: round }),
     ...((raw.phan === 'tong-hop' || raw.phan === 'du-thao') && { phan: raw.phan }),
+    ...(raw.so === 'hien-nay' && { so: raw.so }),
   };
 }
 
