@@ -6,7 +6,7 @@ import { fileTypes } from '../../report/evidence/file-types.ts';
 import { type Database, inTransaction } from '../../store/db.ts';
 import { findFile, notePreview } from '../../store/evidence-files.ts';
 import { getEvidence } from '../../store/evidence-list.ts';
-import { attachment } from '../attachment.ts';
+import { attachment, harmless } from '../attachment.ts';
 import { getId, IdParams } from '../ids.ts';
 import { seeEvidence } from '../present-evidence.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
@@ -14,13 +14,6 @@ import { type Api, type Context, getOfficer } from '../types.ts';
 const tags = ['Tài liệu kiểm chứng'];
 const what = 'tệp này';
 const config = { may: seeEvidence };
-
-/** What a file leaves with, whatever it holds: saved and not opened, run nowhere, taken for nothing but what we say it is. */
-const harmless = {
-  'content-security-policy': "sandbox; default-src 'none'",
-  'x-content-type-options': 'nosniff',
-  'cross-origin-resource-policy': 'same-origin',
-};
 
 /** Files of evidence leave as they came, and small pictures of them drawn anew. */
 export async function evidenceFileRoutes(app: Api, context: Context): Promise<void> {
@@ -31,10 +24,7 @@ export async function evidenceFileRoutes(app: Api, context: Context): Promise<vo
       const { name, file } = await getFileOf(context.db, getOfficer(request), getId(request, what));
       const content = await context.files.find(file.tenant_id, file.sha256);
       if (!content) throw new Problem('file-lost', { name });
-      return attachment(reply, name, fileTypes[file.kind].media)
-        .headers(harmless)
-        .header('content-length', file.size)
-        .send(content);
+      return attachment(reply, name, fileTypes[file.kind].media).header('content-length', file.size).send(content);
     },
   );
   app.get(

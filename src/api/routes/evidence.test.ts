@@ -17,7 +17,7 @@ let server: TestServer;
 let there: Province;
 let officer: TestBrowser;
 let own: string;
-let days: { id: string; assignment_id: string; evidence: number }[];
+let days: { id: string; item: string; assignment_id: string; evidence: number }[];
 beforeAll(async () => {
   server = await testServer();
 });
@@ -123,6 +123,28 @@ describe('evidence', () => {
     expect((await focal.send('DELETE', `/api/evidence/${id}`)).statusCode).toBe(403);
   });
 });
+
+describe('whoever asks for a file by its id', () => {
+  it('of a lead has that of its own component, not of another’s, nor by the same bytes of another unit', async () => {
+    const [t1, t2] = [/^t1/, /^t2/].map((of) => days.find(({ item }) => of.test(item))?.id ?? '');
+    const content = smallPdf('cung mot tep');
+    const send = (who: TestBrowser, agencyId: string, day = '') =>
+      addFile(server, who, { agencyId, occurrenceIds: [day] }, 'Biên bản.pdf', content);
+    const mine = { t1: bodyOf(await send(officer, own, t1)).id, t2: bodyOf(await send(officer, own, t2)).id };
+    const neighbour = await holding('officer', 'an-phu');
+    const [theirDay] = (await owedBy(there, 'an-phu')).filter(({ item }) => item.startsWith('t1'));
+    const theirs = bodyOf(await send(neighbour, there.ids['an-phu'], theirDay?.id)).id;
+    const may = async (who: TestBrowser, id: string) =>
+      Promise.all(['file', 'preview'].map(async (way) => (await who.get(`/api/evidence/${id}/${way}`)).statusCode));
+    const [finance, home] = [await holding('lead', 'tai-chinh'), await holding('lead', 'noi-vu')];
+    expect([await may(finance, mine.t1), await may(finance, mine.t2)]).toEqual([both(200), both(404)]);
+    expect([await may(home, mine.t1), await may(home, mine.t2)]).toEqual([both(404), both(200)]);
+    expect([await may(neighbour, mine.t1), await may(officer, theirs)]).toEqual([both(404), both(404)]);
+    expect([await may(neighbour, theirs), await may(officer, mine.t1)]).toEqual([both(200), both(200)]);
+  });
+});
+
+const both = (status: number): number[] => [status, status];
 
 describe('a file of evidence', () => {
   it('lies there once however often it is used, and comes back as it was', async () => {

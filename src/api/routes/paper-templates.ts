@@ -22,6 +22,7 @@ import {
   listUses,
   putToUse,
 } from '../../store/paper-templates.ts';
+import { harmless } from '../attachment.ts';
 import { hangUpSignal } from '../hang-up.ts';
 import { cleanName, getFile } from '../incoming-file.ts';
 import { Format, sendFile } from '../send-paper.ts';
@@ -160,7 +161,7 @@ function preview(app: Api, { db, files: store, reader }: Context): void {
       try {
         const picture = await reader.preview({ path: file.path, name: template.name, type: 'pdf' });
         if (picture === null) throw new Problem('preview-not-there', {});
-        return reply.type('image/jpeg').header('cache-control', 'private, max-age=300').send(picture);
+        return reply.type('image/jpeg').headers(harmless).header('cache-control', 'private, max-age=300').send(picture);
       } finally {
         await store.discard(file);
       }

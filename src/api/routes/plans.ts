@@ -102,10 +102,7 @@ function file(app: Api, { db, files }: Context): void {
       const plan = await getPlanFile(db, tenantId, getId(request, what), request.query.version);
       const content = await files.find(tenantId, plan.sha256);
       if (!content) throw new Problem('file-lost', { name: plan.file_name });
-      return attachment(reply, plan.file_name, plan.media_type)
-        .header('content-security-policy', "default-src 'none'; sandbox")
-        .header('content-length', plan.file_size)
-        .send(content);
+      return attachment(reply, plan.file_name, plan.media_type).header('content-length', plan.file_size).send(content);
     },
   );
 }

@@ -52,7 +52,7 @@ describe('POST /api/plans', () => {
     expect(file.headers['content-disposition']).toBe(
       `attachment; filename="K_ ho_ch.html"; filename*=UTF-8''K%E1%BA%BF%20ho%E1%BA%A1ch.html`,
     );
-    expect(file.headers['content-security-policy']).toBe("default-src 'none'; sandbox");
+    expect(file.headers['content-security-policy']).toBe("sandbox; default-src 'none'");
   });
 
   it('takes the name for what it is: no path, no hidden characters', async () => {
