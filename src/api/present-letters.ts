@@ -1,9 +1,10 @@
-import type { Letter } from '../publish/letters/compose.ts';
+import { composeLetter, type Letter } from '../publish/letters/compose.ts';
 import type { PaperDraftContent } from '../publish/letters/model.ts';
 import type { LetterRow, LetterView } from '../publish/letters/views.ts';
 import { lateWords } from '../publish/paper/late-list.ts';
 import type { Block } from '../publish/paper/model.ts';
 import { partClosing, sectionsOf } from '../publish/paper/sections.ts';
+import { hasTables } from '../publish/paper-xlsx.ts';
 import { paperKindNames } from '../publish/template/kinds.ts';
 import type { OpenedLetter } from './letters.ts';
 
@@ -16,7 +17,11 @@ export function presentLetter(
   return {
     ...{ kind, name: paperKindNames[kind], issuer: issuer.name, about: aboutOf(letter), rows: rowsOf(letter) },
     ready: matter.of === 'period' ? readyOf(matter.sums?.blocks ?? []) : {},
-    ...{ content, savedAt: savedAt?.toISOString() ?? null, workbook: matter.of === 'late' },
+    ...{
+      content,
+      savedAt: savedAt?.toISOString() ?? null,
+      workbook: matter.of === 'late' || hasTables(composeLetter(letter, content).paper),
+    },
   };
 }
 

@@ -13,7 +13,7 @@ import { getIssuer } from '../../store/report-papers.ts';
 import { getId, IdParams } from '../ids.ts';
 import { inspectionReach, openInspectionParties, seeInspections } from '../inspection-parties.ts';
 import { agenciesOfInspections } from '../present-inspections.ts';
-import { Format, sendPaper } from '../send-paper.ts';
+import { FormatWithTables, sendPaper } from '../send-paper.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 import { namedAgencies, todayInVietnam } from '../work-answers.ts';
 
@@ -25,9 +25,10 @@ export async function inspectionPaperRoutes(app: Api, { db }: Context): Promise<
       config: { may: seeInspections },
       schema: {
         tags: ['Kiểm tra'],
-        summary: 'Thông báo kết luận kiểm tra thành văn bản (.docx, .pdf): dự thảo cho đoàn, đã kết luận cho mọi người',
+        summary:
+          'Thông báo kết luận kiểm tra thành văn bản (.docx, .pdf, .xlsx): dự thảo cho đoàn, đã kết luận cho mọi người',
         params: IdParams,
-        querystring: Type.Object({ format: Format }),
+        querystring: Type.Object({ format: FormatWithTables }),
       },
     },
     async (request, reply) => {

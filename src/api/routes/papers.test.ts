@@ -115,6 +115,8 @@ describe('an explanation', () => {
     for (const part of ['II. NGUYÊN NHÂN', 'Thiếu người.', 'Mưa bão | 30/6']) expect(text).toContain(part);
     expect(faultsOf(bytes)).toEqual([]);
     expect((await open(unit, 'explanation', '')).rows.length).toBeGreaterThan(0);
+    expect((await open(unit, 'explanation', query)).workbook).toBe(true);
+    expect((await file(unit, 'explanation', `${query}&format=xlsx`)).subarray(0, 2).toString()).toBe('PK');
   });
 
   it('is no other unit’s', async () => {

@@ -10,10 +10,9 @@ import { LetterView } from '../../publish/letters/views.ts';
 import { paperKindNames } from '../../publish/template/kinds.ts';
 import { type Database, inTransaction } from '../../store/db.ts';
 import { findDraft, findLastDraft, saveDraft } from '../../store/paper-drafts.ts';
-import { attachment } from '../attachment.ts';
 import { type OpenedLetter, openLetter } from '../letters.ts';
 import { presentLetter } from '../present-letters.ts';
-import { fileName, sendPaper } from '../send-paper.ts';
+import { FormatWithTables, sendFile, sendPaper } from '../send-paper.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 
 const tags = ['Văn bản'];
@@ -21,7 +20,6 @@ const may: Permission = 'Cán bộ soạn được văn bản đôn đốc, gi�
 const params = Type.Object({ kind: oneOf(...letterKinds) });
 const word = (maxLength: number) => Type.Optional(Type.String({ maxLength }));
 const Which = { plan: word(100), round: word(120), agencies: word(20_000), report: word(100) };
-const formats = Type.Optional(Type.Union([Type.Literal('docx'), Type.Literal('pdf'), Type.Literal('xlsx')]));
 
 /** Papers an office writes on a screen: what the product knows is there, what is typed is kept, and it leaves as a file. */
 export async function paperRoutes(app: Api, context: Context): Promise<void> {
@@ -90,9 +88,9 @@ function file(app: Api, { db }: Context): void {
       config: { may },
       schema: {
         tags,
-        summary: 'Văn bản đang soạn thành tệp (.docx, .pdf); danh sách chậm thêm bảng tính (.xlsx)',
+        summary: 'Văn bản đang soạn thành tệp (.docx, .pdf); các bảng thành bảng tính (.xlsx)',
         params,
-        querystring: Type.Object({ ...Which, format: formats }),
+        querystring: Type.Object({ ...Which, format: FormatWithTables }),
       },
     },
     async (request, reply) => {
@@ -102,12 +100,8 @@ function file(app: Api, { db }: Context): void {
       const { letter } = opened;
       const { matter, kind, today } = letter;
       const { about } = presentLetter(opened, { content: draftFor(letter), savedAt: null });
-      if (format === 'xlsx') {
-        if (matter.of !== 'late') throw new Problem('not-found', { what: 'bảng tính của văn bản này' });
-        const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-        const name = `${fileName(`${paperKindNames[kind]} ${about}`)}.xlsx`;
-        return attachment(reply, name, type).send(Buffer.from(await lateXlsx(matter.units)));
-      }
+      if (format === 'xlsx' && matter.of === 'late')
+        return sendFile(reply, `${paperKindNames[kind]} ${about}`, format, await lateXlsx(matter.units));
       if (kind === 'reminder' && matter.of === 'late' && matter.units.length === 0)
         throw new Problem('not-found', { what: 'đơn vị nào chậm để đôn đốc' });
       const { content } = await contentOf(db, officer, opened);

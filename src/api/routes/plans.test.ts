@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PlanSummary } from '../../plan/views.ts';
+import { readDocument } from '../../document/read.ts';
+import { newId } from '../../kernel/ids.ts';
+import type { PlanSummary, PlanView } from '../../plan/views.ts';
+import { lint } from '../../publish/lint/lint.ts';
+import { changedTemplate } from '../../publish/template/testing.ts';
 import { addSamplePlan, otherTenant, type TestBrowser, type TestServer, testServer } from '../testing.ts';
 
 const nobodys = '019aa000-0000-7000-8000-00000000ffff';
@@ -45,6 +49,44 @@ describe('GET /api/plans', () => {
   });
 });
 
+describe('GET /api/plans/:id/paper', () => {
+  const paper = async (query = '') => browser.get(`/api/plans/${id}/paper${query}`);
+  const textOf = async (bytes: Uint8Array) =>
+    (await readDocument(bytes)).blocks
+      .map((block) => (block.kind === 'paragraph' ? block.text : block.cells.map(({ text }) => text).join(' | ')))
+      .join('\n');
+
+  it('prints the plan as its review has it, set as the decree asks', async () => {
+    const title = 'Nâng cao chất lượng quản trị năm 2026';
+    const act = { kind: 'set-head', field: 'title', value: title } as const;
+    await browser.send('POST', `/api/plans/${id}/review`, { after: 0, actions: [{ id: newId(), act }] });
+    const { reading } = (await browser.get(`/api/plans/${id}`)).json<PlanView>();
+    const bytes = (await paper()).rawPayload;
+    const text = await textOf(bytes);
+    for (const one of [title, ...reading.tasks.map((task) => task.text)]) expect(text).toContain(one);
+    const { findings } = lint(bytes, { name: 'x.docx' });
+    expect(findings.filter(({ severity }) => severity === 'fault')).toEqual([]);
+    expect((await paper('?format=xlsx')).rawPayload.subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('is made by the province’s own template; where no PDF is made of it, the file’s name says so', async () => {
+    const own = await changedTemplate('plan', (xml) => xml.replace('NHIỆM VỤ, GIẢI PHÁP', 'NHIỆM VỤ VÀ GIẢI PHÁP'));
+    const at = '/api/paper-templates/plan';
+    const sent = await browser.upload('mau.docx', own, at);
+    await browser.send('PUT', `${at}/use`, { template: sent.json().id });
+    expect(await textOf((await paper()).rawPayload)).toContain('NHIỆM VỤ VÀ GIẢI PHÁP');
+    const path = process.env.PATH;
+    process.env.PATH = '';
+    const pdf = await paper('?format=pdf').finally(() => {
+      process.env.PATH = path;
+    });
+    expect(decodeURIComponent(String(pdf.headers['content-disposition']))).toContain('(theo mẫu có sẵn).pdf');
+    expect(pdf.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+    await browser.send('PUT', `${at}/use`, { template: null });
+    expect(await textOf((await paper()).rawPayload)).not.toContain('NHIỆM VỤ VÀ GIẢI PHÁP');
+  });
+});
+
 describe('a plan that is taken away', () => {
   it('leaves the list, is found among the removed, and comes back as it was', async () => {
     const before = await list();
@@ -79,7 +121,7 @@ describe('GET /api/plans/:id/document', () => {
 });
 
 describe('a plan that is not there', () => {
-  const addresses = ['', '/document', '/file', '/review'];
+  const addresses = ['', '/document', '/file', '/paper', '/review'];
   it.each(addresses)('has no GET %s', async (rest) => {
     for (const unknown of [nobodys, 'x', '1%20or%201=1']) {
       const answer = await browser.get(`/api/plans/${unknown}${rest}`);

@@ -10,7 +10,7 @@ import { getIssuer, getPlanOnPaper } from '../../store/report-papers.ts';
 import { getReport } from '../../store/report-world.ts';
 import { getId, IdParams } from '../ids.ts';
 import { see, write } from '../report-sentences.ts';
-import { Format, sendPaper } from '../send-paper.ts';
+import { FormatWithTables, sendPaper } from '../send-paper.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 import { openAsking } from './reports.ts';
 
@@ -27,9 +27,10 @@ function unitPaper(app: Api, { db }: Context): void {
       config: { may: see },
       schema: {
         tags,
-        summary: 'Báo cáo thành văn bản (.docx, .pdf): bản đang soạn của đơn vị mình, bản đã gửi của đơn vị khác',
+        summary:
+          'Báo cáo thành văn bản (.docx, .pdf, .xlsx): bản đang soạn của đơn vị mình, bản đã gửi của đơn vị khác',
         params: IdParams,
-        querystring: Type.Object({ format: Format }),
+        querystring: Type.Object({ format: FormatWithTables }),
       },
     },
     async (request, reply) => {

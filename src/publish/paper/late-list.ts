@@ -39,22 +39,26 @@ export const lateWords: Readonly<Record<LateState, string>> = {
   undone: 'Chưa hoàn thành',
 };
 
-const columns: Column[] = [
-  { header: 'Cơ quan, đơn vị', share: 25, align: 'left' },
-  { header: 'Nội dung', share: 24, align: 'left' },
-  { header: 'Hạn', share: 15, align: 'center' },
-  { header: 'Tình trạng', share: 15, align: 'center' },
-  { header: 'Số ngày chậm', share: 9, align: 'center' },
-  { header: 'Ghi chú', share: 12, align: 'left' },
+/** Where nothing is noted, what is late has the room. */
+const columnsOf = (noted: boolean): Column[] => [
+  { header: 'Cơ quan, đơn vị', share: 24, align: 'left' },
+  { header: 'Nội dung', share: noted ? 22 : 34, align: 'left' },
+  { header: 'Hạn', share: 14, align: 'center' },
+  { header: 'Tình trạng', share: 14, align: 'center' },
+  { header: 'Số ngày chậm', share: 8, align: 'center' },
+  { header: 'Ghi chú', share: noted ? 20 : 8, align: 'left' },
 ];
 
 /** The late units as the appendix of a paper, in the order given. */
-export const lateAppendix = (units: readonly LateUnit[], subject: string): Appendix => ({
-  label: 'Phụ lục',
-  title: `Danh sách cơ quan, đơn vị chậm ${subject}`,
-  landscape: false,
-  blocks: [{ kind: 'table', table: { columns, counted: 'through', rows: units.map(rowOf) } }],
-});
+export function lateAppendix(units: readonly LateUnit[], subject: string): Appendix {
+  const columns = columnsOf(units.some(({ note }) => note !== null));
+  return {
+    label: 'Phụ lục',
+    title: `Danh sách cơ quan, đơn vị chậm ${subject}`,
+    landscape: false,
+    blocks: [{ kind: 'table', table: { columns, counted: 'through', rows: units.map(rowOf) } }],
+  };
+}
 
 function rowOf({ unit, what, due, state, days, note }: LateUnit): Row {
   const texts = [unit, what, formatPlainDate(due), lateWords[state], days === null ? '' : String(days), note ?? ''];

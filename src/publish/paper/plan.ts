@@ -27,10 +27,16 @@ export function planPaper(reading: Reading): Paper {
     bases: basesOf(document),
     blocks: [opening(type, document), ...partsOf(reading, appendices), closing(type)],
     signature: signatureOf(document),
-    recipients: document.recipients.length > 0 ? document.recipients : ['Như trên', 'Lưu: VT'],
+    recipients: document.recipients.length > 0 ? document.recipients : usualRecipients(document),
     appendices,
   };
 }
+
+/** "Như trên" are those named after "Kính gửi". */
+const usualRecipients = ({ addressees }: DocumentHead): string[] => [
+  ...(addressees.length > 0 ? ['Như trên'] : []),
+  'Lưu: VT',
+];
 
 function titleOf({ title, indices, year }: DocumentHead): string {
   if (title !== null) return title;

@@ -3,13 +3,15 @@ import type { LetterKind } from '../../../src/publish/letters/model.ts';
 import { isSpan } from '../../../src/report/round/spans.ts';
 import { useMay } from '../../state/may.ts';
 import type { LetterSearch } from './search.ts';
+import { spanLetter } from './spanLetter.ts';
 
 /** The ways to papers that are written about what a page shows, for whoever may write them. */
 
-const keep = 'Cơ quan thường trực khóa, mở kỳ báo cáo và tổng hợp được báo cáo';
-const write = 'Cán bộ, thủ trưởng và đơn vị chủ trì soạn được báo cáo của đơn vị mình';
+export const keep = 'Cơ quan thường trực khóa, mở kỳ báo cáo và tổng hợp được báo cáo';
+export const write = 'Cán bộ, thủ trưởng và đơn vị chủ trì soạn được báo cáo của đơn vị mình';
 
-const Letter = ({ loai, label, ...search }: LetterSearch & { loai: LetterKind; label: string }) => (
+/** The way to a paper about something, to be written. */
+export const Letter = ({ loai, label, ...search }: LetterSearch & { loai: LetterKind; label: string }) => (
   <Link to="/van-ban" search={{ loai, ...search }} className="btn small">
     {label}
   </Link>
@@ -21,11 +23,7 @@ export function RoundLetters({ plan, round }: { plan: string; round: string }) {
   return (
     <p className="row">
       {isSpan(round) ? (
-        <Letter
-          loai={round.startsWith('+N') ? 'year-end' : 'mid-year'}
-          label={round.startsWith('+N') ? 'Soạn báo cáo tổng kết' : 'Soạn báo cáo sơ kết'}
-          {...about}
-        />
+        <Letter {...spanLetter(round)} {...about} />
       ) : (
         <>
           <Letter loai="reminder" label="Công văn đôn đốc" {...about} />

@@ -2,11 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import type { LetterView } from '../../../src/publish/letters/views.ts';
 import { Loaded } from '../../components/Loaded.tsx';
-import { EmptyState, Refusal } from '../../components/Notice.tsx';
+import { Refusal } from '../../components/Notice.tsx';
 import { Scene } from '../../components/Scene.tsx';
 import { sayMoment } from '../../words/time.ts';
+import { today } from '../follow/useFollow.ts';
 import { letterUrl, oneLetter, type WhichLetter } from './api.ts';
 import { HeadFields } from './HeadFields.tsx';
+import { LetterStart } from './LetterStart.tsx';
 import { Rows } from './Rows.tsx';
 import { type LetterDraft, useLetterDraft } from './useLetterDraft.ts';
 import { Words } from './Words.tsx';
@@ -16,16 +18,18 @@ const route = getRouteApi('/van-ban');
 /** Soạn văn bản: a paper filled in from what is known, what is typed kept, and taken away as a file. */
 export function LetterScene() {
   const search = route.useSearch();
+  const navigate = route.useNavigate();
   const { loai } = search;
   if (loai === undefined)
     return (
-      <Scene title="Soạn văn bản">
-        <div className="card">
-          <EmptyState
-            title="Chưa chọn văn bản"
-            text="Văn bản đôn đốc, danh sách chậm, sơ kết, tổng kết được mở từ màn hình Báo cáo và Theo dõi; giải trình từ báo cáo của đơn vị hoặc Việc của tôi."
-          />
-        </div>
+      <Scene
+        title="Soạn văn bản"
+        sub="Phần đã biết được điền sẵn, phần đã gõ được giữ lại, tải về theo biểu mẫu của đơn vị."
+      >
+        <LetterStart
+          year={search.nam ?? Number(today().slice(0, 4))}
+          onYear={(nam) => void navigate({ search: { nam }, replace: true })}
+        />
       </Scene>
     );
   return <Letter key={JSON.stringify(search)} which={{ ...search, loai }} />;
@@ -47,7 +51,7 @@ function Letter({ which }: { which: WhichLetter }) {
   );
 }
 
-const Back = ({ which: { ke, ky, 'bao-cao': report, loai } }: { which: WhichLetter }) => {
+const Back = ({ which: { ke, ky, 'bao-cao': report, 'don-vi': units, loai } }: { which: WhichLetter }) => {
   if (report !== undefined)
     return (
       <Link to="/bao-cao/$id" params={{ id: report }} className="back">
@@ -64,9 +68,13 @@ const Back = ({ which: { ke, ky, 'bao-cao': report, loai } }: { which: WhichLett
     <Link to="/viec-cua-toi" className="back">
       ← Việc của tôi
     </Link>
-  ) : (
+  ) : units !== undefined ? (
     <Link to="/theo-doi" className="back">
       ← Theo dõi
+    </Link>
+  ) : (
+    <Link to="/van-ban" className="back">
+      ← Soạn văn bản
     </Link>
   );
 };

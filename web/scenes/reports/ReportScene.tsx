@@ -128,7 +128,7 @@ function Desk({ detail, by }: DeskProps) {
               : null
           }
         />
-        <Papers href={`/api/reports/${detail.report.id}/paper`} />
+        <Papers href={`/api/reports/${detail.report.id}/paper`} tables={owed > 0} />
         <p className="row">
           <ExplanationLink report={detail.report.id} />
         </p>

@@ -62,7 +62,7 @@ export function ReviewDesk({ view, document }: { view: PlanView; document: Docum
     <Scene
       wide
       title={`${readOnly ? 'Kế hoạch' : 'Rà soát'}: ${plan.fileName}`}
-      lead={<Lead file={url} state={review.state} readOnly={readOnly} />}
+      lead={<Lead file={url} plan={plan.id} state={review.state} readOnly={readOnly} />}
       sub={<Figures view={view} review={review} readOnly={readOnly} />}
       actions={
         <ReviewActions
@@ -105,17 +105,41 @@ export function ReviewDesk({ view, document }: { view: PlanView; document: Docum
   );
 }
 
-function Lead({ file, state, readOnly }: { file: string; state: SyncState; readOnly: boolean }) {
+type LeadProps = { file: string; plan: string; state: SyncState; readOnly: boolean };
+
+function Lead({ file, plan, state, readOnly }: LeadProps) {
   return (
     <>
       <BackToPlans />
       <a className="back" href={file} download>
         ⤓ Tải tệp gốc
       </a>
+      <PlanPapers plan={plan} />
       {!readOnly && <SaveState state={state} />}
     </>
   );
 }
+
+const papers = [
+  { format: 'docx', says: 'Word', name: 'Tải kế hoạch theo biểu mẫu (.docx)' },
+  { format: 'pdf', says: 'PDF', name: 'Tải kế hoạch theo biểu mẫu (.pdf)' },
+  { format: 'xlsx', says: 'Excel', name: 'Tải bảng nhiệm vụ (.xlsx)' },
+] as const;
+
+/** The plan printed anew as it stands here. */
+const PlanPapers = ({ plan }: { plan: string }) =>
+  papers.map(({ format, says, name }) => (
+    <a
+      key={format}
+      className="back"
+      href={`/api/plans/${plan}/paper?format=${format}`}
+      aria-label={name}
+      title={name}
+      download
+    >
+      ⤓ {says}
+    </a>
+  ));
 
 /** Which task is looked at and how the list is ordered, kept in the address. */
 function useChoice(review: Review, readOnly: boolean) {

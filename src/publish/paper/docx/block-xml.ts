@@ -12,14 +12,17 @@ const headingStyles = { 1: 'Heading1', 2: 'Heading2', 3: 'Heading3' } as const;
 export const blocksXml = (blocks: readonly Block[], width: number, lists: Lists): string =>
   blocks
     .map((block, at) => {
-      if (block.kind === 'paragraph') return paragraphXml('NoiDung', block.text);
+      const keepNext = blocks[at + 1]?.kind === 'table';
+      if (block.kind === 'paragraph') return paragraphXml('NoiDung', block.text, { keepNext });
       if (block.kind === 'table')
         return (
           tableXml(block.table, width, lists.rows) + paragraphXml(at + 1 < blocks.length ? 'SauBang' : 'DongKe', '')
         );
       if (block.kind === 'list') {
         const level = (block.level ?? 1) - 1;
-        return block.items.map((item) => paragraphXml('GachDauDong', item, { list: lists.dashes, level })).join('');
+        return block.items
+          .map((item) => paragraphXml('GachDauDong', item, { list: lists.dashes, level, keepNext }))
+          .join('');
       }
       const { level, text, label } = block;
       if (label !== undefined) return paragraphXml(headingStyles[level], label === null ? text : `${label} ${text}`);

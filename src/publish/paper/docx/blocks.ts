@@ -4,10 +4,13 @@ import { counts } from './numbers.ts';
 import type { Tables } from './tables.ts';
 import { paragraph } from './text.ts';
 
-/** `keepLast`: the last paragraph stays on the page of what follows, so that no signature stands on a page alone. */
+/**
+ * What leads to a table stays on its page. `keepLast`: so does the last paragraph with what follows, so that no signature stands
+ * on a page alone.
+ */
 export const blocksOf = (blocks: readonly Block[], width: number, tables: Tables, keepLast = false): Paragraph[] =>
   blocks.flatMap((block, at): Paragraph[] => {
-    const keepNext = keepLast && at === blocks.length - 1;
+    const keepNext = blocks[at + 1]?.kind === 'table' || (keepLast && at === blocks.length - 1);
     if (block.kind === 'heading') return [headingOf(block)];
     if (block.kind === 'paragraph') return [paragraph('NoiDung', block.text, { keepNext })];
     // Word wants a paragraph between two tables, and one for the end of a section to stand in.

@@ -93,15 +93,20 @@ const rowXml = (properties: string, cells: readonly string[]): string =>
 const cellXml = (width: number, properties: string, paragraphs: readonly string[]): string =>
   `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${properties}</w:tcPr>${paragraphs.join('')}</w:tc>`;
 
-type Look = { align?: Align; bold?: boolean; list?: number; level?: number };
+type Look = { align?: Align; bold?: boolean; list?: number; level?: number; keepNext?: boolean };
 
 /** A paragraph as WordprocessingML; a line break of the text stays one inside it. */
-export function paragraphXml(style: StyleId, text: string, { align, bold, list, level = 0 }: Look = {}): string {
+export function paragraphXml(
+  style: StyleId,
+  text: string,
+  { align, bold, list, level = 0, keepNext }: Look = {},
+): string {
   const number = list === undefined ? '' : `<w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${list}"/></w:numPr>`;
   const set = align === undefined || align === 'left' ? '' : `<w:jc w:val="${align === 'justify' ? 'both' : align}"/>`;
   const look = bold ? '<w:rPr><w:b/><w:bCs/></w:rPr>' : '';
   const run = text === '' ? '' : `<w:r>${look}<w:t xml:space="preserve">${brokenLines(text)}</w:t></w:r>`;
-  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${number}${set}</w:pPr>${run}</w:p>`;
+  const keep = keepNext ? '<w:keepNext/>' : '';
+  return `<w:p><w:pPr><w:pStyle w:val="${style}"/>${keep}${number}${set}</w:pPr>${run}</w:p>`;
 }
 
 const brokenLines = (text: string): string => escaped(text).replaceAll('\n', '</w:t><w:br/><w:t xml:space="preserve">');
