@@ -44,6 +44,11 @@ export const parts = [
   {
     name: 'Văn bản',
     places: [
+      place(
+        '/van-ban',
+        'Soạn văn bản',
+        'Cán bộ soạn được văn bản đôn đốc, giải trình, sơ kết, tổng kết thuộc việc của mình',
+      ),
       place('/bieu-mau', 'Biểu mẫu', 'Cán bộ xem được biểu mẫu văn bản của đơn vị mình'),
       place('/the-thuc', 'Kiểm tra thể thức', 'Cán bộ kiểm tra được thể thức văn bản'),
     ],
