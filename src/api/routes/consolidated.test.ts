@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { NoticeList } from '../../assignment/remind/views.ts';
 import { readDocument } from '../../document/read.ts';
 import { newId } from '../../kernel/ids.ts';
 import { readCells } from '../../platform/workbook.ts';
@@ -103,6 +104,8 @@ describe('approving a consolidated report', () => {
       writable: false,
     });
     expect((await save(world.focal, 'overview/own', { text: 'Muộn' })).statusCode).toBe(409);
+    const { notices } = (await leader.get('/api/notifications')).json<NoticeList>();
+    expect(notices.map(({ kind, total }) => [kind, total])).toEqual([['report-submitted', 1]]);
     await report('an-phu', 3, 12);
     const text = async () => {
       const file = (await world.focal.get(address('report-rounds/paper'))).rawPayload;

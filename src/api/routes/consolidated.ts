@@ -10,6 +10,7 @@ import {
   WhichGathering,
 } from '../../report/consolidated/views.ts';
 import type { FieldPlace } from '../../report/content/model.ts';
+import type { ReportAct } from '../../report/model.ts';
 import { SavedFieldsView } from '../../report/views.ts';
 import { type Database, inTransaction, type Transaction } from '../../store/db.ts';
 import { getRounds } from '../../store/report-consolidate.ts';
@@ -18,6 +19,7 @@ import { saveFields } from '../../store/report-fields.ts';
 import { ensureGathering, isSent } from '../../store/report-gatherings.ts';
 import { actOnReport, listGathered, listReportActions } from '../../store/report-log.ts';
 import { listMyParts } from '../../store/report-my-parts.ts';
+import { tellOfReport } from '../../store/report-news.ts';
 import { listPlanNames } from '../../store/report-plans.ts';
 import { listReports } from '../../store/report-world.ts';
 import { type Gathering, getGathering, isWritable, rightsOf } from '../consolidated-rights.ts';
@@ -27,7 +29,7 @@ import { type Asking, presentReportHistory } from '../present-reports.ts';
 import { approve, gather, receive, write } from '../report-sentences.ts';
 import { openSigning } from '../signing.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
-import { namedAgencies, refuseNoDay } from '../work-answers.ts';
+import { namedAgencies, refuseNoDay, sendingOf } from '../work-answers.ts';
 import { openAsking } from './reports.ts';
 
 const tags = ['Báo cáo'];
@@ -114,7 +116,7 @@ function fields(app: Api, { db }: Context): void {
   );
 }
 
-function acts(app: Api, { db }: Context): void {
+function acts(app: Api, { db, mailer }: Context): void {
   app.post(
     '/api/consolidated-reports/acts',
     {
@@ -135,7 +137,7 @@ function acts(app: Api, { db }: Context): void {
       return inTransaction(db, async (trx) => {
         const gathering = await getGathering(trx, asking, which);
         await assertActs(trx, officer, gathering, sent, asking);
-        await act(trx, asking, gathering, sent);
+        await act(trx, { asking, mailer }, gathering, sent);
         return detail(trx, asking, await getGathering(trx, asking, which));
       });
     },
@@ -161,9 +163,11 @@ async function assertActs(
   if (!may) throw new Problem('permission-refused', { needed });
 }
 
+type Doing = { asking: Asking; mailer: Context['mailer'] };
+
 async function act(
   trx: Transaction,
-  asking: Asking,
+  { asking, mailer }: Doing,
   gathering: Gathering,
   { id, act }: SentGatheringAct,
 ): Promise<void> {
@@ -175,12 +179,22 @@ async function act(
   const kept =
     act.kind === 'send' ? freeze(await draftOf(trx, officer.tenantId, { ...gathering, reportId }, asking)) : {};
   const isNew = await actOnReport(trx, officer, report, { id, act, agencyId, ...kept }, doing);
+  if (!isNew) return;
+  const tell = (done: ReportAct) =>
+    tellOfReport(trx, officer, newsOf(gathering, reportId), done, sendingOf({ mailer }, doing.at));
+  await tell(act);
   // Whoever approves what is of all has it: from then on it is corrected, with a reason, as the next version.
-  if (isNew && act.kind === 'send' && gathering.top) {
-    const received = { id: newId(), act: { kind: 'receive', note: null } as const, agencyId };
-    await actOnReport(trx, officer, report, received, doing);
-  }
+  if (act.kind !== 'send' || !gathering.top) return;
+  const received = { id: newId(), act: { kind: 'receive', note: null } as const, agencyId };
+  await actOnReport(trx, officer, report, received, doing);
+  await tell(received.act);
 }
+
+/** What a plan asks for by a day is told of with that day, else by its name. */
+const newsOf = ({ agencyId, assignmentId, due, scope, round, top }: Gathering, reportId: string) => ({
+  ...{ agencyId, due, top, occurrenceId: assignmentId === null ? null : reportId },
+  name: `${scope === 'lead' ? 'Phần chủ trì' : 'Báo cáo tổng hợp'}, kỳ ${round}`,
+});
 
 function mine(app: Api, { db }: Context): void {
   app.get(

@@ -12,13 +12,14 @@ import { stateFromReport } from '../../store/indicator-reports.ts';
 import { saveFields } from '../../store/report-fields.ts';
 import { openReportContent } from '../../store/report-fill.ts';
 import { actOnReport, type SentReportAct } from '../../store/report-log.ts';
+import { tellOfReport } from '../../store/report-news.ts';
 import { getReport, type KnownReport } from '../../store/report-world.ts';
 import { getId, IdParams } from '../ids.ts';
 import type { Asking } from '../present-reports.ts';
 import { arrange, receive, see, sign, write } from '../report-sentences.ts';
 import { openSigning } from '../signing.ts';
 import { type Api, assertMay, type Context, getOfficer } from '../types.ts';
-import { refuseNoDay, todayInVietnam } from '../work-answers.ts';
+import { refuseNoDay, sendingOf, todayInVietnam } from '../work-answers.ts';
 import { openAsking, reportDetail } from './reports.ts';
 
 const tags = ['Báo cáo'];
@@ -49,12 +50,16 @@ async function changeReport<T>(
   });
 }
 
-/** Does an act about a report, and answers with the report as it is then. */
+/** Does an act about a report, tells whom it concerns, and answers with the report as it is then. */
 async function actAndAnswer(
+  context: Context,
   { trx, officer, report, asking, at }: Changing,
   sent: SentReportAct,
 ): Promise<ReportDetailView> {
-  await actOnReport(trx, officer, report, sent, { at, day: asking.today });
+  const isNew = await actOnReport(trx, officer, report, sent, { at, day: asking.today });
+  const { id: occurrenceId, agencyId, due, round } = report;
+  const told = { agencyId, occurrenceId, due, name: `Báo cáo ${round.label}`, top: false };
+  if (isNew) await tellOfReport(trx, officer, told, sent.act, sendingOf(context, at));
   return reportDetail(trx, officer, report.id);
 }
 
@@ -98,7 +103,8 @@ async function sentenceFor(db: Database, tenantId: string, report: KnownReport, 
   return heads.length === 0 ? write : sign;
 }
 
-function unitActs(app: Api, { db }: Context): void {
+function unitActs(app: Api, context: Context): void {
+  const { db } = context;
   app.post(
     '/api/reports/:id/acts',
     {
@@ -121,12 +127,13 @@ function unitActs(app: Api, { db }: Context): void {
         const agencyId = await openSigning(trx, officer, needed)([report.agencyId]);
         const content =
           act.kind === 'send' ? (await openReportContent(trx, officer.tenantId, report)).content : undefined;
-        return actAndAnswer(changing, { id, act, agencyId, ...(content !== undefined && { content }) });
+        return actAndAnswer(context, changing, { id, act, agencyId, ...(content !== undefined && { content }) });
       }),
   );
 }
 
-function receiverActs(app: Api, { db }: Context): void {
+function receiverActs(app: Api, context: Context): void {
+  const { db } = context;
   app.post(
     '/api/reports/:id/receiving',
     {
@@ -146,13 +153,14 @@ function receiverActs(app: Api, { db }: Context): void {
         assertMay(request, receive, { agencyIds: [report.agencyId] });
         refuseConsolidated(report);
         const agencyId = await openSigning(trx, officer, receive)([]);
-        return actAndAnswer(changing, { ...request.body, agencyId });
+        return actAndAnswer(context, changing, { ...request.body, agencyId });
       });
     },
   );
 }
 
-function dutyActs(app: Api, { db }: Context): void {
+function dutyActs(app: Api, context: Context): void {
+  const { db } = context;
   app.post(
     '/api/reports/:id/duty',
     {
@@ -169,7 +177,7 @@ function dutyActs(app: Api, { db }: Context): void {
       refuseNoDay(request.body.act);
       return changeReport(db, request, async (changing) => {
         const agencyId = await openSigning(changing.trx, changing.officer, arrange)([]);
-        return actAndAnswer(changing, { ...request.body, agencyId });
+        return actAndAnswer(context, changing, { ...request.body, agencyId });
       });
     },
   );

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { NoticeList } from '../../assignment/remind/views.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { GatheringView } from '../../report/consolidated/views.ts';
 import type { ReportDetailView, ReportsView, ReportView, SavedFieldsView } from '../../report/views.ts';
@@ -179,6 +180,22 @@ describe('POST /api/reports/:id/acts', () => {
     expect(
       (await receiving(world.focal, id, { kind: 'receive', note: null })).json<ReportDetailView>().report.status,
     ).toBe('received');
+  });
+
+  it('is told at once: its head that it waits, the unit that it is to be mended or was received', async () => {
+    const { id } = await last();
+    const told = async (who: TestBrowser) =>
+      (await who.get('/api/notifications'))
+        .json<NoticeList>()
+        .notices.map(({ kind, note, lines }) => [...[kind, note, lines.map(({ occurrenceId }) => occurrenceId)]]);
+    await act(officer, id, { kind: 'submit', note: 'Kính trình' });
+    expect([await told(head), await told(officer)]).toEqual([[['report-submitted', 'Kính trình', [id]]], []]);
+    await act(head, id, sending);
+    await receiving(world.focal, id, { kind: 'return', reason: 'Thiếu số liệu', due: null });
+    await act(head, id, sending);
+    await receiving(world.focal, id, { kind: 'receive', note: null });
+    expect((await told(officer)).map(([kind]) => kind)).toEqual(['report-received', 'report-returned']);
+    expect(await told(world.focal)).toEqual([]);
   });
 
   it('counts what is sent twice once', async () => {

@@ -85,7 +85,11 @@ export const remedyNews = [
 ] as const;
 export type RemedyNews = (typeof remedyNews)[number];
 
-export type News = WorkNews | DifficultyNews | RemedyNews;
+/** Of a report: it waits for who approves it, it is to be mended, it was received. */
+export const reportNews = ['report-submitted', 'report-returned', 'report-received'] as const;
+export type ReportNews = (typeof reportNews)[number];
+
+export type News = WorkNews | DifficultyNews | RemedyNews | ReportNews;
 
 export const isNews = (kind: string): kind is News =>
-  [...workNews, ...difficultyNews, ...remedyNews].some((one) => one === kind);
+  [...workNews, ...difficultyNews, ...remedyNews, ...reportNews].some((one) => one === kind);

@@ -80,6 +80,9 @@ export function sayNews({ kind, count, agency, whom }: Said): string {
     'remedy-ended': `kết thúc ${count} việc khắc phục, kiến nghị`,
     'remedy-moved': `điều chỉnh ${count} việc khắc phục, kiến nghị`,
     'remedy-withdrawn': `rút ${count} việc khắc phục, kiến nghị`,
+    'report-submitted': `trình báo cáo chờ ${whom} duyệt`,
+    'report-returned': 'yêu cầu sửa báo cáo',
+    'report-received': 'tiếp nhận, duyệt báo cáo',
   };
   return words[kind];
 }
@@ -101,4 +104,7 @@ export const newsCounted: Record<News, string> = {
   'remedy-ended': 'việc khắc phục, kiến nghị đã kết thúc',
   'remedy-moved': 'việc khắc phục, kiến nghị được điều chỉnh',
   'remedy-withdrawn': 'việc khắc phục, kiến nghị được rút',
+  'report-submitted': 'báo cáo chờ duyệt',
+  'report-returned': 'báo cáo phải sửa',
+  'report-received': 'báo cáo được tiếp nhận',
 };

@@ -2,7 +2,7 @@ import Type, { type Static } from 'typebox';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { closed, nullable, oneOf } from '../../kernel/shapes.ts';
 import { type Status, statuses } from '../model.ts';
-import { difficultyNews, remedyNews, type Step, steps, workNews } from './model.ts';
+import { difficultyNews, remedyNews, reportNews, type Step, steps, workNews } from './model.ts';
 
 /** What leaves the API about notifications, urging and calendar feeds. Times are ISO 8601 with zone (UTC), days ISO dates. */
 
@@ -49,7 +49,7 @@ export const oversightNews = ['recommended', 'answered', 'unsatisfied'] as const
 export const NoticeView = Type.Object(
   {
     id: text,
-    kind: oneOf('digest', 'nudge', ...oversightNews, ...workNews, ...difficultyNews, ...remedyNews),
+    kind: oneOf('digest', 'nudge', ...oversightNews, ...workNews, ...difficultyNews, ...remedyNews, ...reportNews),
     day: Day,
     at: time,
     readAt: nullable(time),

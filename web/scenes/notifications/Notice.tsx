@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'react-aria-components';
+import { reportNews } from '../../../src/assignment/remind/model.ts';
 import type { NoticeLineView, NoticeView } from '../../../src/assignment/remind/views.ts';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import { formatPlainDate, type PlainDate } from '../../../src/kernel/plain-date.ts';
@@ -71,10 +72,19 @@ export function Notice({ notice, today, onGo }: { notice: NoticeView; today: Pla
           )}
         </p>
       )}
+      {isOfReport(notice.kind) && total === 0 && (
+        <p>
+          <Link to="/bao-cao" search={{}} {...(onGo && { onClick: onGo })}>
+            Mở Báo cáo
+          </Link>
+        </p>
+      )}
       {total > lines.length && <p className="muted">Và {sayNumber(total - lines.length)} việc khác.</p>}
     </article>
   );
 }
+
+const isOfReport = (kind: NoticeView['kind']): boolean => reportNews.some((one) => one === kind);
 
 /** Work of one's own unit opens with a click; what the focal office is told of belongs to others. */
 type LineProps = { line: NoticeLineView; kind: NoticeView['kind']; today: PlainDate; onGo?: () => void };
@@ -92,6 +102,10 @@ function Line({ line, kind, today, onGo }: LineProps) {
         <p>
           {line.remedy ? (
             <RemedyLink remedy={line.remedy} said={said} {...(onGo && { onGo })} />
+          ) : isOfReport(kind) ? (
+            <Link to="/bao-cao/$id" params={{ id: line.occurrenceId ?? '' }} onClick={onGo}>
+              {said}
+            </Link>
           ) : !opens ? (
             said
           ) : kind === 'form-sent' ? (

@@ -45,6 +45,9 @@ const newsWords: Record<News, (count: string, agency: string) => string> = {
   'remedy-ended': (count) => `kết thúc ${count} việc khắc phục, kiến nghị`,
   'remedy-moved': (count) => `điều chỉnh ${count} việc khắc phục, kiến nghị`,
   'remedy-withdrawn': (count) => `rút ${count} việc khắc phục, kiến nghị`,
+  'report-submitted': () => 'trình báo cáo chờ anh chị duyệt',
+  'report-returned': () => 'yêu cầu sửa báo cáo',
+  'report-received': () => 'tiếp nhận, duyệt báo cáo',
 };
 
 /** The line above the list: what it is and how much. */
