@@ -34,7 +34,7 @@ const given = itemsOf(mother, 2026).flatMap(({ kind, key, printed }) =>
 );
 const cascades = Array.from({ length: units }, (_, at): Cascade => {
   const name = `UBND xã số ${at + 1}`;
-  const unit = { name, kind: 'committee', level: 'commune', parent: null, province: null, head: null } as const;
+  const unit = { name, kind: 'committee', level: 'commune', parent: null, committee: null, head: null } as const;
   return { mother, unit, given, ahead: { workingDays: usualWorkingDays, today: day, calendar: buildCalendar() } };
 });
 

@@ -92,7 +92,7 @@ export const paperOf = ({ result, paragraphs }: ReturnType<typeof gather>): Cons
     kind: 'department',
     level: 'province',
     parent: 'Ủy ban nhân dân tỉnh Minh Hà',
-    province: 'Minh Hà',
+    committee: 'Ủy ban nhân dân tỉnh Minh Hà',
     head: null,
   },
   ...{

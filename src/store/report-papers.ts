@@ -7,7 +7,13 @@ import { findHeads } from './heads.ts';
 
 /** What a paper of a report prints beside the report itself. */
 
-type Line = { name: string; kind: Issuer['kind']; level: Issuer['level']; parent: string | null; top: string | null };
+type Line = {
+  name: string;
+  kind: Issuer['kind'];
+  level: Issuer['level'];
+  parent: string | null;
+  committee: string | null;
+};
 
 /** An agency as whoever issues a paper on a day, or the Problem that there is none. */
 export async function getIssuer(db: Database, tenantId: string, agencyId: string, on: PlainDate): Promise<Issuer> {
@@ -22,24 +28,15 @@ export async function getIssuer(db: Database, tenantId: string, agencyId: string
     )
     select up.name, a.kind, a.level, (select name from up where depth = 1) as parent,
       (select u.name from up u join agency t on t.tenant_id = ${tenantId} and t.id = u.agency_id and t.kind = 'committee'
-        where u.depth > 0 order by u.depth desc limit 1) as top
+        where u.depth > 0 order by u.depth limit 1) as committee
     from up join agency a on a.tenant_id = ${tenantId} and a.id = up.agency_id where depth = 0`.execute(db);
   const [line] = rows;
   if (line === undefined) throw new Problem('not-found', { what: 'đơn vị ban hành' });
   const heads = await findHeads(db, tenantId, [agencyId], on);
-  const { top, ...rest } = line;
-  return {
-    ...rest,
-    province: top === null ? null : placeOf(top),
-    head: heads.length === 1 ? (heads[0]?.name ?? null) : null,
-  };
+  return { ...line, head: heads.length === 1 ? (heads[0]?.name ?? null) : null };
 }
 
 const lasting = (on: PlainDate) => sql<boolean>`s.valid_from <= ${on} and (s.valid_to is null or s.valid_to >= ${on})`;
-
-/** "Ủy ban nhân dân tỉnh Minh Hà" → "Minh Hà" */
-const placeOf = (committee: string): string =>
-  committee.replace(/^(?:Ủy ban nhân dân|Uỷ ban nhân dân|UBND)\s+(?:tỉnh|thành phố|quận|huyện|thị xã)\s+/iu, '');
 
 export type PlanOnPaper = {
   /** "Kế hoạch số 21/KH-UBND ngày 05/02/2026 của UBND tỉnh Minh Hà" */

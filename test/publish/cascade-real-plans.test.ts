@@ -70,10 +70,18 @@ async function cascadesOf({ name, province, on: said }: (typeof plans)[number]):
     return {
       mother,
       given: roles,
-      unit: { name: span.name, kind, level, parent, province, head: null },
+      unit: { name: span.name, kind, level, parent, committee: committeeAbove(span.parentId, byId, on), head: null },
       ahead: ahead(on),
     };
   });
+}
+
+/** The nearest committee a unit stands under. */
+function committeeAbove(id: string | null, byId: ReadonlyMap<string, Agency>, on: PlainDate): string | null {
+  const above = id === null ? undefined : byId.get(id);
+  const span = above && spanOn(above, on);
+  if (!above || !span) return null;
+  return above.kind === 'committee' ? span.name : committeeAbove(span.parentId, byId, on);
 }
 
 function givenBy(mother: Cascade['mother'], directory: Directory, on: PlainDate): Map<string, GivenRole[]> {

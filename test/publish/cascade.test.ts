@@ -11,7 +11,14 @@ import { ahead, comesBack, motherOf, today } from './comes-back.ts';
 import { readings } from './generated.ts';
 
 const unit = (name: string, kind: Issuer['kind'], level: Issuer['level']): Issuer => ({
-  ...{ name, kind, level, parent: 'Ủy ban nhân dân tỉnh Minh Hà', province: 'Minh Hà', head: null },
+  ...{
+    name,
+    kind,
+    level,
+    parent: 'Ủy ban nhân dân tỉnh Minh Hà',
+    committee: 'Ủy ban nhân dân tỉnh Minh Hà',
+    head: null,
+  },
 });
 const commune = unit('UBND xã Tân Lập', 'committee', 'commune');
 const ward = { ...unit('Ủy ban nhân dân phường Hòa Bình', 'committee', 'commune'), head: 'Trần Thị Hoa' };

@@ -41,11 +41,11 @@ export function childDuties(cascade: Prose, items: readonly PlannedItem[], tasks
     );
 }
 
-/** "Chủ tịch Ủy ban nhân dân xã Tân Lập", "Giám đốc Sở Nội vụ" */
+/** "Chủ tịch Ủy ban nhân dân xã Tân Lập", "Giám đốc Sở Nội vụ", "Chánh Thanh tra tỉnh": what both begin and end with is said once. */
 const headOf = ({ title }: Letterhead['signature'], issuer: string): string =>
   title === 'Thủ trưởng đơn vị'
     ? `Thủ trưởng ${issuer}`
-    : `${title} ${issuer.replace(/^(?:Phòng|Ban|Văn phòng)\s/u, '')}`;
+    : `${title} ${issuer.replace(/^(?:Phòng|Ban(?! Chỉ huy)|Văn phòng|Thanh tra|Công an(?! (?:tỉnh|[Tt]hành phố)))\s/u, '')}`;
 
 const headDuty = ({ name }: Letterhead['signature']): string =>
   `Trực tiếp chỉ đạo, chịu trách nhiệm của người đứng đầu về kết quả thực hiện Kế hoạch này${name === null ? '' : `: ${name}`}.`;

@@ -11,7 +11,7 @@ export type Closing = {
 };
 
 const authority =
-  /^(?:t\/m|k\/t|t\/l)\b|^(?:t[./]?m|k[./]?t|t[./]?l|t[./]?u[./]?q|q)\s*[./]|^(?:tm|kt|tl|tuq|q)\s|^(?:quyen )?(?:chu tich|pho chu tich|giam doc|pho giam doc|tong giam doc|truong|pho truong|pho|chanh|bi thu|pho bi thu|bo truong|thu truong|cuc truong|chi cuc truong|hieu truong|vien truong|thu tuong)\b/;
+  /^(?:t\/m|k\/t|t\/l)\b|^(?:t[./]?m|k[./]?t|t[./]?l|t[./]?u[./]?q|q)\s*[./]|^(?:tm|kt|tl|tuq|q)\s|^(?:quyen )?(?:chu tich|pho chu tich|giam doc|pho giam doc|tong giam doc|truong|pho truong|pho|chanh|bi thu|pho bi thu|bo truong|thu truong|cuc truong|chi cuc truong|chi huy truong|(?:pho )?tong bien tap|hieu truong|vien truong|thu tuong)\b/;
 
 const isTitle = (line: Line): boolean => line.words.length < 90 && authority.test(line.folded) && isCapital(line);
 

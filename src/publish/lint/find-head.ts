@@ -70,9 +70,14 @@ function findLetterSubject(reach: readonly Line[], number: Line | undefined): Li
 const agency =
   /^(?:ubnd|hdnd|uy ban|hoi dong|so|phong|van phong|ban|trung tam|chi cuc|cuc|tong cuc|vu|vien|hoc vien|benh vien|truong|thanh tra|cong an|bo chi huy|toa an|vien kiem sat|bo|dang uy|hoi|lien doan|mat tran|cong ty|doan)\b/;
 
+/** Lines of one paragraph that look alike: "VĂN PHÒNG", "HỘI ĐỒNG NHÂN DÂN TỈNH". */
+const isOneName = (above: Line | undefined, line: Line | undefined): boolean =>
+  above !== undefined && line?.continued === true && isBold(above) === isBold(line);
+
 /** Who issues it stands below whom they belong to: the last name that begins anew, else what is bold. */
 function partNames(names: readonly Line[]): Pick<Head, 'superior' | 'issuer'> {
-  const goesOn = (at: number): boolean => /(?:[,-]|\b(?:va|cua))$/.test(names[at - 1]?.folded ?? '');
+  const goesOn = (at: number): boolean =>
+    /(?:[,-]|\b(?:va|cua))$/.test(names[at - 1]?.folded ?? '') || isOneName(names[at - 1], names[at]);
   const starts = names.flatMap(({ folded }, at) => (agency.test(folded) && !goesOn(at) ? [at] : []));
   const firstBold = names.findIndex(isBold);
   const fallback = firstBold < 0 ? names.length - 1 : firstBold;

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { inXml } from '../../kernel/text.ts';
+import { letterheadLeft, points, sizes, textWidth, widthOf } from './measures.ts';
 import type { Paper } from './model.ts';
 
 /** What is printed the same in every format. */
@@ -21,7 +22,13 @@ export function sayDate(date: PlainDate): string {
 const sayDay = ({ date, year }: Paper): string =>
   date === null ? `ngày${blank(5)}tháng${blank(5)}năm ${year ?? blank(6)}` : sayDate(date);
 
-export const dayLine = (paper: Paper): string => `${paper.place ?? blank(12)}, ${sayDay(paper)}`;
+export function dayLine(paper: Paper): string {
+  const day = sayDay(paper);
+  const line = `${paper.place ?? blank(12)}, ${day}`;
+  // Too long for one line, it is broken behind the place, not inside the day.
+  const fits = widthOf(line, sizes.day) < points(textWidth(false) - letterheadLeft);
+  return fits ? line : line.replace(day, day.replaceAll(' ', '\u00a0'));
+}
 
 /** "(Kèm theo Kế hoạch số 21/KH-UBND ngày 02 tháng 02 năm 2026 của Ủy ban nhân dân tỉnh Minh Hà)" */
 export function attachedLine(paper: Paper): string {

@@ -24,7 +24,7 @@ describe('a paper as a Word file', () => {
 
   it('prints the head, the numbers Word counts, and the closing', async () => {
     const lines = await linesOf(paper);
-    expect(lines[0]).toBe('ỦY BAN NHÂN DÂN TỈNH MINH HÀ\nSố: 21/KH-UBND');
+    expect(lines[0]).toBe('ỦY BAN NHÂN DÂN\nTỈNH MINH HÀ\nSố: 21/KH-UBND');
     expect(lines[1]).toContain('Minh Hà, ngày 05 tháng 02 năm 2026');
     for (const line of ['KẾ HOẠCH', 'I. MỤC TIÊU', 'II. TỔ CHỨC THỰC HIỆN', '1. Sở Nội vụ:', '2. Sở Tài chính:'])
       expect(lines).toContain(line);

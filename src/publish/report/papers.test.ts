@@ -105,8 +105,23 @@ describe('a letterhead', () => {
     ['Phòng Nội vụ', 'Trưởng phòng'],
     ['Ban Dân tộc', 'Trưởng ban'],
     ['Trung tâm Phục vụ hành chính công', 'Giám đốc'],
-    ['Đài Phát thanh', 'Thủ trưởng đơn vị'],
+    ['Đài Phát thanh', 'Giám đốc'],
+    ['Công an tỉnh', 'Giám đốc'],
+    ['Công an xã Tân Lập', 'Trưởng Công an'],
+    ['Hạt Kiểm lâm', 'Thủ trưởng đơn vị'],
   ])('of %s is signed by its %s', (name, title) => {
     expect(letterheadOf({ ...department, name }, 'BC').signature.title).toBe(title);
+  });
+
+  it.each([
+    // The seat of a division of a town is the town, whatever it is called itself.
+    ['Phòng Nội vụ', 'Ủy ban nhân dân thị xã Ba Đồn', 'Ba Đồn', 'BC-PNV'],
+    ['Phòng Văn hóa - Xã hội', 'UBND xã Tân Lập', 'Tân Lập', 'BC-PVHXH'],
+    ['Chi nhánh Văn phòng Đăng ký đất đai thị xã Ba Đồn', 'Ủy ban nhân dân tỉnh Quảng Bình', 'Ba Đồn', 'BC-CNVPĐKĐĐ'],
+    ['Sở Nội vụ', 'Ủy ban nhân dân Thành phố Hồ Chí Minh', 'Thành phố Hồ Chí Minh', 'BC-SNV'],
+    ['Trạm Y tế phường 4', 'Ủy ban nhân dân phường 4', 'Phường 4', 'BC-TYT'],
+    ['Sở Nội vụ', null, null, 'BC-SNV'],
+  ])('of %s under %s is dated from %s', (name, committee, place, symbol) => {
+    expect(letterheadOf({ ...department, name, committee }, 'BC')).toMatchObject({ place, symbol });
   });
 });

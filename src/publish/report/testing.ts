@@ -46,11 +46,11 @@ export const commune: Issuer = {
     level: 'commune',
     parent: 'Ủy ban nhân dân tỉnh Minh Hà',
   },
-  ...{ province: 'Minh Hà', head: 'Trần Văn Bình' },
+  ...{ committee: 'Ủy ban nhân dân tỉnh Minh Hà', head: 'Trần Văn Bình' },
 };
 export const department: Issuer = {
   ...{ name: 'Sở Nội vụ', kind: 'department', level: 'province', parent: 'Ủy ban nhân dân tỉnh Minh Hà' },
-  ...{ province: 'Minh Hà', head: 'Lê Thị Mai' },
+  ...{ committee: 'Ủy ban nhân dân tỉnh Minh Hà', head: 'Lê Thị Mai' },
 };
 export const round = { label: 'Quý II/2026, 6 tháng đầu năm 2026', from: '2026-03-15', to: '2026-06-14' };
 export const plan = 'Kế hoạch số 21/KH-UBND';

@@ -1,6 +1,8 @@
 import Docxtemplater, { type DXT } from 'docxtemplater';
 import PizZip from 'pizzip';
 import { Problem } from '../../kernel/problem.ts';
+import { letterheadLines } from '../paper/letterhead-lines.ts';
+import { sizes } from '../paper/measures.ts';
 import { capitals } from '../paper/wording.ts';
 import { fieldsOf } from './fields.ts';
 import type { PaperKind } from './kinds.ts';
@@ -60,6 +62,9 @@ const noteTags = (found: Found) => ({
   },
 });
 
+/** In capitals these stand in the letterhead, and are broken as it breaks them. */
+const inLetterhead: ReadonlySet<string> = new Set(['co_quan_chu_quan', 'co_quan_ban_hanh']);
+
 /** Own properties by folded names; what is written in capitals comes in capitals. */
 function lookUp() {
   let count = 0;
@@ -71,7 +76,8 @@ function lookUp() {
         if (++count > mostLookUps) throw new Problem('template-repeats-too-much', {});
         if (typeof scope !== 'object' || scope === null || !Object.hasOwn(scope, name)) return undefined;
         const value = (scope as Data)[name];
-        return large && typeof value === 'string' && !value.startsWith('<') ? capitals(value) : value;
+        if (!large || typeof value !== 'string' || value.startsWith('<')) return value;
+        return inLetterhead.has(name) ? letterheadLines(value, sizes.issuer).join('\n') : capitals(value);
       },
     };
   };

@@ -23,7 +23,7 @@ const period = { ke_hoach: plan, ky_bao_cao: round.label, tu_ngay: '15/03/2026',
 
 const issuerOf = (name: string, kind: AgencyKind, head: string) => ({
   ...{ name, kind, level: kind === 'committee' ? ('commune' as const) : ('province' as const), head },
-  ...{ parent: 'Ủy ban nhân dân tỉnh Minh Hà', province: 'Minh Hà' },
+  ...{ parent: 'Ủy ban nhân dân tỉnh Minh Hà', committee: 'Ủy ban nhân dân tỉnh Minh Hà' },
 });
 const commune = issuerOf('Ủy ban nhân dân xã Tân Lập', 'committee', 'Trần Văn Bình');
 const department = issuerOf('Sở Nội vụ', 'department', 'Lê Thị Mai');

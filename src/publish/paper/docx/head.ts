@@ -1,4 +1,5 @@
 import type { Paragraph, Table } from 'docx';
+import { letterheadLines } from '../letterhead-lines.ts';
 import { letterheadLeft, sizes, textWidth, twips } from '../measures.ts';
 import type { Paper } from '../model.ts';
 import { capitals, creed, dayLine, listed, motto, numberLine, subjectLine } from '../wording.ts';
@@ -20,12 +21,13 @@ const left = twips(letterheadLeft);
 const right = twips(textWidth(false)) - left;
 
 function letterhead(paper: Paper): Table {
-  const issuer = capitals(paper.issuer);
+  const issuer = letterheadLines(paper.issuer, sizes.issuer);
+  const superior = paper.superior === null ? [] : letterheadLines(paper.superior, sizes.superior);
   const subject = paper.type === 'Công văn' ? [paragraph('TrichYeuCongVan', subjectLine(paper.title))] : [];
   const body = [
-    ...(paper.superior === null ? [] : [paragraph('CoQuanChuQuan', capitals(paper.superior))]),
-    paragraph('CoQuanBanHanh', issuer),
-    rule(issuer, sizes.issuer, 0.4, left),
+    ...(superior.length === 0 ? [] : [paragraph('CoQuanChuQuan', superior.join('\n'))]),
+    paragraph('CoQuanBanHanh', issuer.join('\n')),
+    rule(issuer.at(-1) ?? '', sizes.issuer, 0.4, left),
     paragraph('SoKyHieu', numberLine(paper), { spacing: { before: 80 } }),
     ...subject,
   ];

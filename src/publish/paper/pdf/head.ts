@@ -1,4 +1,5 @@
 import type { Content } from 'pdfmake';
+import { letterheadLines } from '../letterhead-lines.ts';
 import { firstLine, letterheadLeft, points, sizes, textWidth } from '../measures.ts';
 import type { Paper } from '../model.ts';
 import { capitals, creed, dayLine, listed, motto, numberLine, printable, subjectLine } from '../wording.ts';
@@ -16,11 +17,13 @@ export const headOf = (paper: Paper): Content[] => [
 ];
 
 function letterhead(paper: Paper): Content {
-  const { superior, issuer, type, title } = paper;
+  const { type, title } = paper;
+  const issuer = letterheadLines(paper.issuer, sizes.issuer);
+  const superior = paper.superior === null ? [] : letterheadLines(paper.superior, sizes.superior);
   const body: Content[] = [
-    ...(superior === null ? [] : [{ text: printable(capitals(superior)), fontSize: sizes.superior }]),
-    { text: printable(capitals(issuer)), fontSize: sizes.issuer, bold: true },
-    rule(capitals(issuer), sizes.issuer, 0.4, letterheadLeft),
+    ...(superior.length === 0 ? [] : [{ text: printable(superior.join('\n')), fontSize: sizes.superior }]),
+    { text: printable(issuer.join('\n')), fontSize: sizes.issuer, bold: true },
+    rule(issuer.at(-1) ?? '', sizes.issuer, 0.4, letterheadLeft),
     { text: printable(numberLine(paper)), fontSize: sizes.number, margin: [0, 4, 0, 0] },
     ...(type === 'Công văn' ? [{ text: printable(subjectLine(title)), fontSize: sizes.subject }] : []),
   ];
