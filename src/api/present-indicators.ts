@@ -14,9 +14,10 @@ export const presentIndicator = ({
   itemId,
   itemText,
   targetNo,
+  printed,
   retired,
 }: KnownIndicator): IndicatorView => ({
-  ...{ id, rev, definition, planId, itemId, itemText, targetNo, retired },
+  ...{ id, rev, definition, planId, itemId, itemText, targetNo, printed, retired },
 });
 
 export const presentCell = ({ agencyId, period, rev, figure, origin, by, at, reason }: Cell): CellView => ({

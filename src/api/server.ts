@@ -37,6 +37,7 @@ import { formSumRoutes } from './routes/form-sums.ts';
 import { formRoutes } from './routes/forms.ts';
 import { frameworkRoutes } from './routes/frameworks.ts';
 import { healthRoutes } from './routes/health.ts';
+import { indicatorFileRoutes } from './routes/indicator-files.ts';
 import { indicatorImportRoutes } from './routes/indicator-imports.ts';
 import { indicatorRoutes } from './routes/indicators.ts';
 import { indicatorKeepRoutes } from './routes/indicators-keep.ts';
@@ -185,6 +186,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     reportRegimeRoutes,
     reportSheetRoutes,
     indicatorRoutes,
+    indicatorFileRoutes,
     indicatorKeepRoutes,
     indicatorImportRoutes,
     evidenceRoutes,

@@ -2,7 +2,8 @@ import type { Actor } from '../people/model.ts';
 import { emptyLine, type Figure, noFigure, type ReportContent, statedValue } from '../report/content/model.ts';
 import { covers, overlap, periodOfDays, sayPeriod, spanOf } from '../report/indicator/period.ts';
 import { type RolledUp, rollUp } from '../report/indicator/roll-up.ts';
-import { sayOrigin, sayParts } from '../report/indicator/say.ts';
+import { sayOrigin, sayParts, sayTarget } from '../report/indicator/say.ts';
+import { findTarget } from '../report/indicator/summarize.ts';
 import type { RegisterView } from '../report/measure/views.ts';
 import type { Round } from '../report/round/model.ts';
 import type { Database, Transaction } from './db.ts';
@@ -27,6 +28,8 @@ export type Registered = {
   /** stated for parts of the period, or for more than it: mended there, not in the report */
   locked: boolean;
   said: string | null;
+  /** the unit's own target */
+  goal: string | null;
 };
 
 /** By item, and within it by the place of the target. */
@@ -50,12 +53,23 @@ export async function readRegister(
   for (const indicator of own) {
     const stated = cells.filter((cell) => cell.indicatorId === indicator.id && cell.agencyId === agencyId);
     const line = items.get(indicator.itemId ?? '') ?? new Map<number, Registered>();
-    items.set(indicator.itemId ?? '', line.set(indicator.targetNo ?? 0, registeredOf(indicator, stated, period)));
+    items.set(
+      indicator.itemId ?? '',
+      line.set(indicator.targetNo ?? 0, {
+        ...registeredOf(indicator, stated, period),
+        goal: ownGoal(indicator, period, agencyId),
+      }),
+    );
   }
   return items;
 }
 
-function registeredOf(indicator: KnownIndicator, cells: readonly Cell[], period: string): Registered {
+function ownGoal({ definition }: KnownIndicator, period: string, agencyId: string): string | null {
+  const target = findTarget(definition, period, agencyId);
+  return target?.agencyId === agencyId ? sayTarget(definition, target) : null;
+}
+
+function registeredOf(indicator: KnownIndicator, cells: readonly Cell[], period: string): Omit<Registered, 'goal'> {
   const { definition } = indicator;
   const exact = cells.find((cell) => cell.period === period);
   const around = cells.filter((cell) => cell.period !== period && isStated(cell) && overlap(cell.period, period));
@@ -110,8 +124,15 @@ export const presentRegister = (
   targets.map((_, at) => {
     const known = line?.get(at);
     if (known === undefined) return null;
-    const { indicator, period, locked, said } = known;
-    return { indicatorId: indicator.id, kind: indicator.definition.kind, period: sayPeriod(period), locked, said };
+    const { indicator, period, locked, said, goal } = known;
+    return {
+      indicatorId: indicator.id,
+      kind: indicator.definition.kind,
+      period: sayPeriod(period),
+      locked,
+      said,
+      goal,
+    };
   });
 
 /** States what was typed in a report's fields of figures; what another's choice kept out of the report is not stated. */

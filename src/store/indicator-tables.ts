@@ -53,7 +53,18 @@ export interface IndicatorMappingTable {
   by: string;
 }
 
+export interface IndicatorTieTable {
+  tenant_id: string;
+  item_id: string;
+  target_no: number;
+  indicator_id: string;
+  at: Date;
+  by: string;
+  ended_at: Date | null;
+}
+
 export interface IndicatorTables {
+  indicator_tie: IndicatorTieTable;
   indicator: IndicatorTable;
   indicator_value: IndicatorValueTable;
   indicator_import: IndicatorImportTable;

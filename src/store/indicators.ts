@@ -20,6 +20,8 @@ export type KnownIndicator = {
   itemId: string | null;
   itemText: string | null;
   targetNo: number | null;
+  /** made of a target that its plan prints */
+  printed: boolean;
   definition: Definition;
   retired: boolean;
 };
@@ -40,7 +42,8 @@ export async function listIndicators(
 ): Promise<KnownIndicator[]> {
   const { rows } = await sql<KnownIndicator>`
     select n.id, n.rev, n.plan_id as "planId", n.item_id as "itemId", i.text as "itemText", n.target_no as "targetNo",
-      n.definition, n.retired_at is not null as retired
+      n.definition, n.retired_at is not null as retired,
+      n.target_no is not null and n.target_no < coalesce(jsonb_array_length(i.targets), 0) as printed
     from indicator n
     left join work_item i on i.tenant_id = n.tenant_id and i.id = n.item_id
     left join plan p on p.tenant_id = n.tenant_id and p.id = n.plan_id

@@ -12,6 +12,7 @@ import type { Round } from '../report/round/model.ts';
 import { isSpan, spansOf } from '../report/round/spans.ts';
 import type { KeptCalendar } from './calendar-settings.ts';
 import type { Database } from './db.ts';
+import { listReportTargets } from './indicator-ties.ts';
 import { type ItemLine, listItemLines } from './my-work.ts';
 import { listDistricts } from './report-districts.ts';
 import { listEvidenceOf } from './report-evidence.ts';
@@ -225,18 +226,8 @@ function ownReports(known: readonly KnownReport[]): KnownReport[] {
 }
 
 async function listCovered(db: Database, tenantId: string, planId: string) {
-  const rows = await db
-    .selectFrom('work_item')
-    .select(['id', 'targets'])
-    .where('tenant_id', '=', tenantId)
-    .where(sql<boolean>`id in ${itemsCovered(tenantId, planId)}`)
-    .execute();
-  const lines = await listItemLines(
-    db,
-    tenantId,
-    rows.map(({ id }) => id),
-  );
-  const targets = new Map(rows.map((row) => [row.id, row.targets]));
+  const targets = await listReportTargets(db, tenantId, sql`work_item.id in ${itemsCovered(tenantId, planId)}`);
+  const lines = await listItemLines(db, tenantId, [...targets.keys()]);
   return lines.map((line) => ({ ...line, targets: targets.get(line.id) ?? [] }));
 }
 

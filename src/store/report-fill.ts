@@ -5,6 +5,7 @@ import { overlay } from '../report/content/overlay.ts';
 import { type DoneAfter, fillReport } from '../report/fill.ts';
 import type { Database } from './db.ts';
 import { type RegisteredItems, readRegister, withRegister } from './indicator-reports.ts';
+import { listReportTargets } from './indicator-ties.ts';
 import { type ItemLine, listItemLines } from './my-work.ts';
 import { listDone } from './report-done.ts';
 import { listFields, type WrittenField } from './report-fields.ts';
@@ -84,15 +85,9 @@ async function listAsked(
 async function listReportItems(db: Database, tenantId: string, ids: readonly string[]) {
   const [lines, targets] = await Promise.all([
     listItemLines(db, tenantId, ids),
-    db
-      .selectFrom('work_item')
-      .select(['id', 'targets'])
-      .where('tenant_id', '=', tenantId)
-      .where(sql<boolean>`id = any(${[...ids]}::uuid[])`)
-      .execute(),
+    listReportTargets(db, tenantId, sql`work_item.id = any(${[...ids]}::uuid[])`),
   ]);
-  const byId = new Map(targets.map((one) => [one.id, one.targets]));
-  return lines.map((line) => ({ ...line, targets: byId.get(line.id) ?? [] }));
+  return lines.map((line) => ({ ...line, targets: targets.get(line.id) ?? [] }));
 }
 
 /** What the same unit last sent under the same plan before this round. */

@@ -1,4 +1,5 @@
 import Type from 'typebox';
+import { Problem } from '../../kernel/problem.ts';
 import { reachOf } from '../../people/permissions.ts';
 import type { Definition } from '../../report/indicator/model.ts';
 import { proposeIndicators } from '../../report/indicator/propose.ts';
@@ -14,6 +15,7 @@ import {
 import { assertKnown } from '../../store/assignment-scope.ts';
 import { inTransaction, type Transaction } from '../../store/db.ts';
 import { stateCells } from '../../store/indicator-state.ts';
+import { tieIndicator } from '../../store/indicator-ties.ts';
 import {
   changeIndicator,
   getIndicator,
@@ -98,6 +100,11 @@ function fromPlan(app: Api, { db }: Context): void {
   );
 }
 
+/** Those who owe a task give the figures only where there is one. */
+function refuseNoGiver(itemId: string | null, { givers }: Definition): void {
+  if (itemId === null && givers.of === 'item') throw new Problem('indicator-giver-missing', {});
+}
+
 /** Refuses an agency the tenant does not have, anywhere in a definition. */
 async function assertAgencies(
   trx: Transaction,
@@ -125,7 +132,10 @@ function byHand(app: Api, { db }: Context): void {
       const { id, itemId, definition } = request.body;
       return inTransaction(db, async (trx) => {
         await assertAgencies(trx, officer.tenantId, definition);
-        await makeIndicators(trx, officer, [{ id, itemId, targetNo: null, definition }], new Date());
+        refuseNoGiver(itemId, definition);
+        const at = new Date();
+        if ((await makeIndicators(trx, officer, [{ id, itemId: null, targetNo: null, definition }], at)) > 0)
+          await tieIndicator(trx, officer, { id, itemId }, at);
         return detail(trx, officer, id);
       });
     },
@@ -146,8 +156,11 @@ function byHand(app: Api, { db }: Context): void {
       const officer = getOfficer(request);
       const id = getId(request, what);
       return inTransaction(db, async (trx) => {
-        await getIndicator(trx, officer.tenantId, id);
-        await assertAgencies(trx, officer.tenantId, request.body.definition);
+        const known = await getIndicator(trx, officer.tenantId, id);
+        const { itemId = known.itemId, definition } = request.body;
+        await assertAgencies(trx, officer.tenantId, definition);
+        refuseNoGiver(itemId, definition);
+        if (itemId !== known.itemId) await tieIndicator(trx, officer, { id, itemId }, new Date());
         await changeIndicator(trx, officer, id, request.body);
         return detail(trx, officer, id);
       });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readRowSheets } from '../../document/rows.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Role } from '../../people/model.ts';
 import type { Figure } from '../../report/content/model.ts';
@@ -168,6 +169,20 @@ describe('figures', () => {
     const file = await focal.get(`/api/indicators/${id}/table.xlsx?year=2026`);
     expect(file.rawPayload.subarray(0, 2).toString()).toBe('PK');
   });
+
+  it('leave as one workbook, each with its units and Σ ÷ Σ as a formula, of the units one sees', async () => {
+    const id = await make();
+    await stateAs(officer, id, { figure: of(9, 10) });
+    const sheets = async (who: TestBrowser) =>
+      readRowSheets((await who.get('/api/indicators/register.xlsx?year=2026')).rawPayload);
+    const [overview, figures] = await sheets(focal);
+    expect(overview?.rows[1]?.slice(0, 3)).toEqual(['Tỷ lệ thôn niêm yết', '%', '100%']);
+    const row = figures?.rows.find((cells) => cells[2] === 'UBND xã Tân Lập');
+    expect([row?.[3], row?.[13]]).toEqual(['Số đạt được', '9']);
+    expect(figures?.rows.map((cells) => cells[2]).filter((name) => name === 'Toàn bộ')).toHaveLength(1);
+    const own = (await sheets(officer))[1]?.rows.map((cells) => cells[2]);
+    expect(new Set(own)).toEqual(new Set(['Đơn vị', 'UBND xã Tân Lập', 'Toàn bộ']));
+  });
 });
 
 describe('a report and the register', () => {
@@ -202,6 +217,62 @@ describe('a report and the register', () => {
     });
     await stateAs(officer, id, { figure: of(5, 10), base: 1 });
     expect((await reported(reportId)).figures).toEqual([of(9, 10)]);
+  });
+});
+
+describe('an indicator made by hand', () => {
+  const asked = async (key?: string) => {
+    const { reports } = (await officer.get('/api/reports?year=2026')).json<ReportsView>();
+    const { items } = (await officer.get(`/api/reports/${reports.at(-1)?.id}`)).json<ReportDetailView>();
+    const item = items.find(({ item }) => (key === undefined ? item.kind === 'task' : item.id === key));
+    return { item, reportId: reports.at(-1)?.id ?? '', key: item?.item.id ?? '' };
+  };
+
+  it('and tied to a task stands in its reports after what the plan prints, one figure with the register; untied it does not', async () => {
+    await make();
+    const { item, reportId, key } = await asked();
+    const printed = item?.targets.length ?? 0;
+    const { definition } = (await open(focal, (await listed(focal))[0]?.indicator.id ?? '')).indicator;
+    const own = { ...definition, name: 'Số cuộc họp', unit: 'cuộc', kind: 'sum', targets: [], givers: { of: 'item' } };
+    const id = newId();
+    expect((await focal.send('POST', '/api/indicators', { id, itemId: null, definition: own })).json()).toMatchObject({
+      code: 'indicator-giver-missing',
+    });
+    const made = await focal.send('POST', '/api/indicators', { id, itemId: key, definition: own });
+    expect(made.json<IndicatorDetailView>().indicator).toMatchObject({
+      itemId: key,
+      targetNo: printed,
+      printed: false,
+    });
+    const tied = await asked(key);
+    expect(tied.item?.targets.slice(printed)).toMatchObject([{ quote: 'Số cuộc họp', unit: 'cuộc' }]);
+    expect(tied.item?.register[printed]).toMatchObject({ indicatorId: id, kind: 'sum', locked: false });
+    const [before, figure] = [Array(printed).fill(none), { value: 4, part: null, whole: null }];
+    await writeFigure(reportId, key, before, [...before, figure]);
+    expect((await open(officer, id)).cells).toMatchObject([{ period: '2026-Q4', figure, origin: { kind: 'report' } }]);
+    const untie = (givers: object) =>
+      focal.send('PUT', `/api/indicators/${id}`, { rev: 1, itemId: null, definition: { ...own, givers } });
+    expect((await untie({ of: 'item' })).json()).toMatchObject({ code: 'indicator-giver-missing' });
+    expect((await untie({ of: 'communes' })).statusCode).toBe(200);
+    expect((await asked(key)).item?.targets).toHaveLength(printed);
+    expect((await open(officer, id)).cells).toMatchObject([{ figure }]);
+  });
+
+  it('keeps its place in the reports when another takes the next; one of the plan’s own targets stays with its task', async () => {
+    const printedId = await make();
+    const { key, item } = await asked();
+    const printed = item?.targets.length ?? 0;
+    const { definition } = (await open(focal, printedId)).indicator;
+    const [first, second] = [newId(), newId()];
+    for (const id of [first, second])
+      await focal.send('POST', '/api/indicators', { id, itemId: key, definition: { ...definition, name: `Số ${id}` } });
+    const given = { ...definition, givers: { of: 'communes' } };
+    await focal.send('PUT', `/api/indicators/${first}`, { rev: 1, itemId: null, definition: given });
+    const { item: after } = await asked(key);
+    expect(after?.register.slice(printed).map((one) => one?.indicatorId)).toEqual([undefined, second]);
+    expect(after?.targets[printed]?.quote).toContain('đã thôi gắn');
+    const kept = await focal.send('PUT', `/api/indicators/${printedId}`, { rev: 1, itemId: null, definition: given });
+    expect(kept.json()).toMatchObject({ code: 'indicator-of-plan' });
   });
 });
 

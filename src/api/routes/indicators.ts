@@ -3,9 +3,7 @@ import type { PlainDate } from '../../kernel/plain-date.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Asker } from '../../people/model.ts';
 import { allows, reachOf } from '../../people/permissions.ts';
-import { indicatorXlsx } from '../../publish/indicator-xlsx.ts';
-import { comparePeriods, periodIn, periodsWithin, spanOf } from '../../report/indicator/period.ts';
-import { rollUp } from '../../report/indicator/roll-up.ts';
+import { comparePeriods, periodIn, spanOf } from '../../report/indicator/period.ts';
 import {
   HistoryView,
   IndicatorDetailView,
@@ -17,7 +15,6 @@ import type { Database } from '../../store/db.ts';
 import { givenOf, listCells, listHistory } from '../../store/indicator-values.ts';
 import { getIndicator, type KnownIndicator, listGivers, listIndicators, listSeen } from '../../store/indicators.ts';
 import { listPlanNames } from '../../store/report-plans.ts';
-import { attachment } from '../attachment.ts';
 import { getId, IdParams } from '../ids.ts';
 import { enter, keep, see } from '../indicator-sentences.ts';
 import { ownReach } from '../own-reach.ts';
@@ -27,16 +24,14 @@ import { idOr, namedAgencies, todayInVietnam } from '../work-answers.ts';
 
 const tags = ['Chỉ tiêu'];
 const what = 'chỉ tiêu này';
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const years = Type.Integer({ minimum: 1990, maximum: 2199 });
 
-/** Indicators: the list with its state in a month, one in full, what a unit gives, its table as a workbook. */
+/** Indicators: the list with its state in a month, one in full, what a unit gives. */
 export async function indicatorRoutes(app: Api, context: Context): Promise<void> {
   list(app, context);
   one(app, context);
   history(app, context);
   sheet(app, context);
-  table(app, context);
 }
 
 /** The month asked about, else the one before this: its figures are the latest there can be in full. */
@@ -221,44 +216,4 @@ async function unitSheet(db: Database, officer: Asker, agencyId: string, month: 
     }),
     agencies: await namedAgencies(db, tenantId, [agencyId]),
   };
-}
-
-function table(app: Api, { db }: Context): void {
-  app.get(
-    '/api/indicators/:id/table.xlsx',
-    {
-      config: { may: see },
-      schema: {
-        tags,
-        summary: 'Bảng số liệu của một chỉ tiêu về Excel: đơn vị theo dòng, kỳ theo cột, dòng cuối cộng bằng công thức',
-        params: IdParams,
-        querystring: Type.Object({ year: Type.Optional(years) }),
-        produces: [xlsx],
-      },
-    },
-    async (request, reply) => {
-      const officer = getOfficer(request);
-      const { indicator, units, cells, agencies, year } = await detail(
-        db,
-        officer,
-        getId(request, what),
-        request.query.year,
-      );
-      const { definition } = indicator;
-      const periods = periodsWithin(String(year), definition.every);
-      const names = new Map(agencies.map(({ id, name }) => [id, name]));
-      const bytes = await indicatorXlsx({
-        ...{ definition, periods },
-        units: units.map((id) => {
-          const own = cells.filter(({ agencyId }) => agencyId === id);
-          return {
-            name: names.get(id) ?? '',
-            figures: periods.map((period) => rollUp(definition, own, period)?.figure ?? null),
-          };
-        }),
-      });
-      const name = `${definition.name.slice(0, 80)} ${year}.xlsx`.replace(/[\\/:*?"<>|]/g, ' ');
-      return attachment(reply, name, xlsx).send(Buffer.from(bytes));
-    },
-  );
 }

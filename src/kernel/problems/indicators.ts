@@ -9,6 +9,18 @@ export const indicatorProblems = {
     detail: () =>
       'Người khác vừa sửa chỉ tiêu này nên chưa lưu; những gì vừa nhập vẫn còn trên màn hình. Hãy tải lại trang để thấy nội dung mới rồi sửa lại.',
   }),
+  'indicator-of-plan': define({
+    status: 409,
+    title: 'Chỉ tiêu này của một kế hoạch',
+    detail: () =>
+      'Chỉ tiêu được lập từ mục tiêu in trong kế hoạch nên luôn gắn với nhiệm vụ của mục tiêu ấy. Muốn theo dõi riêng, hãy thêm một chỉ tiêu khác.',
+  }),
+  'indicator-giver-missing': define({
+    status: 422,
+    title: 'Chưa rõ ai nhập số liệu',
+    detail: () =>
+      'Chỉ tiêu không gắn với nhiệm vụ nào nên không có “các đơn vị được giao nhiệm vụ” để nhập. Chưa có gì thay đổi; hãy chọn ai nhập số liệu rồi lưu lại.',
+  }),
   'indicator-target-taken': define({
     status: 409,
     title: 'Mục tiêu này đã có chỉ tiêu khác',

@@ -28,6 +28,8 @@ export const IndicatorView = Type.Object(
     /** the task it comes from */
     itemText: nullable(text),
     targetNo: nullable(count),
+    /** made of a target that is printed in its plan, so that it stays tied to its task */
+    printed: Type.Boolean(),
     retired: Type.Boolean(),
   },
   { ...closed, title: 'Indicator' },
@@ -138,7 +140,8 @@ export const SavedCellsView = Type.Object({ saved: count, same: count, kept: Typ
 export type SavedCellsView = Static<typeof SavedCellsView>;
 
 export const SentIndicator = Type.Object({ id: Id, itemId: nullable(Id), definition }, closed);
-export const ChangedIndicator = Type.Object({ rev: count, definition }, closed);
+/** `itemId`: the task it is tied to from now on, null: none; not said, it stays as it is. */
+export const ChangedIndicator = Type.Object({ rev: count, itemId: Type.Optional(nullable(Id)), definition }, closed);
 
 export const ProposalsView = Type.Object(
   {

@@ -15,6 +15,8 @@ export const RegisterView = Type.Object(
     period: text,
     locked: Type.Boolean(),
     said: nullable(text),
+    /** the unit's own target, where it has one */
+    goal: nullable(text),
   },
   closed,
 );

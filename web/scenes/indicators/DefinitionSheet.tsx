@@ -14,6 +14,7 @@ import { Sheet } from '../../components/Sheet.tsx';
 import { say } from '../../state/toasts.ts';
 import { everyIndicator, indicatorApi } from './api.ts';
 import { choices, Givers, Goals, type Part } from './DefinitionParts.tsx';
+import { type TiedTask, TieField } from './TieField.tsx';
 
 const fresh = (): Definition => ({
   ...{ name: '', unit: '%', kind: 'share', over: 'last', better: 'up', every: 'month', index: null, component: null },
@@ -24,14 +25,21 @@ const fresh = (): Definition => ({
 /** What an indicator is: a new one, or one that is changed. */
 export function DefinitionSheet({ detail, onClose }: { detail?: IndicatorDetailView; onClose: () => void }) {
   const [definition, setDefinition] = useState<Definition>(detail?.indicator.definition ?? fresh());
+  const change = (next: Partial<Definition>) => setDefinition((now) => ({ ...now, ...next }));
+  const [task, setTask] = useState<TiedTask | null>(taskOf(detail));
+  const tie = (next: TiedTask | null) => {
+    setTask(next);
+    // Who owes the task gives the figures; without one there is nobody who does.
+    if (next === null && definition.givers.of === 'item') change({ givers: { of: 'communes' } });
+    if (next !== null && task === null && detail === undefined) change({ givers: { of: 'item' } });
+  };
   const client = useQueryClient();
   const navigate = useNavigate();
-  const change = (next: Partial<Definition>) => setDefinition((now) => ({ ...now, ...next }));
   const save = useMutation({
     mutationFn: () =>
       detail
-        ? indicatorApi.change(detail.indicator.id, detail.indicator.rev, definition)
-        : indicatorApi.make(newId(), definition),
+        ? indicatorApi.change(detail.indicator.id, detail.indicator.rev, definition, task?.id ?? null)
+        : indicatorApi.make(newId(), definition, task?.id ?? null),
     onSuccess: ({ indicator }) => {
       say(detail ? 'Đã lưu chỉ tiêu.' : 'Đã thêm chỉ tiêu.');
       onClose();
@@ -57,11 +65,12 @@ export function DefinitionSheet({ detail, onClose }: { detail?: IndicatorDetailV
         />
         <Counting definition={definition} onChange={change} />
         <Places definition={definition} onChange={change} />
-        <Givers
-          definition={definition}
-          hasItem={detail?.indicator.itemId !== null && detail !== undefined}
-          onChange={change}
-        />
+        {detail?.indicator.printed ? (
+          <p className="muted">Lập từ mục tiêu in trong kế hoạch, gắn với nhiệm vụ: {detail.indicator.itemText}</p>
+        ) : (
+          <TieField task={task} onChange={tie} />
+        )}
+        <Givers definition={definition} hasItem={task !== null} onChange={change} />
         <Goals definition={definition} onChange={change} />
         <Refusal error={save.error} />
         <div className="row">
@@ -76,6 +85,11 @@ export function DefinitionSheet({ detail, onClose }: { detail?: IndicatorDetailV
     </Sheet>
   );
 }
+
+const taskOf = (detail: IndicatorDetailView | undefined): TiedTask | null => {
+  const { itemId = null, itemText } = detail?.indicator ?? {};
+  return itemId === null ? null : { id: itemId, text: itemText ?? '' };
+};
 
 function Counting({ definition, onChange }: Part) {
   return (

@@ -23,6 +23,7 @@ import { lastMonth } from './months.ts';
 import { shortNames } from './names.ts';
 import { Standing } from './Standing.tsx';
 import { givenOf, periodOf, seriesOf } from './series.ts';
+import { UnitTargets } from './UnitTargets.tsx';
 
 const route = getRouteApi('/chi-tieu/$id');
 // The drawing library is larger than all else here: it comes after the figures.
@@ -71,6 +72,7 @@ function Acts({ detail }: { detail: IndicatorDetailView }) {
   const navigate = route.useNavigate();
   const client = useQueryClient();
   const [editing, setEditing] = useState(false);
+  const [goals, setGoals] = useState(false);
   const end = useMutation({
     mutationFn: (verb: 'retire' | 'restore') => indicatorApi.end(indicator.id, verb),
     onSuccess: ({ indicator: { retired } }) =>
@@ -95,6 +97,11 @@ function Acts({ detail }: { detail: IndicatorDetailView }) {
           <Button className="btn" onPress={() => setEditing(true)}>
             Sửa chỉ tiêu
           </Button>
+          {detail.units.length > 0 && (
+            <Button className="btn" onPress={() => setGoals(true)}>
+              Mục tiêu từng đơn vị
+            </Button>
+          )}
           <Button
             className="btn"
             isDisabled={end.isPending}
@@ -105,6 +112,7 @@ function Acts({ detail }: { detail: IndicatorDetailView }) {
           <Refusal error={end.error} />
         </>
       )}
+      {goals && <UnitTargets detail={detail} onClose={() => setGoals(false)} />}
       {editing && <DefinitionSheet detail={detail} onClose={() => setEditing(false)} />}
     </>
   );
@@ -134,6 +142,7 @@ function Body({ detail }: { detail: IndicatorDetailView }) {
             {definition.targets.length === 0
               ? 'Chưa đặt'
               : definition.targets
+                  .toSorted((a, b) => Number(a.agencyId !== null) - Number(b.agencyId !== null))
                   .map(
                     (one) =>
                       `${one.year}${one.agencyId ? `, ${names.get(one.agencyId) ?? ''}` : ''}: ${sayTarget(definition, one)}`,

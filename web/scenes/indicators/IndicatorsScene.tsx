@@ -8,7 +8,7 @@ import { Loaded } from '../../components/Loaded.tsx';
 import { Scene } from '../../components/Scene.tsx';
 import { useMay } from '../../state/may.ts';
 import { sayPlan } from '../reports/say.ts';
-import { enterSentence, indicatorList } from './api.ts';
+import { enterSentence, indicatorList, registerUrl } from './api.ts';
 import { Files } from './Files.tsx';
 import { List } from './List.tsx';
 import { Making } from './Making.tsx';
@@ -49,6 +49,11 @@ export function IndicatorsScene() {
             choices={[...new Set([month, ...monthsToChoose()])].map((value) => ({ value, label: sayPeriod(value) }))}
             onChange={(thang) => change({ thang })}
           />
+          {query.data && query.data.indicators.length > 0 && (
+            <a className="btn" href={registerUrl(month, search.ke)} download>
+              Tải Excel cả sổ
+            </a>
+          )}
           {query.data?.keeps && <Making />}
         </>
       }

@@ -24,10 +24,11 @@ type Chosen = { id: string; itemId: string; targetNo: number; definition: Defini
 
 export const indicatorApi = {
   state: (sent: SentCells) => request<SavedCellsView>('PATCH', '/indicators/values', sent),
-  make: (id: string, definition: Definition) =>
-    request<IndicatorDetailView>('POST', '/indicators', { id, itemId: null, definition }),
-  change: (id: string, rev: number, definition: Definition) =>
-    request<IndicatorDetailView>('PUT', one(id), { rev, definition }),
+  make: (id: string, definition: Definition, itemId: string | null) =>
+    request<IndicatorDetailView>('POST', '/indicators', { id, itemId, definition }),
+  /** without a task it stays tied as it is */
+  change: (id: string, rev: number, definition: Definition, itemId?: string | null) =>
+    request<IndicatorDetailView>('PUT', one(id), { rev, definition, ...(itemId !== undefined && { itemId }) }),
   end: (id: string, verb: 'retire' | 'restore') => request<IndicatorDetailView>('POST', `${one(id)}/${verb}`, {}),
   fromPlan: (planId: string, chosen: Chosen[]) =>
     request<{ made: number }>('POST', '/indicators/from-plan', { planId, chosen }),
@@ -40,6 +41,9 @@ export const indicatorApi = {
   undoImport: (id: string) =>
     request<{ figures: number }>('POST', `/indicator-imports/${encodeURIComponent(id)}/undo`, {}),
 };
+
+export const registerUrl = (month: string, plan: string | undefined): string =>
+  `/api/indicators/register.xlsx${queryString({ year: month.slice(0, 4), plan })}`;
 
 const all = ['work', 'indicators'] as const;
 export const everyIndicator = { queryKey: ['work'] };

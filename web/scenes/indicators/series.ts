@@ -34,7 +34,8 @@ export function seriesOf(
   });
   const target = findTarget(definition, periods.at(-1) ?? String(year), unit ?? null);
   const falling = target?.op === 'decrease';
-  const together = definition.kind === 'sum' && unit === undefined && definition.applies === 'each' ? of.length : 1;
+  const each = definition.kind === 'sum' && unit === undefined && definition.applies === 'each';
+  const together = each ? sumOfTargets(definition, of, periods.at(-1) ?? String(year)) : undefined;
   const baseline =
     definition.baselines.find(({ agencyId }) => agencyId === (unit ?? null)) ??
     definition.baselines.find(({ agencyId }) => agencyId === null);
@@ -44,8 +45,18 @@ export function seriesOf(
       falling,
       baseline: baseline && definition.kind !== 'change' ? { value: baseline.value, year: baseline.year } : null,
     },
-    target: target === undefined ? null : (falling ? -1 : 1) * target.value * together,
+    target: together ?? (target === undefined ? null : (falling ? -1 : 1) * target.value),
   };
+}
+
+/** What all units are to reach together where each has a target: that of each, its own or the common one. */
+function sumOfTargets(
+  definition: IndicatorDetailView['indicator']['definition'],
+  of: readonly string[],
+  period: string,
+) {
+  const targets = of.flatMap((agencyId) => findTarget(definition, period, agencyId)?.value ?? []);
+  return targets.length === 0 ? null : targets.reduce((sum, value) => sum + value, 0);
 }
 
 /** The period a summary is of: the last one that is over, of the year looked at. */

@@ -44,6 +44,7 @@ export function FigureFields({ targets, figures, register, readOnly: closed, onC
                 {target.unit && <span className="muted">{target.unit}</span>}
               </span>
             )}
+            {known?.goal && <p className="muted">Mục tiêu riêng của đơn vị: {known.goal}.</p>}
             {known && <Origin of={known} open={!closed} />}
           </li>
         );
