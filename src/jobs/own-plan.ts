@@ -9,18 +9,19 @@ import type { Actor } from '../people/model.ts';
 import type { Reading } from '../plan/model.ts';
 import { readPlan } from '../plan/read.ts';
 import type { FileStore } from '../platform/file-store.ts';
+import { writeFilled } from '../platform/office/write-filled.ts';
 import { usualWorkingDays } from '../publish/cascade/model.ts';
 import { fileNameOf } from '../publish/cascade/zip.ts';
 import { checkOwnPlan } from '../publish/own-plan/check.ts';
 import { linksOf, openOwnDraft, ownPaper, ownReading } from '../publish/own-plan/draft.ts';
 import { foldOwnDraft } from '../publish/own-plan/fold.ts';
 import type { OwnDraft, TaskLink } from '../publish/own-plan/model.ts';
-import { writeDocx } from '../publish/paper/write-docx.ts';
 import { getCalendar, owedUnder } from '../store/calendar-settings.ts';
 import { getDraft, type UnitDraft } from '../store/cascade.ts';
 import type { Transaction } from '../store/db.ts';
 import { issueOwnPlan } from '../store/own-plan-issue.ts';
 import { changeOwnPlan, lockOwnPlan, type WhichOwn } from '../store/own-plans.ts';
+import { findTemplateInUse } from '../store/paper-templates.ts';
 import { addPlan, getPlan } from '../store/plans.ts';
 import { mediaTypes } from './media-types.ts';
 
@@ -46,7 +47,10 @@ export const keepIn =
 /** The draft as it is now, with what it follows from. */
 export const draftOf = ({ cascade, edits }: UnitDraft): OwnDraft => foldOwnDraft(openOwnDraft(cascade), edits);
 
-/** A draft leaves as a Word file, which is taken in as any plan is; `seq` is the last edit whoever issues it has seen. */
+/**
+ * A draft leaves as a Word file, by the tenant's own template where one is in use, and is taken in as any plan is; `seq` is the
+ * last edit whoever issues it has seen.
+ */
 export async function issueDraft(
   trx: Transaction,
   keep: KeepBytes,
@@ -61,7 +65,9 @@ export async function issueDraft(
   const draft = draftOf(unit);
   const reading = ownReading(unit.cascade, draft, { number, date });
   if (reading.tasks.length === 0) throw new Problem('own-plan-empty', {});
-  const bytes = await writeDocx(ownPaper(unit.cascade, draft, { number, date }), date);
+  const filled = { paper: ownPaper(unit.cascade, draft, { number, date }), facts: {} };
+  const template = await findTemplateInUse(trx, actor.tenantId, 'own-plan');
+  const bytes = await writeFilled('own-plan', filled, { template, format: 'docx', day: date });
   const links = linksOf(draft);
   const childId = await takeIn(trx, keep, actor, {
     bytes,

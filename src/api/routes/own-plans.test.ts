@@ -1,3 +1,4 @@
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { quarterly } from '../../assignment/testing.ts';
 import { readDocument } from '../../document/read.ts';
@@ -186,6 +187,23 @@ describe('issued, a unit’s own plan', () => {
     });
     expect((await above()).filter(({ id }) => mothers.has(id))).toEqual([]);
     expect((await edit({ kind: 'title', value: 'Khác' })).status).toBe(409);
+  });
+
+  it('is printed by the province’s own template, as draft, among all and once issued', async () => {
+    const templates = '/api/paper-templates/own-plan';
+    const files = unzipSync(new Uint8Array((await focal.get(`${templates}/file`)).rawPayload));
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array());
+    files['word/document.xml'] = strToU8(xml.replace('{ket_luan}', 'Theo mẫu của tỉnh.'));
+    const { id } = (await focal.upload('mau tinh.docx', zipSync(files), templates)).json<{ id: string }>();
+    await focal.send('PUT', `${templates}/use`, { template: id });
+    const said = async (bytes: Uint8Array) => JSON.stringify(await readDocument(bytes)).includes('Theo mẫu của tỉnh.');
+    const draft = await officer.get(`/api/plans/${planId}/cascade/paper?agency=${there.ids['tan-lap']}`);
+    expect(await said(draft.rawPayload)).toBe(true);
+    const zip = unzipSync(new Uint8Array((await focal.get(`/api/plans/${planId}/cascade/papers`)).rawPayload));
+    const all = await Promise.all(Object.values(zip).map(said));
+    expect([all.length > 1, all.every(Boolean)]).toEqual([true, true]);
+    const issued = (await issueOwn(head)).json<OwnPlanView>().issued;
+    expect(await said((await focal.get(`/api/plans/${issued?.childId}/file`)).rawPayload)).toBe(true);
   });
 
   it('lists the duties of a unit that was given no task, and counts upward to them', async () => {
