@@ -41,12 +41,12 @@ export const lateWords: Readonly<Record<LateState, string>> = {
 
 /** Where nothing is noted, what is late has the room. */
 const columnsOf = (noted: boolean): Column[] => [
-  { header: 'Cơ quan, đơn vị', share: 24, align: 'left' },
-  { header: 'Nội dung', share: noted ? 22 : 34, align: 'left' },
-  { header: 'Hạn', share: 14, align: 'center' },
+  { header: 'Cơ quan, đơn vị', share: 23, align: 'left' },
+  { header: 'Nội dung', share: noted ? 21 : 33, align: 'left' },
+  { header: 'Hạn', share: 15, align: 'center' },
   { header: 'Tình trạng', share: 14, align: 'center' },
   { header: 'Số ngày chậm', share: 8, align: 'center' },
-  { header: 'Ghi chú', share: noted ? 20 : 8, align: 'left' },
+  { header: 'Ghi chú', share: noted ? 19 : 7, align: 'left' },
 ];
 
 /** The late units as the appendix of a paper, in the order given. */
