@@ -8,7 +8,6 @@ import type { PlanView } from '../../../src/plan/views.ts';
 import { planFileUrl } from '../../api.ts';
 import { Scene } from '../../components/Scene.tsx';
 import { useMay } from '../../state/may.ts';
-import { BackToPlans } from './BackToPlans.tsx';
 import { ColumnsAsk } from './ColumnsAsk.tsx';
 import { DocumentPane } from './DocumentPane.tsx';
 import { DutiesPanel } from './DutiesPanel.tsx';
@@ -17,9 +16,9 @@ import { HelpSheet } from './HelpSheet.tsx';
 import { findPlaces, indexPieces, linkPieces, type PieceIndex, type TaskPlaces } from './link.ts';
 import { orderTasks, reviewState } from './order.ts';
 import { ReviewActions } from './ReviewActions.tsx';
-import { RefusedNotice, SaveState } from './SaveState.tsx';
+import { ReviewLead } from './ReviewLead.tsx';
+import { RefusedNotice } from './SaveState.tsx';
 import { isPart, type ReviewSearch } from './search.ts';
-import type { SyncState } from './sync.ts';
 import { TaskDesk } from './TaskDesk.tsx';
 import { type Place, tellWarnings } from './tellWarnings.ts';
 import { useCommands } from './useCommands.ts';
@@ -62,7 +61,7 @@ export function ReviewDesk({ view, document }: { view: PlanView; document: Docum
     <Scene
       wide
       title={`${readOnly ? 'Kế hoạch' : 'Rà soát'}: ${plan.fileName}`}
-      lead={<Lead file={url} plan={plan.id} state={review.state} readOnly={readOnly} />}
+      lead={<ReviewLead file={url} plan={plan.id} state={review.state} readOnly={readOnly} />}
       sub={<Figures view={view} review={review} readOnly={readOnly} />}
       actions={
         <ReviewActions
@@ -104,42 +103,6 @@ export function ReviewDesk({ view, document }: { view: PlanView; document: Docum
     </Scene>
   );
 }
-
-type LeadProps = { file: string; plan: string; state: SyncState; readOnly: boolean };
-
-function Lead({ file, plan, state, readOnly }: LeadProps) {
-  return (
-    <>
-      <BackToPlans />
-      <a className="back" href={file} download>
-        ⤓ Tải tệp gốc
-      </a>
-      <PlanPapers plan={plan} />
-      {!readOnly && <SaveState state={state} />}
-    </>
-  );
-}
-
-const papers = [
-  { format: 'docx', says: 'Word', name: 'Tải kế hoạch theo biểu mẫu (.docx)' },
-  { format: 'pdf', says: 'PDF', name: 'Tải kế hoạch theo biểu mẫu (.pdf)' },
-  { format: 'xlsx', says: 'Excel', name: 'Tải bảng nhiệm vụ (.xlsx)' },
-] as const;
-
-/** The plan printed anew as it stands here. */
-const PlanPapers = ({ plan }: { plan: string }) =>
-  papers.map(({ format, says, name }) => (
-    <a
-      key={format}
-      className="back"
-      href={`/api/plans/${plan}/paper?format=${format}`}
-      aria-label={name}
-      title={name}
-      download
-    >
-      ⤓ {says}
-    </a>
-  ));
 
 /** Which task is looked at and how the list is ordered, kept in the address. */
 function useChoice(review: Review, readOnly: boolean) {
