@@ -208,6 +208,7 @@ const things = (): Record<string, { ids?: Record<string, string>; body?: object;
     '/api/indicators/:id/retire': { ids: { id: ids.indicator } },
     '/api/indicators/:id/restore': { ids: { id: ids.indicator } },
     '/api/indicator-imports/:id/undo': { ids: { id: newId() } },
+    '/api/recommendation-imports/:id/undo': { ids: { id: newId() } },
     '/api/reports': { query: `?agency=${own}`, unit: true },
     '/api/reports/:id': { ids: { id: ids.report }, unit: true },
     '/api/reports/:id/fields': {

@@ -55,6 +55,7 @@ import { paperRoutes } from './routes/papers.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { planPaperRoutes } from './routes/plan-papers.ts';
 import { planRoutes } from './routes/plans.ts';
+import { recommendationImportRoutes } from './routes/recommendation-imports.ts';
 import { recommendationRoutes } from './routes/recommendations.ts';
 import { reportActRoutes } from './routes/report-acts.ts';
 import { reportPaperRoutes } from './routes/report-papers.ts';
@@ -195,6 +196,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     inspectionRoutes,
     inspectionPaperRoutes,
     recommendationRoutes,
+    recommendationImportRoutes,
     reportPaperRoutes,
     consolidatedRoutes,
     consolidatedFileRoutes,

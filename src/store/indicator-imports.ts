@@ -4,19 +4,16 @@ import type { PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import { toJson } from '../kernel/storable.ts';
 import type { Actor } from '../people/model.ts';
-import { agenciesMeant } from '../place/resolve/resolve.ts';
 import { type Figure, noFigure } from '../report/content/model.ts';
 import { guessMapping, headingsOf, shapeOf } from '../report/indicator/sheet/guess.ts';
 import { printedKey, type SheetMapping } from '../report/indicator/sheet/model.ts';
 import { type LeftOut, type TakenFigure, takeRows } from '../report/indicator/sheet/take.ts';
 import { audit } from './audit/write.ts';
-import { findFocalOffice } from './belonging.ts';
 import type { Database, Transaction } from './db.ts';
-import { loadDirectory } from './directory.ts';
-import { findNameAnswers } from './directory-answers.ts';
 import { same, stateCells } from './indicator-state.ts';
 import { listCells } from './indicator-values.ts';
 import { type KnownIndicator, listGivers, listIndicators } from './indicators.ts';
+import { openPrintedUnits } from './printed-units.ts';
 
 /** Figures from exported tables: how a file of a heading is read is remembered; a file that was taken over can be taken back. */
 
@@ -100,7 +97,7 @@ async function takeOver(db: Database, tenantId: string, { rows, mapping, all, qu
   const known = new Map(all.map((one) => [one.id, one.definition]));
   const [givers, unitOf] = await Promise.all([
     listGivers(db, tenantId, all, question.today),
-    openNames(db, tenantId, question.today),
+    openPrintedUnits(db, tenantId, question.today),
   ]);
   return takeRows({
     ...{ mapping, rows, period: question.period },
@@ -115,46 +112,6 @@ async function takeOver(db: Database, tenantId: string, { rows, mapping, all, qu
       question.refuse(agencyId) ??
       (givers.get(indicatorId)?.includes(agencyId) ? undefined : 'chỉ tiêu không giao cho đơn vị này'),
   });
-}
-
-/** "Tân Lập", "xã Tân Lập", "1. UBND xã Tân Lập": the one agency a name in an export means, as the names of plans are told. */
-async function openNames(
-  db: Database,
-  tenantId: string,
-  on: PlainDate,
-): Promise<(printed: string) => string | undefined> {
-  const directory = await loadDirectory(db, tenantId);
-  const top = await findTop(db, tenantId, on);
-  if (top === undefined) return () => undefined;
-  const answers = await findNameAnswers(db, tenantId, top);
-  const one = (name: string): string | undefined => {
-    const found = agenciesMeant(name, { directory, on, issuerId: top, answers });
-    return found !== 'queued' && found.length === 1 ? found[0] : undefined;
-  };
-  const heads = ['', 'UBND ', 'UBND xã ', 'UBND phường ', 'UBND đặc khu ', 'UBND thị trấn '];
-  const known = new Map<string, string | undefined>();
-  return (printed) => {
-    if (!known.has(printed)) {
-      const bare = printed.replace(/^\s*[\d.]+[.)\s-]+/u, '').trim();
-      const found = new Set(heads.flatMap((head) => one(`${head}${bare}`) ?? []));
-      known.set(printed, found.size === 1 ? [...found][0] : one(bare));
-    }
-    return known.get(printed);
-  };
-}
-
-/** Whose area names are looked for in: the committee above the focal office, else the highest there is. */
-async function findTop(db: Database, tenantId: string, on: PlainDate): Promise<string | undefined> {
-  const focal = await findFocalOffice(db, tenantId, on);
-  const { rows } = await sql<{ id: string }>`
-    select a.id from agency a join agency_span s on s.tenant_id = a.tenant_id and s.agency_id = a.id
-    where a.tenant_id = ${tenantId} and a.kind = 'committee' and s.valid_from <= ${on}
-      and (s.valid_to is null or s.valid_to >= ${on})
-    order by s.parent_id is not null, a.id is distinct from (select parent_id from agency_span f
-      where f.tenant_id = ${tenantId} and f.agency_id = ${focal ?? null}::uuid limit 1), a.position limit 1`.execute(
-    db,
-  );
-  return rows[0]?.id;
 }
 
 /** Takes a file over under an id made by whoever sends it: sent twice it counts once, and what stands there already is not stated again. */

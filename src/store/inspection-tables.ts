@@ -85,7 +85,20 @@ export interface RecommendationTable {
   status: RecommendationStatus;
   percent: number | null;
   closed_on: PlainDate | null;
+  import_id: string | null;
   seq: Generated<number>;
+}
+
+export interface RecommendationImportTable {
+  tenant_id: string;
+  id: string;
+  file_name: string;
+  sha256: Buffer;
+  count: number;
+  at: Date;
+  by: string;
+  undone_at: Date | null;
+  undone_by: string | null;
 }
 
 export interface RecommendationActionTable extends Logged<RecommendationAct> {
@@ -117,6 +130,7 @@ export interface InspectionTables {
   inspection_finding: InspectionFindingTable;
   recommendation: RecommendationTable;
   recommendation_action: RecommendationActionTable;
+  recommendation_import: RecommendationImportTable;
   evidence_proof: EvidenceProofTable;
   remedy_reminder: RemedyReminderTable;
 }

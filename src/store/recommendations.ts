@@ -17,12 +17,13 @@ import type { RecommendationTable } from './inspection-tables.ts';
 
 const what = 'kiến nghị này';
 
-/** Records one; whether it is new. The same id again changes nothing. */
+/** Records one; whether it is new. The same id again changes nothing. What comes of an import is audited as that. */
 export async function recordRecommendation(
   trx: Transaction,
   { tenantId, officerId }: Actor,
   { id, source, paper, text, agencyId, due }: SentRecommendation,
   at: Date,
+  importId: string | null = null,
 ): Promise<boolean> {
   await assertKnown(trx, tenantId, { agencies: [agencyId] });
   const asked = { text, agencyId, due };
@@ -31,10 +32,12 @@ export async function recordRecommendation(
     .values({
       ...{ tenant_id: tenantId, id, source, paper: toJson(paper), asked: toJson(asked), recorded_at: at },
       ...{ recorded_by: officerId, text, agency_id: agencyId, due, status: 'open', percent: null, closed_on: null },
+      import_id: importId,
     })
     .onConflict((conflict) => conflict.columns(['tenant_id', 'id']).doNothing())
     .executeTakeFirstOrThrow();
   if (numInsertedOrUpdatedRows === 0n) return false;
+  if (importId !== null) return true;
   const details = { source, agency: agencyId, due };
   await audit(trx, { tenant: tenantId, actor: officerId, action: 'recommendation.recorded', subject: id, details });
   return true;
@@ -49,6 +52,7 @@ export async function actOnRecommendation(
   recommendationId: string,
   { id, act, agencyId }: SentRecommendationAct,
   at: Date,
+  { ofImport = false } = {},
 ): Promise<ToldRemedy[]> {
   const row = await lock(trx, tenantId, recommendationId);
   const log = await listRecommendationActs(trx, tenantId, recommendationId);
@@ -75,7 +79,7 @@ export async function actOnRecommendation(
     .execute();
   const details = { kind: act.kind, status, percent };
   const done = { action: 'recommendation.acted' as const, subject: recommendationId, details };
-  await audit(trx, { tenant: tenantId, actor: officerId, ...done });
+  if (!ofImport) await audit(trx, { tenant: tenantId, actor: officerId, ...done });
   return newsOfRecommendation(act, recommendationId, before.asked);
 }
 

@@ -43,4 +43,21 @@ export const inspectionProblems = {
     title: 'Chưa thực hiện được thao tác',
     detail: ({ why }) => `${recommendation[why]} Những gì đã ghi trước đó vẫn còn.`,
   }),
+  'register-not-found': define<{ name: string }>({
+    status: 422,
+    title: 'Không tìm thấy bảng kiến nghị trong tệp',
+    detail: ({ name }) =>
+      `Trong “${name}” không có dòng tiêu đề nào vừa có cột kiến nghị (nội dung) vừa có cột đơn vị thực hiện. Chưa có gì được ghi. Hãy tải tệp mẫu, chép các dòng sang rồi nhập lại.`,
+  }),
+  'register-too-long': define<{ name: string; most: number }>({
+    status: 422,
+    title: 'Tệp có quá nhiều dòng',
+    detail: ({ name, most }) =>
+      `“${name}” có hơn ${most} dòng kiến nghị. Chưa có gì được ghi. Hãy chia thành nhiều tệp rồi nhập từng tệp.`,
+  }),
+  'register-import-known': define({
+    status: 409,
+    title: 'Tệp đã được nhập',
+    detail: () => 'Lần nhập này đã được ghi vào sổ trước đó, không ghi thêm lần nữa. Hãy tải lại trang để xem sổ.',
+  }),
 } as const;

@@ -1,4 +1,5 @@
 import type { DocumentFormat } from '../../document/model.ts';
+import type { RowSheet } from '../../document/rows.ts';
 import type { ReadingProgress } from '../../document/tools.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { ProblemCode, ProblemDetails } from '../../kernel/problem.ts';
@@ -22,6 +23,8 @@ export type ReadRequest = { name: string; lessons?: Lessons | undefined } & (
   | { kind: 'template'; path: string; of: PaperKind; day: PlainDate }
   /** only what it is by its content */
   | { kind: 'sniff'; path: string }
+  /** the rows of a workbook or a CSV file */
+  | { kind: 'rows'; path: string }
   /** a small picture of it */
   | { kind: 'preview'; path: string; type: FileTypeName }
 );
@@ -35,6 +38,7 @@ export type ReadAnswer =
   | { kind: 'linted'; report: LintReport }
   | { kind: 'template-checked'; check: TemplateCheck }
   | { kind: 'sniffed'; sniffed: Sniffed }
+  | { kind: 'rows-read'; sheets: RowSheet[] }
   /** a JPEG as base64; null where none can be made */
   | { kind: 'previewed'; picture: string | null }
   | { kind: 'problem'; code: ProblemCode; details: ProblemDetails<ProblemCode> }

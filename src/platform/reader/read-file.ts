@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import { limits } from '../../document/limits.ts';
 import type { Document } from '../../document/model.ts';
 import { readDocument } from '../../document/read.ts';
+import { nameRefusal } from '../../document/refuse.ts';
 import type { DocumentTools, ReadingProgress } from '../../document/tools.ts';
 import { Problem, type ProblemCode, type ProblemDetails } from '../../kernel/problem.ts';
 import { toJson } from '../../kernel/storable.ts';
@@ -21,6 +22,7 @@ async function answer(request: ReadRequest, signal: AbortSignal): Promise<ReadAn
     if (request.kind === 'lint') return await lintFile(request);
     if (request.kind === 'template') return await checkFile(request);
     if (request.kind === 'sniff') return await sniffFile(request);
+    if (request.kind === 'rows') return await readRowsOf(request);
     if (request.kind === 'preview') return await previewFile(request);
     const { path, name, as, lessons } = request;
     const bytes = path === '-' ? await readInput() : await readFile(path);
@@ -108,6 +110,16 @@ async function sniffFile({ path }: Extract<ReadRequest, { kind: 'sniff' }>): Pro
   ]);
   const bytes = await openBytes(path);
   return { kind: 'sniffed', sniffed: await sniff(bytes).finally(bytes.close) };
+}
+
+async function readRowsOf({ path, name }: Extract<ReadRequest, { kind: 'rows' }>): Promise<ReadAnswer> {
+  const { readRowSheets } = await import('../../document/rows.ts');
+  const bytes = await readFile(path);
+  try {
+    return { kind: 'rows-read', sheets: readRowSheets(bytes) };
+  } catch (error) {
+    throw nameRefusal(error, name);
+  }
 }
 
 async function previewFile({ path, type }: Extract<ReadRequest, { kind: 'preview' }>): Promise<ReadAnswer> {

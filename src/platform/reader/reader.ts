@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DocumentFormat } from '../../document/model.ts';
+import type { RowSheet } from '../../document/rows.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Lessons } from '../../plan/learned/model.ts';
@@ -30,6 +31,8 @@ export type Reader = {
   ) => Promise<TemplateCheck>;
   /** what a file is by its content */
   sniff: (file: Pick<FileToRead, 'path' | 'name'>, signal?: AbortSignal) => Promise<Sniffed>;
+  /** the sheets of a workbook or a CSV file, row by row as their cells show */
+  rows: (file: Pick<FileToRead, 'path' | 'name'>, signal?: AbortSignal) => Promise<RowSheet[]>;
   /** a small JPEG of a picture or a PDF's first page; null where none can be made */
   preview: (file: Pick<FileToRead, 'path' | 'name'> & { type: FileTypeName }) => Promise<Buffer | null>;
   close: () => Promise<void>;
@@ -118,6 +121,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
     checkTemplate: async (file, signal) =>
       (await askFor('template-checked', { kind: 'template', ...file }, { signal })).check,
     sniff: async (file, signal) => (await askFor('sniffed', { kind: 'sniff', ...file }, { signal })).sniffed,
+    rows: async (file, signal) => (await askFor('rows-read', { kind: 'rows', ...file }, { signal })).sheets,
     preview: async (file) => {
       const { picture } = await askFor('previewed', { kind: 'preview', ...file });
       return picture === null ? null : Buffer.from(picture, 'base64');
@@ -132,7 +136,10 @@ export function openReader(options: ReaderOptions = {}): Reader {
 }
 
 /** What was found; whatever else is answered is a Problem. */
-type Told = Extract<ReadAnswer, { kind: 'read' | 'linted' | 'template-checked' | 'sniffed' | 'previewed' }>;
+type Told = Extract<
+  ReadAnswer,
+  { kind: 'read' | 'linted' | 'template-checked' | 'sniffed' | 'rows-read' | 'previewed' }
+>;
 
 function toldBy(answer: ReadAnswer, name: string, report: (message: string) => void): Told {
   if (answer.kind === 'problem') throw new Problem(answer.code, answer.details);
