@@ -52,11 +52,23 @@ export const SentDutyAct = Type.Object(
         Type.Object({ kind: Type.Literal('excuse'), reason: some }, closed),
         Type.Object({ kind: Type.Literal('restore'), reason: some }, closed),
         Type.Object({ kind: Type.Literal('move'), due: Day, reason: some }, closed),
+        Type.Object({ kind: Type.Literal('unmove'), of: Id }, closed),
       ]),
     ),
   },
   closed,
 );
+
+/** What is done at once about several units' duties to report in a round. */
+export const SentDuties = Type.Object(
+  {
+    planId: Id,
+    round: Type.String({ minLength: 1, maxLength: 100, pattern: '^[^\\u0000]*$' }),
+    acts: Type.Array(Type.Object({ ...SentDutyAct.properties, report: Id }, closed), { minItems: 1, maxItems: 500 }),
+  },
+  closed,
+);
+export type SentDuties = Static<typeof SentDuties>;
 
 /** Which round of which plan. */
 export const RoundName = {

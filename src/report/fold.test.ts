@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../calendar/days.ts';
 import { buildCalendar } from '../calendar/work-calendar.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
-import { applyToReport, beginReport, foldReport } from './fold.ts';
+import { applyToReport, beginReport, foldReport, takesBack } from './fold.ts';
 import { latenessOf } from './late.ts';
 import type { ReportAct, ReportAction } from './model.ts';
 import { mayWrite, refuseReportAct } from './rules.ts';
@@ -134,6 +134,20 @@ describe('lateness', () => {
   it('goes on while nothing was sent, and is none without a day', () => {
     expect(late('2026-06-12', null, '2026-06-16')).toEqual({ sent: false, late: 2 });
     expect(latenessOf({ due: null, firstSentOn: null }, start, calendar).late).toBe(0);
+  });
+});
+
+describe('a day that was moved by mistake', () => {
+  it('is what it was before, once, as long as nothing was sent meanwhile', () => {
+    const [first, second] = [8, 12].map((after) =>
+      on({ kind: 'move', due: addDays(start, after), reason: 'Bão lũ' } as ReportAct),
+    ) as [ReportAction, ReportAction];
+    const undo = (of: ReportAction, after = 0): ReportAction => on({ kind: 'unmove', of: of.id }, after);
+    expect(foldReport([first, second, undo(second)]).grantedUntil).toBe(addDays(start, 8));
+    expect(foldReport([first, undo(first)])).toEqual(beginReport);
+    expect(foldReport([first, undo(first), first, undo(first)])).toEqual(beginReport);
+    expect(foldReport([first, on(send), undo(first)])).toEqual(foldReport([first, on(send)]));
+    expect([takesBack([first], first.id), takesBack([first, undo(first)], first.id)]).toEqual([true, false]);
   });
 });
 

@@ -22,16 +22,30 @@ export const beginReport: ReportState = {
  */
 export function foldReport(actions: readonly ReportAction[]): ReportState {
   const known = new Set<string>();
+  let taken: ReportAction[] = [];
   let state = beginReport;
   for (const action of actions) {
-    if (known.has(action.id) || refuseReportAct(state, action)) continue;
-    known.add(action.id);
-    state = applyToReport(state, action);
+    const { id, act } = action;
+    if (known.has(id) || refuseReportAct(state, action)) continue;
+    if (act.kind === 'unmove' && !isMoved(taken, act.of)) continue;
+    known.add(id);
+    taken = act.kind === 'unmove' ? taken.filter((one) => one.id !== act.of) : [...taken, action];
+    state = act.kind === 'unmove' ? taken.reduce(applyToReport, beginReport) : applyToReport(state, action);
   }
   return state;
 }
 
-/** The state after one act; an act the rules refuse changes nothing. */
+/** Whether a move that was not taken back yet is among these acts. */
+const isMoved = (taken: readonly ReportAction[], id: string): boolean =>
+  taken.some((one) => one.id === id && one.act.kind === 'move');
+
+/** Whether an act takes back a move that counts: what only the whole log tells. */
+export function takesBack(actions: readonly ReportAction[], of: string): boolean {
+  const back = new Set(actions.flatMap(({ act }) => (act.kind === 'unmove' ? [act.of] : [])));
+  return !back.has(of) && isMoved(actions, of);
+}
+
+/** The state after one act; an act the rules refuse changes nothing. What takes a move back needs the log: `foldReport`. */
 export function applyToReport(state: ReportState, action: Omit<ReportAction, 'id'>): ReportState {
   return refuseReportAct(state, action) ? state : { ...state, ...changeOf(state, action) };
 }
@@ -61,6 +75,7 @@ function changeOf(state: ReportState, { act, day }: Omit<ReportAction, 'id'>): P
     case 'grant':
       return { grantedUntil: act.until };
     case 'add':
+    case 'unmove':
       return {};
     case 'excuse':
       return { excused: act.reason };

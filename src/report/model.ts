@@ -33,7 +33,9 @@ export type DutyAct =
   /** nobody waits for it any more */
   | { kind: 'excuse'; reason: string }
   | { kind: 'restore'; reason: string }
-  | { kind: 'move'; due: PlainDate; reason: string };
+  | { kind: 'move'; due: PlainDate; reason: string }
+  /** a move is taken back: `of` is its id */
+  | { kind: 'unmove'; of: string };
 
 /** One act in the order of its report. `day`: when it was recorded; `closed`: whether the period was closed then. */
 export type ReportAction = { id: string; day: PlainDate; closed: boolean; act: ReportAct };

@@ -25,6 +25,7 @@ const from: Record<ReportAct['kind'], readonly ReportStatus[]> = {
   excuse: ['writing', 'submitted', 'returned'],
   restore: ['writing', 'submitted', 'returned'],
   move: ['writing', 'submitted', 'returned'],
+  unmove: ['writing', 'submitted', 'returned'],
 };
 
 /** What a closed period keeps from being done without an exception. A returned report may come again: that was asked for. */

@@ -4,6 +4,7 @@ import { newId } from '../kernel/ids.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Actor } from '../people/model.ts';
+import type { SentDuties } from '../report/act.ts';
 import type { AssignmentTable, OccurrenceTable } from './assignment-tables.ts';
 import { audit } from './audit/write.ts';
 import type { KeptCalendar } from './calendar-settings.ts';
@@ -23,6 +24,32 @@ export type AddedUnits = {
   /** by a day of their own; null: the day of the round */
   due: PlainDate | null;
 };
+/** What is done about the duties of several units in a round: with one entry of the audit. */
+export async function actOnDuties(
+  trx: Transaction,
+  actor: Actor,
+  { planId, round, acts }: SentDuties,
+  { at, today, calendar, agencyId }: When & { agencyId: string | null },
+): Promise<void> {
+  const { tenantId } = actor;
+  const ids = acts.map(({ report }) => report);
+  const known = await listReports(trx, tenantId, { planId, round, ids, excused: true }, { calendar, today });
+  const byId = new Map(known.map((one) => [one.id, one]));
+  const kinds: Record<string, number> = {};
+  // In one order, so that two who act on several wait for each other and in no circle.
+  for (const { id, report, act } of acts.toSorted((a, b) => (a.report < b.report ? -1 : 1))) {
+    const one = byId.get(report);
+    if (one === undefined) throw new Problem('not-found', { what: 'báo cáo này trong kỳ' });
+    const isNew = await actOnReport(trx, actor, one, { id, act, agencyId, quiet: true }, { at, day: today });
+    if (isNew) kinds[act.kind] = (kinds[act.kind] ?? 0) + 1;
+  }
+  if (Object.keys(kinds).length === 0) return;
+  await audit(trx, {
+    ...{ tenant: tenantId, actor: actor.officerId, action: 'report.duties-acted', subject: planId },
+    details: { round, ...kinds },
+  });
+}
+
 type When = { at: Date; today: PlainDate; calendar: KeptCalendar };
 
 /** Adds units to a round; who is in it already is left as they are, so that sending twice adds once. Tells how many were new. */

@@ -1,19 +1,18 @@
 import { type Insertable, sql } from 'kysely';
-import { newId } from '../kernel/ids.ts';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import { toJson } from '../kernel/storable.ts';
 import type { Actor } from '../people/model.ts';
 import type { Gathered } from '../report/consolidated/paragraph.ts';
 import type { ReportContent } from '../report/content/model.ts';
-import { applyToReport, beginReport } from '../report/fold.ts';
+import { applyToReport, beginReport, foldReport, takesBack } from '../report/fold.ts';
 import type { FormContent } from '../report/form/model.ts';
-import type { ReportAct, ReportState } from '../report/model.ts';
+import type { ReportAct, ReportAction, ReportState } from '../report/model.ts';
 import { refuseReportAct } from '../report/rules.ts';
-import { appendActs, type SentAct } from './assignment-actions.ts';
 import { audit } from './audit/write.ts';
 import type { Database, Transaction } from './db.ts';
 import type { ReportTable } from './report-tables.ts';
+import { carryOver } from './report-work.ts';
 import { stateOf } from './report-world.ts';
 
 /** What is done about reports, and what goes with it in the work they are. */
@@ -65,7 +64,7 @@ export async function actOnReport(
   const action = { act: sent.act, day, closed: report.closed };
   const why = refuseReportAct(before, action);
   if (why) throw new Problem('report-act-refused', { why });
-  const state = applyToReport(before, action);
+  const state = await stateAfter(trx, tenantId, report.id, before, { ...action, id: sent.id });
   const seq = (row?.seq ?? 0) + 1;
   await put(trx, { tenant_id: tenantId, id: report.id, ...rowOf(state), seq });
   const actId = await carryOver(trx, actor, report, sent, { at, day });
@@ -81,6 +80,26 @@ export async function actOnReport(
   const details = { kind: sent.act.kind, status: state.status, version: state.version };
   await audit(trx, { tenant: tenantId, actor: officerId, action: 'report.acted', subject: report.id, details });
   return true;
+}
+
+/** The state after an act; taking a move back is told by the whole log only. */
+async function stateAfter(
+  trx: Transaction,
+  tenantId: string,
+  reportId: string,
+  before: ReportState,
+  action: ReportAction,
+): Promise<ReportState> {
+  if (action.act.kind !== 'unmove') return applyToReport(before, action);
+  const log: ReportAction[] = await trx
+    .selectFrom('report_action')
+    .select(['id', 'day', 'closed', 'act'])
+    .where('tenant_id', '=', tenantId)
+    .where('report_id', '=', reportId)
+    .orderBy('seq')
+    .execute();
+  if (!takesBack(log, action.act.of)) throw new Problem('report-act-refused', { why: 'not-in-this-state' });
+  return foldReport([...log, action]);
 }
 
 /** Who writes first makes the row; the occurrence is what two who do so at once wait for. */
@@ -137,86 +156,6 @@ async function keepVersion(
       gathered: gathered ? toJson(gathered) : null,
     })
     .execute();
-}
-
-/** The act about the work that goes with one about its report; its id, or null where there is none to go with it. */
-async function carryOver(
-  trx: Transaction,
-  actor: Actor,
-  report: ActedOn,
-  { act, agencyId }: SentReportAct,
-  { at, day }: Doing,
-): Promise<string | null> {
-  if (report.assignmentId === null) return null;
-  const about = await workAct(trx, actor, report.id, act, day);
-  if (about === null) return null;
-  const id = newId();
-  const sent: SentAct = { assignmentId: report.assignmentId, id, occurrenceId: report.id, act: about, agencyId };
-  // What is said about the duty is nothing without the work; a report is sent whatever was done about the work beside it.
-  const skipRefused = act.kind !== 'excuse' && act.kind !== 'restore' && act.kind !== 'move';
-  const { taken } = await appendActs(trx, actor, [sent], { source: 'web', at, day, quiet: true, skipRefused });
-  return taken === 1 ? id : null;
-}
-
-async function workAct(
-  trx: Transaction,
-  { tenantId, officerId }: Actor,
-  reportId: string,
-  act: ReportAct,
-  day: PlainDate,
-): Promise<SentAct['act'] | null> {
-  switch (act.kind) {
-    case 'send':
-      return { kind: 'complete', on: day, note: null, serves: [], servedBy: null };
-    case 'return':
-      return { kind: 'return', reason: act.reason, due: act.due };
-    case 'recall': {
-      const of = await lastCompletion(trx, tenantId, reportId);
-      return of === null ? null : { kind: 'undo', of };
-    }
-    case 'excuse':
-      return { kind: 'cancel', reason: act.reason };
-    case 'restore': {
-      const of = await lastActOf(trx, tenantId, reportId, ['excuse', 'restore']);
-      return of?.kind === 'excuse' && of.act_id !== null ? { kind: 'undo', of: of.act_id } : null;
-    }
-    case 'move':
-      return { kind: 'extend', due: act.due, reason: act.reason, grantedBy: await nameOf(trx, tenantId, officerId) };
-    default:
-      return null;
-  }
-}
-
-/** The act that settled the work when the report was last sent, unless it was taken back already. */
-async function lastCompletion(trx: Transaction, tenantId: string, reportId: string): Promise<string | null> {
-  const last = await lastActOf(trx, tenantId, reportId, ['send', 'recall', 'return']);
-  return last?.kind === 'send' ? last.act_id : null;
-}
-
-type Done = { kind: ReportAct['kind']; act_id: string | null };
-
-/** The last of certain acts about a report, with the act about the work that went with it. */
-async function lastActOf(
-  trx: Transaction,
-  tenantId: string,
-  reportId: string,
-  kinds: readonly ReportAct['kind'][],
-): Promise<Done | undefined> {
-  const { rows } = await sql<Done>`
-    select act ->> 'kind' as kind, act_id from report_action
-    where tenant_id = ${tenantId} and report_id = ${reportId} and act ->> 'kind' = any(${[...kinds]}::text[])
-    order by seq desc limit 1`.execute(trx);
-  return rows[0];
-}
-
-async function nameOf(trx: Transaction, tenantId: string, officerId: string): Promise<string> {
-  const { name, unit } = await trx
-    .selectFrom('officer')
-    .select(['name', 'unit'])
-    .where('tenant_id', '=', tenantId)
-    .where('id', '=', officerId)
-    .executeTakeFirstOrThrow();
-  return unit === '' ? name : `${name}, ${unit}`;
 }
 
 /** The history of a report, oldest first, with who did it. */

@@ -76,6 +76,37 @@ describe('a unit’s duty to report', () => {
     expect((await mine(who)).map(({ id }) => id)).toEqual([report?.id]);
   });
 
+  it('of several units is excused or moved at once with one reason, and taken back at once', async () => {
+    const { reports, line } = await round();
+    const units = reports.filter(({ asked }) => asked === 'report').map(({ id }) => id);
+    const duties = (acts: { id: string; report: string; act: object }[], who = world.focal) =>
+      who.send('POST', '/api/report-rounds/duties', { planId: world.planId, round: line.round.key, acts });
+    const each = (act: object) => units.map((report) => ({ id: newId(), report, act }));
+    const dues = async () =>
+      new Set((await round()).reports.filter(({ id }) => units.includes(id)).map(({ due }) => due));
+    const moves = each({ kind: 'move', due: '2027-01-20', reason: 'Bão lũ' });
+    expect((await duties(moves)).statusCode).toBe(200);
+    expect(await dues()).toEqual(new Set(['2027-01-20']));
+    expect((await duties(moves)).statusCode).toBe(200);
+    const back = moves.map(({ id: of, report }) => ({ id: newId(), report, act: { kind: 'unmove', of } }));
+    expect((await duties(back)).statusCode).toBe(200);
+    expect(await dues()).toEqual(new Set([line.due]));
+    expect((await duties(back.map((one) => ({ ...one, id: newId() })))).json().code).toBe('report-act-refused');
+    await duties(each({ kind: 'excuse', reason: 'Hội nghị toàn tỉnh' }).slice(0, 2));
+    expect((await round()).line.expected).toBe(1);
+    await duties(each({ kind: 'restore', reason: 'Hoàn tác' }).slice(0, 2));
+    expect((await round()).line.expected).toBe(3);
+    expect((await duties(moves, officer)).statusCode).toBe(403);
+    const { rows } = await world.there.db
+      .selectFrom('audit_entry')
+      .select('action')
+      .where('tenant_id', '=', world.there.actor.tenantId)
+      .where('action', '=', 'report.duties-acted')
+      .execute()
+      .then((all) => ({ rows: all.length }));
+    expect(rows).toBe(4);
+  });
+
   it('is for the focal office to say', async () => {
     expect((await duty(await lastOf(), { kind: 'excuse', reason: 'x' }, officer)).statusCode).toBe(403);
   });

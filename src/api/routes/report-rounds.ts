@@ -2,19 +2,20 @@ import Type from 'typebox';
 import { Problem } from '../../kernel/problem.ts';
 import type { Asker } from '../../people/model.ts';
 import { allows, reachOf } from '../../people/permissions.ts';
-import { RoundName, SentRound, SentUnits } from '../../report/act.ts';
+import { RoundName, SentDuties, SentRound, SentUnits } from '../../report/act.ts';
 import { isSpan, spansOf } from '../../report/round/spans.ts';
 import { RoundDetailView, RoundsView } from '../../report/views.ts';
 import { assertKnown } from '../../store/assignment-scope.ts';
 import { type Database, inTransaction } from '../../store/db.ts';
 import { getRounds, roundsOf } from '../../store/report-consolidate.ts';
-import { addToRound } from '../../store/report-duties.ts';
+import { actOnDuties, addToRound } from '../../store/report-duties.ts';
 import { findLast } from '../../store/report-gatherings.ts';
 import { listPlanNames } from '../../store/report-plans.ts';
 import { actOnRound, listRoundStates, stateOfRound } from '../../store/report-rounds.ts';
 import { type KnownReport, listReports } from '../../store/report-world.ts';
 import { presentReport, roundLines } from '../present-reports.ts';
 import { approve, arrange, keep, see } from '../report-sentences.ts';
+import { openSigning } from '../signing.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 import { namedAgencies, refuseNoDay } from '../work-answers.ts';
 import { openAsking } from './reports.ts';
@@ -28,6 +29,7 @@ export async function reportRoundRoutes(app: Api, context: Context): Promise<voi
   round(app, context);
   acts(app, context);
   units(app, context);
+  duties(app, context);
 }
 
 function rounds(app: Api, { db }: Context): void {
@@ -157,6 +159,32 @@ function units(app: Api, { db }: Context): void {
         await assertKnown(trx, officer.tenantId, { agencies: agencyIds });
         await addToRound(trx, officer, request.body, { ...asking, at: new Date() });
         return detail(trx, officer, planId, key);
+      });
+    },
+  );
+}
+
+function duties(app: Api, { db }: Context): void {
+  app.post(
+    '/api/report-rounds/duties',
+    {
+      config: { may: arrange },
+      schema: {
+        tags,
+        summary:
+          'Miễn, thôi miễn, dời hạn, thôi dời hạn báo cáo của nhiều đơn vị một lần; gửi lại một mã chỉ tính một lần',
+        body: SentDuties,
+        response: { 200: RoundDetailView },
+      },
+    },
+    async (request) => {
+      const officer = getOfficer(request);
+      for (const { act } of request.body.acts) refuseNoDay(act);
+      const asking = await openAsking(db, officer);
+      return inTransaction(db, async (trx) => {
+        const agencyId = await openSigning(trx, officer, arrange)([]);
+        await actOnDuties(trx, officer, request.body, { ...asking, at: new Date(), agencyId });
+        return detail(trx, officer, request.body.planId, request.body.round);
       });
     },
   );

@@ -1,7 +1,6 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/universal';
 import { inXml } from '../../kernel/text.ts';
-import type { Answer } from '../../report/consolidated/answers.ts';
-import type { AskedItem, Consolidation } from '../../report/consolidated/model.ts';
+import type { Answer, AskedItem, Consolidation } from '../../report/consolidated/model.ts';
 import { sayComponent } from '../../report/consolidated/say.ts';
 import { lineStates } from '../../report/content/model.ts';
 import { kindOf } from '../../report/measure/model.ts';

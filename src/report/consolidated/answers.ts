@@ -1,23 +1,7 @@
 import { spreadComponents } from '../consolidate.ts';
-import { emptyLine, type LineState, noFigure, type ReportLine, statedValue } from '../content/model.ts';
-import type { Measure } from '../measure/model.ts';
-import type { AskedItem, UnitReport } from './model.ts';
+import { emptyLine, noFigure, type ReportLine, statedValue } from '../content/model.ts';
+import type { Answer, AskedItem, Stated, UnitReport } from './model.ts';
 import type { Gathered, Part } from './paragraph.ts';
-
-/** What one figure of a target was stated as, and of how many units it is. */
-export type Stated = { target: number } & Pick<Measure, 'value' | 'part' | 'whole' | 'of'>;
-
-/**
- * What a unit said of one task in states and figures, so that the sums can be recounted from it; `together`: what an office below
- * summed up of its own. Kept with what was approved: whatever units say later, the approved figures recount.
- */
-export type Answer = {
-  agencyId: string;
-  together: boolean;
-  key: string;
-  counts: Readonly<Partial<Record<LineState | 'silent', number>>>;
-  stated: readonly Stated[];
-};
 
 /** The answers of units whose reports were taken in one by one, and those of districts as they sent them. */
 export function answersOf(

@@ -106,3 +106,18 @@ export type ConsolidationQuestion = {
   expected: readonly Expected[];
   reports: readonly UnitReport[];
 };
+
+/** What one figure of a target was stated as, and of how many units it is. */
+export type Stated = { target: number } & Pick<Measure, 'value' | 'part' | 'whole' | 'of'>;
+
+/**
+ * What a unit said of one task in states and figures, so that the sums can be recounted from it; `together`: what an office below
+ * summed up of its own. Kept with what was approved: whatever units say later, the approved figures recount.
+ */
+export type Answer = {
+  agencyId: string;
+  together: boolean;
+  key: string;
+  counts: Readonly<Partial<Record<LineState | 'silent', number>>>;
+  stated: readonly Stated[];
+};

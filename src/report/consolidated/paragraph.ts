@@ -1,8 +1,7 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { ParagraphLine, WholeField } from '../content/model.ts';
 import type { InspectionFigures } from '../inspection/figures.ts';
-import type { Answer } from './answers.ts';
-import type { AskedItem, Consolidation, Source } from './model.ts';
+import type { Answer, AskedItem, Consolidation, Source } from './model.ts';
 
 /**
  * A consolidated report as text: paragraphs drafted from what the reports come to, each with the reports it was made of, and what

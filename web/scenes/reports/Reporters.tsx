@@ -12,6 +12,7 @@ import { RemindForm } from '../follow/RemindForm.tsx';
 import { today } from '../follow/useFollow.ts';
 import { AddUnits } from './AddUnits.tsx';
 import type { Which } from './api.ts';
+import { ManyDuties } from './ManyDuties.tsx';
 import { ActForm } from './ReportActs.tsx';
 import { useRoundAct } from './RoundActs.tsx';
 import { askedWords, sayReport } from './say.ts';
@@ -45,6 +46,7 @@ export function Reporters({ detail, which }: Props) {
           <RemindForm chosen={missing.map(({ id }) => id)} behind={undefined} onDone={() => undefined} />
         </section>
       )}
+      <ManyDuties reports={missing.filter((one) => one.arranges)} names={names} which={which} />
       {groups.map(({ key, title, of }) => {
         const list = reports.filter(of);
         if (list.length === 0) return null;

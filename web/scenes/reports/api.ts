@@ -31,7 +31,8 @@ export type Which = { plan: string; round: string };
 export type WhichText = Which & { scope?: 'lead'; agency?: string };
 export type Sent<A> = { id: string; act: A };
 export type UnitAct = Extract<ReportAct, { kind: 'submit' | 'recall' | 'send-back' | 'send' | 'correct' }>;
-export type DutyAskedAct = Exclude<DutyAct, { kind: 'add' }>;
+export type DutyAskedAct = Exclude<DutyAct, { kind: 'add' | 'unmove' }>;
+export type DutyOfUnit = Sent<Exclude<DutyAct, { kind: 'add' }>> & { report: string };
 export type AddedUnits = { agencyIds: readonly string[]; reason: string; due: string | null };
 export type ReceiverAct = Extract<ReportAct, { kind: 'receive' | 'return' | 'grant' }>;
 
@@ -54,6 +55,9 @@ export const reportApi = {
   duty: (id: string, sent: Sent<DutyAskedAct>) => request<ReportDetailView>('POST', `${one(id)}/duty`, sent),
   addUnits: ({ plan, round }: Which, added: AddedUnits) =>
     request<RoundDetailView>('POST', '/report-rounds/units', { planId: plan, round, ...added }),
+  /** about several units at once */
+  duties: ({ plan, round }: Which, acts: readonly DutyOfUnit[]) =>
+    request<RoundDetailView>('POST', '/report-rounds/duties', { planId: plan, round, acts }),
   actOnRound: ({ plan, round }: Which, { id, act }: Sent<RoundAct>) =>
     request<RoundDetailView>('POST', '/report-rounds/acts', { id, planId: plan, round, act }),
 };

@@ -127,6 +127,8 @@ export function sayReportAct(act: ReportAct): string {
       return `Thôi miễn, phải báo cáo lại: ${act.reason}`;
     case 'move':
       return `Dời hạn đến hết ngày ${sayDay(act.due)}: ${act.reason}`;
+    case 'unmove':
+      return 'Thôi dời hạn, giữ hạn cũ';
     case 'grant':
       return `Cho gửi đến hết ngày ${sayDay(act.until)} dù kỳ đã khóa: ${act.reason}`;
   }
