@@ -5,6 +5,7 @@ import { newId } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { closed, nullable } from '../../kernel/shapes.ts';
 import { allows, type Permission } from '../../people/permissions.ts';
+import { findOffice } from '../../platform/office/find-office.ts';
 import { writeFilled } from '../../platform/office/write-filled.ts';
 import { builtInTemplate } from '../../publish/template/built-in.ts';
 import { documentFields } from '../../publish/template/document-fields.ts';
@@ -60,7 +61,7 @@ function lists(app: Api, { db }: Context): void {
         const since = row?.since?.toISOString() ?? null;
         return { kind, name: paperKindNames[kind], used: row?.name ?? null, since, count: row?.count ?? 0 };
       });
-      return { kinds, changes: allows(set, officer) };
+      return { kinds, changes: allows(set, officer), pdf: findOffice() !== undefined };
     },
   );
   app.get(

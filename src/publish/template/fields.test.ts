@@ -13,6 +13,7 @@ mới theo mẫu ấy, và lúc nào cũng quay lại được mẫu có sẵn.
 - **Phần lặp**: \`{#danh_sach}\` … \`{/danh_sach}\`; trong bảng thì mở ở ô đầu, đóng ở ô cuối của dòng cần lặp.
 - \`{#co_x}\` … \`{/co_x}\`: chỉ in phần ở giữa khi trường \`x\` có nội dung. Đoạn chỉ có trường mà không có gì để điền thì tự bỏ.
 - Không dùng được: macro, đối tượng nhúng, liên kết tải từ ngoài tệp, tệp còn sửa đổi chưa chấp nhận.
+- PDF theo biểu mẫu cần LibreOffice trên máy chủ; không có thì PDF in theo mẫu có sẵn và tên tệp ghi “(theo mẫu có sẵn)”.
 
 Bảng dưới đây do phần mềm lập ra (\`vitest run src/publish/template/fields.test.ts -u\`).
 `;

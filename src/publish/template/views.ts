@@ -53,6 +53,8 @@ export const TemplatesView = Type.Object(
       ),
     ),
     changes: Type.Boolean(),
+    /** whether a PDF can be made of a Word file here: without, it is drawn as the built-in templates look */
+    pdf: Type.Boolean(),
   },
   closed,
 );

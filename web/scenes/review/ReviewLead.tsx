@@ -27,14 +27,8 @@ const papers = [
 /** The plan printed anew as it stands here. */
 const PlanPapers = ({ plan }: { plan: string }) =>
   papers.map(({ format, says, name }) => (
-    <a
-      key={format}
-      className="back"
-      href={`/api/plans/${plan}/paper?format=${format}`}
-      aria-label={name}
-      title={name}
-      download
-    >
+    <a key={format} className="back" href={`/api/plans/${plan}/paper?format=${format}`} title={name} download>
       ⤓ {says}
+      <span className="sr-only">: {name}</span>
     </a>
   ));

@@ -14,16 +14,17 @@ import { Preview } from './Preview.tsx';
 
 const wordFiles = ['.docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'];
 
-type Props = { kind: PaperKind; changes: boolean };
+/** `changes`: whoever is here may change them; `pdf`: a Word file can be made a PDF of here. */
+type Props = { kind: PaperKind; changes: boolean; pdf: boolean };
 
 /** The templates of one kind: the built-in one to begin with, the province's own, and the fields they may hold. */
-export function OneKind({ kind, changes }: Props) {
+export function OneKind({ kind, ...rights }: Props) {
   const query = useQuery(oneKind(kind));
   return (
     <Loaded query={query} label="Đang tải biểu mẫu">
       {(view) => (
         <div className="template-kind">
-          <Versions view={view} changes={changes} />
+          <Versions view={view} {...rights} />
           <FieldTable view={view} />
         </div>
       )}
@@ -31,7 +32,7 @@ export function OneKind({ kind, changes }: Props) {
   );
 }
 
-function Versions({ view, changes }: { view: TemplateKindView; changes: boolean }) {
+function Versions({ view, changes, pdf }: Omit<Props, 'kind'> & { view: TemplateKindView }) {
   const { kind, name, templates } = view;
   const client = useQueryClient();
   const upload = useMutation({
@@ -71,7 +72,7 @@ function Versions({ view, changes }: { view: TemplateKindView; changes: boolean 
       {upload.data && upload.variables && <CheckResult name={upload.variables.name} check={upload.data.check} />}
       <ul className="template-list">
         {templates.map((line) => (
-          <Version key={line.id} kind={kind} line={line} changes={changes} />
+          <Version key={line.id} kind={kind} line={line} changes={changes} pdf={pdf} />
         ))}
         <BuiltIn kind={kind} used={own === undefined} changes={changes} />
       </ul>
@@ -92,7 +93,7 @@ function useChoosing(kind: PaperKind) {
   });
 }
 
-function Version({ kind, line, changes }: { kind: PaperKind; line: TemplateLine; changes: boolean }) {
+function Version({ kind, line, changes, pdf }: Props & { line: TemplateLine }) {
   const choosing = useChoosing(kind);
   const faults = line.check.lint.filter(({ severity }) => severity === 'fault').length;
   return (
@@ -118,8 +119,12 @@ function Version({ kind, line, changes }: { kind: PaperKind; line: TemplateLine;
           <a className="btn small" href={templateUrl(kind, 'file', { template: line.id })} download>
             Tải về (.docx)
           </a>
-          <a className="btn small" href={templateUrl(kind, 'sample', { template: line.id, format: 'pdf' })} download>
-            Bản điền thử (.pdf)
+          <a
+            className="btn small"
+            href={templateUrl(kind, 'sample', { template: line.id, ...(pdf && { format: 'pdf' }) })}
+            download
+          >
+            Bản điền thử (.{pdf ? 'pdf' : 'docx'})
           </a>
         </div>
         <Refusal error={choosing.error} />

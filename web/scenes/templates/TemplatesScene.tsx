@@ -27,9 +27,16 @@ export function TemplatesScene() {
       <Loaded query={query} label="Đang tải các biểu mẫu">
         {(view) => (
           <div className="templates">
+            {!view.pdf && (
+              <p className="notice" role="note">
+                Máy chủ chưa cài LibreOffice: văn bản Word theo biểu mẫu của đơn vị; bản PDF in theo mẫu có sẵn và tên
+                tệp ghi rõ điều đó. Cần PDF theo biểu mẫu thì mở bản Word rồi lưu thành PDF, hoặc nhờ người quản trị cài
+                LibreOffice.
+              </p>
+            )}
             <Kinds view={view} chosen={loai ?? view.kinds[0]?.kind} />
             {(loai ?? view.kinds[0]?.kind) && (
-              <OneKind key={loai} kind={loai ?? view.kinds[0]?.kind ?? 'plan'} changes={view.changes} />
+              <OneKind key={loai} kind={loai ?? view.kinds[0]?.kind ?? 'plan'} changes={view.changes} pdf={view.pdf} />
             )}
           </div>
         )}
