@@ -23,9 +23,15 @@ export function readRows(zip: Zip, { main, part, partById }: OfficePackage): { s
   });
 }
 
-/** A number without a format would show its point, and "1.250" be read as thousands. */
-const withComma = (look: CellLook): CellLook =>
-  /[0#?dmy]/i.test(look.format.replace(/general/i, '')) ? look : { ...look, format: '0.##########' };
+/**
+ * A number with all its places, whatever of it shows: 12345.678 in a column of two is not 12345.68, and without a format it would show
+ * its point, and "1.250" be read as thousands. Days stay as they show; percent is percent.
+ */
+function withComma(look: CellLook): CellLook {
+  const bare = look.format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, '').replace(/general/i, '');
+  if (/[dmyhs]/i.test(bare)) return look;
+  return { ...look, format: bare.includes('%') ? '0.##########%' : '0.##########' };
+}
 
 function lineUp({ rows, merges }: Sheet): string[][] {
   const lines: string[][] = [];

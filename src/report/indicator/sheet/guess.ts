@@ -22,19 +22,38 @@ export function findHeader(rows: Rows): number {
   const data = first < 0 ? 1 : first;
   const row = rows[data - 1] ?? [];
   // "(1) (2) (3=2/1)" stands between the headings and the data in official tables.
-  const numbered = filled(row).every((cell) => /^[([]?[\dA-Z][\d\s=:/*+,%A-Z-]*[)\]]?$/u.test(cell));
+  const numbered = filled(row).every((cell) => /^[([]?[\dA-Z][\d\s=:/*+,%()[\]A-Z-]*$/u.test(cell));
   return Math.max(0, numbered ? data - 2 : data - 1);
 }
 
 /** The heading of each column; what stands above it in a merged row is part of it. */
 export function headingsOf(rows: Rows, header: number): string[] {
-  const [row, above] = [rows[header] ?? [], header > 0 ? (rows[header - 1] ?? []) : []];
-  const group = filled(above).length >= 2 ? above : [];
-  return Array.from({ length: Math.max(row.length, group.length) }, (_, at) => {
-    const [over, own] = [squish(group[at] ?? ''), squish(row[at] ?? '')];
-    return over === own || over === '' ? own : own === '' ? over : `${over} – ${own}`;
-  });
+  const row = (rows[header] ?? []).map(squish);
+  const above = groupsOver(row, rows[header - 1] ?? []);
+  // A second row of groups is told from a title by a heading that reaches down through both.
+  const top = rows[header - 2] ?? [];
+  const reaches = above.length > 0 && top.some((cell, at) => squish(cell) !== '' && squish(cell) === above[at]);
+  const over = reaches ? joined(groupsOver(above, top), above) : above;
+  return joined(over, row);
 }
+
+/** The groups above a row of headings; none where one title runs over all of it. In CSV a merged group stands in its first column only. */
+function groupsOver(row: readonly string[], above: readonly string[]): string[] {
+  const cells = above.map(squish);
+  if (new Set(cells.filter((cell) => cell !== '')).size < 2) return [];
+  const groups: string[] = [];
+  for (let at = 0; at < Math.max(row.length, cells.length); at++) {
+    const within = cells[at] === '' && at > 0 && row[at] !== '' && row[at - 1] !== '' && groups[at - 1] !== row[at - 1];
+    groups.push(within ? (groups[at - 1] ?? '') : (cells[at] ?? ''));
+  }
+  return groups;
+}
+
+const joined = (over: readonly string[], own: readonly string[]): string[] =>
+  Array.from({ length: Math.max(over.length, own.length) }, (_, at) => {
+    const [a, b] = [over[at] ?? '', own[at] ?? ''];
+    return a === b || a === '' ? b : b === '' ? a : `${a} – ${b}`;
+  });
 
 /** What files of one kind share: their headings without the figures that change from month to month. */
 export const shapeOf = (headings: readonly string[]): string =>

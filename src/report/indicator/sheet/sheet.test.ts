@@ -89,6 +89,42 @@ describe('an exported table', () => {
     expect(left).toMatchObject([{ row: 3, why: 'không rõ tháng “mười”' }]);
   });
 
+  it('may have groups of headings, a line of numbers under them, groups of units and a signature', () => {
+    const grouped = readCsv(
+      [
+        'UBND TỈNH MINH HÀ;;;;;;',
+        'STT;Tên đơn vị;Hồ sơ tiếp nhận;;Hồ sơ đã giải quyết;;Bao phủ bảo hiểm y tế (%)',
+        ';;Trong kỳ;Kỳ trước;Tổng số;Đúng hạn;',
+        '(1);(2);(3);(4);(5);(6);(7)=(6)/(5)',
+        'A;KHỐI XÃ;;;;;',
+        ';TOÀN TỈNH;9.999;9;2.250;2.240;99,5',
+        '1;UBND xã Tân Lập;1.100;12;1.250;1.245;92,3',
+        '2;;5;5;5;5;5',
+        ';Người lập biểu;;;;Thủ trưởng;',
+      ].join('\n'),
+    );
+    expect(headingsOf(grouped, findHeader(grouped))).toEqual([
+      ...['STT', 'Tên đơn vị', 'Hồ sơ tiếp nhận – Trong kỳ', 'Hồ sơ tiếp nhận – Kỳ trước'],
+      ...['Hồ sơ đã giải quyết – Tổng số', 'Hồ sơ đã giải quyết – Đúng hạn', 'Bao phủ bảo hiểm y tế (%)'],
+    ]);
+    const { taken, left } = take(grouped);
+    expect(taken.map(({ row, indicatorId, figure }) => [row, indicatorId, figure])).toEqual([
+      [7, 'ontime', { value: null, part: 1245, whole: 1250 }],
+      [7, 'cover', { value: 92.3, part: null, whole: null }],
+    ]);
+    expect(left.map(({ row, why, name }) => [row, why, name ?? false])).toEqual([
+      [5, 'dòng không có số liệu', false],
+      [6, 'dòng cộng: phần mềm tự cộng', false],
+      [8, 'dòng có số mà không ghi đơn vị', false],
+      [9, 'dòng không có số liệu', false],
+    ]);
+  });
+
+  it('with a title over all its columns has headings of one row', () => {
+    const titled = [Array(3).fill('TỔNG HỢP HỒ SƠ'), ['Đơn vị', 'Đúng hạn', 'Tổng'], ['UBND xã Tân Lập', '1', '2']];
+    expect(headingsOf(titled, findHeader(titled))).toEqual(['Đơn vị', 'Đúng hạn', 'Tổng']);
+  });
+
   it('of nothing gives nothing', () => {
     expect(take([])).toEqual({ taken: [], left: [] });
     expect(take([['a']])).toEqual({ taken: [], left: [] });
@@ -97,10 +133,12 @@ describe('an exported table', () => {
 
 it('months are read as they are written', () => {
   expect(
-    ['Tháng 5', '05/2026', '2026-05', '31/05/2026', 'T5', 'Quý II/2026', 'quý 4', '13', 'hè'].map((text) =>
-      readMonth(text, 2026),
+    ['Tháng 5', 'Tháng 5 năm 2026', '05/2026', '2026-05', '31/05/2026', 'T5', 'Quý II/2026', 'quý 4', '13', 'hè'].map(
+      (text) => readMonth(text, 2026),
     ),
-  ).toEqual([...['2026-05', '2026-05', '2026-05', '2026-05', '2026-05', '2026-Q2', '2026-Q4', undefined, undefined]]);
+  ).toEqual([
+    ...['2026-05', '2026-05', '2026-05', '2026-05', '2026-05', '2026-05', '2026-Q2', '2026-Q4', undefined, undefined],
+  ]);
 });
 
 it('rows of CSV keep quotes and line breaks, whatever separates them', () => {

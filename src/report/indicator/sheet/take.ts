@@ -41,18 +41,27 @@ export function takeRows(taking: Taking): { taken: TakenFigure[]; left: LeftOut[
   for (const [at, cells] of rows.entries()) {
     if (at <= mapping.header) continue;
     const name = squish(cells[unit] ?? '');
-    if (name === '' || isNumbering(cells)) continue;
     const row = at + 1;
+    if (at <= mapping.header + 2 && isNumbering(cells)) continue;
+    if (name === '') {
+      if (hasFigure(cells, mapping)) left.push({ row, unit: '', why: 'dòng có số mà không ghi đơn vị' });
+      continue;
+    }
     if (isTotal(name)) {
       left.push({ row, unit: name, why: 'dòng cộng: phần mềm tự cộng' });
       continue;
     }
     const found = taking.unitOf(name);
-    if ('why' in found) left.push({ row, unit: name, why: found.why, name: true });
+    // The name of a group of units, whoever drew up the table: nobody asks whose it is.
+    if ('why' in found && !hasFigure(cells, mapping)) left.push({ row, unit: name, why: 'dòng không có số liệu' });
+    else if ('why' in found) left.push({ row, unit: name, why: found.why, name: true });
     else takeRow({ row, cells, name, agencyId: found.agencyId }, taking, { fractions, taken, left });
   }
   return { taken: [...taken.values()], left };
 }
+
+const hasFigure = (cells: readonly string[], { columns }: SheetMapping): boolean =>
+  columns.some(({ as }, at) => as === 'figure' && typeof readNumber(cells[at] ?? '') === 'number');
 
 type Row = { row: number; cells: readonly string[]; name: string; agencyId: string };
 type Found = { fractions: ReadonlySet<string>; taken: Map<string, TakenFigure>; left: LeftOut[] };
@@ -134,7 +143,7 @@ const isTotal = (name: string): boolean =>
 
 /** "(1) (2) (3)" under the headings. */
 const isNumbering = (cells: readonly string[]): boolean =>
-  cells.every((cell) => /^\s*[([]?\s*[\dA-Z]?[\d\s=:/*+%]*[)\]]?\s*$/u.test(cell)) &&
+  cells.every((cell) => /^(?:[\d\s()[\]=:/*+%,-]|(?<![A-Z])[A-Z](?![A-Z]))*$/u.test(cell)) &&
   cells.some((cell) => /[(\d]/.test(cell));
 
 /** "05/2026", "Tháng 5", "5", "Quý II/2026", "2026-05" */
@@ -147,7 +156,8 @@ export function readMonth(text: string, year: number): string | undefined {
   }
   const iso = /^(20\d\d)-(\d{1,2})(?:-\d{1,2})?$/.exec(low);
   const [, month, said] =
-    /^(?:\d{1,2}[/.-])?(?:thang\s*|t)?(\d{1,2})(?:\s*[/.-]\s*(?:nam\s*)?(20\d\d))?$/.exec(low) ?? [];
+    /^(?:\d{1,2}[/.-])?(?:thang\s*|th?g?\s*)?(\d{1,2})(?:(?:\s*[/.-]\s*(?:nam\s*)?|\s+nam\s*|-)(20\d\d))?$/.exec(low) ??
+    [];
   const [number, of] = iso ? [Number(iso[2]), Number(iso[1])] : [Number(month ?? 0), Number(said ?? year)];
   return number >= 1 && number <= 12 ? periodIn('month', of, number) : undefined;
 }
