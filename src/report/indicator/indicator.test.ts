@@ -198,15 +198,36 @@ describe('indicators from the targets of a plan', () => {
     const cover = first({ subject: 'Tỷ lệ bao phủ BHYT', quote: 'Tỷ lệ bao phủ bảo hiểm y tế đạt 92%' });
     expect(cover).toMatchObject({ name: 'Tỷ lệ bao phủ BHYT', kind: 'share', over: 'last', better: 'up', code: '6.1' });
     expect(cover?.targets).toEqual([{ year: 2026, agencyId: null, op: '>=', value: 92 }]);
-    expect(first({ subject: 'hồ sơ', quote: '100% hồ sơ đúng hạn' })).toMatchObject({
-      name: 'Tỷ lệ hồ sơ',
+    expect(first({ subject: 'hồ sơ', quote: '100% hồ sơ đúng hạn, 90% hồ sơ trực tuyến' })).toMatchObject({
+      name: 'Tỷ lệ hồ sơ đúng hạn',
       over: 'sum',
     });
-    expect(first({ op: 'decrease', value: 10, quote: 'giảm 10% so với năm 2021' })).toMatchObject({
-      kind: 'change',
-      better: 'down',
-    });
+    const roads = { subject: 'tuyến đường', quote: 'đạt 90% trở lên các tuyến đường được cứng hóa' };
+    expect(first(roads)).toMatchObject({ name: 'Tỷ lệ tuyến đường được cứng hóa', kind: 'share', over: 'last' });
+    const less = {
+      op: 'decrease',
+      value: 10,
+      baseline: '2021',
+      subject: 'chi trực tiếp',
+      quote: 'Giảm 10% chi trực tiếp',
+    };
+    expect(first(less)).toMatchObject({ name: 'Chi trực tiếp so với năm 2021', kind: 'change', better: 'down' });
+    const bare = { unit: null, value: null, op: 'increase', subject: 'Tỷ lệ đóng góp', quote: 'Tỷ lệ đóng góp tăng' };
+    expect(first(bare)).toMatchObject({ unit: '%', kind: 'share', better: 'up', targets: [] });
     expect(first({ unit: 'điểm', quote: 'đạt 42 điểm' })).toMatchObject({ kind: 'mean', over: 'mean' });
+  });
+
+  it('of one thing at two levels are two, the second of the communes', () => {
+    const quote = 'Số hóa kết quả cấp huyện ít nhất 50% và cấp xã ít nhất 40%';
+    const targets = [
+      { ...target, quote, value: 50, subject: 'kết quả được số hóa cấp huyện' },
+      { ...target, quote, value: 40, subject: 'cấp xã' },
+    ];
+    const made = proposeIndicators([{ ...item, targets }]).map(({ definition }) => definition);
+    expect(made.map(({ name, givers, targets: [own] }) => [name, givers.of, own?.value])).toEqual([
+      ['Tỷ lệ kết quả được số hóa cấp huyện', 'item', 50],
+      ['Tỷ lệ kết quả được số hóa cấp xã', 'communes', 40],
+    ]);
   });
 
   it('ask a count of each unit only where the plan says so', () => {
