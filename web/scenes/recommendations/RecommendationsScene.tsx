@@ -18,6 +18,7 @@ import { nameAgencies } from '../../words/work.ts';
 import { ExportButtons } from '../follow/ExportButtons.tsx';
 import { FilterChip } from '../matrix/FilterChip.tsx';
 import { keepSentence, register } from './api.ts';
+import { ImportRegister } from './ImportRegister.tsx';
 import { RecommendationSheet } from './RecommendationSheet.tsx';
 import { RecordForm } from './RecordForm.tsx';
 import { sayPaper, sayPercent, stateWords, toRows } from './say.ts';
@@ -46,6 +47,11 @@ export function RecommendationsScene() {
         <>
           {list.data && shown && shown.length > 0 && (
             <ExportButtons table={() => toRows(list.data, shown)} name="kien-nghi" sheet="Kiến nghị" />
+          )}
+          {may && (
+            <Button className="btn" onPress={() => change({ ghi: 'tep' })}>
+              Nhập từ Excel
+            </Button>
           )}
           {may && (
             <Button className="btn primary" onPress={() => change({ ghi: 'moi' })}>
@@ -86,6 +92,14 @@ export function RecommendationsScene() {
         onClose={() => change({ ghi: undefined })}
       >
         <RecordForm onDone={() => change({ ghi: undefined })} />
+      </Sheet>
+      <Sheet
+        title="Nhập sổ kiến nghị từ Excel"
+        kind="large"
+        isOpen={search.ghi === 'tep' && may}
+        onClose={() => change({ ghi: undefined })}
+      >
+        <ImportRegister onDone={() => change({ ghi: undefined })} />
       </Sheet>
     </Scene>
   );

@@ -1,4 +1,9 @@
 import { queryOptions } from '@tanstack/react-query';
+import type {
+  RegisterImportsView,
+  RegisterPreviewView,
+  SentRegister,
+} from '../../../src/report/recommendation/import-views.ts';
 import type { Asked, KeeperAct, OwnerAct, Source, SourcePaper } from '../../../src/report/recommendation/model.ts';
 import type { RecommendationDetailView, RegisterView } from '../../../src/report/recommendation/views.ts';
 import { request } from '../../api.ts';
@@ -19,6 +24,14 @@ export const recommendationApi = {
     request<RecommendationDetailView>('POST', `${one(id)}/acts`, sent),
   progress: (id: string, sent: { id: string; act: OwnerAct }) =>
     request<RecommendationDetailView>('POST', `${one(id)}/progress`, sent),
+  readFile: (file: File, sent: SentRegister, taking: boolean) => {
+    const form = new FormData();
+    form.append('import', JSON.stringify(sent));
+    form.append('file', file);
+    return request<RegisterPreviewView>('POST', `/recommendation-imports${taking ? '' : '/preview'}`, form);
+  },
+  undoImport: (id: string) =>
+    request<{ withdrawn: number; kept: number }>('POST', `/recommendation-imports/${encodeURIComponent(id)}/undo`, {}),
 };
 
 const all = ['work', 'recommendations'] as const;
@@ -26,6 +39,12 @@ export const everyRecommendation = { queryKey: all };
 
 export const register = () =>
   queryOptions({ queryKey: [...all, 'list'], queryFn: () => request<RegisterView>('GET', '/recommendations') });
+
+export const pastImports = () =>
+  queryOptions({
+    queryKey: [...all, 'imports'],
+    queryFn: () => request<RegisterImportsView>('GET', '/recommendation-imports'),
+  });
 
 export const oneRecommendation = (id: string) =>
   queryOptions({ queryKey: [...all, 'one', id], queryFn: () => request<RecommendationDetailView>('GET', one(id)) });

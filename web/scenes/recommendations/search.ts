@@ -1,6 +1,6 @@
 import type { RecommendationView } from '../../../src/report/recommendation/views.ts';
 
-/** What is looked at of the register, as the address tells it. `xem` is the open line, `ghi` the form to record one. */
+/** What is looked at of the register, as the address tells it. `xem` is the open line, `ghi` the form to record one, or a file of them. */
 export type RecommendationsSearch = {
   nguon?: string;
   'trang-thai'?: StateName;
@@ -8,7 +8,7 @@ export type RecommendationsSearch = {
   cua?: 'toi';
   tim?: string;
   xem?: string;
-  ghi?: 'moi';
+  ghi?: 'moi' | 'tep';
 };
 
 export type ChangeRegister = (next: { [key in keyof RecommendationsSearch]?: string | undefined }) => void;
@@ -34,6 +34,6 @@ export function readRecommendationsSearch(raw: Record<string, unknown>): Recomme
     ...(raw.cua === 'toi' && { cua: 'toi' as const }),
     ...(typed && { tim: typed }),
     ...(open && { xem: open }),
-    ...(raw.ghi === 'moi' && { ghi: 'moi' as const }),
+    ...((raw.ghi === 'moi' || raw.ghi === 'tep') && { ghi: raw.ghi }),
   };
 }
