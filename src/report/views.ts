@@ -165,7 +165,13 @@ export const SavedFieldsView = Type.Object(
   {
     fields: Type.Array(
       Type.Object(
-        { place: placeView, rev: count, value: Type.Unknown(), how: oneOf('saved', 'merged', 'met', 'kept') },
+        {
+          place: placeView,
+          rev: count,
+          value: Type.Unknown(),
+          how: oneOf('saved', 'merged', 'met', 'kept'),
+          theirs: Type.Optional(Type.Unknown()),
+        },
         closed,
       ),
     ),

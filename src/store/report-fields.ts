@@ -26,6 +26,8 @@ export type SavedField<P extends Place = FieldPlace> = {
   rev: number;
   value: unknown;
   how: 'saved' | 'merged' | 'met' | 'kept';
+  /** of words that met, and of a choice that was kept: what the other wrote */
+  theirs?: unknown;
 };
 
 /** Saves fields of a report; whoever may write it was asked before. Of a lost answer, saving again changes nothing. */
@@ -70,10 +72,11 @@ function settle<P extends Place>(
   if (found === undefined) return { place, rev: 1, value, how: 'saved' };
   if (same(found.value, value)) return { ...found, how: 'saved' };
   if (found.rev === base) return { place, rev: found.rev + 1, value, how: 'saved' };
-  if (!isWords(place)) return { ...found, how: 'kept' };
+  if (!isWords(place)) return { ...found, how: 'kept', theirs: found.value };
   const { text, clean } = mergeTexts(String(was ?? ''), String(found.value ?? ''), String(value ?? ''));
   if (text === found.value) return { ...found, how: 'merged' };
-  return { place, rev: found.rev + 1, value: text, how: clean ? 'merged' : 'met' };
+  const saved = { place, rev: found.rev + 1, value: text };
+  return clean ? { ...saved, how: 'merged' } : { ...saved, how: 'met', theirs: found.value };
 }
 
 const isWords = (place: Place): boolean => place.field === 'text' || isText(place as FieldPlace);

@@ -170,7 +170,13 @@ export type SentAnswers = Static<typeof SentAnswers>;
 export const SavedAnswersView = Type.Object(
   {
     fields: Type.Array(
-      Type.Object({ place, rev: count, value: Type.Unknown(), how: oneOf('saved', 'merged', 'met', 'kept') }, closed),
+      Type.Object(
+        {
+          ...{ place, rev: count, value: Type.Unknown(), theirs: Type.Optional(Type.Unknown()) },
+          how: oneOf('saved', 'merged', 'met', 'kept'),
+        },
+        closed,
+      ),
     ),
     at: time,
   },

@@ -15,6 +15,7 @@ import { sayMoment } from '../../words/time.ts';
 import { today } from '../follow/useFollow.ts';
 import { ExplanationLink } from '../letters/LetterLinks.tsx';
 import { oneReport } from './api.ts';
+import { BothWrote } from './BothWrote.tsx';
 import type { Content } from './drafting.ts';
 import { GroupCard } from './GroupCard.tsx';
 import { componentKeyOf, countAnswered, groupItems, isAnswered } from './group.ts';
@@ -24,7 +25,7 @@ import { ReportActs } from './ReportActs.tsx';
 import { Saved } from './Saved.tsx';
 import { askedWords, sayPlan, sayReport, sayReportAct, saySpan, wholeWords } from './say.ts';
 import { type Draft, useReportDraft, wayOfReport } from './useReportDraft.ts';
-import { Versions } from './Versions.tsx';
+import { sayPlace, Versions } from './Versions.tsx';
 
 const route = getRouteApi('/bao-cao/$id');
 
@@ -139,6 +140,7 @@ function Desk({ detail, by }: DeskProps) {
           </p>
         )}
       </div>
+      {!readOnly && <BothWrote draft={draft} sayPlace={(place) => sayPlace(place, detail.items)} />}
       {!readOnly && <QuickFill detail={detail} draft={draft} />}
       <Whole draft={draft} readOnly={readOnly} previous={detail.previous} />
       <Lines detail={detail} draft={draft} readOnly={readOnly} />

@@ -4,7 +4,7 @@ import { Button } from 'react-aria-components';
 import type { Settled } from '../../../src/report/consolidated/paragraph.ts';
 import { settle } from '../../../src/report/consolidated/settle.ts';
 import type { GatheringView } from '../../../src/report/consolidated/views.ts';
-import { emptyContent, type WholeField, wholeFields } from '../../../src/report/content/model.ts';
+import { emptyContent, type FieldPlace, type WholeField, wholeFields } from '../../../src/report/content/model.ts';
 import { queryString } from '../../api.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { EmptyState } from '../../components/Notice.tsx';
@@ -12,6 +12,7 @@ import { Story } from '../../components/Story.tsx';
 import { currentSession } from '../../queries.ts';
 import { nameAgencies } from '../../words/work.ts';
 import { reportApi, roundText, type WhichText } from './api.ts';
+import { BothWrote } from './BothWrote.tsx';
 import type { Known } from './drafting.ts';
 import { Papers } from './Papers.tsx';
 import { Saved } from './Saved.tsx';
@@ -89,6 +90,7 @@ function Desk({ view, which, by }: { view: GatheringView; which: WhichText; by: 
           <p className="notice due">{changed} đoạn có nguồn đã thay đổi từ lúc xem. Hãy xem lại các đoạn có dấu ◐.</p>
         )}
       </div>
+      {view.writable && <BothWrote draft={draft} sayPlace={(place) => sayParagraph(place, settled)} />}
       <Parts view={view} names={names} />
       <TextSources view={view} settled={settled} names={names} chosen={source} onChoose={setSource} />
       {wholeFields.map((section) => (
@@ -111,6 +113,13 @@ function Desk({ view, which, by }: { view: GatheringView; which: WhichText; by: 
       </section>
     </div>
   );
+}
+
+/** A paragraph by its section and its first words. */
+function sayParagraph(place: FieldPlace, settled: readonly Settled[]): string {
+  const one = settled.find(({ key }) => 'key' in place && key === place.key);
+  if (one === undefined) return 'Đoạn không còn trong dự thảo';
+  return `${textWords[one.section].title}: ${(one.printed ?? one.text).slice(0, 80)}`;
 }
 
 /** What was approved, as paragraphs nothing can be done about. */

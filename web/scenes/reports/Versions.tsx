@@ -102,7 +102,8 @@ function Two({ before, after, items }: { before: Version; after: Version; items:
 
 const others: Record<string, string> = { state: 'Tình trạng', percent: 'Tỷ lệ hoàn thành (%)', figures: 'Số liệu' };
 
-function sayPlace(place: FieldPlace, items: readonly ReportItemView[]): string {
+/** Where something stands in a report, in its words. */
+export function sayPlace(place: FieldPlace, items: readonly ReportItemView[]): string {
   if (place.of === 'whole') return wholeWords[place.field].title;
   const field = (wordNames as Record<string, string>)[place.field] ?? others[place.field] ?? '';
   if (place.of === 'component')

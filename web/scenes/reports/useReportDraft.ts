@@ -8,6 +8,8 @@ import { type ApiProblem, toProblem } from '../../problem.ts';
 import { say } from '../../state/toasts.ts';
 import { oneReport, reportApi } from './api.ts';
 import { answered, applied, type Known, keepPending, type Pending, readPending, shown, typed } from './drafting.ts';
+import { type Met, metIn } from './met.ts';
+import { useMet } from './useMet.ts';
 
 /** How saving stands: at rest, on its way, waiting for the line, or refused by the server with its reason. */
 export type Saving = 'idle' | 'sending' | 'waiting' | 'refused';
@@ -25,6 +27,9 @@ export type Draft = {
   flush: () => Promise<boolean>;
   /** lets go of what was typed and refused */
   discard: () => void;
+  /** places two wrote at once, until somebody has looked at both */
+  met: readonly Met[];
+  look: (name: string) => void;
 };
 
 const again = 5_000;
@@ -60,6 +65,7 @@ export function useReportDraft<V>(detail: Known, by: string, way: Way<V>): Draft
   const [standing, setStanding] = useState<{ saving: Saving; savedAt: Date | null; problem: ApiProblem | null }>({
     ...{ saving: 'idle', savedAt: null, problem: null },
   });
+  const { met, addMet, look } = useMet(id);
   const latest = useRef({ pending, detail });
   latest.current.detail = detail;
   const change = useCallback(
@@ -77,9 +83,10 @@ export function useReportDraft<V>(detail: Known, by: string, way: Way<V>): Draft
         now === undefined ? now : way.take(now, (known) => applied(known, answer.fields, by, answer.at)),
       );
       change(answered(latest.current.pending, sent, answer.fields));
+      addMet(metIn(sent, answer.fields));
       tell(answer.fields);
     },
-    [client, way, by, change],
+    [client, way, by, change, addMet],
   );
   const flush = useSending({ save: way.save, latest, take, setStanding });
   const { saving } = standing;
@@ -124,6 +131,7 @@ export function useReportDraft<V>(detail: Known, by: string, way: Way<V>): Draft
     pending: Object.keys(pending).length,
     flush,
     discard,
+    ...{ met, look },
     ...standing,
   };
 }
@@ -163,11 +171,9 @@ function useSending({ save, latest, take, setStanding }: Sending): () => Promise
   }, [save, latest, take, setStanding]);
 }
 
-/** Where two wrote at once, whoever saved last is told what stands now. */
+/** Where two wrote at once, whoever saved last is told; what met stands on the screen until it was looked at. */
 function tell(fields: SavedFieldsView['fields']): void {
   const how = new Set(fields.map((one) => one.how));
-  if (how.has('kept'))
-    say('Người khác vừa chọn giá trị khác ở ô này; giá trị ấy được giữ. Hãy xem lại rồi sửa nếu cần.');
-  else if (how.has('met')) say('Hai người cùng sửa một chỗ: lời của cả hai được giữ, hãy đọc lại và bỏ phần thừa.');
+  if (how.has('kept') || how.has('met')) say('Người khác vừa sửa cùng chỗ: hãy xem lời của cả hai ở đầu trang.');
   else if (how.has('merged')) say('Đã ghép phần người khác vừa viết vào cùng ô.');
 }
