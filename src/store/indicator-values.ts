@@ -132,6 +132,7 @@ function summedOf({ id, itemId, definition }: KnownIndicator, pieces: readonly P
     const [first] = group;
     const sum = sumFor(
       evidence,
+      definition.kind,
       group.map(({ piece }) => piece),
     );
     if (first === undefined || sum === undefined) return [];
@@ -139,7 +140,7 @@ function summedOf({ id, itemId, definition }: KnownIndicator, pieces: readonly P
     return [
       {
         ...{ indicatorId: id, agencyId: first.agencyId, period: monthOf(first.day), rev: 0, origin, reason: null },
-        ...{ figure: { value: sum.value, part: null, whole: null }, at: first.addedAt, by: '', byId: null },
+        ...{ figure: sum.figure, at: first.addedAt, by: '', byId: null },
       },
     ];
   });

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Figure } from '../content/model.ts';
+import type { Evidence, EvidenceKind } from '../evidence/model.ts';
+import { sumFor } from './from-evidence.ts';
 import type { Definition } from './model.ts';
 import { comparePeriods, covers, overlap, periodOfDays, periodsWithin, sayPeriod } from './period.ts';
 import { proposeIndicators } from './propose.ts';
@@ -185,6 +187,33 @@ describe('units together', () => {
       }),
       { numRuns: 200, seed: 5 },
     );
+  });
+});
+
+describe('what evidence comes to', () => {
+  const on = day('2026-05-06');
+  const training = (participants: number | null, whole: number | null): Evidence => ({
+    ...{ kind: 'training', topic: 'PAPI', day: on, classes: 1, participants, of: whole },
+  });
+  const pieces: Evidence[] = [
+    training(40, 50),
+    training(45, 50),
+    training(30, null),
+    { kind: 'broadcast', station: 'Đài', from: on, to: null, times: null, count: 12 },
+    { kind: 'broadcast', station: 'Loa', from: on, to: null, times: null, count: null },
+    { kind: 'meeting', subject: 'A', day: on, minutes: null, participants: 9, asked: 8, answered: 6 },
+  ];
+  const come = (kind: EvidenceKind, field: string | null, how: Definition['kind']) =>
+    sumFor({ kind, field }, how, pieces);
+
+  it('is a count, a sum of those that state it, or Σ/Σ of those that state both', () => {
+    expect(come('training', null, 'sum')).toEqual({ figure: { value: 3, part: null, whole: null }, of: 3 });
+    expect(come('training', 'participants', 'sum')).toEqual({ figure: { value: 115, part: null, whole: null }, of: 3 });
+    expect(come('training', 'participants', 'share')).toEqual({ figure: { value: null, part: 85, whole: 100 }, of: 2 });
+    expect(come('broadcast', 'count', 'sum')).toEqual({ figure: { value: 12, part: null, whole: null }, of: 1 });
+    expect(come('meeting', 'answered', 'share')).toEqual({ figure: { value: null, part: 6, whole: 8 }, of: 1 });
+    expect(come('inspection', 'remedied', 'share')).toBeUndefined();
+    expect(come('media', null, 'sum')).toBeUndefined();
   });
 });
 

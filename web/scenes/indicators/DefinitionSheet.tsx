@@ -172,7 +172,7 @@ function Places({ definition, onChange }: Part) {
       {evidence ? (
         <ChoiceField
           label="Cộng số"
-          hint="Chỉ tính tài liệu gắn với nhiệm vụ của chỉ tiêu, theo tháng của tài liệu"
+          hint="Chỉ tính tài liệu gắn với nhiệm vụ của chỉ tiêu, theo tháng của tài liệu; chỉ tiêu tỷ lệ lấy số người dự trên số thuộc diện, số đã trả lời trên số nêu, số đã khắc phục trên số tồn tại"
           value={`${evidence.kind} ${evidence.field ?? ''}`}
           choices={evidenceChoices}
           onChange={(value) => {
