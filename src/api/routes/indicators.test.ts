@@ -276,6 +276,39 @@ describe('an indicator made by hand', () => {
   });
 });
 
+describe('an indicator made of evidence', () => {
+  it('has what the pieces of its task come to, Σ/Σ where they say of how many; what is stated stands before it', async () => {
+    await make();
+    const [printed] = await listed(focal);
+    const itemId = printed?.indicator.itemId ?? '';
+    const agencyId = there.ids['tan-lap'];
+    type Places = { places: { itemId: string; occurrenceId: string }[] };
+    const { places } = (await officer.get(`/api/evidence?agency=${agencyId}`)).json<Places>();
+    const occurrenceIds = places.filter((one) => one.itemId === itemId).map(({ occurrenceId }) => occurrenceId);
+    expect(occurrenceIds.length).toBeGreaterThan(0);
+    const definition = {
+      ...printed?.indicator.definition,
+      ...{ name: 'Cán bộ được tập huấn', evidence: { kind: 'training', field: 'participants' } },
+    };
+    const id = newId();
+    await focal.send('POST', '/api/indicators', { id, itemId, definition });
+    for (const [participants, whole] of [
+      [40, 50],
+      [45, 50],
+      [9, null],
+    ]) {
+      const piece = { kind: 'training', topic: 'PAPI', day: '2026-10-05', classes: 1, participants, of: whole };
+      const sent = await officer.send('POST', '/api/evidence', { id: newId(), agencyId, piece, occurrenceIds });
+      expect(sent.statusCode).toBe(200);
+    }
+    expect((await open(focal, id)).cells).toMatchObject([
+      { agencyId, period: '2026-10', rev: 0, figure: of(85, 100), said: 'Cộng từ 2 tài liệu kiểm chứng' },
+    ]);
+    await stateAs(officer, id, { figure: of(90, 100) });
+    expect((await open(focal, id)).cells).toMatchObject([{ period: '2026-10', rev: 1, figure: of(90, 100) }]);
+  });
+});
+
 describe('an exported table', () => {
   const csv = (part: number) =>
     `Đơn vị;Thôn niêm yết;Tổng số thôn niêm yết\nXã Tân Lập;${part};10\nAn Phú;5;10\nXã Lạ;1;2\nTổng cộng;9;20`;
