@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { PlainDate } from '../kernel/plain-date.ts';
+import { openAlike } from '../place/resolve/alike.ts';
 import { agenciesMeant } from '../place/resolve/resolve.ts';
 import { findFocalOffice } from './belonging.ts';
 import type { Database } from './db.ts';
@@ -23,12 +24,13 @@ export async function openPrintedUnits(
     return found !== 'queued' && found.length === 1 ? found[0] : undefined;
   };
   const heads = ['', 'UBND ', 'UBND xã ', 'UBND phường ', 'UBND đặc khu ', 'UBND thị trấn '];
+  const alike = openAlike(directory, on);
   const known = new Map<string, string | undefined>();
   return (printed) => {
     if (!known.has(printed)) {
       const bare = printed.replace(/^\s*[\d.]+[.)\s-]+/u, '').trim();
       const found = new Set(heads.flatMap((head) => one(`${head}${bare}`) ?? []));
-      known.set(printed, found.size === 1 ? [...found][0] : one(bare));
+      known.set(printed, found.size === 1 ? [...found][0] : (one(bare) ?? alike(bare)));
     }
     return known.get(printed);
   };

@@ -311,7 +311,7 @@ describe('an indicator made of evidence', () => {
 
 describe('an exported table', () => {
   const csv = (part: number) =>
-    `Đơn vị;Thôn niêm yết;Tổng số thôn niêm yết\nXã Tân Lập;${part};10\nAn Phú;5;10\nXã Lạ;1;2\nTổng cộng;9;20`;
+    `Đơn vị;Thôn niêm yết;Tổng số thôn niêm yết\nX. TAN LÂP;${part};10\nAn Phú;5;10\nXã Lạ;1;2\nTổng cộng;9;20`;
   async function send(path: string, content: string, sent: Partial<SentImport> = {}) {
     const form = new FormData();
     form.append(
