@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { smallPicture } from '../../src/api/routes/evidence-testing.ts';
 import { addDays } from '../../src/calendar/days.ts';
 import { newId } from '../../src/kernel/ids.ts';
 import { dayInVietnam, formatPlainDate } from '../../src/kernel/plain-date.ts';
@@ -62,10 +63,16 @@ it('goes from the field to the remedy on a phone, through a lost line', { timeou
   await form.getByRole('textbox', { name: 'Khắc phục chậm nhất ngày' }).fill(formatPlainDate(addDays(today, 20)));
   await form.getByRole('button', { name: 'Ghi tồn tại' }).click();
   await field.getByText('2 việc giữ trên máy này', { exact: false }).waitFor();
+  const seen = field.getByRole('article', { name: 'Chưa niêm yết danh sách hộ nghèo' });
+  const photo = { name: 'bang-tin.png', mimeType: 'image/png', buffer: smallPicture('image/png', 40) };
+  await seen.getByLabel('Chụp ảnh, quay video').setInputFiles(photo);
+  await seen.getByText('1 ảnh, video giữ trên máy này', { exact: false }).waitFor();
   expect(await isWide(field)).toBe(false);
   expect(await seriousFindings(field)).toEqual([]);
   await field.context().setOffline(false);
   await field.getByRole('status').getByText('● Đã gửi', { exact: false }).waitFor();
+  await seen.getByRole('link', { name: 'bang-tin.png' }).waitFor();
+  expect(await seen.getByText('giữ trên máy này', { exact: false }).count()).toBe(0);
 
   const unit = await open(commune, `/kiem-tra/${id}`);
   const finding = unit.getByRole('article', { name: 'Chưa niêm yết danh sách hộ nghèo' });

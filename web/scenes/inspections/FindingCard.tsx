@@ -7,6 +7,7 @@ import { Tag } from '../../components/Tag.tsx';
 import { nameAgencies } from '../../words/work.ts';
 import { Proofs } from '../evidence/Proofs.tsx';
 import { FindingActs } from './FindingActs.tsx';
+import { PhotoBox } from './PhotoBox.tsx';
 import { RemedyForm } from './RemedyForm.tsx';
 import { sayFinding, useComponents } from './say.ts';
 import type { Field } from './useInspection.ts';
@@ -66,6 +67,9 @@ export function FindingCard({ finding, detail, field }: Props) {
           </Fact>
         )}
       </dl>
+      {inspection.keeps && !own && isOpenToFinding(field.state, finding, 'evidence') && (
+        <PhotoBox finding={finding} known={known !== undefined} today={detail.today} />
+      )}
       <Proofs
         title="Ảnh, tài liệu của đoàn"
         button="Thêm ảnh, tài liệu"
