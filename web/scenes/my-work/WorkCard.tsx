@@ -61,7 +61,7 @@ export function WorkCard(props: Props) {
         {line.concrete.length > 0 && <ConcreteLines lines={line.concrete} today={today} open={() => open('cu-the')} />}
         {line.again.length > 0 && <Again {...props} />}
       </div>
-      {may && <Steps {...props} />}
+      {may ? <Steps {...props} /> : item.kind === 'reporting' && <ToReport owed={owed} word="Mở báo cáo" />}
     </li>
   );
 }
@@ -153,11 +153,7 @@ function Steps({ line, today, acts, open }: Props) {
   );
   return (
     <div className="work-steps">
-      {reporting && (
-        <Link to="/bao-cao/$id" params={{ id: owed.id }} className="btn">
-          Soạn báo cáo
-        </Link>
-      )}
+      {reporting && <ToReport owed={owed} word="Soạn báo cáo" />}
       {shown.map(button)}
       <MenuTrigger>
         <Button className="btn" aria-label={`Việc khác với: ${item.text.slice(0, 120)}`}>
@@ -174,6 +170,14 @@ function Steps({ line, today, acts, open }: Props) {
         </Popover>
       </MenuTrigger>
     </div>
+  );
+}
+
+function ToReport({ owed, word }: { owed: Owed; word: string }) {
+  return (
+    <Link to="/bao-cao/$id" params={{ id: owed.id }} className="btn">
+      {word}
+    </Link>
   );
 }
 
