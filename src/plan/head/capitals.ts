@@ -34,6 +34,21 @@ export function fromCapitals(text: string): string {
   return `${body(small.slice(0, cut))}${proper(name)}`;
 }
 
+const indexWords = /^\(?(?:PAPI|SIPAS|PAR|INDEX|PCI|PGI|DDCI|DTI)\)?[,;.]?$/u;
+/** A place's name ends where the sentence goes on. */
+const placeName =
+  /(?<=(?:^|\s)(?:tỉnh|thành phố|quận|huyện|thị xã|thị trấn|xã|phường|đặc khu)\s)(?!(?:năm|giai|và|trên|của|đến|hội)\s)\p{Ll}+(?:[\s-]\p{Ll}+)*?(?=\s(?:năm|giai đoạn|và|trên|của|đến)(?:\s|$)|\s*[^\p{L}\s-]|$)/gu;
+
+/** A subject printed in capitals, as it goes on inside a sentence: "nâng cao Chỉ số" is said "nâng cao chỉ số … tỉnh Hưng Yên năm 2021". */
+export function phraseFromCapitals(text: string): string {
+  if (!isCapitals(text)) return text;
+  const small = text
+    .split(' ')
+    .map((word) => (abbreviations.has(word) || indexWords.test(word) ? word : word.toLocaleLowerCase('vi')))
+    .join(' ');
+  return small.replace(placeName, proper);
+}
+
 function body(text: string): string {
   const words = text.split(' ');
   return words.map((word, index) => (index === 0 || opens(words, index) ? capital(word) : word)).join(' ');

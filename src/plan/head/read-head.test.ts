@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { readHtml } from '../../document/html/read-html.ts';
 import { readText } from '../../document/text/read-text.ts';
+import { phraseFromCapitals } from './capitals.ts';
 import { readHead } from './read-head.ts';
 
 const head = (...lines: string[]) => readHead(readText(lines.join('\n\n'), 'text'));
@@ -260,4 +261,12 @@ test('a document without a signature, number or title has none', () => {
     goals: [],
     recipients: [],
   });
+});
+
+test.each([
+  ['NÂNG CAO CHỈ SỐ PAPI TỈNH MINH HÀ NĂM 2026', 'nâng cao chỉ số PAPI tỉnh Minh Hà năm 2026'],
+  ['CẢI THIỆN CHỈ SỐ TRÊN ĐỊA BÀN TỈNH NĂM 2026', 'cải thiện chỉ số trên địa bàn tỉnh năm 2026'],
+  ['Nâng cao Chỉ số', 'Nâng cao Chỉ số'],
+])('a subject in capitals, %s, goes on in a sentence as %s', (printed, said) => {
+  expect(phraseFromCapitals(printed)).toBe(said);
 });

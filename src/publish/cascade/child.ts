@@ -1,5 +1,6 @@
 import { itemsOf } from '../../assignment/items.ts';
 import { isPlainDate } from '../../kernel/plain-date.ts';
+import { phraseFromCapitals } from '../../plan/head/capitals.ts';
 import { typeOfSymbol } from '../../plan/head/document-type.ts';
 import type { DocumentHead, Reading, Task } from '../../plan/model.ts';
 import type { Paper } from '../paper/model.ts';
@@ -71,6 +72,6 @@ function titleOf({ type, number, date, issuer, title }: DocumentHead): string {
   const kind = number === null ? type : typeOfSymbol(number.replace(/^\d+[a-zđ]?\s*[-/]\s*(?:\d{4}\/)?/u, ''));
   const day = number !== null && date !== null && isPlainDate(date) ? ` ${sayDate(date)}` : '';
   const name = `${kind ?? type ?? 'Kế hoạch'}${number === null ? '' : ` số ${number}`}${day}${issuer === null ? '' : ` của ${issuer}`}`;
-  const about = title?.replace(/^(?:V\/v|Về(?: việc)?)\s+/iu, '') ?? '';
+  const about = phraseFromCapitals(title?.replace(/^(?:V\/v|Về(?: việc)?)\s+/iu, '') ?? '');
   return `Thực hiện ${name}${about === '' ? '' : ` về ${about.charAt(0).toLocaleLowerCase('vi')}${about.slice(1)}`}`;
 }

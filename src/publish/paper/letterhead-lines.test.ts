@@ -11,6 +11,7 @@ test.each([
   ['Phòng Nội vụ thị xã Ba Đồn', ['PHÒNG NỘI VỤ', 'THỊ XÃ BA ĐỒN']],
   ['Chi nhánh Văn phòng Đăng ký đất đai thị xã Ba Đồn', ['CHI NHÁNH VĂN PHÒNG', 'ĐĂNG KÝ ĐẤT ĐAI', 'THỊ XÃ BA ĐỒN']],
   ['Ủy ban nhân dân xã Đại Nghĩa Thắng Lợi Hòa Bình', ['ỦY BAN NHÂN DÂN', 'XÃ ĐẠI NGHĨA', 'THẮNG LỢI HÒA BÌNH']],
+  ['Thanh tra Sở Kế hoạch và Đầu tư', ['THANH TRA', 'SỞ KẾ HOẠCH VÀ ĐẦU TƯ']],
   ['', ['']],
 ])('%s stands in a letterhead as %j', (name, lines) => {
   expect(letterheadLines(name, sizes.issuer)).toEqual(lines);

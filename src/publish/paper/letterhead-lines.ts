@@ -1,4 +1,5 @@
 import { letterheadLeft, points } from './measures.ts';
+import { paperTypes } from './model.ts';
 import { capitals } from './wording.ts';
 
 /** Of bold capitals of Times New Roman and of a space between them, in their size. */
@@ -48,11 +49,12 @@ const edge = 0.97;
 /** Words that stay together stand over the edge only where a single one does. */
 const tooLong = 100;
 
-/** What a break after so many words spoils. */
+/** What a break after so many words spoils; a line that begins "KẾ HOẠCH" would pass for what the paper is. */
 function tearing(words: readonly string[], end: number): number {
   if (end === words.length) return 0;
   const next = words.slice(end).join(' ');
   const inside = /^(?:\p{Ll}|[-–])/u.test(next) && !mayOpenLine.test(next);
+  const title = paperTypes.some((type) => next.toLocaleLowerCase('vi').startsWith(type.toLocaleLowerCase('vi')));
   const hanging = /^[-–]$|^(?:và|thành|thị|đặc)$/iu.test(words[end - 1] ?? '');
-  return (inside ? 5 : 0) + (hanging ? 1 : 0);
+  return (inside || title ? 5 : 0) + (hanging ? 1 : 0);
 }
