@@ -78,6 +78,10 @@ const things = (): Record<string, { ids?: Record<string, string>; body?: object;
       body: { number: '5/KH-UBND', date: '2026-02-10', seq: 1_000, file: null },
       unit: true,
     },
+    '/api/plans/:id/own-plans/:agency/noted': {
+      ids: { id: ids.plan, agency: own },
+      body: { number: '5/KH-UBND', date: '2026-02-10' },
+    },
     '/api/plans/:id/own-plan-day': { ids: { id: ids.plan }, body: { due: '2026-02-28', ground: null } },
     '/api/plans/:id/comparison': { ids: { id: ids.plan }, query: '?with=1' },
     '/api/tasks/:id': { ids: { id: newId() } },

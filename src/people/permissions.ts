@@ -74,6 +74,7 @@ const permissions = {
   'Cán bộ, thủ trưởng và đơn vị chủ trì sửa được dự thảo kế hoạch của đơn vị mình': holding('officer', 'head', 'lead'),
   'Thủ trưởng ban hành được kế hoạch của đơn vị mình': holding('head'),
   'Cơ quan thường trực đặt được hạn ban hành kế hoạch của các đơn vị': throughout('focal'),
+  'Cơ quan thường trực ghi được kế hoạch đơn vị đã ban hành trên giấy': throughout('focal'),
   'Cơ quan thường trực và đơn vị chủ trì gộp được nhiệm vụ trùng': holding('focal', 'lead'),
   'Cán bộ xem được việc của đơn vị mình': holder,
   'Cán bộ theo dõi được tiến độ trong phạm vi của mình': holder,

@@ -9,6 +9,7 @@ import { type CascadeAsking, findCiting, listGiven } from './cascade.ts';
 import type { Database } from './db.ts';
 import { listAgencyLines } from './heat-map.ts';
 import { findOwnDay } from './own-plans.ts';
+import { listNoted } from './own-plans-noted.ts';
 import { withinReach } from './permitted.ts';
 
 /** Which agency has issued its own plan, when, and with the content that is asked for. */
@@ -26,8 +27,9 @@ export type MotherLine = {
 /** Plans that gave agencies of a reach work, the latest first, and how many units have issued theirs. */
 export async function listMothers(db: Database, tenantId: string, reach: Reach): Promise<MotherLine[]> {
   const { rows } = await sql<MotherLine>`
-    select p.id, p.type, p.number, p.symbol, p.date, p.title, (select count(*)::int from own_plan w
-      where w.tenant_id = p.tenant_id and w.plan_id = p.id and w.issued_on is not null) as issued
+    select p.id, p.type, p.number, p.symbol, p.date, p.title, (select count(*)::int from (
+      select agency_id from own_plan w where w.tenant_id = p.tenant_id and w.plan_id = p.id and w.issued_on is not null
+      union select agency_id from own_plan_noted n where n.tenant_id = p.tenant_id and n.plan_id = p.id) known) as issued
     from plan p
     where p.tenant_id = ${tenantId} and p.removed_at is null and p.mother_id is null and exists (
       select from work_item i join assignment a on a.tenant_id = i.tenant_id and a.item_id = i.id
@@ -56,9 +58,11 @@ export async function findOwnRegister(
   const rows = await listRows(db, tenantId, planId);
   const citing = await findCiting(db, tenantId, asking);
   const open = await listOpenDays(db, tenantId, planId);
+  const noted = await listNoted(db, tenantId, planId);
   const units = lines.map(({ id, name }): OwnPlanLine => {
     const row = rows.get(id);
-    const cited = row?.issuedOn ? undefined : citing.get(id);
+    const told = noted.get(id);
+    const cited = row?.issuedOn ? undefined : (citing.get(id) ?? (told && { planId: null, ...told }));
     const issuedOn = row?.issuedOn ?? cited?.date ?? null;
     const due = asked.get(id)?.due ?? set?.due ?? null;
     const state = row?.issuedOn || cited ? 'issued' : row ? 'editing' : 'none';

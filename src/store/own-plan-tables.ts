@@ -46,9 +46,20 @@ export interface OwnPlanDayTable {
   by: string;
 }
 
+export interface OwnPlanNotedTable {
+  tenant_id: string;
+  plan_id: string;
+  agency_id: string;
+  number: string;
+  date: PlainDate;
+  at: Date;
+  by: string;
+}
+
 export interface OwnPlanTables {
   own_plan: OwnPlanTable;
   own_plan_edit: OwnPlanEditTable;
   own_plan_task: OwnPlanTaskTable;
   own_plan_day: OwnPlanDayTable;
+  own_plan_noted: OwnPlanNotedTable;
 }

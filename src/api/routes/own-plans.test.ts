@@ -257,6 +257,30 @@ describe('issued, a unit’s own plan', () => {
   });
 });
 
+describe('a plan that a unit issued on paper', () => {
+  const noted = (body: object) => focal.send('PUT', `${at('tan-lap')}/noted`, body);
+
+  it('enters the register by number and day, is corrected, and taken back', async () => {
+    const one = { number: '5/KH-UBND', date: `${year}-01-03` };
+    expect((await officer.send('PUT', `${at('tan-lap')}/noted`, one)).statusCode).toBe(403);
+    expect((await noted({ ...one, date: `${Number(year) + 1}-01-03` })).statusCode).toBe(400);
+    await noted(one);
+    await noted({ ...one, number: '6/KH-UBND' });
+    const child = { planId: null, number: '6/KH-UBND', date: one.date };
+    expect(await line('UBND xã Tân Lập')).toMatchObject({ state: 'issued', child, checks: null, remind: null });
+    expect((await focal.get('/api/own-plans')).json()).toMatchObject({ plans: [{ issued: 1 }] });
+    await focal.send('DELETE', `${at('tan-lap')}/noted`);
+    expect(await line('UBND xã Tân Lập')).toMatchObject({ state: 'none', child: null });
+  });
+
+  it('gives way to the plan in the product', async () => {
+    await noted({ number: '5/KH-UBND', date: `${year}-01-03` });
+    await issueOwn(head, { number: '5/KH-UBND', date: `${year}-01-03` });
+    expect((await line('UBND xã Tân Lập'))?.child?.planId).toEqual(expect.any(String));
+    expect((await noted({ number: '5/KH-UBND', date: `${year}-01-03` })).json().code).toBe('own-plan-issued');
+  });
+});
+
 describe('a unit that wrote its plan itself', () => {
   it('brings the file, confirms which task carries out which, and issues it', async () => {
     const html = `<p>ỦY BAN NHÂN DÂN XÃ TÂN LẬP</p><p>Số: 9/KH-UBND</p><p>Tân Lập, ngày 03 tháng 01 năm ${year}</p><p><b>KẾ HOẠCH</b></p>

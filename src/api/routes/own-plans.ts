@@ -3,6 +3,7 @@ import Type from 'typebox';
 import { day, Id } from '../../assignment/act.ts';
 import { issueDraft, issueFile, keepFile, keepIn } from '../../jobs/own-plan.ts';
 import { takeInPlan } from '../../jobs/take-in-plan.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { closed, nullable } from '../../kernel/shapes.ts';
 import type { Permission } from '../../people/permissions.ts';
@@ -12,6 +13,7 @@ import { OwnPlanView } from '../../publish/own-plan/views.ts';
 import { getDraft } from '../../store/cascade.ts';
 import { type Database, inTransaction } from '../../store/db.ts';
 import { appendEdits, changeOwnPlan, lockOwnPlan, setOwnDay, type WhichOwn } from '../../store/own-plans.ts';
+import { forgetOwnPlan, noteOwnPlan } from '../../store/own-plans-noted.ts';
 import { getPlanLine } from '../../store/plans.ts';
 import { hangUpSignal } from '../hang-up.ts';
 import { getId, IdParams } from '../ids.ts';
@@ -24,6 +26,7 @@ const tags = ['Kế hoạch của đơn vị'];
 const what = 'kế hoạch này';
 const nothing = 'việc của kế hoạch này giao cho đơn vị ấy';
 const see: Permission = 'Cán bộ, thủ trưởng và đơn vị chủ trì dự thảo được kế hoạch của đơn vị mình';
+const note: Permission = 'Cơ quan thường trực ghi được kế hoạch đơn vị đã ban hành trên giấy';
 const setDay: Permission = 'Cơ quan thường trực đặt được hạn ban hành kế hoạch của các đơn vị';
 
 const Params = Type.Object({ ...IdParams.properties, agency: Type.String({ maxLength: 100 }) });
@@ -41,6 +44,7 @@ export async function ownPlanRoutes(app: Api, context: Context): Promise<void> {
   file(app, context);
   issue(app, context);
   wantedDay(app, context);
+  noted(app, context);
 }
 
 type Asked = FastifyRequest & { params: { id: string; agency: string } };
@@ -198,9 +202,7 @@ function issue(app: Api, { db, files }: Context): void {
     async (request) => {
       const { which, officer, today, at } = await openToChange(db, request, ownIssue);
       const { number, seq, file: brought } = request.body;
-      const date = dayOr(request.body.date, today, 'date');
-      if (date > today)
-        throw new Problem('request-invalid', { fields: [{ path: 'date', message: 'không được sau hôm nay' }] });
+      const date = issuedDay(request.body.date, today);
       const issuance = { ...which, number: number.trim(), date, at, today };
       await inTransaction(db, (trx) =>
         brought === null
@@ -210,6 +212,56 @@ function issue(app: Api, { db, files }: Context): void {
       return presentOwnPlan(db, officer, { ...which, today });
     },
   );
+}
+
+function noted(app: Api, { db }: Context): void {
+  const path = `${one}/noted`;
+  app.put(
+    path,
+    {
+      config: { may: note },
+      schema: {
+        tags,
+        summary: 'Ghi số, ngày kế hoạch đơn vị đã ban hành trên giấy; ghi lại thì thay lần trước',
+        params: Params,
+        body: Type.Object({ number: some(100), date: day }, closed),
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const which = { ...whichOf(request), today: todayInVietnam() };
+      const date = issuedDay(request.body.date, which.today);
+      const said = { number: request.body.number.trim(), date };
+      await inTransaction(db, (trx) => noteOwnPlan(trx, getOfficer(request), which, said, new Date()));
+      return reply.code(204).send(null);
+    },
+  );
+  app.delete(
+    path,
+    {
+      config: { may: note },
+      schema: {
+        tags,
+        summary: 'Bỏ dòng đã ghi nhầm về kế hoạch trên giấy',
+        params: Params,
+        response: { 204: Type.Null() },
+      },
+    },
+    async (request, reply) => {
+      const which = whichOf(request);
+      await getPlanLine(db, getOfficer(request).tenantId, which.planId);
+      await inTransaction(db, (trx) => forgetOwnPlan(trx, getOfficer(request), which));
+      return reply.code(204).send(null);
+    },
+  );
+}
+
+/** Nothing is issued on a day to come. */
+function issuedDay(said: string, today: PlainDate): PlainDate {
+  const date = dayOr(said, today, 'date');
+  if (date > today)
+    throw new Problem('request-invalid', { fields: [{ path: 'date', message: 'không được sau hôm nay' }] });
+  return date;
 }
 
 function wantedDay(app: Api, { db }: Context): void {

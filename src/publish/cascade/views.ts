@@ -18,8 +18,11 @@ export const OwnPlanLine = Type.Object(
     state: oneOf(...ownStates),
     child: nullable(
       Type.Object(
-        { planId: text, number: nullable(text), date: nullable(text) },
-        { ...closed, description: 'kế hoạch của đơn vị đã có trong phần mềm' },
+        { planId: nullable(text), number: nullable(text), date: nullable(text) },
+        {
+          ...closed,
+          description: 'kế hoạch đơn vị đã ban hành; không có planId: cơ quan thường trực ghi theo văn bản giấy',
+        },
       ),
     ),
     due: Type.Union([text, Type.Null()], { description: 'ngày phải ban hành' }),

@@ -101,16 +101,17 @@ function Row({ unit, plan, days }: { unit: OwnPlanLine; plan: string; days: numb
             Số {child.number ?? 'chưa rõ'}
             {child.date && `, ngày ${sayDay(child.date)}`}
             {unit.due && `; hạn ${sayDay(unit.due)}`}
+            {child.planId === null && '; ghi theo văn bản giấy'}
           </small>
         )}
         {unit.state === 'editing' && unit.changed && <small>{unit.changed.by} đang soạn</small>}
       </td>
       <td data-word="Được giao:">
-        {sayNumber(unit.tasks)} nhiệm vụ
+        {unit.tasks > 0 || unit.duties > 0 ? `${sayNumber(unit.tasks)} nhiệm vụ` : 'Báo cáo kết quả thực hiện'}
         {unit.duties > 0 && <small>{sayNumber(unit.duties)} trách nhiệm khác</small>}
       </td>
       <td data-word="Nội dung:">
-        {unit.state === 'issued' ? sayChecks(unit.checks) : 'Chưa có kế hoạch'}
+        {unit.state === 'issued' ? sayChecks(unit) : 'Chưa có kế hoạch'}
         {unit.checks
           ?.filter(({ ok }) => !ok)
           .map(({ what, missing }) => (

@@ -11,15 +11,22 @@ import { useMay } from '../../state/may.ts';
 import { say } from '../../state/toasts.ts';
 import { sayUrged, urgeAll } from '../follow/nudging.ts';
 import { everyOwnPlan, ownPlanApi, registerHref } from './api.ts';
+import { NoteForm } from './NoteForm.tsx';
 
-const words = { remind: { button: 'Nhắc đơn vị chưa ban hành' }, day: { button: 'Đặt hạn ban hành' } } as const;
+const words = {
+  remind: { button: 'Nhắc đơn vị chưa ban hành' },
+  note: { button: 'Ghi kế hoạch giấy' },
+  day: { button: 'Đặt hạn ban hành' },
+} as const;
 
 /** What the focal office does with the register: urge those without, set the day, take it away as a table or on paper. */
 export function RegisterActs({ register }: { register: CascadeView }) {
-  const may = useMay()('Đơn vị chủ trì, theo dõi, người đứng đầu và cơ quan thường trực nhắc được người thực hiện');
+  const allowed = useMay();
+  const may = allowed('Đơn vị chủ trì, theo dõi, người đứng đầu và cơ quan thường trực nhắc được người thực hiện');
   const waiting = register.units.flatMap(({ remind }) => remind ?? []);
   const kinds = [
     ...(register.all && may && waiting.length > 0 ? (['remind'] as const) : []),
+    ...(allowed('Cơ quan thường trực ghi được kế hoạch đơn vị đã ban hành trên giấy') ? (['note'] as const) : []),
     ...(register.setsDay && !register.due?.printed ? (['day'] as const) : []),
   ];
   return (
@@ -36,6 +43,8 @@ export function RegisterActs({ register }: { register: CascadeView }) {
         {(kind, onDone) =>
           kind === 'remind' ? (
             <Remind register={register} waiting={waiting} onDone={onDone} />
+          ) : kind === 'note' ? (
+            <NoteForm register={register} onDone={onDone} />
           ) : (
             <DayForm register={register} onDone={onDone} />
           )

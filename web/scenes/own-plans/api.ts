@@ -28,6 +28,8 @@ export const ownPlanApi = {
     return sendForm<OwnPlanView>(`${own(which)}/file`, form, sending);
   },
   dropFile: (which: Which) => request<OwnPlanView>('DELETE', `${own(which)}/file`),
+  note: (which: Which, number: string, date: string) => request<void>('PUT', `${own(which)}/noted`, { number, date }),
+  forget: (which: Which) => request<void>('DELETE', `${own(which)}/noted`),
   setDay: (plan: string, due: string, ground: string | null) =>
     request<void>('PUT', `${planPath(plan)}/own-plan-day`, { due, ground }),
 };

@@ -38,8 +38,8 @@ export function saySummary({ units, due }: CascadeView): string {
 export const lacks = (checks: readonly Check[] | null): boolean => checks?.some(({ ok }) => !ok) ?? false;
 
 /** "Thiếu: Phân công bộ phận (3), Thời hạn (1)"; what has not been compared is said to be so. */
-export function sayChecks(checks: readonly Check[] | null): string {
-  if (checks === null) return 'Chưa đối chiếu';
+export function sayChecks({ checks, child }: Pick<OwnPlanLine, 'checks' | 'child'>): string {
+  if (checks === null) return child?.planId === null ? 'Chưa đối chiếu: chưa có bản trong phần mềm' : 'Chưa đối chiếu';
   const missing = checks.filter(({ ok }) => !ok);
   if (missing.length === 0) return 'Đủ nội dung';
   return `Còn thiếu: ${missing.map(({ what, missing }) => `${contentWords[what].toLocaleLowerCase('vi')} (${missing.length})`).join(', ')}`;
