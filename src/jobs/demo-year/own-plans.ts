@@ -1,23 +1,29 @@
 import { newId } from '../../kernel/ids.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { OwnEdit } from '../../publish/own-plan/model.ts';
+import { letterheadOf } from '../../publish/report/letterhead.ts';
 import { appendActs } from '../../store/assignment-actions.ts';
 import type { Transaction } from '../../store/db.ts';
 import { demoOfficer } from '../../store/demo.ts';
 import { demoAgencies } from '../../store/demo-officers.ts';
 import { listIssued } from '../../store/items.ts';
 import { findOwnRegister } from '../../store/own-plan-register.ts';
-import { appendEdits, listOwnPlans, setOwnDay } from '../../store/own-plans.ts';
+import { appendEdits, listOwnPlans, setOwnDay, type WhichOwn } from '../../store/own-plans.ts';
+import { noteOwnPlan } from '../../store/own-plans-noted.ts';
+import { getIssuer } from '../../store/report-papers.ts';
 import { issueDraft, type KeepBytes } from '../own-plan.ts';
 import { ago } from './commune.ts';
 import { actOn, actorOf, completed, daysOf, morningOf, type Year } from './deeds.ts';
 
-/** Units' own plans: one issued in time, one late, Tân Lập's still being drafted, the others not begun. */
+/**
+ * Units' own plans as a province has them: two issued in the product, one of them late; most sent in on paper, a few of those
+ * late; Tân Lập's and a department's still being drafted; a few not begun.
+ */
 
 const { tenantId } = demoOfficer;
 const days = 5;
 
-/** The focal office asked for them by letter, three days ago. */
+/** The focal office asked for them by letter, and notes what comes on paper. */
 export async function ownPlans(trx: Transaction, planId: string, year: Year, keep: KeepBytes): Promise<void> {
   const [first, asked, due, late] = [ago(year, 21), ago(year, 24), ago(year, 4), ago(year, 1)];
   if (first <= year.since || late <= due) return;
@@ -45,6 +51,23 @@ export async function ownPlans(trx: Transaction, planId: string, year: Year, kee
   // No head is named and no work divided: the register says so.
   await issueOne(trx, { planId, agencyId: behind.agencyId, number: '19/KH-UBND', on: late, edits: [] }, year, keep);
   await draftCommune(trx, planId, year);
+  const mine = [inTime.agencyId, behind.agencyId, demoAgencies.commune];
+  const others = units.filter(({ agencyId }) => !mine.includes(agencyId));
+  for (const [at, unit] of others.entries()) await onPaper(trx, { planId, agencyId: unit.agencyId }, at, year);
+}
+
+/** Of ten units eight sent their plan in, one of them late, and two have not begun. */
+async function onPaper(trx: Transaction, which: WhichOwn, at: number, year: Year): Promise<void> {
+  const turn = at % 10;
+  if (which.agencyId === demoAgencies.environment) {
+    const begun = { days, today: ago(year, 8), at: morningOf(ago(year, 2)) };
+    return appendEdits(trx, actorOf('lead'), which, sent([{ kind: 'head', value: 'Lê Văn Thành' }]), begun);
+  }
+  if (turn === 3 || turn === 7) return;
+  const unit = await getIssuer(trx, tenantId, which.agencyId, year.today);
+  const date = ago(year, turn === 8 ? 2 : 6 + (at % 14));
+  const number = `${15 + ((at * 7) % 60)}/${letterheadOf(unit, 'KH').symbol}`;
+  await noteOwnPlan(trx, actorOf('focal'), { ...which, today: year.today }, { number, date }, morningOf(date));
 }
 
 type One = { planId: string; agencyId: string; number: string; on: PlainDate; edits: OwnEdit[] };
