@@ -20,9 +20,10 @@ type Part = Pick<
   | 'opens'
 >;
 
-export const plain = <P extends Paragraph>({ sources, ...rest }: P) => ({
+export const plain = <P extends Paragraph>({ sources, inspections, ...rest }: P) => ({
   ...rest,
   sources: sources.map((one) => ({ ...one })),
+  ...(inspections && { inspections: inspections.map((one) => ({ ...one })) }),
 });
 
 /** The text of a consolidated report: its draft for those whose it is, what was sent for those it was sent to. */

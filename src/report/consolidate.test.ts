@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Target } from '../plan/model.ts';
 import { type AskedItem, consolidate, type Expected, type UnitReport } from './consolidate.ts';
+import { draft } from './consolidated/draft.ts';
 import { componentKey, emptyContent, emptyLine, type ReportLine } from './content/model.ts';
 
 const target = (unit: string, value: number): Target => ({
@@ -158,5 +160,66 @@ describe('an answer by component', () => {
   it('is told once, of the component', () => {
     expect(result.components[0]?.results.map(({ text }) => text)).toEqual(['Cả nội dung đã xong']);
     expect(result.items[0]?.results).toEqual([]);
+  });
+});
+
+describe('whatever units do in a round', () => {
+  const standing = fc.constantFrom('received', 'late', 'missing', 'returned', 'excluded', 'excused');
+  const unit = fc.record({ how: standing, whole: fc.nat(20), part: fc.nat(20), states: fc.boolean() });
+
+  it('figures are of what was received alone, and each other unit is counted, named and never zero', () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(fc.array(unit, { maxLength: 12 }), (units) => {
+        const each = units.map((one, i) => ({ ...one, id: `u${i}`, name: `UBND xã số ${i};` }));
+        const of = (...how: string[]) => each.filter((one) => how.includes(one.how));
+        for (const { how } of each) seen.add(how);
+        const came = of('received', 'late', 'excluded');
+        const reports = came.map(({ id, how, part, whole, states }) =>
+          report(
+            id,
+            { i1: line({ state: 'doing', figures: states ? [figure(part, whole)] : [] }) },
+            { late: how === 'late' ? 2 : 0 },
+          ),
+        );
+        const asked = each.map(({ id, how }) =>
+          expected(id, {
+            reported: ['received', 'late', 'excluded'].includes(how),
+            excused: how === 'excused' ? 'Mới thành lập' : null,
+            excluded: how === 'excluded' ? 'Số liệu mâu thuẫn' : null,
+          }),
+        );
+        const result = consolidate({ items, expected: asked, reports });
+        const received = of('received', 'late');
+        const [owing, missing] = [each.length - of('excused').length, of('missing', 'returned')];
+        expect([result.units.expected, result.units.reported]).toEqual([owing, came.length]);
+        expect(received.length + result.units.missing.length + result.units.excluded.length).toBe(owing);
+        expect(result.units.excused.length + owing).toBe(each.length);
+        expect(result.counted.map(({ agencyId }) => agencyId)).toEqual(received.map(({ id }) => id));
+        const [first] = result.items;
+        const { missing: left, ...told } = first?.counts ?? { missing: 0 };
+        expect(Object.values(told).reduce((sum, count) => sum + count, 0)).toBe(received.length);
+        expect([left, first?.owed]).toEqual([owing - received.length, owing]);
+        const stating = received.filter(({ states, whole }) => states && whole > 0);
+        const sum = (key: 'part' | 'whole') => stating.reduce((total, one) => total + one[key], 0);
+        expect([first?.measures[0]?.part, first?.measures[0]?.whole]).toEqual(
+          stating.length === 0 ? [null, null] : [sum('part'), sum('whole')],
+        );
+        const names = new Map(each.map(({ id, name }) => [id, name]));
+        const said = draft({ result, items, names, leads: [], districts: [] });
+        const text = (what: string) => said.find(({ key }) => key === `overview/${what}`)?.text ?? '';
+        const named: [string, { name: string }[]][] = [
+          ...([
+            ['missing', missing],
+            ['late', of('late')],
+            ['excluded', of('excluded')],
+          ] as const),
+          ['excused', of('excused')],
+        ].map(([what, list]) => [String(what), [...(list as { name: string }[])]]);
+        for (const [what, list] of named) for (const { name } of list) expect(`${text(what)};`).toContain(name);
+      }),
+      { numRuns: 300, seed: 5 },
+    );
+    expect(seen.size).toBe(6);
   });
 });

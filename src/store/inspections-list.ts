@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { PlainDate } from '../kernel/plain-date.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Reach } from '../people/model.ts';
-import { type CountedInspection, type InspectionFigures, inspectionFigures } from '../report/inspection/figures.ts';
+import { type CountedInspection, type Inspected, inspectionFigures } from '../report/inspection/figures.ts';
 import type { CheckedItemView } from '../report/inspection/views.ts';
 import type { Database } from './db.ts';
 import { findHeirs, withForerunners } from './heat-map-heirs.ts';
@@ -147,15 +147,16 @@ export const countedOf = (line: InspectionLine): CountedInspection => ({
   })),
 });
 
-/** What all inspections of a tenant come to in a period. */
+/** What all inspections of a tenant come to in a period, with the inspections it is made of. */
 export async function figuresOfInspections(
   db: Database,
   tenantId: string,
   period: { from: PlainDate; to: PlainDate },
   today: PlainDate,
-): Promise<InspectionFigures> {
+): Promise<Inspected> {
   const all = await listInspections(db, tenantId, { units: 'all', unheard: 'all' }, today);
-  return inspectionFigures(all.map(countedOf), period, today);
+  const counted = all.map(countedOf);
+  return { figures: inspectionFigures(counted, period, today), period, counted };
 }
 
 /**

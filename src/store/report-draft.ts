@@ -44,9 +44,10 @@ export async function draftOf(db: Database, tenantId: string, which: Which, by: 
   const isTop = scope === 'whole' && !district;
   const leads = isTop ? await leadParts(db, tenantId, consolidated, agencyId) : [];
   const after = await afterOf(db, tenantId, consolidated);
-  const names = await namesOf(db, tenantId, consolidated, { leads, after }, by);
-  const { result, asked: items, districts } = consolidated;
   const inspected = isTop ? await figuresOfInspections(db, tenantId, consolidated.round, by.today) : undefined;
+  const visited = (inspected?.counted ?? []).map(({ agencyId }) => agencyId);
+  const names = await namesOf(db, tenantId, consolidated, { leads, after, visited }, by);
+  const { result, asked: items, districts } = consolidated;
   const paragraphs = draft({ result, items, names, leads, districts, inspected, after });
   const written = reportId === null ? [] : await listFields(db, tenantId, reportId);
   const opened = Object.fromEntries(
@@ -99,7 +100,7 @@ async function namesOf(
   db: Database,
   tenantId: string,
   { known, result, districts }: Consolidated,
-  { leads, after }: { leads: readonly LeadPart[]; after: After },
+  { leads, after, visited }: { leads: readonly LeadPart[]; after: After; visited: readonly string[] },
   { today }: By,
 ): Promise<ReadonlyMap<string, string>> {
   const { units } = result;
@@ -107,6 +108,7 @@ async function namesOf(
     ...[...known, ...leads, ...districts, ...result.counted, ...after.units].map(({ agencyId }) => agencyId),
     ...[...units.excluded, ...units.excused, ...units.late].map(({ agencyId }) => agencyId),
     ...units.missing,
+    ...visited,
   ];
   const lines = await listAgencyLines(db, tenantId, [...new Set(ids)], { to: today });
   return new Map(lines.map(({ id, name }) => [id, name]));

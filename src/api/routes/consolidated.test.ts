@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { NoticeList } from '../../assignment/remind/views.ts';
 import { readDocument } from '../../document/read.ts';
@@ -6,7 +7,7 @@ import { readCells } from '../../platform/workbook.ts';
 import type { GatheringView, MyPartsView, SentTextsView } from '../../report/consolidated/views.ts';
 import type { ConsolidationView, RoundDetailView, RoundsView } from '../../report/views.ts';
 import type { AgencyName } from '../../store/assignment-testing.ts';
-import type { TestBrowser } from '../testing.ts';
+import { officerHolding, type TestBrowser } from '../testing.ts';
 import { lastRound, reporting, sending, sendReport } from './reports-testing.ts';
 
 const world = reporting();
@@ -206,6 +207,59 @@ describe('the part of a lead', () => {
     );
     expect((await draft(lead, part())).reason).toBe('Nêu nguyên nhân');
     expect((await draft()).leads).toMatchObject([{ status: 'returned', counted: false }]);
+  });
+});
+
+describe('a district (plans before July 2025)', () => {
+  const name = 'UBND huyện Minh An';
+  /** Two of the three communes stand under a district; its id. */
+  async function district(): Promise<string> {
+    const { db, actor, ids } = world.there;
+    const id = newId();
+    await sql`insert into agency (tenant_id, id, kind, level, position)
+      values (${actor.tenantId}, ${id}, 'committee', 'district', 20)`.execute(db);
+    await sql`insert into agency_span (tenant_id, agency_id, valid_from, name, parent_id, search)
+      values (${actor.tenantId}, ${id}, '2020-01-01', ${name}, ${ids.ubnd}, 'ubnd huyen minh an')`.execute(db);
+    await sql`update agency_span set parent_id = ${id} where tenant_id = ${actor.tenantId}
+      and agency_id in (${ids['tan-lap']}, ${ids['an-phu']})`.execute(db);
+    return id;
+  }
+
+  it('sums up its communes as a report one level up, which the province counts once and instead of them', async () => {
+    const agency = await district();
+    const held = [{ role: 'officer' as const, agencies: [agency] }];
+    const who = await officerHolding(world.server, held, world.there.actor.tenantId);
+    await report('tan-lap', 8, 8);
+    await report('hoa-binh', 3, 12);
+    const own = await draft(who, { agency });
+    expect([own.top, measured(own)?.text]).toEqual([false, '100% thôn: 100% (8/8), theo UBND xã Tân Lập, đạt']);
+    const missing = ({ paragraphs }: GatheringView) => paragraphs.find(({ key }) => key === 'overview/missing')?.text;
+    expect(missing(own)).toBe('Chưa báo cáo (1): UBND xã An Phú');
+    const whole = { units: { expected: 3, reported: 2 }, items: [{ counts: { done: 2, missing: 1 } }, {}] };
+    const figures = async () =>
+      (await world.focal.get(address('report-rounds/consolidation'))).json<ConsolidationView>();
+    expect(await figures()).toMatchObject({ ...whole, units: { missing: [world.there.ids['an-phu']] } });
+    expect((await draft()).districts).toEqual([{ agencyId: agency, counted: false }]);
+    await save(who, 'shortcomings/own', { text: 'Thiếu bảng tin ở 02 thôn.', standing: 'rewritten' }, { agency });
+    expect((await act(who, sending, { agency })).json<GatheringView>().status).toBe('sent');
+    // What a commune sends after its district is counted when the district sends anew, and is missing until then.
+    await report('an-phu', 5, 5);
+    const after = await figures();
+    expect(after).toMatchObject({ ...whole, units: { missing: [world.there.ids['an-phu']] } });
+    expect(after.items[0]?.measures[0]).toMatchObject({ part: 11, whole: 20, of: 2 });
+    const top = await draft();
+    expect([top.districts, missing(top)]).toEqual([
+      [{ agencyId: agency, counted: true }],
+      'Chưa báo cáo (1): UBND xã An Phú',
+    ]);
+    expect(top.paragraphs.find(({ by }) => by === agency)?.text).toBe('Thiếu bảng tin ở 02 thôn.');
+    const file = (await world.focal.get(address('report-rounds/workbook'))).rawPayload;
+    const units = (await readCells(file, 'tong-hop.xlsx'))[1]?.rows.slice(1).map(([, unit]) => unit);
+    expect(new Set(units)).toEqual(new Set([`${name} (tổng hợp)`, 'UBND phường Hòa Bình']));
+    expect((await act(world.focal, { kind: 'receive', note: null }, { agency })).statusCode).toBe(200);
+    await act(who, { kind: 'correct', reason: 'Xã An Phú gửi bù' }, { agency });
+    await act(who, sending, { agency });
+    expect((await figures()).units).toMatchObject({ expected: 3, reported: 3, missing: [] });
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { InspectionFigures } from '../inspection/figures.ts';
+import type { PlainDate } from '../../kernel/plain-date.ts';
+import type { CountedInspection, InspectionFigures } from '../inspection/figures.ts';
 import { draftInspections } from './draft-inspections.ts';
 
 const none = { found: [], due: [], remedied: [], underWay: [], overdue: [] };
@@ -9,7 +10,29 @@ const figures = (
 ): InspectionFigures => ({
   ...{ units: { due: [], inspected: [], beside: [], ...units }, findings: { ...none, ...findings }, components: [] },
 });
-const texts = (of: InspectionFigures | undefined) => draftInspections(of).map(({ text }) => text);
+const day = (text: string) => text as PlainDate;
+const period = { from: day('2026-03-15'), to: day('2026-06-14') };
+const drafted = (of: InspectionFigures | undefined, counted: readonly CountedInspection[] = []) =>
+  draftInspections(of && { figures: of, period, counted });
+const texts = (of: InspectionFigures | undefined) => drafted(of).map(({ text }) => text);
+const inspection = (id: string, agencyId: string, opened: string, findings: readonly string[]): CountedInspection => ({
+  ...{ id, agencyId, kind: 'planned', status: 'closed', day: day(opened), openedOn: day(opened), components: [] },
+  findings: findings.map((one) => ({
+    id: one,
+    agencyId,
+    status: 'closed',
+    component: null,
+    due: null,
+    closedOn: null,
+  })),
+});
+
+it('opens to the inspections it counts: those of the period, and earlier ones whose findings were to be remedied in it', () => {
+  const said = figures({ due: ['a'], inspected: ['a'] }, { found: ['x'], due: ['x', 'old'], remedied: ['x'] });
+  const all = [inspection('k1', 'a', '2026-04-02', ['x']), inspection('k0', 'a', '2025-11-02', ['old', 'older'])];
+  const opened = drafted(said, [...all, inspection('k2', 'b', '2025-12-01', ['other'])]);
+  expect(opened.map(({ inspections }) => inspections?.map(({ id }) => id))).toEqual([['k1'], ['k1', 'k0']]);
+});
 
 it('says what was inspected and remedied as shares with their numbers', () => {
   const said = figures(

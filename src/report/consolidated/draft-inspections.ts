@@ -1,19 +1,35 @@
 import { sayNumber } from '../../kernel/number.ts';
-import type { InspectionFigures } from '../inspection/figures.ts';
-import type { Paragraph } from './paragraph.ts';
+import type { Inspected, InspectionFigures } from '../inspection/figures.ts';
+import type { Paragraph, Visit } from './paragraph.ts';
 
 /** What was inspected in the period and how far what was found is remedied; nothing where nothing was to be. */
-export function draftInspections(figures: InspectionFigures | undefined): Paragraph[] {
-  if (figures === undefined) return [];
+export function draftInspections(inspected: Inspected | undefined): Paragraph[] {
+  if (inspected === undefined) return [];
+  const { figures } = inspected;
   const base = { section: 'results', under: 'Kiểm tra việc thực hiện', list: true, sources: [], by: null } as const;
-  return [
-    ...[visited(figures)]
-      .filter((text) => text !== '')
-      .map((text) => ({ ...base, key: 'results/inspections/units', text })),
-    ...[remedied(figures)]
-      .filter((text) => text !== '')
-      .map((text) => ({ ...base, key: 'results/inspections/findings', text })),
+  const said = [
+    { key: 'results/inspections/units', text: visited(figures), inspections: visitsOf(inspected) },
+    { key: 'results/inspections/findings', text: remedied(figures), inspections: foundIn(inspected) },
   ];
+  return said.filter(({ text }) => text !== '').map((one) => ({ ...base, ...one }));
+}
+
+const named = ({ id, agencyId }: Visit): Visit => ({ id, agencyId });
+
+/** The inspections of the units that are counted as inspected. */
+function visitsOf({ figures: { units }, period, counted }: Inspected): Visit[] {
+  const seen = new Set([...units.inspected, ...units.beside]);
+  const within = counted.filter(
+    ({ status, openedOn }) =>
+      status !== 'cancelled' && openedOn !== null && openedOn >= period.from && openedOn <= period.to,
+  );
+  return within.filter(({ agencyId }) => seen.has(agencyId)).map(named);
+}
+
+/** The inspections whose findings are counted. */
+function foundIn({ figures: { findings }, counted }: Inspected): Visit[] {
+  const told = new Set([...findings.found, ...findings.due]);
+  return counted.filter((one) => one.findings.some(({ id }) => told.has(id))).map(named);
 }
 
 function visited({ units: { due, inspected, beside } }: InspectionFigures): string {

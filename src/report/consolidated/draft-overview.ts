@@ -13,8 +13,10 @@ export function draftOverview(question: DraftQuestion): Paragraph[] {
   const line = (what: string, text: string, list = true): Paragraph => ({
     ...{ key: `overview/${what}`, section: 'overview', under: null, list, text, sources: result.counted, by: null },
   });
-  const told = (what: string, words: string, all: readonly string[]): Paragraph[] =>
-    all.length === 0 ? [] : [{ ...line(what, `${words} (${all.length}): ${all.join('; ')}`), sources: [] }];
+  const told = (what: string, words: string, all: readonly string[], of: readonly string[] = []): Paragraph[] =>
+    all.length === 0
+      ? []
+      : [{ ...line(what, `${words} (${all.length}): ${all.join('; ')}`), sources: sourcesOf(result, of) }];
   const because = ({ agencyId, reason }: { agencyId: string; reason: string }) =>
     `${name(agencyId)}${reason ? ` (${reason})` : ''}`;
   return [
@@ -28,11 +30,13 @@ export function draftOverview(question: DraftQuestion): Paragraph[] {
       'late',
       'Báo cáo trễ hạn',
       units.late.map(({ agencyId, days }) => `${name(agencyId)} (${days} ngày làm việc)`),
+      units.late.map(({ agencyId }) => agencyId),
     ),
     ...told(
       'partly',
       'Chỉ báo cáo một số kỳ',
       units.partly.map(({ agencyId, rounds }) => `${name(agencyId)} (thiếu ${rounds.join(', ')})`),
+      units.partly.map(({ agencyId }) => agencyId),
     ),
     ...told('excluded', 'Báo cáo không đưa vào tổng hợp', units.excluded.map(because)),
     ...told('excused', 'Không phải báo cáo kỳ này', units.excused.map(because)),
@@ -42,6 +46,10 @@ export function draftOverview(question: DraftQuestion): Paragraph[] {
     ...doneAfter(question, line),
   ];
 }
+
+/** The reports of these units that are counted in. */
+const sourcesOf = ({ counted }: DraftQuestion['result'], ids: readonly string[]) =>
+  counted.filter(({ agencyId }) => ids.includes(agencyId));
 
 type Line = (what: string, text: string, list?: boolean) => Paragraph;
 

@@ -1,7 +1,10 @@
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { ParagraphLine, WholeField } from '../content/model.ts';
-import type { InspectionFigures } from '../inspection/figures.ts';
+import type { Inspected } from '../inspection/figures.ts';
 import type { Answer, AskedItem, Consolidation, Source } from './model.ts';
+
+/** An inspection of a unit. */
+export type Visit = { id: string; agencyId: string };
 
 /**
  * A consolidated report as text: paragraphs drafted from what the reports come to, each with the reports it was made of, and what
@@ -17,6 +20,8 @@ export type Paragraph = {
   list: boolean;
   text: string;
   sources: readonly Source[];
+  /** the inspections it was made of, where it tells of them */
+  inspections?: readonly Visit[];
   /** whose words it is: the lead or the district whose part it came in with; null: drafted from figures and units' words */
   by: string | null;
 };
@@ -66,7 +71,7 @@ export type DraftQuestion = {
   /** what units did after the last day of the period: no figure of it, told of beside them */
   after?: After | undefined;
   /** what was inspected in the period, for a report of the whole */
-  inspected?: InspectionFigures | undefined;
+  inspected?: Inspected | undefined;
 };
 
 /** The key of the paragraph an office writes of its own, one in each section. */

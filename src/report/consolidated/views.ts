@@ -65,6 +65,7 @@ const paragraph = {
   list: Type.Boolean(),
   text,
   sources: Type.Array(source),
+  inspections: Type.Optional(Type.Array(Type.Object({ id: text, agencyId: text }, closed))),
   by: none,
 };
 const standing = nullable(oneOf(...standings));

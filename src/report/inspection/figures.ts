@@ -38,6 +38,9 @@ export type InspectionFigures = {
 
 type Period = { from: PlainDate; to: PlainDate };
 
+/** The figures of a period with the inspections they are made of. */
+export type Inspected = { figures: InspectionFigures; period: Period; counted: readonly CountedInspection[] };
+
 /**
  * The figures of a period as of a day. A unit counts once however often it was inspected; what was cancelled was not to be
  * inspected, what a re-inspection took over or was put down by mistake counts where it stands now, not twice.

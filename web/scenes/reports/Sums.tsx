@@ -15,6 +15,7 @@ import { stateWords } from './say.ts';
 
 type Names = ReadonlyMap<string, string>;
 type Item = ConsolidationView['items'][number];
+type Sources = ConsolidationView['counted'];
 
 /** `so`: the figures of today, though a version is approved. */
 type Props = { which: WhichText; so: 'hien-nay' | undefined; onTurn: (so: 'hien-nay' | undefined) => void };
@@ -80,6 +81,7 @@ function Whole({ sums }: { sums: ConsolidationView }) {
           Tổng hợp từ {sayNumber(units.reported - units.excluded.length)} báo cáo trên {sayNumber(units.expected)} đơn
           vị phải gửi.
         </p>
+        <From sources={sums.counted} names={names} />
         <Left title="Chưa gửi (không tính là 0)" list={units.missing.map((id) => names.get(id) ?? '')} />
         <Left
           title="Không tính"
@@ -102,6 +104,7 @@ function Whole({ sums }: { sums: ConsolidationView }) {
             <b>Tài liệu kiểm chứng ({sayNumber(sums.evidence)}):</b> {sayEvidenceKinds(sums)}.
           </p>
         )}
+        <From sources={sums.proofs} names={names} label="Báo cáo có tài liệu kiểm chứng" />
       </section>
       {sums.components.map((component) => (
         <section
@@ -114,7 +117,12 @@ function Whole({ sums }: { sums: ConsolidationView }) {
             {sayComponent({ ...component, kind: 'task' })}
           </h3>
           <Counts counts={component.counts} />
+          <From
+            sources={component.itemKeys.flatMap((key) => Object.values(byKey.get(key)?.sources ?? {}).flat())}
+            names={names}
+          />
           {component.evidence > 0 && <p className="muted">Tài liệu kiểm chứng: {sayEvidenceKinds(component)}</p>}
+          <From sources={component.proofs} names={names} label="Báo cáo có tài liệu kiểm chứng" />
           <Voices title="Kết quả chung của nội dung" voices={component.results} names={names} />
           <ul className="report-items">
             {component.itemKeys.map((key) => {
@@ -132,6 +140,20 @@ function Whole({ sums }: { sums: ConsolidationView }) {
         <Voices title="Phương hướng kỳ tới" voices={sums.next} names={names} />
       </section>
     </Opens.Provider>
+  );
+}
+
+/** The reports a figure is made of, each once. */
+function From({ sources, names, label = 'Nguồn' }: { sources: Sources; names: Names; label?: string }) {
+  const each = [...new Map(sources.map((one) => [one.reportId, one])).values()];
+  if (each.length === 0) return null;
+  return (
+    <details className="report-before">
+      <summary>
+        {label}: {sayNumber(each.length)} báo cáo
+      </summary>
+      <SourceLinks sources={each} names={names} />
+    </details>
   );
 }
 
@@ -204,6 +226,11 @@ function Task({ one, names }: { one: Item; names: Names }) {
             )
           );
         })}
+        {one.proofs.length > 0 && (
+          <p>
+            <b>Có tài liệu kiểm chứng:</b> <SourceLinks sources={one.proofs} names={names} />
+          </p>
+        )}
         {one.missing.length > 0 && (
           <p>
             <b>Chưa có báo cáo:</b> {one.missing.map((id) => names.get(id)).join('; ')}

@@ -1,11 +1,12 @@
-import { useState } from 'react';
+import { Link } from '@tanstack/react-router';
+import { useContext, useState } from 'react';
 import { Button } from 'react-aria-components';
 import { ownKey, type Settled } from '../../../src/report/consolidated/paragraph.ts';
 import type { ParagraphLine } from '../../../src/report/content/model.ts';
 import { EditText } from '../../components/EditText.tsx';
 import { Tag } from '../../components/Tag.tsx';
 import { WordDiff } from '../compare/WordDiff.tsx';
-import { SourceLinks } from './SourceLinks.tsx';
+import { Opens, SourceLinks } from './SourceLinks.tsx';
 import type { Draft } from './useReportDraft.ts';
 
 type Props = {
@@ -76,9 +77,9 @@ function Standing({ one, by, names }: Pick<Props, 'one' | 'by' | 'names'>) {
 
 const few = 3;
 
-function Sources({ one: { sources, key }, names }: Pick<Props, 'one' | 'names'>) {
+function Sources({ one: { sources, inspections = [], key }, names }: Pick<Props, 'one' | 'names'>) {
   const [open, setOpen] = useState(false);
-  if (sources.length === 0) return null;
+  if (sources.length === 0) return <Visits inspections={inspections} names={names} />;
   const each = [...new Map(sources.map((source) => [source.reportId, source])).values()];
   if (each.length <= few) return <SourceLinks sources={each} names={names} />;
   return (
@@ -92,6 +93,31 @@ function Sources({ one: { sources, key }, names }: Pick<Props, 'one' | 'names'>)
         </div>
       )}
     </>
+  );
+}
+
+/** The inspections a paragraph tells of, by the units inspected. */
+function Visits({ inspections, names }: { inspections: NonNullable<Settled['inspections']>; names: Props['names'] }) {
+  const opens = useContext(Opens);
+  if (inspections.length === 0) return null;
+  return (
+    <details className="text-visits">
+      <summary>Nguồn: {inspections.length} cuộc kiểm tra</summary>
+      <span className="role">
+        {inspections.map(({ id, agencyId }, at) => (
+          <span key={id}>
+            {at > 0 && '; '}
+            {opens ? (
+              <Link to="/kiem-tra/$id" params={{ id }}>
+                {names.get(agencyId)}
+              </Link>
+            ) : (
+              names.get(agencyId)
+            )}
+          </span>
+        ))}
+      </span>
+    </details>
   );
 }
 
