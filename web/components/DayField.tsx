@@ -25,6 +25,7 @@ export function DayField({
     // "15/12/20" on the way to "15/12/2026" is a day too: what is being typed is left as it is.
     if (value !== '') setTyped((typed) => (findTypedDay(typed) === value ? typed : sayDay(value)));
   }, [value]);
+  // A pattern nothing matches: what is no day stops the form, which would else leave it out without a word.
   const wrong = typed.trim() !== '' && findTypedDay(typed) === undefined;
   return (
     <TextField
@@ -34,7 +35,7 @@ export function DayField({
       inputMode="numeric"
       placeholder="15/12/2026"
       autoComplete="off"
-      pattern="\s*\d{1,2}[\/.\-]\d{1,2}[\/.\-](\d{4}|\d{2})\s*"
+      {...(wrong && { pattern: '(?!)' })}
       required={required}
       value={typed}
       onChange={(text) => {

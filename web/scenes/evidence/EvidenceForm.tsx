@@ -8,7 +8,7 @@ import { TextField } from '../../components/Field.tsx';
 import { Refusal } from '../../components/Notice.tsx';
 import { useDraft } from '../../state/draft.ts';
 import { FilePick } from './FilePick.tsx';
-import { nothingTyped, pieceOf, type Typed, withFile } from './typed.ts';
+import { findWrong, nothingTyped, pieceOf, type Typed, withFile } from './typed.ts';
 import { type EvidenceTo, useSending } from './useSending.ts';
 
 type Props = EvidenceTo & { today: string; onDone: () => void; begin?: Typed };
@@ -30,10 +30,13 @@ export function EvidenceForm({ today, onDone, begin = nothingTyped, ...to }: Pro
       onDone();
     },
   });
-  const piece = pieceOf(typed);
-  const submit = (event: FormEvent): void => {
+  const [wrong, setWrong] = useState<string>();
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (piece) sending.send(piece, file);
+    const piece = pieceOf(typed);
+    const why = findWrong(typed) ?? (event.currentTarget.checkValidity() ? undefined : wrongDay);
+    setWrong(why);
+    if (piece && why === undefined) sending.send(piece, file);
   };
   const fields = fieldsOf(typed.kind);
   const pick = (picked: File | null) => {
@@ -41,7 +44,7 @@ export function EvidenceForm({ today, onDone, begin = nothingTyped, ...to }: Pro
     if (picked) setTyped(withFile(typed, picked));
   };
   return (
-    <form className="panel-form" onSubmit={submit}>
+    <form className="panel-form" onSubmit={submit} noValidate>
       <FilePick file={file} onPick={pick} disabled={sending.isGoing} />
       <ChoiceField
         label="Loại tài liệu"
@@ -66,9 +69,14 @@ export function EvidenceForm({ today, onDone, begin = nothingTyped, ...to }: Pro
           Thêm chi tiết
         </Button>
       )}
+      {wrong && (
+        <p role="alert" className="form-error">
+          {wrong}
+        </p>
+      )}
       <Refusal error={sending.error} />
       <div className="row">
-        <button type="submit" className="btn primary" disabled={sending.isGoing || !piece}>
+        <button type="submit" className="btn primary" disabled={sending.isGoing}>
           {sending.isGoing ? sayShare(sending.share, file) : 'Thêm tài liệu'}
         </button>
         {sending.isGoing && (
@@ -83,6 +91,9 @@ export function EvidenceForm({ today, onDone, begin = nothingTyped, ...to }: Pro
     </form>
   );
 }
+
+/** The browser would say it in its own language. */
+const wrongDay = 'Có ngày chưa đúng. Hãy sửa theo dạng 15/12/2026 rồi thêm lại.';
 
 const sayShare = (share: number, file: File | null): string => {
   if (!file) return 'Đang ghi…';
@@ -100,8 +111,8 @@ type FieldProps = { word: FieldWord; value: string; onChange: (value: string) =>
 function FieldOf({ word: { label, type, hint, required: must }, value, onChange }: FieldProps) {
   const required = must === true;
   if (type === 'day') return <DayField {...{ label, value, onChange, required }} />;
-  const counts = type === 'count' && { inputMode: 'numeric' as const, pattern: '[0-9.]*' };
-  const address = type === 'address' && { type: 'url', inputMode: 'url' as const };
+  const counts = type === 'count' && { inputMode: 'numeric' as const };
+  const address = type === 'address' && { inputMode: 'url' as const };
   return (
     <TextField
       {...{ label, value, onChange, required }}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EvidencePlace } from '../../../src/report/evidence/views.ts';
-import { mostOf, nothingTyped, pieceOf, placeFor, withFile } from './typed.ts';
+import { findWrong, mostOf, nothingTyped, pieceOf, placeFor, withFile } from './typed.ts';
 
 describe('what is typed about a piece of evidence', () => {
   it('is no piece while something it must state is missing', () => {
@@ -14,6 +14,14 @@ describe('what is typed about a piece of evidence', () => {
       ...{ kind: 'training', topic: 'PAPI', day: '2026-05-06', participants: 1045, of: null, classes: null },
     });
     expect(pieceOf({ kind: 'training', values: { ...values, participants: 'nhiều' } })).toBeUndefined();
+  });
+
+  it('is told by the field that is to be mended', () => {
+    expect(findWrong(nothingTyped)).toContain('“Trích yếu”');
+    expect(findWrong({ kind: 'training', values: { topic: 'PAPI' } })).toContain('“Ngày tổ chức”');
+    const values = { topic: 'PAPI', day: '2026-05-06', participants: 'nhiều' };
+    expect(findWrong({ kind: 'training', values })).toContain('“Số người dự” phải là một số');
+    expect(findWrong({ kind: 'training', values: { ...values, participants: '1.045' } })).toBeUndefined();
   });
 
   it('begins from a file that was chosen, unless somebody has typed already', () => {

@@ -21,6 +21,17 @@ export function pieceOf({ kind, values }: Typed): Evidence | undefined {
   return { kind, ...Object.fromEntries(fields), ...(kind === 'page' && { snapshot: null }) } as Evidence;
 }
 
+/** Why what was typed is no piece yet, in words that say which field to mend; undefined where it is one. */
+export function findWrong({ kind, values }: Typed): string | undefined {
+  for (const [name, { label, type, required }] of fieldsOf(kind)) {
+    const text = values[name]?.trim() ?? '';
+    if (required && text === '') return `Hãy ghi “${label}” rồi thêm lại.`;
+    if (type === 'count' && !/^[\d.]*$/.test(text))
+      return `“${label}” phải là một số, ví dụ 120. Hãy sửa rồi thêm lại.`;
+  }
+  return undefined;
+}
+
 /** What is typed after a file was chosen: its kind and what it is about, where nobody has said so yet. */
 export function withFile(typed: Typed, { name, type }: Pick<File, 'name' | 'type'>): Typed {
   if (Object.values(typed.values).some((value) => value.trim() !== '')) return typed;

@@ -41,16 +41,18 @@ function findMissing({ what, text, agencyId }: Typed): string | undefined {
 export function RecordForm({ onDone }: { onDone: () => void }) {
   const [typed, setTyped, forget] = useDraft<Typed>('recommendation.record', blank());
   const [tried, setTried] = useState(false);
+  const [fits, setFits] = useState(true);
   const set = (more: Partial<Typed>) => setTyped({ ...typed, ...more });
-  const missing = findMissing(typed);
+  const missing = findMissing(typed) ?? (fits ? undefined : 'Có ngày chưa đúng. Hãy sửa theo dạng 15/12/2026.');
   const send = useRecord(typed, () => {
     forget();
     onDone();
   });
-  const submit = (event: FormEvent): void => {
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     setTried(true);
-    if (missing === undefined) send.mutate();
+    setFits(event.currentTarget.checkValidity());
+    if (findMissing(typed) === undefined && event.currentTarget.checkValidity()) send.mutate();
   };
   return (
     <form className="panel-form record-form" onSubmit={submit} noValidate>
