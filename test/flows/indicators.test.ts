@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newId } from '../../src/kernel/ids.ts';
 import { dayInVietnam } from '../../src/kernel/plain-date.ts';
+import type { Definition } from '../../src/report/indicator/model.ts';
 import { periodIn, sayPeriod } from '../../src/report/indicator/period.ts';
 import { type Province, province } from '../../src/store/assignment-testing.ts';
 import { inTransaction } from '../../src/store/db.ts';
@@ -21,18 +22,13 @@ beforeAll(async () => {
   [browser, product] = await Promise.all([openBrowser(), openProduct({ demo: false })]);
   there = await province(product.database.db);
   focal = await sessionOf(there, 'Phạm Minh', 'focal', null);
-  const definition = {
+  const definition: Definition = {
     ...{ name: 'Tỷ lệ bao phủ bảo hiểm y tế', unit: '%', kind: 'share', over: 'last', better: 'up', every: 'month' },
     ...{ index: 'PAPI', component: null, code: null, source: { kind: 'paper', name: null }, evidence: null },
     ...{ givers: { of: 'communes' }, applies: 'each', baselines: [] },
     targets: [{ year: 2020, agencyId: null, op: '>=', value: 92 }],
-  } as const;
-  const made = {
-    id,
-    itemId: null,
-    targetNo: null,
-    definition: { ...definition, targets: [...definition.targets], baselines: [] },
   };
+  const made = { id, itemId: null, targetNo: null, definition };
   await inTransaction(there.db, (trx) => makeIndicators(trx, there.actor, [made], new Date()));
 });
 
