@@ -8,8 +8,9 @@ import { writeFilled } from '../../platform/office/write-filled.ts';
 import { registerXlsx } from '../../publish/cascade/register-xlsx.ts';
 import { CascadeView, MothersView } from '../../publish/cascade/views.ts';
 import { fileNameOf, zipCascade } from '../../publish/cascade/zip.ts';
-import { ownPaper } from '../../publish/own-plan/draft.ts';
+import { ownPaper, ownReading } from '../../publish/own-plan/draft.ts';
 import type { Paper } from '../../publish/paper/model.ts';
+import { planXlsx } from '../../publish/plan-xlsx.ts';
 import { getDraft, listDrafts, type UnitDraft } from '../../store/cascade.ts';
 import type { Database } from '../../store/db.ts';
 import { findOwnRegister, listMothers } from '../../store/own-plan-register.ts';
@@ -18,7 +19,7 @@ import { getPlanLine } from '../../store/plans.ts';
 import { attachment } from '../attachment.ts';
 import { getId, IdParams } from '../ids.ts';
 import { namePlan, ownEdit } from '../present-own-plan.ts';
-import { Format, sendFile } from '../send-paper.ts';
+import { FormatWithTables, sendFile, sendPaper } from '../send-paper.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 import { idOr, todayInVietnam } from '../work-answers.ts';
 
@@ -107,12 +108,12 @@ function onePlan(app: Api, { db }: Context): void {
       config: { may: own },
       schema: {
         tags,
-        summary: 'Dự thảo kế hoạch của một đơn vị thực hiện kế hoạch này (.docx, .pdf)',
+        summary: 'Dự thảo kế hoạch của một đơn vị thực hiện kế hoạch này (.docx, .pdf, .xlsx)',
         params: IdParams,
         querystring: Type.Object({
           agency: Type.String({ maxLength: 100 }),
           days: Days,
-          format: Format,
+          format: FormatWithTables,
         }),
       },
     },
@@ -126,15 +127,13 @@ function onePlan(app: Api, { db }: Context): void {
       await getPlanLine(db, officer.tenantId, planId);
       if (agencyId === undefined || (reach !== 'all' && !reach.includes(agencyId)))
         throw new Problem('not-found', { what: nothing });
-      const { days, format = 'docx' } = request.query;
+      const { days, format } = request.query;
       const unit = await getDraft(db, officer.tenantId, { planId, agencyId, today, days });
-      const template = await findTemplateInUse(db, officer.tenantId, 'own-plan');
-      const bytes = await writeFilled(
-        'own-plan',
-        { paper: paperOf(unit), facts: {} },
-        { template, format, day: today },
-      );
-      return sendFile(reply, fileNameOf(unit.cascade.unit.name), format, bytes);
+      const about = unit.cascade.unit.name;
+      if (format === 'xlsx')
+        return sendFile(reply, fileNameOf(about), format, await planXlsx(ownReading(unit.cascade, draftOf(unit))));
+      const leaving = { kind: 'own-plan', paper: paperOf(unit), facts: {}, about } as const;
+      return sendPaper(reply, { db, tenantId: officer.tenantId, today }, leaving, format);
     },
   );
 }

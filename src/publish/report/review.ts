@@ -34,6 +34,8 @@ const columns: Column[] = [
 /** The review of half a year or a year (sơ kết, tổng kết): how units reported in each period, and what it all came to. */
 export function reviewPaper(review: Review): Paper {
   const { kind, unit, plan, period, rounds, sums, words, ...head } = review;
+  // Chosen as "Cả năm 2026" from a list, it is "năm 2026" in a sentence.
+  const label = period.label.replace(/^Cả năm/u, 'năm');
   const name = kind === 'mid-year' ? 'sơ kết' : 'tổng kết';
   const summed = new Map(
     sectionsOf(partClosing(sums?.blocks ?? []).body).map(({ heading, blocks }) => [heading, blocks]),
@@ -43,12 +45,12 @@ export function reviewPaper(review: Review): Paper {
   return {
     ...head,
     type: 'Báo cáo',
-    title: `${name === 'sơ kết' ? 'Sơ kết' : 'Tổng kết'} ${period.label} thực hiện ${plan}`,
+    title: `${name === 'sơ kết' ? 'Sơ kết' : 'Tổng kết'} ${label} thực hiện ${plan}`,
     ...{ addressees: [], bases: [] },
     blocks: [
       {
         kind: 'paragraph',
-        text: `Thực hiện ${plan}, ${unit} báo cáo ${name} ${period.label} (số liệu từ ngày ${sayDay(period.from)} đến ngày ${sayDay(period.to)}) như sau${pointer(sums?.appendices ?? [])}:`,
+        text: `Thực hiện ${plan}, ${unit} báo cáo ${name} ${label} (số liệu từ ngày ${sayDay(period.from)} đến ngày ${sayDay(period.to)}) như sau${pointer(sums?.appendices ?? [])}:`,
       },
       ...part('CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH', blocksOf(words.leading ?? '')),
       ...part('TÌNH HÌNH BÁO CÁO QUA CÁC KỲ', roundBlocks(rounds)),
@@ -57,7 +59,7 @@ export function reviewPaper(review: Review): Paper {
       ...part('KHÓ KHĂN, VƯỚNG MẮC', own('difficulties', 'KHÓ KHĂN, VƯỚNG MẮC')),
       ...part('ĐỀ XUẤT, KIẾN NGHỊ', own('proposals', 'ĐỀ XUẤT, KIẾN NGHỊ')),
       ...part('PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI', own('next', 'PHƯƠNG HƯỚNG KỲ TỚI')),
-      { kind: 'paragraph', text: `Trên đây là báo cáo ${name} ${period.label} của ${unit}./.` },
+      { kind: 'paragraph', text: `Trên đây là báo cáo ${name} ${label} của ${unit}./.` },
     ],
     appendices: sums?.appendices ?? [],
   };

@@ -62,7 +62,7 @@ function Desk({ view }: { view: OwnPlanView }) {
     <div className="own-desk">
       <div className="own-bar">
         <SavedDraft desk={desk} readOnly={!view.may.edit} />
-        <Papers href={paperHref(which, view.days)} what="Dự thảo" />
+        <Papers href={paperHref(which, view.days)} what="Dự thảo" tables />
       </div>
       <HeadFields {...{ view, desk }} />
       <Checks checks={view.checks} draft={draft} />
@@ -104,6 +104,7 @@ function Issued({ view }: { view: OwnPlanView }) {
             Tải văn bản
           </a>
         </p>
+        <Papers href={`/api/plans/${issued.childId}/paper`} what="Bản in theo biểu mẫu" tables />
       </section>
       <Checks checks={view.checks} draft={null} />
     </div>
