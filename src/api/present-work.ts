@@ -65,7 +65,10 @@ export const presentHolder = ({ division_id, officer_id, accepted, request }: Ho
   ...{ divisionId: division_id, officerId: officer_id, accepted, request },
 });
 
-const presentOwedLine = (row: OwedLine) => ({ ...presentOwed(row), ...presentHolder(row), bucket: row.bucket });
+const presentOwedLine = (row: OwedLine) => ({
+  ...{ ...presentOwed(row), ...presentHolder(row) },
+  ...{ bucket: row.bucket, aboveDue: row.above_due },
+});
 
 /** Work by component, the order of the plans kept: one line for what an index calls by one name. */
 export function presentMyWork(work: MyWork, today: PlainDate, agencies: readonly AgencyLine[]): MyWorkView {

@@ -112,7 +112,8 @@ export const MyWorkView = Type.Object(
     counts: BucketCounts,
     components: Type.Array(ComponentView),
     items: Type.Array(ItemView),
-    owed: Type.Array(Type.Object({ ...owed, ...holder, bucket: BucketWord }, closed)),
+    /** `aboveDue`: the day of the plan above that a day of the unit's own plan serves; the two are one piece of work */
+    owed: Type.Array(Type.Object({ ...owed, ...holder, bucket: BucketWord, aboveDue: day }, closed)),
     /** what is open of the concrete acts under them and has a day of its own, the nearest first */
     concrete: Type.Array(ConcreteDayView),
     agencies: Type.Array(AgencyView),

@@ -5,6 +5,7 @@ import type { Reach } from '../people/model.ts';
 import type { AssignmentTable, OccurrenceTable, WorkItemTable } from './assignment-tables.ts';
 import { type ConcreteDay, listConcreteDays } from './concrete-days.ts';
 import type { Database } from './db.ts';
+import { dayAbove, underWayBelow } from './own-plan-days.ts';
 import { withinReach } from './permitted.ts';
 
 /** How work lies in time on a day. Returned work stands first, whenever it is due. */
@@ -42,7 +43,10 @@ export type OwedLine = Pick<
   | 'first_due'
   | 'moved'
   | 'moved_later'
-> & { bucket: Bucket } & Pick<Selectable<AssignmentTable>, 'division_id' | 'officer_id' | 'accepted' | 'request'>;
+> & {
+  bucket: Bucket /** of the plan above, where its unit's own plan asks for it sooner */;
+  above_due: PlainDate | null;
+} & Pick<Selectable<AssignmentTable>, 'division_id' | 'officer_id' | 'accepted' | 'request'>;
 
 export type MyWork = {
   counts: BucketCounts;
@@ -84,6 +88,9 @@ const bucketOf = ({ today, weekEnd }: MyWorkQuestion) => sql<Bucket>`case
 const ofPlansThere = sql<boolean>`not exists (select from work_item i join plan p on p.tenant_id = i.tenant_id
   and p.id = i.plan_id where i.tenant_id = o.tenant_id and i.id = o.item_id and p.removed_at is not null)`;
 
+const owedOnce = ({ tenantId, reach }: MyWorkQuestion) => sql<boolean>`o.tenant_id = ${tenantId}
+  and ${withinReach('o.agency_id', reach)} and ${live} and ${ofPlansThere} and not ${underWayBelow(tenantId, reach)}`;
+
 async function countOwed(db: Database, question: MyWorkQuestion): Promise<MyWork['perItem']> {
   const bucket = bucketOf(question);
   const { rows } = await sql<BucketCounts & { itemId: string }>`
@@ -91,8 +98,7 @@ async function countOwed(db: Database, question: MyWorkQuestion): Promise<MyWork
       buckets.map((name) => sql`count(*) filter (where bucket = ${sql.lit(name)}) as ${sql.ref(name)}`),
     )}
     from (select o.item_id, ${bucket} as bucket from occurrence o
-      where o.tenant_id = ${question.tenantId} and ${withinReach('o.agency_id', question.reach)} and ${live}
-        and ${ofPlansThere}) as owed
+      where ${owedOnce(question)}) as owed
     group by item_id`.execute(db);
   return rows;
 }
@@ -123,10 +129,9 @@ async function listOwed(db: Database, question: MyWorkQuestion): Promise<OwedLin
   const { rows } = await sql<OwedLine>`
     select o.id, o.assignment_id, o.item_id, o.agency_id, o.period, o.opens, o.printed, o.due, o.rule, o.event, o.flags,
       o.status, o.percent, o.evidence, o.returned, o.asked_due, o.asked_reason, o.declined, o.first_due, o.moved, o.moved_later, ${bucketOf(question)} as bucket,
-      a.division_id, a.officer_id, a.accepted, a.request
+      ${dayAbove} as above_due, a.division_id, a.officer_id, a.accepted, a.request
     from (select * from occurrence o
-      where o.tenant_id = ${question.tenantId} and ${withinReach('o.agency_id', question.reach)} and ${live}
-        and ${ofPlansThere}
+      where ${owedOnce(question)}
       order by o.status = 'returned' desc, o.due nulls last limit ${most}) as o
     join assignment a on a.tenant_id = o.tenant_id and a.id = o.assignment_id
     order by o.status = 'returned' desc, o.due nulls last, o.id`.execute(db);

@@ -1,6 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { quarterly } from '../../assignment/testing.ts';
+import type { MyWorkView } from '../../assignment/views.ts';
 import { readDocument } from '../../document/read.ts';
 import { newId } from '../../kernel/ids.ts';
 import { dayInVietnam } from '../../kernel/plain-date.ts';
@@ -125,6 +126,20 @@ describe('the draft of a unit’s own plan', () => {
   });
 });
 
+/** The unit owes each day once: as its own plan has it, with the day of the plan above beside it. */
+async function oneOfBoth(childId: string) {
+  const { owed, items } = (await officer.get('/api/my-work')).json<MyWorkView>();
+  const planOf = new Map(items.map((one) => [one.id, one.planId]));
+  const dated = owed.filter(({ due }) => due !== null);
+  expect(dated.length).toBeGreaterThan(0);
+  // A quarter without enough days left before the plan's keeps the plan's own day; none stands there twice.
+  const ofMother = dated.filter(({ itemId }) => planOf.get(itemId) === planId).map(({ due }) => due);
+  const ofChild = dated.filter(({ itemId }) => planOf.get(itemId) === childId);
+  expect(ofChild.every(({ due, aboveDue }) => aboveDue === null || (due !== null && due <= aboveDue))).toBe(true);
+  expect(ofChild.some(({ aboveDue }) => aboveDue !== null)).toBe(true);
+  expect(ofChild.filter(({ aboveDue }) => ofMother.includes(aboveDue))).toEqual([]);
+}
+
 describe('issued, a unit’s own plan', () => {
   it('is a plan of its own whose progress counts upward, and nothing counts twice', async () => {
     await edit({ kind: 'head', value: 'Nguyễn Thị Hoa' });
@@ -143,6 +158,7 @@ describe('issued, a unit’s own plan', () => {
     const issued = (await issueOwn(head)).json<OwnPlanView>();
     expect(issued.issued).toMatchObject({ number: '5/KH-UBND', date: today });
     expect(await seen()).toBe(cells);
+    await oneOfBoth(issued.issued?.childId ?? '');
     expect(await line('UBND xã Tân Lập')).toMatchObject({
       state: 'issued',
       child: { number: '5/KH-UBND', date: today },

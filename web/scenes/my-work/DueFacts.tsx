@@ -6,7 +6,8 @@ import { sayFlag } from '../../words/flags.ts';
 
 type Props = {
   owed: Pick<Owed, 'id' | 'period' | 'opens' | 'printed' | 'due' | 'firstDue' | 'rule' | 'moved' | 'event' | 'flags'> &
-    Pick<Owed, 'percent' | 'status'>;
+    Pick<Owed, 'percent' | 'status'> &
+    Partial<Pick<Owed, 'aboveDue'>>;
   item: Item;
   leads: readonly string[];
   accepted: boolean;
@@ -34,6 +35,12 @@ export function DueFacts({ owed, item, leads, accepted, history }: Props) {
           {!due && event && <span className="role">Chờ: {event}</span>}
         </dd>
       </div>
+      {owed.aboveDue && (
+        <div>
+          <dt>Hạn của kế hoạch cấp trên</dt>
+          <dd>{sayDay(owed.aboveDue)}; làm theo kế hoạch của đơn vị, tiến độ tự cộng lên</dd>
+        </div>
+      )}
       {printed && printed !== due && (
         <div>
           <dt>{namePrintedDay(owed.flags)}</dt>

@@ -71,7 +71,10 @@ function Meta({ line, leads, unit }: Props) {
   const parts = [
     unit,
     owed.period,
-    owed.due ? `hạn ${sayDay(owed.due)}` : (owed.event ?? 'chưa có ngày'),
+    owed.due
+      ? `${owed.aboveDue ? 'hạn theo kế hoạch của đơn vị' : 'hạn'} ${sayDay(owed.due)}`
+      : (owed.event ?? 'chưa có ngày'),
+    owed.aboveDue && `kế hoạch cấp trên: ${sayDay(owed.aboveDue)}`,
     leads.length > 0 && `${leads.join(', ')} chủ trì`,
     owed.evidence > 0 && `${owed.evidence} tài liệu`,
     more > 0 && `còn ${more} kỳ sau`,

@@ -16,6 +16,7 @@ const owed = (id: string, itemId: string, bucket: Owed['bucket'], more: Partial<
     opens: null,
     printed: null,
     firstDue: null,
+    aboveDue: null,
     due: null,
   },
   ...{ rule: '', moved: null, event: null, flags: [], status: 'open', percent: 0, evidence: 0, returned: null },

@@ -8,6 +8,7 @@ const owed = (id: string, more: Partial<UnitOwed> = {}): UnitOwed => ({
   ...{
     printed: null,
     firstDue: null,
+    aboveDue: null,
     due: '2026-06-12',
     rule: '',
     moved: null,
