@@ -98,7 +98,7 @@ function checkSignature({ closing: { signerTitle, signerName } }: Parts): Findin
       alone,
       'signer-office',
       decree.authority,
-      'Dưới quyền hạn chưa có chức vụ của người ký; thêm một dòng, ví dụ “PHÓ CHỦ TỊCH”.',
+      'Dưới quyền hạn chưa có chức vụ của người ký viết in hoa; thêm một dòng, ví dụ “PHÓ CHỦ TỊCH”.',
       signerTitle,
     ),
     ...checkName(signerName, signerTitle),

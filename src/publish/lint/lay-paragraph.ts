@@ -40,6 +40,7 @@ export function layParagraph(
     contextual = false,
     list = 0,
     border,
+    borderAbove,
   } = open.look.lines;
   const text = open.runs.map((run) => run.text).join('');
   const listed = list !== 0;
@@ -50,7 +51,8 @@ export function layParagraph(
     align: open.centre ? 'center' : (aligns[align ?? ''] ?? 'left'),
     indent: told ? null : left + firstLine,
     line: spacingOf(open.look.lines),
-    lines: border ? [...open.lines, { length: null }] : open.lines,
+    // Above a text a border belongs to what stands before it; of a blank paragraph either is a line of its own.
+    lines: border || (borderAbove && text.trim() === '') ? [...open.lines, { length: null }] : open.lines,
   };
 }
 

@@ -23,6 +23,7 @@ export type Lines = {
   lineRule?: string | undefined;
   list?: number | undefined;
   border?: boolean | undefined;
+  borderAbove?: boolean | undefined;
 };
 export type Look = { letters: Letters; lines: Lines };
 
@@ -131,7 +132,10 @@ export function readLines(properties: XmlNode | undefined): Lines {
     return value === undefined ? undefined : value / 20;
   };
   const numbered = child(properties, 'w:numPr');
-  const border = child(child(properties, 'w:pBdr'), 'w:bottom');
+  const bordered = (side: 'top' | 'bottom'): boolean | undefined => {
+    const border = child(child(properties, 'w:pBdr'), `w:${side}`);
+    return border && !['none', 'nil'].includes(border.attributes['w:val'] ?? 'none');
+  };
   return {
     align: val(properties, 'w:jc'),
     left: centimetres(whole(indent['w:left'] ?? indent['w:start'])),
@@ -142,7 +146,8 @@ export function readLines(properties: XmlNode | undefined): Lines {
     line: whole(spacing['w:line']),
     lineRule: spacing['w:lineRule'] ?? (spacing['w:line'] === undefined ? undefined : 'auto'),
     list: numbered && (whole(val(numbered, 'w:numId')) ?? 1),
-    border: border && !['none', 'nil'].includes(border.attributes['w:val'] ?? 'none'),
+    border: bordered('bottom'),
+    borderAbove: bordered('top'),
   };
 }
 
