@@ -90,6 +90,20 @@ function cellXml({ text, look }: LockedCell, column: number, row: number): strin
   return `<c ${at} t="inlineStr"><is><t xml:space="preserve">${xml(text)}</t></is></c>`;
 }
 
+/** Not every program makes rows as high as their wrapped text when it opens a file: what needs more lines than one says so. */
+function heightOf(row: readonly LockedCell[], widths: readonly number[]): string {
+  const lines = Math.max(
+    1,
+    ...row.map(({ text, look }, at) => {
+      const fits = (widths[at] ?? 10) * (look === 'title' ? 0.7 : 0.95);
+      if (fits === 0 || typeof text !== 'string') return 1;
+      const count = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / fits)), 0);
+      return look === 'title' ? count * 1.3 : count;
+    }),
+  );
+  return lines === 1 ? '' : ` ht="${Math.min(409, Math.ceil(15 * lines))}" customHeight="1"`;
+}
+
 function sheetXml({ rows, widths, frozen, list, numbers, choose, hidden }: LockedSheet): string {
   const columns = widths
     .map(
@@ -99,7 +113,10 @@ function sheetXml({ rows, widths, frozen, list, numbers, choose, hidden }: Locke
     .join('');
   const pane = `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>`;
   const data = rows
-    .map((row, at) => `<row r="${at + 1}">${row.map((cell, i) => cellXml(cell, i, at + 1)).join('')}</row>`)
+    .map(
+      (row, at) =>
+        `<row r="${at + 1}"${heightOf(row, widths)}>${row.map((cell, i) => cellXml(cell, i, at + 1)).join('')}</row>`,
+    )
     .join('');
   const view = `<sheetViews><sheetView workbookViewId="0" showGridLines="0">${frozen > 0 ? pane : ''}</sheetView></sheetViews>`;
   // Rows and columns may be made wider: long texts are to be read.

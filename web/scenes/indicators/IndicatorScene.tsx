@@ -72,7 +72,6 @@ function Acts({ detail }: { detail: IndicatorDetailView }) {
   const navigate = route.useNavigate();
   const client = useQueryClient();
   const [editing, setEditing] = useState(false);
-  const [goals, setGoals] = useState(false);
   const end = useMutation({
     mutationFn: (verb: 'retire' | 'restore') => indicatorApi.end(indicator.id, verb),
     onSuccess: ({ indicator: { retired } }) =>
@@ -97,11 +96,6 @@ function Acts({ detail }: { detail: IndicatorDetailView }) {
           <Button className="btn" onPress={() => setEditing(true)}>
             Sửa chỉ tiêu
           </Button>
-          {detail.units.length > 0 && (
-            <Button className="btn" onPress={() => setGoals(true)}>
-              Mục tiêu từng đơn vị
-            </Button>
-          )}
           <Button
             className="btn"
             isDisabled={end.isPending}
@@ -112,7 +106,6 @@ function Acts({ detail }: { detail: IndicatorDetailView }) {
           <Refusal error={end.error} />
         </>
       )}
-      {goals && <UnitTargets detail={detail} onClose={() => setGoals(false)} />}
       {editing && <DefinitionSheet detail={detail} onClose={() => setEditing(false)} />}
     </>
   );
@@ -122,6 +115,7 @@ function Body({ detail }: { detail: IndicatorDetailView }) {
   const { dv } = route.useSearch();
   const navigate = route.useNavigate();
   const names = shortNames(detail.agencies);
+  const [goals, setGoals] = useState(false);
   const unit = dv !== undefined && detail.units.includes(dv) ? dv : undefined;
   const { indicator, plans } = detail;
   const { definition } = indicator;
@@ -147,11 +141,18 @@ function Body({ detail }: { detail: IndicatorDetailView }) {
                     (one) =>
                       `${one.year}${one.agencyId ? `, ${names.get(one.agencyId) ?? ''}` : ''}: ${sayTarget(definition, one)}`,
                   )
-                  .join('; ')}
+                  .join('; ')}{' '}
+            {detail.keeps && detail.units.length > 0 && (
+              <Button className="link" onPress={() => setGoals(true)}>
+                Mục tiêu từng đơn vị
+              </Button>
+            )}
           </Fact>
           <Fact name="Gốc so sánh">
             {definition.baselines.length === 0
-              ? 'Chưa có'
+              ? definition.kind === 'change'
+                ? 'Số kỳ gốc, nhập cùng số liệu'
+                : 'Chưa có'
               : definition.baselines
                   .map(
                     (one) =>
@@ -188,6 +189,7 @@ function Body({ detail }: { detail: IndicatorDetailView }) {
         </Suspense>
       </section>
       <Matrix key={`${indicator.id} ${detail.year}`} detail={detail} names={names} />
+      {goals && <UnitTargets detail={detail} onClose={() => setGoals(false)} />}
     </div>
   );
 }
