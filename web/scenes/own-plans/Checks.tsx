@@ -2,7 +2,7 @@ import { contentWords } from '../../../src/publish/cascade/model.ts';
 import type { Check, OwnDraft } from '../../../src/publish/own-plan/model.ts';
 import { Tag } from '../../components/Tag.tsx';
 
-export const taskAnchor = (id: string): string => `viec-${id}`;
+export const taskAnchor = (id: string): string => `viec-${id.replace(/\s+/gu, '-')}`;
 
 /** What the mother plan asks of the unit's own plan, and what of it is still missing, each line leading to its task. */
 export function Checks({ checks, draft }: { checks: readonly Check[]; draft: OwnDraft | null }) {
