@@ -4,16 +4,19 @@ import { sayNumber } from '../../../src/kernel/number.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
 import { emptyLine, type LineField } from '../../../src/report/content/model.ts';
 import { carryLine, lineWords, noneFor } from '../../../src/report/content/quick.ts';
-import type { ReportItemView, ReportView } from '../../../src/report/views.ts';
+import type { ReportDetailView, ReportItemView, ReportView } from '../../../src/report/views.ts';
 import { Tag } from '../../components/Tag.tsx';
 import { CopySheet } from './CopySheet.tsx';
 import type { Content } from './drafting.ts';
-import { componentLine, type Group, isAnswered, wordsBefore } from './group.ts';
+import { componentLine, type Group, isAnswered, isFilled, wordsBefore } from './group.ts';
 import { ItemEvidence } from './ItemEvidence.tsx';
 import { LineFields } from './LineFields.tsx';
 import type { Draft } from './useReportDraft.ts';
 
 type Props = {
+  id: string;
+  /** what somebody wrote of the report */
+  fields: ReportDetailView['fields'];
   report: ReportView;
   group: Group;
   /** all tasks of the report: what is written of one may be put to others */
@@ -24,24 +27,26 @@ type Props = {
 };
 
 /** The tasks of one component: answered one by one, or all at once. */
-export function GroupCard({ report, group, items, draft, previous, readOnly }: Props) {
+export function GroupCard({ id, fields, report, group, items, draft, previous, readOnly }: Props) {
   const { content, write, writeAll } = draft;
   const common = componentLine(content, group.key);
   const [whole, setWhole] = useState(common.state !== null || common.result !== '');
   const title = useId();
   const open = group.items.filter((one) => one.owes && !isAnswered(content, one, group.key));
-  const left = open.length;
+  const left = readOnly ? open.length : group.items.filter((one) => one.owes && !isFilled(content, fields, one)).length;
   const none = noneFor(
     content,
     open.map(({ item }) => item.id),
   );
   return (
-    <section className="card report-group" aria-labelledby={title}>
+    <section className="card report-group" id={id} tabIndex={-1} aria-labelledby={title}>
       <header className="report-group-head">
         <h3 id={title}>
           {group.index && <span className="role">{group.index}</span>} {group.name}
         </h3>
-        <p className="muted">{left > 0 ? `còn ${left} nhiệm vụ chưa nêu tình trạng` : 'đã nêu tình trạng'}</p>
+        <p className="muted">
+          {left > 0 ? `còn ${left} nhiệm vụ ${readOnly ? 'không nêu tình trạng' : 'chưa điền'}` : 'đã đủ'}
+        </p>
         {!readOnly && (
           <div className="row">
             {group.items.length > 1 && (
@@ -79,25 +84,26 @@ export function GroupCard({ report, group, items, draft, previous, readOnly }: P
       )}
       <ul className="report-items">
         {group.items.map((one) => (
-          <Item key={one.item.id} one={one} {...{ report, items, draft, previous, readOnly }} />
+          <Item key={one.item.id} one={one} {...{ report, fields, items, draft, previous, readOnly }} />
         ))}
       </ul>
     </section>
   );
 }
 
-type ItemProps = Omit<Props, 'group'> & { one: ReportItemView };
+type ItemProps = Omit<Props, 'group' | 'id'> & { one: ReportItemView };
 
-function Item({ report, one, items, draft, previous, readOnly }: ItemProps) {
+function Item({ report, fields, one, items, draft, previous, readOnly }: ItemProps) {
   const { item, owes, targets } = one;
   const { content, write, writeAll } = draft;
   const [copies, setCopies] = useState(false);
   const line = content.items[item.id] ?? emptyLine;
+  const isOpen = owes && !isFilled(content, fields, one);
   const before = wordsBefore(previous, item.id);
   const carried = previous === null ? [] : carryLine(content, previous, item.id);
   const saysWords = lineWords.some((field) => line[field].trim() !== '');
   return (
-    <li className="report-item">
+    <li className="report-item" {...(!readOnly && isOpen && { 'data-left': true, tabIndex: -1 })}>
       <p className="report-text pre">{item.text}</p>
       <p className="role">
         {owes ? 'Đơn vị thực hiện' : 'Đơn vị phối hợp'}

@@ -16,9 +16,10 @@ import { today } from '../follow/useFollow.ts';
 import { ExplanationLink } from '../letters/LetterLinks.tsx';
 import { oneReport } from './api.ts';
 import { BothWrote } from './BothWrote.tsx';
+import { Contents, type Entry } from './Contents.tsx';
 import type { Content } from './drafting.ts';
 import { GroupCard } from './GroupCard.tsx';
-import { componentKeyOf, countAnswered, groupItems, isAnswered } from './group.ts';
+import { countAnswered, countFilled, groupItems, isFilled } from './group.ts';
 import { Papers } from './Papers.tsx';
 import { QuickFill } from './QuickFill.tsx';
 import { ReportActs } from './ReportActs.tsx';
@@ -112,6 +113,7 @@ function Desk({ detail, by }: DeskProps) {
   const readOnly = !detail.writable;
   const { owed, answered } = countAnswered(draft.content, detail.items);
   const missing = owed - answered;
+  const { filled } = countFilled(draft.content, detail.fields, detail.items);
   return (
     <div className="report-desk">
       {detail.report.reason && detail.report.status !== 'received' && (
@@ -136,7 +138,7 @@ function Desk({ detail, by }: DeskProps) {
         {!readOnly && <Saved draft={draft} />}
         {owed > 0 && (
           <p className="muted">
-            Đã nêu tình trạng {answered}/{owed} nhiệm vụ
+            Đã điền {filled}/{owed} nhiệm vụ
           </p>
         )}
       </div>
@@ -187,8 +189,19 @@ function Whole({ draft, readOnly, previous }: WholeProps) {
 
 function Lines({ detail, draft, readOnly }: { detail: DeskProps['detail']; draft: Draft; readOnly: boolean }) {
   const [open, setOpen] = useState(false);
-  const left = detail.items.filter((one) => one.owes && !isAnswered(draft.content, one, componentKeyOf(one)));
-  const shown = open ? left : detail.items;
+  const { fields } = detail;
+  const left = detail.items.filter((one) => one.owes && !isFilled(draft.content, fields, one));
+  const groups = groupItems(open ? left : detail.items);
+  const entries = groups.map((group, at): Entry => {
+    const { owed, filled } = countFilled(draft.content, fields, group.items);
+    return {
+      id: `nhom-${at}`,
+      name: group.name,
+      level: 1,
+      left: readOnly ? 0 : owed - filled,
+      total: readOnly ? 0 : owed,
+    };
+  });
   if (detail.items.length === 0)
     return (
       <div className="card">
@@ -201,22 +214,29 @@ function Lines({ detail, draft, readOnly }: { detail: DeskProps['detail']; draft
         <h2>Kết quả từng nhiệm vụ</h2>
         {!readOnly && (
           <Button className={open ? 'chip on' : 'chip'} aria-pressed={open} onPress={() => setOpen(!open)}>
-            Chỉ nhiệm vụ chưa trả lời ({left.length})
+            Chỉ nhiệm vụ chưa điền ({left.length})
           </Button>
         )}
       </header>
-      {open && left.length === 0 && <p className="notice ok">Mọi nhiệm vụ đã có tình trạng.</p>}
-      {groupItems(shown).map((group) => (
-        <GroupCard
-          key={`${group.key} ${group.items[0]?.item.id}`}
-          report={detail.report}
-          group={group}
-          items={detail.items}
-          draft={draft}
-          previous={detail.previous}
-          readOnly={readOnly}
-        />
-      ))}
+      {open && left.length === 0 && <p className="notice ok">Mọi nhiệm vụ đã được điền.</p>}
+      <div className="with-contents">
+        <Contents entries={entries} what="nhiệm vụ" next={readOnly ? null : 'Nhiệm vụ chưa điền tiếp theo'} />
+        <div className="report-desk">
+          {groups.map((group, at) => (
+            <GroupCard
+              key={`${group.key} ${group.items[0]?.item.id}`}
+              id={`nhom-${at}`}
+              report={detail.report}
+              group={group}
+              fields={fields}
+              items={detail.items}
+              draft={draft}
+              previous={detail.previous}
+              readOnly={readOnly}
+            />
+          ))}
+        </div>
+      </div>
     </>
   );
 }

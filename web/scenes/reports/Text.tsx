@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
-import { Button } from 'react-aria-components';
+import { useCallback, useMemo, useState } from 'react';
 import type { Settled } from '../../../src/report/consolidated/paragraph.ts';
 import { settle } from '../../../src/report/consolidated/settle.ts';
 import type { GatheringView } from '../../../src/report/consolidated/views.ts';
@@ -13,16 +12,18 @@ import { currentSession } from '../../queries.ts';
 import { nameAgencies } from '../../words/work.ts';
 import { reportApi, roundText, type WhichText } from './api.ts';
 import { BothWrote } from './BothWrote.tsx';
+import { Contents, type Entry } from './Contents.tsx';
 import type { Known } from './drafting.ts';
 import { Papers } from './Papers.tsx';
 import { Saved } from './Saved.tsx';
 import { Opens } from './SourceLinks.tsx';
 import { sayReportAct, textWords } from './say.ts';
 import { TextActs } from './TextActs.tsx';
-import { TextParagraph } from './TextParagraph.tsx';
+import { type TextProps, TextSection } from './TextSection.tsx';
 import { Parts, TextSources } from './TextSources.tsx';
 import { TextVersions } from './TextVersions.tsx';
-import { type Draft, useReportDraft, type Way } from './useReportDraft.ts';
+import { closedAtFirst, type TextGroup, textGroups } from './textGroups.ts';
+import { useReportDraft, type Way } from './useReportDraft.ts';
 
 /** The text of a consolidated report: written by its office, with the sources of each paragraph; or as it was approved. */
 export function Text({ which }: { which: WhichText }) {
@@ -93,14 +94,7 @@ function Desk({ view, which, by }: { view: GatheringView; which: WhichText; by: 
       {view.writable && <BothWrote draft={draft} sayPlace={(place) => sayParagraph(place, settled)} />}
       <Parts view={view} names={names} />
       <TextSources view={view} settled={settled} names={names} chosen={source} onChoose={setSource} />
-      {wholeFields.map((section) => (
-        <Section
-          key={section}
-          section={section}
-          settled={settled.filter((one) => one.section === section)}
-          {...{ view, draft, names, source }}
-        />
-      ))}
+      <Sections {...{ view, draft, names, source, settled }} />
       <section className="card text-history">
         <Story
           history={view.history.map((one) => ({ ...one, agencyId: null }))}
@@ -126,51 +120,55 @@ function sayParagraph(place: FieldPlace, settled: readonly Settled[]): string {
 const sentOf = (sent: NonNullable<GatheringView['sent']>): Settled[] =>
   sent.map((one) => ({ ...one, printed: one.text, from: one.text, changed: false, gone: false }));
 
-type SectionProps = {
-  section: WholeField;
-  settled: readonly Settled[];
-  view: GatheringView;
-  draft: Draft;
-  names: ReadonlyMap<string, string>;
-  source: string | null;
-};
+type SectionsProps = TextProps & { settled: readonly Settled[] };
 
-function Section({ section, settled, view, draft, names, source }: SectionProps) {
-  const { title, hint } = textWords[section];
-  const open = settled.filter(({ standing, key, text }) => standing === null && text !== '' && !key.endsWith('/own'));
-  const accept = () =>
-    draft.writeAll(
-      open.flatMap(({ key, text }) => [
-        { place: { of: 'paragraph', key, field: 'standing' }, value: 'accepted' },
-        { place: { of: 'paragraph', key, field: 'from' }, value: text },
-      ]),
-      `Đã chấp nhận ${open.length} đoạn.`,
-    );
-  if (!view.writable && settled.every(({ printed }) => printed === null)) return null;
-  return (
-    <section className="card text-section" aria-labelledby={`text-${section}`}>
-      <header className="report-lines-head">
-        <h2 id={`text-${section}`}>{title}</h2>
-        {view.writable && open.length > 0 && (
-          <Button className="btn small" onPress={accept}>
-            Chấp nhận {open.length} đoạn chưa xem
-          </Button>
-        )}
-      </header>
-      {settled.map((one, at) => (
-        <div key={one.key}>
-          {one.under !== null && one.under !== settled[at - 1]?.under && <h3 className="text-under">{one.under}</h3>}
-          <TextParagraph
-            one={one}
-            writable={view.writable}
-            hint={hint}
-            names={names}
-            cites={source !== null && one.sources.some(({ agencyId }) => agencyId === source)}
-            by={view.fields.find(({ place }) => 'key' in place && place.key === one.key)?.by}
-            write={draft.write}
-          />
-        </div>
-      ))}
-    </section>
+/** The text by sections, and what is in it beside: long texts are gone through from what is left to what is left. */
+function Sections({ settled, ...props }: SectionsProps) {
+  const { view } = props;
+  const groups = textGroups(settled).filter(
+    ({ paragraphs }) => view.writable || paragraphs.some(({ printed }) => printed),
   );
+  const [closed, setClosed] = useState(() => closedAtFirst(groups));
+  const fold = (id: string) => setClosed((now) => without(now, id) ?? new Set([...now, id]));
+  const open = useCallback((id: string) => setClosed((now) => without(now, id) ?? now), []);
+  const sections = wholeFields.filter((section) => groups.some((one) => one.section === section));
+  return (
+    <div className="with-contents">
+      <Contents
+        entries={sections.flatMap((section) => entriesOf(section, groups, view.writable))}
+        what="đoạn đã xem"
+        onOpen={open}
+        next={view.writable ? 'Đoạn chưa xem tiếp theo' : null}
+      />
+      <div className="report-desk">
+        {sections.map((section) => (
+          <TextSection
+            key={section}
+            {...{ section, closed, ...props }}
+            groups={groups.filter((one) => one.section === section)}
+            onFold={fold}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+/** The set without one of it; undefined where it was not in it. */
+function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> | undefined {
+  const next = new Set(set);
+  return next.delete(id) ? next : undefined;
+}
+
+/** A section, and the headings in it; nothing is left of a text that can't be changed. */
+function entriesOf(section: WholeField, groups: readonly TextGroup[], counts: boolean): Entry[] {
+  const own = groups.filter((one) => one.section === section);
+  const bare = own.filter(({ under }) => under === null);
+  const sum = (of: 'left' | 'total') => (counts ? bare.reduce((total, one) => total + one[of], 0) : 0);
+  return [
+    { id: `text-${section}`, name: textWords[section].title, level: 1, left: sum('left'), total: sum('total') },
+    ...own.flatMap(({ id, under, left, total }): Entry[] =>
+      under === null ? [] : [{ id, name: under, level: 2, left: counts ? left : 0, total: counts ? total : 0 }],
+    ),
+  ];
 }

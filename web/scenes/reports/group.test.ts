@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { emptyContent, emptyLine } from '../../../src/report/content/model.ts';
 import type { ReportItemView } from '../../../src/report/views.ts';
 import type { Content } from './drafting.ts';
-import { countAnswered, groupItems } from './group.ts';
+import { countAnswered, countFilled, groupItems } from './group.ts';
 
 const item = (id: string, component: string | null, owes = true): ReportItemView => ({
   item: {
@@ -37,4 +37,17 @@ it('a component answered at once answers its tasks; who only takes part owes no 
   } as Content;
   expect(countAnswered(emptyContent as Content, items)).toEqual({ owed: 3, answered: 0 });
   expect(countAnswered(content, items)).toEqual({ owed: 3, answered: 3 });
+});
+
+it('that nothing was begun waits for somebody’s word; work the product knows of, and what somebody wrote, is filled in', () => {
+  const line = (over: object) => ({ ...emptyLine, state: 'not-begun', ...over });
+  const content = {
+    ...emptyContent,
+    items: { a: line({}), b: line({ state: 'doing' }), c: line({ result: 'Đang rà soát' }) },
+  } as Content;
+  const written = (place: object) => [{ place, rev: 1, by: 'An', at: '' }] as Parameters<typeof countFilled>[1];
+  expect(countFilled(content, [], items)).toEqual({ owed: 3, filled: 2 });
+  expect(countFilled(content, written({ of: 'item', key: 'a', field: 'state' }), items).filled).toBe(3);
+  const key = groupItems(items)[0]?.key ?? '';
+  expect(countFilled(content, written({ of: 'component', key, field: 'result' }), items).filled).toBe(3);
 });

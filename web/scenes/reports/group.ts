@@ -1,5 +1,5 @@
 import { componentKey, emptyLine, type ReportLine, saysAnything } from '../../../src/report/content/model.ts';
-import type { ReportItemView } from '../../../src/report/views.ts';
+import type { ReportDetailView, ReportItemView } from '../../../src/report/views.ts';
 import { sayComponent } from '../../words/work.ts';
 import type { Content } from './drafting.ts';
 
@@ -26,6 +26,27 @@ export const isAnswered = (content: Content, { item }: ReportItemView, key: stri
 export function countAnswered(content: Content, items: readonly ReportItemView[]): { owed: number; answered: number } {
   const owed = items.filter(({ owes }) => owes);
   return { owed: owed.length, answered: owed.filter((one) => isAnswered(content, one, componentKey(one.item))).length };
+}
+
+type Written = ReportDetailView['fields'];
+
+/**
+ * Whether somebody has written of a task, or the product knows of work on it. That nothing was begun is what a report opens with where
+ * nobody said anything: it waits for somebody's word.
+ */
+export function isFilled(content: Content, fields: Written, one: ReportItemView): boolean {
+  const { id } = one.item;
+  const key = componentKey(one.item);
+  const isOf = ({ place }: Written[number]): boolean =>
+    (place.of === 'item' && place.key === id) || (place.of === 'component' && place.key === key);
+  const { state, result } = lineOf(content, id);
+  return (state !== null && state !== 'not-begun') || result.trim() !== '' || fields.some(isOf);
+}
+
+/** How many of the tasks the unit answers for somebody has filled in. */
+export function countFilled(content: Content, fields: Written, items: readonly ReportItemView[]) {
+  const owed = items.filter(({ owes }) => owes);
+  return { owed: owed.length, filled: owed.filter((one) => isFilled(content, fields, one)).length };
 }
 
 /** What the period before says of a task, where it says anything in words. */
