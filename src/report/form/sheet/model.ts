@@ -50,7 +50,7 @@ export function sayHow(question: Question, conditional: boolean): string {
   const parts = [
     question.required && isTyped(question) && 'Bắt buộc',
     how,
-    conditional && isTyped(question) && 'chỉ trả lời khi các câu khác đòi hỏi',
+    conditional && isTyped(question) && 'Chỉ trả lời khi các câu khác đòi hỏi',
     question.hint,
   ];
   return parts.filter(Boolean).join('. ');
