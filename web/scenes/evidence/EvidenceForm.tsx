@@ -74,7 +74,7 @@ export function EvidenceForm({ today, onDone, begin = nothingTyped, ...to }: Pro
           {wrong}
         </p>
       )}
-      <Refusal error={sending.error} />
+      {!wrong && <Refusal error={sending.error} />}
       <div className="row">
         <button type="submit" className="btn primary" disabled={sending.isGoing}>
           {sending.isGoing ? sayShare(sending.share, file) : 'Thêm tài liệu'}

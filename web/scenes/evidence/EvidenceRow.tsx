@@ -31,6 +31,9 @@ export function EvidenceRow({ one, places, readOnly, onRemoved }: Props) {
           </p>
         )}
         <FileLine one={one} />
+        {piece.kind === 'page' && piece.snapshot !== null && (
+          <p className="role evidence-hash">Mã băm SHA-256 của bản chụp trang: {piece.snapshot}</p>
+        )}
         <p className="role">
           {addedBy}, {sayMoment(addedAt)}
           {uses.length > 1 && `; dùng cho ${uses.length} việc`}
