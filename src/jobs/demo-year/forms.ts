@@ -2,6 +2,7 @@ import { addDays } from '../../calendar/days.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { agenciesOn } from '../../place/directory/on.ts';
+import { change } from '../../report/form/arrange.ts';
 import type { Answers, Form } from '../../report/form/model.ts';
 import { placeOf, questionsOf } from '../../report/form/model.ts';
 import { readyForms } from '../../report/form/ready.ts';
@@ -11,12 +12,15 @@ import type { Transaction } from '../../store/db.ts';
 import { demoOfficer } from '../../store/demo.ts';
 import { demoAgencies } from '../../store/demo-officers.ts';
 import { loadDirectory } from '../../store/directory.ts';
+import { stateFromForm } from '../../store/form-indicators.ts';
 import { sendForm } from '../../store/form-send.ts';
 import { type KnownAnswer, listAnswers } from '../../store/form-world.ts';
 import { addForm } from '../../store/forms.ts';
+import { listIndicators } from '../../store/indicators.ts';
 import { saveFields } from '../../store/report-fields.ts';
 import { actOnReport } from '../../store/report-log.ts';
 import { actorOf, morningOf, type Year } from './deeds.ts';
+import { landIndicator } from './indicators.ts';
 
 /** The forms of the demo: one of the department that leads, sent to all communes and answered by most; one it is still designing. */
 
@@ -28,15 +32,16 @@ export async function sendForms(trx: Transaction, year: Year): Promise<void> {
   const land = readyForms.find(({ key }) => key === 'cap-giay-chung-nhan');
   const shown = readyForms.find(({ key }) => key === 'cong-khai');
   if (land === undefined || shown === undefined) return;
+  const form = await tied(trx, land.form);
   const sentOn = year.work.previousWorkingDay(addDays(year.today, -12)) ?? year.today;
   const units = await communes(trx, sentOn);
   if (units.length === 0) return;
   const [formId, sendingId] = [newId(), newId()];
-  await addForm(trx, actorOf('lead'), { id: formId, agencyId: lead, form: land.form }, morningOf(sentOn));
+  await addForm(trx, actorOf('lead'), { id: formId, agencyId: lead, form }, morningOf(sentOn));
   await addForm(trx, actorOf('lead'), { id: newId(), agencyId: lead, form: shown.form }, morningOf(sentOn));
   const due = year.work.previousWorkingDay(addDays(year.today, 6)) ?? addDays(year.today, 6);
   const sending = {
-    ...{ id: sendingId, formId, form: land.form, agencyId: lead, agencyIds: units },
+    ...{ id: sendingId, formId, form, agencyId: lead, agencyIds: units },
     ...{
       times: { every: 'once' as const, due },
       note: 'Số liệu đến hết tuần trước; vướng mắc nào cần cấp tỉnh gỡ thì nêu rõ số hồ sơ.',
@@ -46,8 +51,7 @@ export async function sendForms(trx: Transaction, year: Year): Promise<void> {
   await sendForm(trx, actorOf('lead'), sending, { at: morningOf(sentOn), today: sentOn, calendar });
   const answers = await listAnswers(trx, tenantId, { sendings: [sendingId] });
   const others = answers.filter(({ agencyId }) => agencyId !== demoAgencies.commune);
-  for (const [rank, answer] of others.entries())
-    if (rank % 7 !== 4) await reply(trx, answer, land.form, rank, year.today);
+  for (const [rank, answer] of others.entries()) if (rank % 7 !== 4) await reply(trx, answer, form, rank, year.today);
 }
 
 /** The communes' committees of a day, in the official order. */
@@ -96,5 +100,16 @@ async function reply(trx: Transaction, answer: KnownAnswer, form: Form, rank: nu
   if (rank % 2 === 0 || sentOn >= addDays(today, -1)) return;
   const received = addDays(today, -1);
   const receive = { id: newId(), act: { kind: 'receive', note: null } as const, agencyId: lead };
-  await actOnReport(trx, actorOf('lead'), known, receive, { at: morningOf(received), day: received });
+  const lately = { at: morningOf(received), day: received };
+  await actOnReport(trx, actorOf('lead'), known, receive, lately);
+  const [now] = await listAnswers(trx, tenantId, { ids: [answer.id] });
+  if (now) await stateFromForm(trx, actorOf('lead'), { known: now, form, answers: content.answers }, lately.at);
+}
+
+/** The form with its share said to be of the indicator: what is received is stated in the register. */
+async function tied(trx: Transaction, form: Form): Promise<Form> {
+  const all = await listIndicators(trx, tenantId, {});
+  const indicator = all.find(({ definition }) => definition.name === landIndicator)?.id;
+  const share = questionsOf(form).find(({ question }) => question.sum?.way === 'share')?.question;
+  return indicator && share ? change(form, share.name, { indicator }) : form;
 }

@@ -87,12 +87,20 @@ const own = (
   ...changed,
 });
 
+/** The indicator that figures of the demo's form are of. */
+export const landIndicator = 'Tỷ lệ hồ sơ cấp Giấy chứng nhận lần đầu đã giải quyết';
+
 const ownOnes: readonly Definition[] = [
+  own({ name: landIndicator, kind: 'share', over: 'sum', component: 'Quản lý đất đai' }, { op: '>=', value: 80 }),
   own(
     {
       ...{ name: 'Tỷ lệ bao phủ bảo hiểm y tế', kind: 'share', component: 'Y tế công lập', code: '6.1' },
       source: { kind: 'system', name: 'Bảo hiểm xã hội tỉnh' },
       baselines: [{ agencyId: null, year: '2025', value: 91.2, source: 'Báo cáo của Bảo hiểm xã hội tỉnh năm 2025' }],
+      targets: [
+        { year: 2026, agencyId: null, op: '>=', value: 95 },
+        { year: 2026, agencyId: demoAgencies.commune, op: '>=', value: 96 },
+      ],
     },
     { op: '>=', value: 95 },
   ),
