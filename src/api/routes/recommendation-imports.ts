@@ -3,7 +3,7 @@ import Type from 'typebox';
 import { Compile } from 'typebox/compile';
 import { Problem } from '../../kernel/problem.ts';
 import { allows } from '../../people/permissions.ts';
-import { RegisterImportsView, RegisterPreviewView, SentRegister } from '../../report/recommendation/import-views.ts';
+import { RegisterImportsView, RegisterPreviewView, SentRegister } from '../../report/recommendation/views.ts';
 import { inTransaction } from '../../store/db.ts';
 import {
   listRegisterImports,

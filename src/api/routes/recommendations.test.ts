@@ -4,8 +4,12 @@ import { addDays } from '../../calendar/days.ts';
 import { newId } from '../../kernel/ids.ts';
 import { dayInVietnam } from '../../kernel/plain-date.ts';
 import type { Role } from '../../people/model.ts';
-import type { RegisterImportsView, RegisterPreviewView } from '../../report/recommendation/import-views.ts';
-import type { RecommendationDetailView, RegisterView } from '../../report/recommendation/views.ts';
+import type {
+  RecommendationDetailView,
+  RegisterImportsView,
+  RegisterPreviewView,
+  RegisterView,
+} from '../../report/recommendation/views.ts';
 import { type AgencyName, type Province, province } from '../../store/assignment-testing.ts';
 import { inspectedUnit } from '../../store/inspection-testing.ts';
 import { officerHolding, type TestBrowser, type TestServer, testServer } from '../testing.ts';

@@ -53,3 +53,9 @@ export type RecommendationState = {
   closedOn: PlainDate | null;
   reason: string | null;
 };
+
+/** What the columns of a register in a table are, in the order of the template. */
+export const sheetFields = [
+  ...(['source', 'what', 'number', 'date', 'issuer', 'text', 'unit', 'due', 'percent', 'result'] as const),
+] as const;
+export type SheetField = (typeof sheetFields)[number];

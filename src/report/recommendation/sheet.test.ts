@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { fieldOf, readSheet, sheetFields, sheetHeadings } from './sheet.ts';
+import { sheetFields } from './model.ts';
+import { fieldOf, readSheet } from './sheet.ts';
+import { sheetHeadings } from './words.ts';
 
 const units = new Map([
   ['UBND xã Tân Lập', 'tl'],

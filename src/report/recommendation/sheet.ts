@@ -1,28 +1,9 @@
 import { findPlainDate, type PlainDate } from '../../kernel/plain-date.ts';
 import { fold, squish } from '../../kernel/text.ts';
-import { type Source, type SourcePaper, sources } from './model.ts';
-import { sourceWords } from './words.ts';
+import { type SheetField, type Source, type SourcePaper, sources } from './model.ts';
+import { sheetHeadings, sourceWords } from './words.ts';
 
 /** A register kept in a table, as conclusions of inspections and audits carry one: its columns known by their headings, row by row. */
-
-/** In the order of the template. */
-export const sheetFields = [
-  ...(['source', 'what', 'number', 'date', 'issuer', 'text', 'unit', 'due', 'percent', 'result'] as const),
-] as const;
-export type SheetField = (typeof sheetFields)[number];
-
-export const sheetHeadings: Record<SheetField, string> = {
-  source: 'Nguồn',
-  what: 'Văn bản',
-  number: 'Số',
-  date: 'Ngày văn bản',
-  issuer: 'Cơ quan ban hành',
-  text: 'Kiến nghị',
-  unit: 'Đơn vị thực hiện',
-  due: 'Thời hạn',
-  percent: 'Mức độ hoàn thành (%)',
-  result: 'Kết quả thực hiện',
-};
 
 /** What a heading says, folded; the first that fits is what a column is, so the narrower stand first. */
 const known: readonly [SheetField, RegExp][] = [

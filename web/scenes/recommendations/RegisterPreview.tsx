@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
-import type { RegisterPreviewView } from '../../../src/report/recommendation/import-views.ts';
-import { sheetHeadings } from '../../../src/report/recommendation/sheet.ts';
-import { sourceWords } from '../../../src/report/recommendation/words.ts';
+import type { RegisterPreviewView } from '../../../src/report/recommendation/views.ts';
+import { sheetHeadings, sourceWords } from '../../../src/report/recommendation/words.ts';
 import { nameAgencies } from '../../words/work.ts';
 import { sayPaper } from './say.ts';
 

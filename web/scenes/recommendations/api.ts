@@ -1,11 +1,12 @@
 import { queryOptions } from '@tanstack/react-query';
+import type { Asked, KeeperAct, OwnerAct, Source, SourcePaper } from '../../../src/report/recommendation/model.ts';
 import type {
+  RecommendationDetailView,
   RegisterImportsView,
   RegisterPreviewView,
+  RegisterView,
   SentRegister,
-} from '../../../src/report/recommendation/import-views.ts';
-import type { Asked, KeeperAct, OwnerAct, Source, SourcePaper } from '../../../src/report/recommendation/model.ts';
-import type { RecommendationDetailView, RegisterView } from '../../../src/report/recommendation/views.ts';
+} from '../../../src/report/recommendation/views.ts';
 import { request } from '../../api.ts';
 
 /** The way to the server for recommendations. Keys begin with "work", so that added evidence lets go of them too. */
