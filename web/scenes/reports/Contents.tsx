@@ -57,7 +57,7 @@ export function Contents({ entries, what, onOpen, next }: Props) {
       </details>
       {next !== null && left > 0 && (
         <Button className="btn small" aria-keyshortcuts="Alt+N" onPress={goNext}>
-          {next} ({left}) · Alt+N
+          {next} ({left})<span className="hotkey"> · Alt+N</span>
         </Button>
       )}
     </nav>

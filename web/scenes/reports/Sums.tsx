@@ -54,9 +54,11 @@ function As({ sums: { of, approved }, onTurn }: { sums: ConsolidationView; onTur
           ? `Số liệu hiện nay, gồm cả báo cáo gửi, sửa sau khi duyệt; có thể khác ${name} đã duyệt.`
           : `Số liệu của ${name}, đúng như khi duyệt, gửi.`}
       </p>
-      <Button className="btn small" onPress={() => onTurn(of === null ? undefined : 'hien-nay')}>
-        {of === null ? 'Xem số liệu của bản đã duyệt' : 'Xem số liệu hiện nay'}
-      </Button>
+      <div className="row">
+        <Button className="btn small" onPress={() => onTurn(of === null ? undefined : 'hien-nay')}>
+          {of === null ? 'Xem số liệu của bản đã duyệt' : 'Xem số liệu hiện nay'}
+        </Button>
+      </div>
     </div>
   );
 }
