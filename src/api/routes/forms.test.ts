@@ -291,8 +291,18 @@ describe('a figure that is of an indicator', () => {
   };
   type Cells = { cells: { agencyId: string; period: string; rev: number; figure: object; said: string }[] };
 
+  it('is of an indicator whoever sends the form sees', async () => {
+    const formId = newId();
+    await lead.send('POST', '/api/forms', { id: formId, form: tied(newId()) });
+    const to = { id: newId(), agencyIds: units(), times: { every: 'once', due }, note: null };
+    expect((await lead.send('POST', `/api/forms/${formId}/sendings`, to)).json()).toMatchObject({
+      code: 'form-faulty',
+    });
+  });
+
   it('is stated once in the register when the form is received, as what it is made of, and says where it comes from', async () => {
-    const { id: indicator, focal } = await made([there.ids['tan-lap']]);
+    // The lead gives figures of it too, and so sees it.
+    const { id: indicator, focal } = await made([there.ids['tan-lap'], there.ids['tai-chinh']]);
     await sentTied(indicator);
     const first = await answered(tanLap, { all: 10, done: 4 });
     const second = await answered(anPhu, { all: 5, done: 5 });

@@ -1,10 +1,13 @@
 import { buffer } from 'node:stream/consumers';
 import Type from 'typebox';
+import type { PlainDate } from '../../kernel/plain-date.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Asker } from '../../people/model.ts';
 import { allows, reachOf } from '../../people/permissions.ts';
 import { readWorkbook } from '../../platform/workbook.ts';
 import { xlsFormWorkbook } from '../../publish/form-xlsx.ts';
+import type { Form } from '../../report/form/model.ts';
+import { tiedQuestions } from '../../report/form/to-indicators.ts';
 import {
   FormDaysView,
   FormDetailView,
@@ -19,10 +22,12 @@ import { type Database, inTransaction } from '../../store/db.ts';
 import { daysOf, sendForm } from '../../store/form-send.ts';
 import { listAnswers, listSendings } from '../../store/form-world.ts';
 import { addForm, getForm, listForms, saveForm, setFormRemoved } from '../../store/forms.ts';
+import { listGivers, listIndicators, listSeen } from '../../store/indicators.ts';
 import { tellOfForm } from '../../store/work-news.ts';
 import { attachment } from '../attachment.ts';
 import { designForms, seeForms } from '../form-sentences.ts';
 import { getId, IdParams } from '../ids.ts';
+import { see } from '../indicator-sentences.ts';
 import { presentSending } from '../present-forms.ts';
 import { openSigning } from '../signing.ts';
 import { type Api, assertMay, type Context, getOfficer } from '../types.ts';
@@ -188,6 +193,21 @@ function workbooks(app: Api, { db }: Context): void {
   );
 }
 
+/** Figures are stated in the register for whoever sent the form: only of indicators they see. */
+async function assertSeen(db: Database, officer: Asker, form: Form, today: PlainDate): Promise<void> {
+  const tied = tiedQuestions(form);
+  if (tied.length === 0) return;
+  const { tenantId } = officer;
+  const all = await listIndicators(db, tenantId, { ids: tied.map(({ indicator }) => indicator) });
+  const seen = await listSeen(db, tenantId, all, await listGivers(db, tenantId, all, today), reachOf(see, officer));
+  const unseen = tied.find(({ indicator }) => (seen.get(indicator)?.length ?? 0) === 0);
+  if (unseen)
+    throw new Problem('form-faulty', {
+      name: unseen.name,
+      message: 'Chỉ tiêu gắn với câu này không còn hoặc ngoài phạm vi xem của bạn. Hãy chọn lại “Ghi vào chỉ tiêu”.',
+    });
+}
+
 function sending(app: Api, { db, mailer }: Context): void {
   app.post(
     '/api/forms/:id/days',
@@ -236,6 +256,7 @@ function sending(app: Api, { db, mailer }: Context): void {
       return inTransaction(db, async (trx) => {
         const { id: formId, agencyId, form } = await getForm(trx, officer.tenantId, getId(request, what));
         assertMay(request, designForms, { agencyIds: [agencyId] });
+        await assertSeen(trx, officer, form, asking.today);
         const when = { at: new Date(), today: asking.today, calendar: asking.calendar };
         const { id, note } = request.body;
         if (await sendForm(trx, officer, { ...request.body, formId, form, agencyId }, when)) {

@@ -16,7 +16,9 @@ import { stateFromForm } from '../../store/form-indicators.ts';
 import { sendForm } from '../../store/form-send.ts';
 import { type KnownAnswer, listAnswers } from '../../store/form-world.ts';
 import { addForm } from '../../store/forms.ts';
+import { tieIndicator } from '../../store/indicator-ties.ts';
 import { listIndicators } from '../../store/indicators.ts';
+import { searchItems } from '../../store/items-search.ts';
 import { saveFields } from '../../store/report-fields.ts';
 import { actOnReport } from '../../store/report-log.ts';
 import { actorOf, morningOf, type Year } from './deeds.ts';
@@ -32,7 +34,7 @@ export async function sendForms(trx: Transaction, year: Year): Promise<void> {
   const land = readyForms.find(({ key }) => key === 'cap-giay-chung-nhan');
   const shown = readyForms.find(({ key }) => key === 'cong-khai');
   if (land === undefined || shown === undefined) return;
-  const form = await tied(trx, land.form);
+  const form = await tied(trx, land.form, year.today);
   const sentOn = year.work.previousWorkingDay(addDays(year.today, -12)) ?? year.today;
   const units = await communes(trx, sentOn);
   if (units.length === 0) return;
@@ -106,10 +108,20 @@ async function reply(trx: Transaction, answer: KnownAnswer, form: Form, rank: nu
   if (now) await stateFromForm(trx, actorOf('lead'), { known: now, form, answers: content.answers }, lately.at);
 }
 
+/** To the lead's own task on land: whoever leads a task sees its indicators. */
+async function tieToTask(trx: Transaction, indicator: string, today: PlainDate): Promise<void> {
+  const year = today.slice(0, 4);
+  const days = { from: `${year}-01-01` as PlainDate, to: `${year}-12-31` as PlainDate, today };
+  const { items } = await searchItems(trx, { tenantId, ...days, reach: [lead], q: 'đất', after: 0 });
+  const task = items.find(({ kind }) => kind === 'task');
+  if (task) await tieIndicator(trx, actorOf('focal'), { id: indicator, itemId: task.id }, morningOf(today));
+}
+
 /** The form with its share said to be of the indicator: what is received is stated in the register. */
-async function tied(trx: Transaction, form: Form): Promise<Form> {
+async function tied(trx: Transaction, form: Form, today: PlainDate): Promise<Form> {
   const all = await listIndicators(trx, tenantId, {});
   const indicator = all.find(({ definition }) => definition.name === landIndicator)?.id;
+  if (indicator) await tieToTask(trx, indicator, today);
   const share = questionsOf(form).find(({ question }) => question.sum?.way === 'share')?.question;
   return indicator && share ? change(form, share.name, { indicator }) : form;
 }

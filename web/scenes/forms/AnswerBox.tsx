@@ -36,6 +36,9 @@ export function AnswerBox(props: Props) {
       </h3>
       {question.hint && <p className="muted pre">{question.hint}</p>}
       <Box {...props} />
+      {question.indicator && !readOnly && (
+        <p className="muted">Số này được ghi vào sổ chỉ tiêu khi phiếu được tiếp nhận.</p>
+      )}
       {before !== null && !readOnly && <p className="muted">Kỳ trước: {sayAnswer(question, before)}</p>}
       {fault && (
         <p className="form-error" role="alert">
