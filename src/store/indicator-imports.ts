@@ -17,7 +17,7 @@ import { openPrintedUnits } from './printed-units.ts';
 
 /** Figures from exported tables: how a file of a heading is read is remembered; a file that was taken over can be taken back. */
 
-export type SheetFile = { name: string; bytes: Buffer; sheets: { sheet: string; rows: string[][] }[] };
+export type SheetFile = { name: string; sha256: Buffer; sheets: { sheet: string; rows: string[][] }[] };
 
 export type ImportQuestion = {
   period: string;
@@ -125,7 +125,7 @@ export async function takeImport(
   const fresh = read.taken.filter(({ now, figure }) => now === null || !same(now, figure));
   await rememberMapping(trx, actor, file.sheets, read.mapping, at);
   if (fresh.length === 0) return read;
-  const row = { file_name: file.name, sha256: createHash('sha256').update(file.bytes).digest(), figures: fresh.length };
+  const row = { file_name: file.name, sha256: file.sha256, figures: fresh.length };
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto('indicator_import')
     .values({ ...{ tenant_id: tenantId, id, ...row, at, by: officerId }, undone_at: null, undone_by: null })

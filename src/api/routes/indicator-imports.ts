@@ -1,8 +1,6 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
 import { Compile } from 'typebox/compile';
-import { nameRefusal } from '../../document/refuse.ts';
-import { readRowSheets } from '../../document/rows.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { allows } from '../../people/permissions.ts';
 import { ImportPreviewView, ImportsView, SentImport } from '../../report/indicator/views.ts';
@@ -17,6 +15,7 @@ import {
   undoImport,
 } from '../../store/indicator-imports.ts';
 import { same } from '../../store/indicator-state.ts';
+import { hangUpSignal } from '../hang-up.ts';
 import { getId, IdParams } from '../ids.ts';
 import { cleanName, getFieldAndFile } from '../incoming-file.ts';
 import { enter, keep } from '../indicator-sentences.ts';
@@ -30,7 +29,8 @@ const largest = 8 * 1_048_576;
 const shown = 2_000;
 
 /** Figures from exported tables of other systems: what a file says, taking it over, taking it back. */
-export async function indicatorImportRoutes(app: Api, { db }: Context): Promise<void> {
+export async function indicatorImportRoutes(app: Api, context: Context): Promise<void> {
+  const { db } = context;
   for (const taking of [false, true])
     app.post(
       taking ? '/api/indicator-imports' : '/api/indicator-imports/preview',
@@ -45,9 +45,9 @@ export async function indicatorImportRoutes(app: Api, { db }: Context): Promise<
           response: { 200: ImportPreviewView },
         },
       },
-      async (request) => {
+      async (request, reply) => {
         const officer = getOfficer(request);
-        const { sent, file } = await receive(request);
+        const { sent, file } = await receive(context, request, reply);
         const question = questionOf(request, sent);
         const read = taking
           ? await inTransaction(db, (trx) => takeImport(trx, officer, { id: sent.id, file, question, at: new Date() }))
@@ -64,21 +64,22 @@ export async function indicatorImportRoutes(app: Api, { db }: Context): Promise<
 
 const sentShape = Compile(SentImport);
 
-async function receive(request: FastifyRequest): Promise<{ sent: SentImport; file: SheetFile }> {
-  const { text, name, content } = await getFieldAndFile(request, 'import');
+/** Read in a process of its own, as every file from outside is; nothing of it is kept but its name and hash. */
+async function receive(
+  { files, reader }: Context,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<{ sent: SentImport; file: SheetFile }> {
+  const { text, name: given, content } = await getFieldAndFile(request, 'import');
   const sent = readSent(text);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of content as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > largest) throw new Problem('file-too-large', { name: cleanName(name), size, limit: largest });
-    chunks.push(chunk);
-  }
-  const bytes = Buffer.concat(chunks);
+  const name = cleanName(given);
+  const received = await files.receive(content, largest);
   try {
-    return { sent, file: { name: cleanName(name), bytes, sheets: readRowSheets(bytes) } };
-  } catch (error) {
-    throw nameRefusal(error, cleanName(name));
+    const { path, size, tooLarge, sha256 } = received;
+    if (tooLarge) throw new Problem('file-too-large', { name, size, limit: largest });
+    return { sent, file: { name, sha256, sheets: await reader.rows({ path, name }, hangUpSignal(reply)) } };
+  } finally {
+    await files.discard(received);
   }
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { newId } from '../../kernel/ids.ts';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import type { Target } from '../../plan/model.ts';
@@ -265,7 +266,9 @@ async function importLast(
   const name = `Mot cua thang ${String(month).padStart(2, '0')}-2026.csv`;
   const file = {
     name,
-    bytes: Buffer.from(sheet.map((row) => row.join(';')).join('\r\n')),
+    sha256: createHash('sha256')
+      .update(sheet.map((row) => row.join(';')).join('\r\n'))
+      .digest(),
     sheets: [{ sheet: '', rows: sheet }],
   };
   const question = {
