@@ -59,7 +59,7 @@ const initials = (name: string): string =>
       .normalize('NFC')
       .replace(placed, '')
       .split(/[\s,–-]+/u)
-      .filter((word) => word !== '' && !/^(?:và|của|tỉnh|thành|xã|phường)$/u.test(word))
+      .filter((word) => word !== '' && !/^(?:và|của|tỉnh|thành)$/u.test(word))
       .map((word) =>
         (abbreviated.test(word) ? word : word.charAt(0)).normalize('NFD').replace(tones, '').normalize('NFC'),
       )

@@ -120,6 +120,7 @@ describe('a letterhead', () => {
     ['Chi nhánh Văn phòng Đăng ký đất đai thị xã Ba Đồn', 'Ủy ban nhân dân tỉnh Quảng Bình', 'Ba Đồn', 'BC-CNVPĐKĐĐ'],
     ['Sở Nội vụ', 'Ủy ban nhân dân Thành phố Hồ Chí Minh', 'Thành phố Hồ Chí Minh', 'BC-SNV'],
     ['Trạm Y tế phường 4', 'Ủy ban nhân dân phường 4', 'Phường 4', 'BC-TYT'],
+    ['Bảo hiểm xã hội tỉnh Minh Hà', null, 'Minh Hà', 'BC-BHXH'],
     ['Sở Nội vụ', null, null, 'BC-SNV'],
   ])('of %s under %s is dated from %s', (name, committee, place, symbol) => {
     expect(letterheadOf({ ...department, name, committee }, 'BC')).toMatchObject({ place, symbol });

@@ -11,14 +11,18 @@ import { everyOwnPlan, ownPlanApi } from './api.ts';
 /** A unit issued its plan on paper: number and day enter the register; what was noted may be corrected or taken back. */
 export function NoteForm({ register: { plan, units }, onDone }: { register: CascadeView; onDone: () => void }) {
   const client = useQueryClient();
-  const open = units.filter(({ state, child }) => state !== 'issued' || child?.planId === null);
+  // Who has none comes first; what is noted already stands behind, to be corrected.
+  const open = [
+    ...units.filter(({ state }) => state !== 'issued'),
+    ...units.filter(({ child }) => child?.planId === null),
+  ];
   const [agency, setAgency] = useState(open[0]?.agencyId ?? '');
   const unit = open.find(({ agencyId }) => agencyId === agency);
-  const noted = unit?.state === 'issued' ? unit.child : null;
-  const [number, setNumber] = useState('');
-  const [day, setDay] = useState('');
+  const noted = unit?.child ?? null;
+  const [number, setNumber] = useState(noted?.number ?? '');
+  const [day, setDay] = useState(noted?.date ?? '');
   const choose = (next: string): void => {
-    const child = open.find(({ agencyId, state }) => agencyId === next && state === 'issued')?.child;
+    const child = open.find(({ agencyId }) => agencyId === next)?.child;
     setAgency(next);
     setNumber(child?.number ?? '');
     setDay(child?.date ?? '');
@@ -45,7 +49,10 @@ export function NoteForm({ register: { plan, units }, onDone }: { register: Casc
         label="Đơn vị"
         hint="Dùng khi đơn vị đã ban hành trên giấy và gửi văn bản về; đơn vị vẫn đưa được kế hoạch vào phần mềm sau."
         value={agency}
-        choices={open.map(({ agencyId, name }) => ({ value: agencyId, label: name }))}
+        choices={open.map(({ agencyId, name, child }) => ({
+          value: agencyId,
+          label: child ? `${name} (đã ghi số ${child.number})` : name,
+        }))}
         onChange={choose}
       />
       <TextField
