@@ -5,15 +5,12 @@ import { Problem } from '../kernel/problem.ts';
 /** Bytes of all parts of a workbook together: a directory of 8,000 agencies has some 8 MB. */
 const largest = 64 * 1_048_576;
 
-/** The sheets of an Excel workbook as rows of text; a day is written as officials do. */
-export async function readWorkbook(bytes: Buffer, name: string): Promise<{ sheet: string; rows: string[][] }[]> {
-  const sheets = await readCells(bytes, name);
-  return sheets.map(({ sheet, rows }) => ({ sheet, rows: rows.map((row) => row.map(String)) }));
-}
-
 type Cell = string | number | boolean;
 
-/** The same with numbers as numbers. Refused before it could fill the memory. */
+/**
+ * The sheets of an Excel workbook as cells, numbers as numbers, a day as officials write it. Refused before it could fill the
+ * memory, and still only to be read in the process for files from outside: what a ZIP says of its sizes may be a lie.
+ */
 export async function readCells(bytes: Buffer, name: string): Promise<{ sheet: string; rows: Cell[][] }[]> {
   try {
     let size = 0;

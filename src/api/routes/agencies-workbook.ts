@@ -1,14 +1,12 @@
-import { buffer } from 'node:stream/consumers';
 import Type from 'typebox';
-import { Problem } from '../../kernel/problem.ts';
 import type { Intake } from '../../place/directory/take-in.ts';
 import { ImportedSheet } from '../../place/views.ts';
-import { readWorkbook } from '../../platform/workbook.ts';
 import { agenciesXlsx } from '../../publish/agencies-xlsx.ts';
 import { inTransaction } from '../../store/db.ts';
 import { loadDirectory } from '../../store/directory.ts';
 import { importDirectory, previewImport } from '../../store/directory-import.ts';
 import { attachment } from '../attachment.ts';
+import { readTextCells } from '../incoming-file.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 
 const tags = ['Đơn vị'];
@@ -20,7 +18,8 @@ const largest = 10 * 1_048_576;
 const shown = 1_000;
 
 /** The directory as an Excel workbook, out and in. */
-export async function workbookRoutes(app: Api, { db }: Context): Promise<void> {
+export async function workbookRoutes(app: Api, context: Context): Promise<void> {
+  const { db } = context;
   app.get(
     '/api/agencies.xlsx',
     { config: see, schema: { tags, summary: 'Tải danh bạ đơn vị qua các thời kỳ về Excel', produces: [xlsx] } },
@@ -43,19 +42,11 @@ export async function workbookRoutes(app: Api, { db }: Context): Promise<void> {
         response: { 200: ImportedSheet },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const officer = getOfficer(request);
-      const part = await request.file({ limits: { fileSize: largest, files: 1 } });
-      if (!part) throw new Problem('file-missing', {});
-      const bytes = await buffer(part.file);
-      if (part.file.truncated)
-        throw new Problem('file-too-large', { name: part.filename, size: bytes.length, limit: largest });
-      const sheets = await readWorkbook(bytes, part.filename);
+      const { name, sheets } = await readTextCells(context, request, reply, largest);
       if (request.query.preview) return present(await previewImport(db, officer.tenantId, sheets), false);
-      return present(
-        await inTransaction(db, (trx) => importDirectory(trx, officer, { name: part.filename, sheets })),
-        true,
-      );
+      return present(await inTransaction(db, (trx) => importDirectory(trx, officer, { name, sheets })), true);
     },
   );
 }

@@ -1,10 +1,6 @@
-import { buffer } from 'node:stream/consumers';
 import type { FastifyRequest } from 'fastify';
-import { nameRefusal } from '../../document/refuse.ts';
-import { readRowSheets } from '../../document/rows.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { reachOf } from '../../people/permissions.ts';
-import { readCells } from '../../platform/workbook.ts';
 import { answerSheet } from '../../publish/form-sheet.ts';
 import { readBase } from '../../report/form/sheet/base.ts';
 import { formSheet } from '../../report/form/sheet/model.ts';
@@ -16,7 +12,9 @@ import { openAnswers } from '../../store/form-answers.ts';
 import { getAnswer, getSentForm } from '../../store/form-world.ts';
 import { attachment } from '../attachment.ts';
 import { answerForms, seeForms } from '../form-sentences.ts';
+import { hangUpSignal } from '../hang-up.ts';
 import { getId, IdParams } from '../ids.ts';
+import { getFile, lookAt } from '../incoming-file.ts';
 import { type Api, assertMay, type Context, getOfficer } from '../types.ts';
 import { namedAgencies, todayInVietnam } from '../work-answers.ts';
 
@@ -27,7 +25,7 @@ const largest = 5 * 1_048_576;
 const config = { may: answerForms };
 
 /** A form as a workbook, out to be filled in and in again. */
-export async function formSheetRoutes(app: Api, { db }: Context): Promise<void> {
+export async function formSheetRoutes(app: Api, { db, files, reader }: Context): Promise<void> {
   app.get(
     '/api/form-answers/:id/sheet',
     {
@@ -56,18 +54,18 @@ export async function formSheetRoutes(app: Api, { db }: Context): Promise<void> 
           'Biểu Excel đã nhập (multipart, trường “file”) sẽ thay đổi những câu nào của phiếu, ô nào sai; chưa thay đổi gì, nhận bằng cách lưu các câu',
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { known, form, answers } = await open(db, request);
-      const part = await request.file({ limits: { fileSize: largest, files: 1 } });
-      if (!part) throw new Problem('file-missing', {});
-      const [name, bytes] = [part.filename, await buffer(part.file)];
-      if (part.file.truncated) throw new Problem('file-too-large', { name, size: bytes.length, limit: largest });
-      const sheets = withPercents(await readCells(bytes, name), shownRows(bytes, name));
-      const found = readBase(sheets);
-      if (typeof found === 'string') throw new Problem('form-sheet-foreign', { name, why: found });
-      if (found.answerId !== known.id) throw new Problem('form-sheet-foreign', { name, why: 'other' });
-      const beside = { today: todayInVietnam(), pieces: known.pieces };
-      return takeIn(sheets, { form, base: found.base, now: answers, beside });
+      return lookAt(files, await getFile(request), largest, async ({ path, name }) => {
+        const signal = hangUpSignal(reply);
+        const shown = (await reader.rows({ path, name }, signal)).find(({ sheet }) => sheet === formSheet)?.rows ?? [];
+        const sheets = withPercents(await reader.cells({ path, name }, signal), shown);
+        const found = readBase(sheets);
+        if (typeof found === 'string') throw new Problem('form-sheet-foreign', { name, why: found });
+        if (found.answerId !== known.id) throw new Problem('form-sheet-foreign', { name, why: 'other' });
+        const beside = { today: todayInVietnam(), pieces: known.pieces };
+        return takeIn(sheets, { form, base: found.base, now: answers, beside });
+      });
     },
   );
 }
@@ -83,14 +81,6 @@ function withPercents(sheets: readonly CellRows[], shown: readonly (readonly str
       ? { ...one, rows: one.rows.map((cells, row) => cells.map((cell, column) => meant(cell, row, column))) }
       : one,
   );
-}
-
-function shownRows(bytes: Buffer, name: string): string[][] {
-  try {
-    return readRowSheets(bytes).find(({ sheet }) => sheet === formSheet)?.rows ?? [];
-  } catch (error) {
-    throw nameRefusal(error, name);
-  }
 }
 
 /** The working copy, of who writes it. */

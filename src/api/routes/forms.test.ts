@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { addDays } from '../../calendar/days.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Role } from '../../people/model.ts';
-import { readWorkbook } from '../../platform/workbook.ts';
+import { readCells } from '../../platform/workbook.ts';
 import { blankQuestion, type Form, type Question, type QuestionKind } from '../../report/form/model.ts';
 import type { FigureSum } from '../../report/form/sum.ts';
 import type {
@@ -127,7 +127,7 @@ describe('designing a form', () => {
   it('goes out as an XLSForm workbook that reads back to the same form', async () => {
     const id = await designed();
     const file = await lead.get(`/api/forms/${id}/xlsform`);
-    const sheets = await readWorkbook(file.rawPayload, 'x.xlsx');
+    const sheets = await readCells(file.rawPayload, 'x.xlsx');
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['survey', 'choices', 'settings']);
     const read = await lead.upload('x.xlsx', file.rawPayload, '/api/forms/read');
     expect(read.json<ReadFormView>()).toEqual({ form, told: [] });
@@ -341,7 +341,7 @@ describe('what the answers come to', () => {
     const id = await sent();
     await answered(tanLap, { all: 10, done: 10 });
     const file = await lead.get(`/api/form-sendings/${id}/xlsx`);
-    const [sheet] = await readWorkbook(file.rawPayload, 'x.xlsx');
+    const [sheet] = await readCells(file.rawPayload, 'x.xlsx');
     expect(sheet?.rows.map(([unit]) => unit)).toEqual([
       'Đơn vị',
       'UBND xã Tân Lập',

@@ -1,10 +1,8 @@
-import { buffer } from 'node:stream/consumers';
 import Type from 'typebox';
 import type { PlainDate } from '../../kernel/plain-date.ts';
 import { Problem } from '../../kernel/problem.ts';
 import type { Asker } from '../../people/model.ts';
 import { allows, reachOf } from '../../people/permissions.ts';
-import { readWorkbook } from '../../platform/workbook.ts';
 import { xlsFormWorkbook } from '../../publish/form-xlsx.ts';
 import type { Form } from '../../report/form/model.ts';
 import { tiedQuestions } from '../../report/form/to-indicators.ts';
@@ -27,6 +25,7 @@ import { tellOfForm } from '../../store/work-news.ts';
 import { attachment } from '../attachment.ts';
 import { designForms, seeForms } from '../form-sentences.ts';
 import { getId, IdParams } from '../ids.ts';
+import { readTextCells } from '../incoming-file.ts';
 import { see } from '../indicator-sentences.ts';
 import { presentSending } from '../present-forms.ts';
 import { openSigning } from '../signing.ts';
@@ -160,7 +159,8 @@ const ownAgencies = (officer: Asker): readonly string[] => {
   return reach === 'all' ? [] : reach;
 };
 
-function workbooks(app: Api, { db }: Context): void {
+function workbooks(app: Api, context: Context): void {
+  const { db } = context;
   app.get(
     '/api/forms/:id/xlsform',
     { config, schema: { tags, summary: 'Tải phiếu theo chuẩn XLSForm', params: IdParams, produces: [xlsx] } },
@@ -181,13 +181,8 @@ function workbooks(app: Api, { db }: Context): void {
         response: { 200: ReadFormView },
       },
     },
-    async (request) => {
-      const part = await request.file({ limits: { fileSize: largest, files: 1 } });
-      if (!part) throw new Problem('file-missing', {});
-      const bytes = await buffer(part.file);
-      const { filename: name } = part;
-      if (part.file.truncated) throw new Problem('file-too-large', { name, size: bytes.length, limit: largest });
-      const sheets = await readWorkbook(bytes, name);
+    async (request, reply) => {
+      const { name, sheets } = await readTextCells(context, request, reply, largest);
       return readXlsForm(sheets, name.replace(/\.xlsx?$/i, ''));
     },
   );

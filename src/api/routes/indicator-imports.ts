@@ -17,7 +17,7 @@ import {
 import { same } from '../../store/indicator-state.ts';
 import { hangUpSignal } from '../hang-up.ts';
 import { getId, IdParams } from '../ids.ts';
-import { cleanName, getFieldAndFile } from '../incoming-file.ts';
+import { getFieldAndFile, lookAt } from '../incoming-file.ts';
 import { enter, keep } from '../indicator-sentences.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 import { namedAgencies, todayInVietnam } from '../work-answers.ts';
@@ -70,17 +70,12 @@ async function receive(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<{ sent: SentImport; file: SheetFile }> {
-  const { text, name: given, content } = await getFieldAndFile(request, 'import');
+  const { text, ...incoming } = await getFieldAndFile(request, 'import');
   const sent = readSent(text);
-  const name = cleanName(given);
-  const received = await files.receive(content, largest);
-  try {
-    const { path, size, tooLarge, sha256 } = received;
-    if (tooLarge) throw new Problem('file-too-large', { name, size, limit: largest });
-    return { sent, file: { name, sha256, sheets: await reader.rows({ path, name }, hangUpSignal(reply)) } };
-  } finally {
-    await files.discard(received);
-  }
+  return lookAt(files, incoming, largest, async ({ path, name, sha256 }) => {
+    const sheets = await reader.rows({ path, name }, hangUpSignal(reply));
+    return { sent, file: { name, sha256, sheets } };
+  });
 }
 
 function readSent(text: string): SentImport {

@@ -1,8 +1,7 @@
 import { limits } from '../../document/limits.ts';
-import { Problem } from '../../kernel/problem.ts';
 import { LintReport } from '../../publish/lint/model.ts';
 import { hangUpSignal } from '../hang-up.ts';
-import { cleanName, getFile } from '../incoming-file.ts';
+import { getFile, lookAt } from '../incoming-file.ts';
 import type { Api, Context } from '../types.ts';
 
 const check = { may: 'Cán bộ kiểm tra được thể thức văn bản' } as const;
@@ -22,16 +21,8 @@ export async function lintRoutes(app: Api, { files, reader }: Context): Promise<
       },
     },
     async (request, reply) => {
-      const { name: given, content } = await getFile(request);
-      const name = cleanName(given);
-      const received = await files.receive(content, limits.fileBytes);
-      try {
-        const { path, size, tooLarge } = received;
-        if (tooLarge) throw new Problem('file-too-large', { name, size, limit: limits.fileBytes });
-        return await reader.lint({ path, name }, hangUpSignal(reply));
-      } finally {
-        await files.discard(received);
-      }
+      const file = await getFile(request);
+      return lookAt(files, file, limits.fileBytes, (one) => reader.lint(one, hangUpSignal(reply)));
     },
   );
 }

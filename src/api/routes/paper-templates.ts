@@ -25,7 +25,7 @@ import {
 } from '../../store/paper-templates.ts';
 import { harmless } from '../attachment.ts';
 import { hangUpSignal } from '../hang-up.ts';
-import { cleanName, getFile } from '../incoming-file.ts';
+import { getFile, lookAt } from '../incoming-file.ts';
 import { Format, sendFile } from '../send-paper.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 import { idOr, todayInVietnam } from '../work-answers.ts';
@@ -189,13 +189,7 @@ function upload(app: Api, { db, files: store, reader }: Context): void {
     async (request, reply) => {
       const { tenantId, officerId } = getOfficer(request);
       const { kind } = request.params;
-      const { name: given, content } = await getFile(request);
-      const name = cleanName(given);
-      const { fileBytes: limit } = templateLimits;
-      const received = await store.receive(content, limit);
-      try {
-        const { path, size, tooLarge } = received;
-        if (tooLarge) throw new Problem('file-too-large', { name, size, limit });
+      return lookAt(store, await getFile(request), templateLimits.fileBytes, async ({ path, name }) => {
         const asked = { path, name, of: kind, day: todayInVietnam() };
         const check = await reader.checkTemplate(asked, hangUpSignal(reply));
         const id = check.passes ? newId() : null;
@@ -204,9 +198,7 @@ function upload(app: Api, { db, files: store, reader }: Context): void {
           await inTransaction(db, (trx) => addTemplate(trx, { tenantId, officerId }, kept, new Date()));
         }
         return { id, check, kept: await presentKind(db, tenantId, kind) };
-      } finally {
-        await store.discard(received);
-      }
+      });
     },
   );
 }

@@ -16,7 +16,7 @@ import { tellOfRemedies } from '../../store/remedy-news.ts';
 import { readBeside } from '../evidence-intake.ts';
 import { hangUpSignal } from '../hang-up.ts';
 import { getId, IdParams } from '../ids.ts';
-import { cleanName, getFieldAndFile } from '../incoming-file.ts';
+import { getFieldAndFile, lookAt } from '../incoming-file.ts';
 import { keepRegister } from '../inspection-parties.ts';
 import { type Api, type Context, getOfficer } from '../types.ts';
 import { namedAgencies, refuseNoDay, sendingOf, todayInVietnam } from '../work-answers.ts';
@@ -71,19 +71,13 @@ const aboutOf = (keeper: string) => ({ of: 'recommendation', keepers: [keeper] }
 
 /** Read in a process of its own, as every file from outside is; nothing of it is kept but its name and hash. */
 async function receive({ files, reader }: Context, request: FastifyRequest, reply: FastifyReply) {
-  const { text, name: given, content } = await getFieldAndFile(request, 'import');
+  const { text, ...incoming } = await getFieldAndFile(request, 'import');
   const sent = readBeside(sentShape, text);
   refuseNoDay(sent.defaults.paper);
-  const name = cleanName(given);
-  const received = await files.receive(content, largest);
-  try {
-    const { path, size, tooLarge } = received;
-    if (tooLarge) throw new Problem('file-too-large', { name, size, limit: largest });
+  return lookAt(files, incoming, largest, async ({ path, name, sha256 }) => {
     const sheets = await reader.rows({ path, name }, hangUpSignal(reply));
-    return { sent, file: { name, sha256: received.sha256, sheets } };
-  } finally {
-    await files.discard(received);
-  }
+    return { sent, file: { name, sha256, sheets } };
+  });
 }
 
 async function answer({ db }: Context, request: FastifyRequest, { sheet, columns, taken, left }: ReadRegister) {

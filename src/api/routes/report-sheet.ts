@@ -1,8 +1,6 @@
-import { buffer } from 'node:stream/consumers';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../../kernel/problem.ts';
 import { reachOf } from '../../people/permissions.ts';
-import { readCells } from '../../platform/workbook.ts';
 import { reportSheet } from '../../publish/report/report-sheet.ts';
 import { readBase } from '../../report/sheet/base.ts';
 import { takeIn } from '../../report/sheet/take-in.ts';
@@ -11,7 +9,9 @@ import type { Database } from '../../store/db.ts';
 import { openReportContent } from '../../store/report-fill.ts';
 import { getReport } from '../../store/report-world.ts';
 import { attachment } from '../attachment.ts';
+import { hangUpSignal } from '../hang-up.ts';
 import { getId, IdParams } from '../ids.ts';
+import { getFile, lookAt } from '../incoming-file.ts';
 import { see, write } from '../report-sentences.ts';
 import { type Api, assertMay, type Context, getOfficer } from '../types.ts';
 import { namedAgencies } from '../work-answers.ts';
@@ -23,7 +23,7 @@ const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const largest = 10 * 1_048_576;
 
 /** A report as a workbook, out to be filled in and in again. */
-export async function reportSheetRoutes(app: Api, { db }: Context): Promise<void> {
+export async function reportSheetRoutes(app: Api, { db, files, reader }: Context): Promise<void> {
   app.get(
     '/api/reports/:id/sheet',
     {
@@ -57,17 +57,15 @@ export async function reportSheetRoutes(app: Api, { db }: Context): Promise<void
         response: { 200: TakenInView },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const { report, ...opened } = await open(db, request);
-      const part = await request.file({ limits: { fileSize: largest, files: 1 } });
-      if (!part) throw new Problem('file-missing', {});
-      const [name, bytes] = [part.filename, await buffer(part.file)];
-      if (part.file.truncated) throw new Problem('file-too-large', { name, size: bytes.length, limit: largest });
-      const sheets = await readCells(bytes, name);
-      const found = readBase(sheets);
-      if (typeof found === 'string') throw new Problem('report-sheet-foreign', { name, why: found });
-      if (found.reportId !== report.id) throw new Problem('report-sheet-foreign', { name, why: 'other' });
-      return takeIn(sheets, found.base, opened);
+      return lookAt(files, await getFile(request), largest, async ({ path, name }) => {
+        const sheets = await reader.cells({ path, name }, hangUpSignal(reply));
+        const found = readBase(sheets);
+        if (typeof found === 'string') throw new Problem('report-sheet-foreign', { name, why: found });
+        if (found.reportId !== report.id) throw new Problem('report-sheet-foreign', { name, why: 'other' });
+        return takeIn(sheets, found.base, opened);
+      });
     },
   );
 }

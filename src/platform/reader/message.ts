@@ -10,6 +10,7 @@ import type { PaperKind } from '../../publish/template/kinds.ts';
 import type { TemplateCheck } from '../../publish/template/model.ts';
 import type { FileTypeName } from '../../report/evidence/file-types.ts';
 import type { Sniffed } from '../../report/evidence/sniff.ts';
+import type { CellRows } from '../../report/sheet/hidden.ts';
 
 /** What the server and the process that reads say to each other. */
 
@@ -25,6 +26,8 @@ export type ReadRequest = { name: string; lessons?: Lessons | undefined } & (
   | { kind: 'sniff'; path: string }
   /** the rows of a workbook or a CSV file */
   | { kind: 'rows'; path: string }
+  /** the cells of a workbook, numbers as numbers */
+  | { kind: 'cells'; path: string }
   /** a small picture of it */
   | { kind: 'preview'; path: string; type: FileTypeName }
 );
@@ -39,6 +42,7 @@ export type ReadAnswer =
   | { kind: 'template-checked'; check: TemplateCheck }
   | { kind: 'sniffed'; sniffed: Sniffed }
   | { kind: 'rows-read'; sheets: RowSheet[] }
+  | { kind: 'cells-read'; sheets: CellRows[] }
   /** a JPEG as base64; null where none can be made */
   | { kind: 'previewed'; picture: string | null }
   | { kind: 'problem'; code: ProblemCode; details: ProblemDetails<ProblemCode> }

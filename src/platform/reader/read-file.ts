@@ -23,6 +23,7 @@ async function answer(request: ReadRequest, signal: AbortSignal): Promise<ReadAn
     if (request.kind === 'template') return await checkFile(request);
     if (request.kind === 'sniff') return await sniffFile(request);
     if (request.kind === 'rows') return await readRowsOf(request);
+    if (request.kind === 'cells') return await readCellsOf(request);
     if (request.kind === 'preview') return await previewFile(request);
     const { path, name, as, lessons } = request;
     const bytes = path === '-' ? await readInput() : await readFile(path);
@@ -120,6 +121,11 @@ async function readRowsOf({ path, name }: Extract<ReadRequest, { kind: 'rows' }>
   } catch (error) {
     throw nameRefusal(error, name);
   }
+}
+
+async function readCellsOf({ path, name }: Extract<ReadRequest, { kind: 'cells' }>): Promise<ReadAnswer> {
+  const { readCells } = await import('../workbook.ts');
+  return { kind: 'cells-read', sheets: await readCells(await readFile(path), name) };
 }
 
 async function previewFile({ path, type }: Extract<ReadRequest, { kind: 'preview' }>): Promise<ReadAnswer> {

@@ -10,6 +10,7 @@ import type { PaperKind } from '../../publish/template/kinds.ts';
 import type { TemplateCheck } from '../../publish/template/model.ts';
 import type { FileTypeName } from '../../report/evidence/file-types.ts';
 import type { Sniffed } from '../../report/evidence/sniff.ts';
+import type { CellRows } from '../../report/sheet/hidden.ts';
 import type { ReadAnswer, ReadRequest } from './message.ts';
 import { type Listen, type ReadingProcess, startProcess } from './reading-process.ts';
 
@@ -33,6 +34,8 @@ export type Reader = {
   sniff: (file: Pick<FileToRead, 'path' | 'name'>, signal?: AbortSignal) => Promise<Sniffed>;
   /** the sheets of a workbook or a CSV file, row by row as their cells show */
   rows: (file: Pick<FileToRead, 'path' | 'name'>, signal?: AbortSignal) => Promise<RowSheet[]>;
+  /** the sheets of a workbook as cells, numbers as numbers and days as officials write them */
+  cells: (file: Pick<FileToRead, 'path' | 'name'>, signal?: AbortSignal) => Promise<CellRows[]>;
   /** a small JPEG of a picture or a PDF's first page; null where none can be made */
   preview: (file: Pick<FileToRead, 'path' | 'name'> & { type: FileTypeName }) => Promise<Buffer | null>;
   close: () => Promise<void>;
@@ -122,6 +125,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
       (await askFor('template-checked', { kind: 'template', ...file }, { signal })).check,
     sniff: async (file, signal) => (await askFor('sniffed', { kind: 'sniff', ...file }, { signal })).sniffed,
     rows: async (file, signal) => (await askFor('rows-read', { kind: 'rows', ...file }, { signal })).sheets,
+    cells: async (file, signal) => (await askFor('cells-read', { kind: 'cells', ...file }, { signal })).sheets,
     preview: async (file) => {
       const { picture } = await askFor('previewed', { kind: 'preview', ...file });
       return picture === null ? null : Buffer.from(picture, 'base64');
@@ -138,7 +142,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
 /** What was found; whatever else is answered is a Problem. */
 type Told = Extract<
   ReadAnswer,
-  { kind: 'read' | 'linted' | 'template-checked' | 'sniffed' | 'rows-read' | 'previewed' }
+  { kind: 'read' | 'linted' | 'template-checked' | 'sniffed' | 'rows-read' | 'cells-read' | 'previewed' }
 >;
 
 function toldBy(answer: ReadAnswer, name: string, report: (message: string) => void): Told {
