@@ -5,10 +5,11 @@ import type { WhichFigures } from '../report/consolidated/views.ts';
 import type { ConsolidationView } from '../report/views.ts';
 import type { Database } from '../store/db.ts';
 import { listItemLines } from '../store/my-work.ts';
-import { consolidateRound, narrowed } from '../store/report-consolidate.ts';
+import { consolidateRound, getRounds, narrowed } from '../store/report-consolidate.ts';
 import { draftOf, freeze } from '../store/report-draft.ts';
 import { isSent } from '../store/report-gatherings.ts';
 import { findSnapshot, type Snapshot } from '../store/report-snapshots.ts';
+import { type KnownReport, listReports } from '../store/report-world.ts';
 import { type Gathering, type GatheringRights, getGathering, rightsOf } from './consolidated-rights.ts';
 import { type Asking, presentConsolidation, presentVersion } from './present-reports.ts';
 import { gather } from './report-sentences.ts';
@@ -62,7 +63,8 @@ export async function figuresOf(db: Database, asking: Asking, shown: Shown): Pro
   if (snapshot === null) {
     const consolidated = await consolidateRound(db, tenantId, narrowed(gathering), asking);
     const agencyIds = consolidated.known.map(({ agencyId }) => agencyId);
-    return { ...presentConsolidation(consolidated), ...beside, agencyIds };
+    const leftOut = leftOutOf(consolidated.result, consolidated.known, consolidated.round);
+    return { ...presentConsolidation(consolidated), ...beside, leftOut, agencyIds };
   }
   const { items, result, names } = snapshot.gathered;
   const keys = items.map(({ key }) => key);
@@ -71,5 +73,21 @@ export async function figuresOf(db: Database, asking: Asking, shown: Shown): Pro
     const line = lines.get(key);
     return line ? [{ ...line, index_name: index, dimension, component, text, targets }] : [];
   });
-  return { ...presentConsolidation({ result, items: said }), ...beside, agencyIds: Object.keys(names) };
+  const known =
+    result.units.excluded.length === 0 ? [] : await listReports(db, tenantId, { planId: gathering.planId }, asking);
+  const leftOut = known.length === 0 ? [] : leftOutOf(result, known, getRounds(known, gathering.round).round);
+  return { ...presentConsolidation({ result, items: said }), ...beside, leftOut, agencyIds: Object.keys(names) };
 }
+
+/** The reports of those who are left out of a round, or of the periods of a stretch: whoever asks why may open them. */
+const leftOutOf = (
+  { units }: Gathered['result'],
+  known: readonly KnownReport[],
+  { from, to }: { from: string; to: string },
+): ConsolidationView['leftOut'] =>
+  known
+    .filter(({ asked, round, agencyId, state }) => {
+      const isOut = units.excluded.some((one) => one.agencyId === agencyId);
+      return isOut && asked === 'report' && round.from >= from && round.to <= to && state.firstSentOn !== null;
+    })
+    .map(({ agencyId, id }) => ({ agencyId, reportId: id }));

@@ -78,7 +78,7 @@ type Actions = Awaited<ReturnType<typeof listReportActions>>;
 export const presentReportHistory = (actions: Actions): ReportDetailView['history'] =>
   actions.map(({ id, at, by, act }) => ({ id, at: at.toISOString(), by, act }));
 
-type Beside = 'agencies' | 'plans' | 'opens' | 'of' | 'approved';
+type Beside = 'agencies' | 'plans' | 'opens' | 'of' | 'approved' | 'leftOut';
 
 export function presentConsolidation({
   result,

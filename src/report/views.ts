@@ -282,7 +282,7 @@ export const ConsolidationView = Type.Object(
         closed,
       ),
     ),
-    counted: Type.Array(source),
+    ...{ counted: Type.Array(source), leftOut: Type.Array(source) },
     ...proven,
     results: voices,
     shortcomings: voices,

@@ -5,10 +5,13 @@ import { Button } from 'react-aria-components';
 export function ActChoice<K extends string>({
   kinds,
   words,
+  leads = false,
   children,
 }: {
   kinds: readonly K[];
   words: Readonly<Record<K, { button: string }>>;
+  /** the first is what is done next: the primary button until one is chosen */
+  leads?: boolean;
   children: (kind: K, onDone: () => void) => ReactNode;
 }) {
   const [kind, setKind] = useState<K | null>(null);
@@ -16,10 +19,10 @@ export function ActChoice<K extends string>({
   return (
     <section className="work-forms" aria-label="Xử lý">
       <div className="row">
-        {kinds.map((one) => (
+        {kinds.map((one, at) => (
           <Button
             key={one}
-            className={one === kind ? 'btn on' : 'btn'}
+            className={one === kind ? 'btn on' : leads && at === 0 && kind === null ? 'btn primary' : 'btn'}
             aria-expanded={one === kind}
             onPress={() => setKind(one === kind ? null : one)}
           >

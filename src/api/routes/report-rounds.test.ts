@@ -60,13 +60,14 @@ describe('GET /api/report-rounds/consolidation', () => {
   });
 
   it('leaves out what is excluded, says why, and takes it in again', async () => {
-    await report('tan-lap', 8, 8);
+    const reportId = await report('tan-lap', 8, 8);
     await report('an-phu', 3, 12);
     const agencyId = world.there.ids['tan-lap'];
     expect((await acting({ kind: 'exclude', agencyId, reason: 'Số liệu mâu thuẫn' })).statusCode).toBe(200);
     expect(await consolidated()).toMatchObject({
       ...{ units: { excluded: [{ agencyId, reason: 'Số liệu mâu thuẫn' }] } },
       items: [{ measures: [{ value: 25 }], counts: { missing: 2 } }, {}],
+      leftOut: [{ agencyId, reportId }],
     });
     await acting({ kind: 'include', agencyId });
     expect((await consolidated()).items[0]?.measures[0]?.value).toBe(55);

@@ -8,9 +8,12 @@ import type { ReportDetailView, ReportItemView, ReportView } from '../../../src/
 import { Tag } from '../../components/Tag.tsx';
 import { CopySheet } from './CopySheet.tsx';
 import type { Content } from './drafting.ts';
-import { componentLine, type Group, isAnswered, isFilled, wordsBefore } from './group.ts';
+import { FoldBody, FoldHead } from './Fold.tsx';
+import { componentLine, countFilled, type Group, isAnswered, isFilled, wordsBefore } from './group.ts';
 import { ItemEvidence } from './ItemEvidence.tsx';
 import { LineFields } from './LineFields.tsx';
+import { sayFilled, sayHeld } from './sayHeld.ts';
+import type { Folds } from './useFolds.ts';
 import type { Draft } from './useReportDraft.ts';
 
 type Props = {
@@ -19,6 +22,9 @@ type Props = {
   fields: ReportDetailView['fields'];
   report: ReportView;
   group: Group;
+  /** those of its tasks that are looked at */
+  shown: readonly ReportItemView[];
+  folds: Folds;
   /** all tasks of the report: what is written of one may be put to others */
   items: readonly ReportItemView[];
   draft: Draft;
@@ -27,13 +33,13 @@ type Props = {
 };
 
 /** The tasks of one component: answered one by one, or all at once. */
-export function GroupCard({ id, fields, report, group, items, draft, previous, readOnly }: Props) {
+export function GroupCard({ id, fields, report, group, shown, folds, items, draft, previous, readOnly }: Props) {
   const { content, write, writeAll } = draft;
   const common = componentLine(content, group.key);
   const [whole, setWhole] = useState(common.state !== null || common.result !== '');
   const title = useId();
   const open = group.items.filter((one) => one.owes && !isAnswered(content, one, group.key));
-  const left = readOnly ? open.length : group.items.filter((one) => one.owes && !isFilled(content, fields, one)).length;
+  const folded = folds.closed.has(id);
   const none = noneFor(
     content,
     open.map(({ item }) => item.id),
@@ -42,12 +48,15 @@ export function GroupCard({ id, fields, report, group, items, draft, previous, r
     <section className="card report-group" id={id} tabIndex={-1} aria-labelledby={title}>
       <header className="report-group-head">
         <h3 id={title}>
-          {group.index && <span className="role">{group.index}</span>} {group.name}
+          <FoldHead id={id} folded={folded} onFold={folds.fold}>
+            {group.index && <span className="role">{group.index}</span>} {group.name}
+          </FoldHead>
         </h3>
         <p className="muted">
-          {left > 0 ? `còn ${left} nhiệm vụ ${readOnly ? 'không nêu tình trạng' : 'chưa điền'}` : 'đã đủ'}
+          {!readOnly && `${sayFilled(countFilled(content, fields, group.items))}. `}
+          {folded || readOnly ? sayHeld(content, group) : null}
         </p>
-        {!readOnly && (
+        {!readOnly && !folded && (
           <div className="row">
             {group.items.length > 1 && (
               <Button
@@ -69,31 +78,33 @@ export function GroupCard({ id, fields, report, group, items, draft, previous, r
           </div>
         )}
       </header>
-      {whole && (
-        <div className="report-common">
-          <p className="muted">Dùng cho mọi nhiệm vụ của nội dung này chưa trả lời riêng.</p>
-          <LineFields
-            label={group.name}
-            line={common}
-            targets={[]}
-            brief
-            readOnly={readOnly}
-            onWrite={(field, value) => write({ of: 'component', key: group.key, field }, value)}
-          />
-        </div>
-      )}
-      <ul className="report-items">
-        {group.items.map((one) => (
-          <Item key={one.item.id} one={one} {...{ report, fields, items, draft, previous, readOnly }} />
-        ))}
-      </ul>
+      <FoldBody id={id} folded={folded} onFound={folds.open} className="report-held">
+        {whole && (
+          <div className="report-common">
+            <p className="muted">Dùng cho mọi nhiệm vụ của nội dung này chưa trả lời riêng.</p>
+            <LineFields
+              label={group.name}
+              line={common}
+              targets={[]}
+              brief
+              readOnly={readOnly}
+              onWrite={(field, value) => write({ of: 'component', key: group.key, field }, value)}
+            />
+          </div>
+        )}
+        <ul className="report-items">
+          {shown.map((one) => (
+            <Item key={one.item.id} one={one} group={id} {...{ report, fields, items, draft, previous, readOnly }} />
+          ))}
+        </ul>
+      </FoldBody>
     </section>
   );
 }
 
-type ItemProps = Omit<Props, 'group' | 'id'> & { one: ReportItemView };
+type ItemProps = Omit<Props, 'group' | 'id' | 'shown' | 'folds'> & { one: ReportItemView; group: string };
 
-function Item({ report, fields, one, items, draft, previous, readOnly }: ItemProps) {
+function Item({ report, fields, one, group, items, draft, previous, readOnly }: ItemProps) {
   const { item, owes, targets } = one;
   const { content, write, writeAll } = draft;
   const [copies, setCopies] = useState(false);
@@ -103,7 +114,7 @@ function Item({ report, fields, one, items, draft, previous, readOnly }: ItemPro
   const carried = previous === null ? [] : carryLine(content, previous, item.id);
   const saysWords = lineWords.some((field) => line[field].trim() !== '');
   return (
-    <li className="report-item" {...(!readOnly && isOpen && { 'data-left': true, tabIndex: -1 })}>
+    <li className="report-item" {...(!readOnly && isOpen && { 'data-left': true, 'data-group': group, tabIndex: -1 })}>
       <p className="report-text pre">{item.text}</p>
       <p className="role">
         {owes ? 'Đơn vị thực hiện' : 'Đơn vị phối hợp'}

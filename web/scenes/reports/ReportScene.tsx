@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
 import { wholeFields } from '../../../src/report/content/model.ts';
@@ -16,13 +15,12 @@ import { today } from '../follow/useFollow.ts';
 import { ExplanationLink } from '../letters/LetterLinks.tsx';
 import { oneReport } from './api.ts';
 import { BothWrote } from './BothWrote.tsx';
-import { Contents, type Entry } from './Contents.tsx';
 import type { Content } from './drafting.ts';
-import { GroupCard } from './GroupCard.tsx';
-import { countAnswered, countFilled, groupItems, isFilled } from './group.ts';
+import { countAnswered, countFilled } from './group.ts';
 import { Papers } from './Papers.tsx';
 import { QuickFill } from './QuickFill.tsx';
 import { ReportActs } from './ReportActs.tsx';
+import { ReportLines } from './ReportLines.tsx';
 import { Saved } from './Saved.tsx';
 import { askedWords, sayPlan, sayReport, sayReportAct, saySpan, wholeWords } from './say.ts';
 import { type Draft, useReportDraft, wayOfReport } from './useReportDraft.ts';
@@ -106,7 +104,7 @@ function NotSent({ detail }: { detail: ReportDetailView }) {
   );
 }
 
-type DeskProps = { detail: ReportDetailView & { content: Content }; by: string };
+export type DeskProps = { detail: ReportDetailView & { content: Content }; by: string };
 
 function Desk({ detail, by }: DeskProps) {
   const draft = useReportDraft(detail, by, wayOfReport(detail.report.id));
@@ -122,6 +120,16 @@ function Desk({ detail, by }: DeskProps) {
         </p>
       )}
       <div className="report-bar">
+        {!readOnly && (
+          <div className="report-stand">
+            <Saved draft={draft} />
+            {owed > 0 && (
+              <span className="muted">
+                Đã điền {filled}/{owed}
+              </span>
+            )}
+          </div>
+        )}
         <ReportActs
           detail={detail}
           onBefore={draft.flush}
@@ -131,21 +139,17 @@ function Desk({ detail, by }: DeskProps) {
               : null
           }
         />
+      </div>
+      <div className="report-files">
         <Papers href={`/api/reports/${detail.report.id}/paper`} tables={owed > 0} />
         <p className="row">
           <ExplanationLink report={detail.report.id} />
         </p>
-        {!readOnly && <Saved draft={draft} />}
-        {owed > 0 && (
-          <p className="muted">
-            Đã điền {filled}/{owed} nhiệm vụ
-          </p>
-        )}
       </div>
       {!readOnly && <BothWrote draft={draft} sayPlace={(place) => sayPlace(place, detail.items)} />}
       {!readOnly && <QuickFill detail={detail} draft={draft} />}
       <Whole draft={draft} readOnly={readOnly} previous={detail.previous} />
-      <Lines detail={detail} draft={draft} readOnly={readOnly} />
+      <ReportLines detail={detail} draft={draft} readOnly={readOnly} />
       <History detail={detail} />
     </div>
   );
@@ -184,60 +188,6 @@ function Whole({ draft, readOnly, previous }: WholeProps) {
         );
       })}
     </section>
-  );
-}
-
-function Lines({ detail, draft, readOnly }: { detail: DeskProps['detail']; draft: Draft; readOnly: boolean }) {
-  const [open, setOpen] = useState(false);
-  const { fields } = detail;
-  const left = detail.items.filter((one) => one.owes && !isFilled(draft.content, fields, one));
-  const groups = groupItems(open ? left : detail.items);
-  const entries = groups.map((group, at): Entry => {
-    const { owed, filled } = countFilled(draft.content, fields, group.items);
-    return {
-      id: `nhom-${at}`,
-      name: group.name,
-      level: 1,
-      left: readOnly ? 0 : owed - filled,
-      total: readOnly ? 0 : owed,
-    };
-  });
-  if (detail.items.length === 0)
-    return (
-      <div className="card">
-        <EmptyState title="Đơn vị không có nhiệm vụ nào trong kỳ này" text="Báo cáo chỉ gồm phần chung ở trên." />
-      </div>
-    );
-  return (
-    <>
-      <header className="report-lines-head">
-        <h2>Kết quả từng nhiệm vụ</h2>
-        {!readOnly && (
-          <Button className={open ? 'chip on' : 'chip'} aria-pressed={open} onPress={() => setOpen(!open)}>
-            Chỉ nhiệm vụ chưa điền ({left.length})
-          </Button>
-        )}
-      </header>
-      {open && left.length === 0 && <p className="notice ok">Mọi nhiệm vụ đã được điền.</p>}
-      <div className="with-contents">
-        <Contents entries={entries} what="nhiệm vụ" next={readOnly ? null : 'Nhiệm vụ chưa điền tiếp theo'} />
-        <div className="report-desk">
-          {groups.map((group, at) => (
-            <GroupCard
-              key={`${group.key} ${group.items[0]?.item.id}`}
-              id={`nhom-${at}`}
-              report={detail.report}
-              group={group}
-              fields={fields}
-              items={detail.items}
-              draft={draft}
-              previous={detail.previous}
-              readOnly={readOnly}
-            />
-          ))}
-        </div>
-      </div>
-    </>
   );
 }
 

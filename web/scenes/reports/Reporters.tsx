@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import { sayDay } from '../../../src/kernel/plain-date.ts';
+import { isSpan } from '../../../src/report/round/spans.ts';
 import type { ReportView, RoundDetailView } from '../../../src/report/views.ts';
 import { Field } from '../../components/Field.tsx';
 import { Refusal } from '../../components/Notice.tsx';
@@ -14,7 +15,7 @@ import { AddUnits } from './AddUnits.tsx';
 import type { Which } from './api.ts';
 import { ManyDuties } from './ManyDuties.tsx';
 import { ActForm } from './ReportActs.tsx';
-import { useRoundAct } from './RoundActs.tsx';
+import { RoundActs, useRoundAct } from './RoundActs.tsx';
 import { askedWords, sayReport } from './say.ts';
 
 type Props = { detail: RoundDetailView; which: Which };
@@ -36,7 +37,15 @@ export function Reporters({ detail, which }: Props) {
   const missing = reports.filter((one) => one.asked === 'report' && one.excused === null && !sent(one));
   return (
     <>
-      {detail.keeps && <AddUnits which={which} there={reports.map(({ agencyId }) => agencyId)} />}
+      <div className="round-acts">
+        {detail.keeps && !isSpan(which.round) && (
+          <>
+            <RoundActs detail={detail} which={which} />
+            <AddUnits which={which} there={reports.map(({ agencyId }) => agencyId)} />
+          </>
+        )}
+        <ManyDuties reports={missing.filter((one) => one.arranges)} names={names} which={which} />
+      </div>
       {detail.keeps && missing.length > 0 && (
         <section className="card" aria-label="Đôn đốc">
           <p>
@@ -46,7 +55,6 @@ export function Reporters({ detail, which }: Props) {
           <RemindForm chosen={missing.map(({ id }) => id)} behind={undefined} onDone={() => undefined} />
         </section>
       )}
-      <ManyDuties reports={missing.filter((one) => one.arranges)} names={names} which={which} />
       {groups.map(({ key, title, of }) => {
         const list = reports.filter(of);
         if (list.length === 0) return null;

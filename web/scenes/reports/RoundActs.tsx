@@ -40,7 +40,7 @@ export function RoundActs({ detail: { line }, which }: Props) {
       },
     );
   return (
-    <section className="report-acts" aria-label="Khóa, mở kỳ">
+    <section aria-label="Khóa, mở kỳ">
       <p className="muted">
         {line.closed
           ? 'Kỳ đã khóa: đơn vị chỉ gửi, đính chính được khi được cho phép riêng.'

@@ -8,7 +8,6 @@ import { Scene } from '../../components/Scene.tsx';
 import { RoundLetters } from '../letters/LetterLinks.tsx';
 import { oneRound, type Which } from './api.ts';
 import { Reporters } from './Reporters.tsx';
-import { RoundActs } from './RoundActs.tsx';
 import { RoundBar } from './RoundBar.tsx';
 import { Sums } from './Sums.tsx';
 import { sayPlan, sayRound, saySpan } from './say.ts';
@@ -62,7 +61,6 @@ function Round({ which }: { which: Which }) {
             <RoundBar line={loaded.line} />
             {loaded.keeps && <RoundLetters {...which} />}
             {(loaded.keeps || loaded.approves) && <Tabs which={which} phan={phan} />}
-            {loaded.keeps && phan === undefined && !isSpan(which.round) && <RoundActs detail={loaded} which={which} />}
             {phan === 'du-thao' && (loaded.keeps || loaded.approves) ? (
               <Text which={which} />
             ) : phan === 'tong-hop' && (loaded.keeps || loaded.approves) ? (

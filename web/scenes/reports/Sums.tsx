@@ -89,6 +89,7 @@ function Whole({ sums }: { sums: ConsolidationView }) {
           title="Không tính"
           list={units.excluded.map(({ agencyId, reason }) => `${names.get(agencyId)} (${reason})`)}
         />
+        <From sources={sums.leftOut} names={names} label="Xem báo cáo không tính" />
         <Left
           title="Không phải gửi"
           list={units.excused.map(({ agencyId, reason }) => `${names.get(agencyId)} (${reason})`)}

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Settled } from '../../../src/report/consolidated/paragraph.ts';
 import { settle } from '../../../src/report/consolidated/settle.ts';
 import type { GatheringView } from '../../../src/report/consolidated/views.ts';
@@ -8,6 +8,7 @@ import { queryString } from '../../api.ts';
 import { Loaded } from '../../components/Loaded.tsx';
 import { EmptyState } from '../../components/Notice.tsx';
 import { Story } from '../../components/Story.tsx';
+import { Tag } from '../../components/Tag.tsx';
 import { currentSession } from '../../queries.ts';
 import { nameAgencies } from '../../words/work.ts';
 import { reportApi, roundText, type WhichText } from './api.ts';
@@ -17,12 +18,13 @@ import type { Known } from './drafting.ts';
 import { Papers } from './Papers.tsx';
 import { Saved } from './Saved.tsx';
 import { Opens } from './SourceLinks.tsx';
-import { sayReportAct, textWords } from './say.ts';
+import { sayReportAct, statusTags, textWords } from './say.ts';
 import { TextActs } from './TextActs.tsx';
 import { type TextProps, TextSection } from './TextSection.tsx';
 import { Parts, TextSources } from './TextSources.tsx';
 import { TextVersions } from './TextVersions.tsx';
-import { closedAtFirst, type TextGroup, textGroups } from './textGroups.ts';
+import { foldedAtFirst, type TextGroup, textGroups } from './textGroups.ts';
+import { useFolds } from './useFolds.ts';
 import { useReportDraft, type Way } from './useReportDraft.ts';
 
 /** The text of a consolidated report: written by its office, with the sources of each paragraph; or as it was approved. */
@@ -84,9 +86,13 @@ function Desk({ view, which, by }: { view: GatheringView; which: WhichText; by: 
         </p>
       )}
       <div className="report-bar text-bar">
-        <TextActs view={view} which={which} onBefore={draft.flush} changed={changed} />
-        <Papers href={`/api/report-rounds/paper${queryString(which)}`} what="Báo cáo tổng hợp" />
+        <p className="row">
+          <Tag tone={statusTags[view.status].tone}>{sayStatus(view)}</Tag>
+          <span className="role">bản {view.version}</span>
+        </p>
         {view.writable && <Saved draft={draft} />}
+        <Papers href={`/api/report-rounds/paper${queryString(which)}`} what="Báo cáo tổng hợp" />
+        <TextActs view={view} which={which} onBefore={draft.flush} changed={changed} />
         {changed > 0 && view.writable && (
           <p className="notice due">{changed} đoạn có nguồn đã thay đổi từ lúc xem. Hãy xem lại các đoạn có dấu ◐.</p>
         )}
@@ -109,6 +115,9 @@ function Desk({ view, which, by }: { view: GatheringView; which: WhichText; by: 
   );
 }
 
+const sayStatus = ({ top, status }: GatheringView): string =>
+  top && status === 'received' ? 'Đã duyệt' : statusTags[status].word;
+
 /** A paragraph by its section and its first words. */
 function sayParagraph(place: FieldPlace, settled: readonly Settled[]): string {
   const one = settled.find(({ key }) => 'key' in place && key === place.key);
@@ -128,36 +137,27 @@ function Sections({ settled, ...props }: SectionsProps) {
   const groups = textGroups(settled).filter(
     ({ paragraphs }) => view.writable || paragraphs.some(({ printed }) => printed),
   );
-  const [closed, setClosed] = useState(() => closedAtFirst(groups));
-  const fold = (id: string) => setClosed((now) => without(now, id) ?? new Set([...now, id]));
-  const open = useCallback((id: string) => setClosed((now) => without(now, id) ?? now), []);
+  const folds = useFolds(() => foldedAtFirst(groups));
   const sections = wholeFields.filter((section) => groups.some((one) => one.section === section));
   return (
     <div className="with-contents">
       <Contents
         entries={sections.flatMap((section) => entriesOf(section, groups, view.writable))}
         what="đoạn đã xem"
-        onOpen={open}
+        onOpen={folds.open}
         next={view.writable ? 'Đoạn chưa xem tiếp theo' : null}
       />
       <div className="report-desk">
         {sections.map((section) => (
           <TextSection
             key={section}
-            {...{ section, closed, ...props }}
+            {...{ section, folds, ...props }}
             groups={groups.filter((one) => one.section === section)}
-            onFold={fold}
           />
         ))}
       </div>
     </div>
   );
-}
-
-/** The set without one of it; undefined where it was not in it. */
-function without(set: ReadonlySet<string>, id: string): ReadonlySet<string> | undefined {
-  const next = new Set(set);
-  return next.delete(id) ? next : undefined;
 }
 
 /** A section, and the headings in it; nothing is left of a text that can't be changed. */

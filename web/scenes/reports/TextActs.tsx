@@ -6,10 +6,8 @@ import type { GatheringView, SentGatheringAct } from '../../../src/report/consol
 import { ActChoice } from '../../components/ActChoice.tsx';
 import { Field } from '../../components/Field.tsx';
 import { Refusal } from '../../components/Notice.tsx';
-import { Tag } from '../../components/Tag.tsx';
 import { say } from '../../state/toasts.ts';
 import { reportApi, roundText, type WhichText } from './api.ts';
-import { statusTags } from './say.ts';
 
 type Kind = 'submit' | 'send' | 'recall' | 'send-back' | 'correct' | 'receive' | 'return';
 
@@ -42,19 +40,12 @@ export function kindsFor({ status, writes, signs, receives, writable }: Gatherin
 
 type Props = { view: GatheringView; which: WhichText; onBefore: () => Promise<boolean>; changed: number };
 
-/** Where the text stands, and what may be done about it. */
+/** What may be done about the text as it stands. */
 export function TextActs({ view, which, onBefore, changed }: Props) {
-  const { tone, word } = statusTags[view.status];
   return (
-    <div className="report-acts">
-      <p>
-        <Tag tone={tone}>{view.top && view.status === 'received' ? 'Đã duyệt' : word}</Tag>{' '}
-        <span className="role">bản {view.version}</span>
-      </p>
-      <ActChoice kinds={kindsFor(view)} words={view.top ? ofAll : words}>
-        {(kind, onDone) => <ActForm key={kind} {...{ kind, view, which, onBefore, changed, onDone }} />}
-      </ActChoice>
-    </div>
+    <ActChoice kinds={kindsFor(view)} words={view.top ? ofAll : words} leads>
+      {(kind, onDone) => <ActForm key={kind} {...{ kind, view, which, onBefore, changed, onDone }} />}
+    </ActChoice>
   );
 }
 

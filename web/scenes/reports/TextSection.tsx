@@ -1,9 +1,11 @@
 import { Button } from 'react-aria-components';
 import type { GatheringView } from '../../../src/report/consolidated/views.ts';
 import type { WholeField } from '../../../src/report/content/model.ts';
+import { FoldBody, FoldHead } from './Fold.tsx';
 import { textWords } from './say.ts';
 import { TextParagraph } from './TextParagraph.tsx';
 import { isLeft, type TextGroup } from './textGroups.ts';
+import type { Folds } from './useFolds.ts';
 import type { Draft } from './useReportDraft.ts';
 
 export type TextProps = {
@@ -16,12 +18,11 @@ export type TextProps = {
 type SectionProps = TextProps & {
   section: WholeField;
   groups: readonly TextGroup[];
-  closed: ReadonlySet<string>;
-  onFold: (id: string) => void;
+  folds: Folds;
 };
 
 /** A section of the text; what stands under a heading of it folds away. */
-export function TextSection({ section, groups, closed, onFold, ...props }: SectionProps) {
+export function TextSection({ section, groups, folds, ...props }: SectionProps) {
   const { view, draft } = props;
   const settled = groups.flatMap(({ paragraphs }) => paragraphs);
   const open = settled.filter(isLeft);
@@ -47,23 +48,24 @@ export function TextSection({ section, groups, closed, onFold, ...props }: Secti
         )}
       </header>
       {groups.map((group) => (
-        <Group key={group.id} group={group} folded={closed.has(group.id)} onFold={onFold} {...props} />
+        <Group key={group.id} group={group} folds={folds} {...props} />
       ))}
     </section>
   );
 }
 
-type GroupProps = TextProps & { group: TextGroup; folded: boolean; onFold: (id: string) => void };
+type GroupProps = TextProps & { group: TextGroup; folds: Folds };
 
-function Group({ group, folded, onFold, view, draft, names, source }: GroupProps) {
+function Group({ group, folds, view, draft, names, source }: GroupProps) {
   const { id, section, under, paragraphs, left, total } = group;
+  const folded = folds.closed.has(id);
   return (
     <div className="text-group">
       {under !== null && (
         <h3 className="text-under" id={id} tabIndex={-1}>
-          <Button className="link" aria-expanded={!folded} aria-controls={`${id}-noi-dung`} onPress={() => onFold(id)}>
-            {folded ? '▸' : '▾'} {under}
-          </Button>{' '}
+          <FoldHead id={id} folded={folded} onFold={folds.fold}>
+            {under}
+          </FoldHead>{' '}
           {view.writable && (
             <small className="role">
               {left > 0 ? `còn ${left}/${total} đoạn chưa xem` : `${total} đoạn, đã xem hết`}
@@ -71,7 +73,7 @@ function Group({ group, folded, onFold, view, draft, names, source }: GroupProps
           )}
         </h3>
       )}
-      <div id={`${id}-noi-dung`} className={folded ? 'text-folded' : undefined}>
+      <FoldBody id={id} folded={folded} onFound={folds.open}>
         {paragraphs.map((one) => (
           <div
             key={one.key}
@@ -89,7 +91,7 @@ function Group({ group, folded, onFold, view, draft, names, source }: GroupProps
             />
           </div>
         ))}
-      </div>
+      </FoldBody>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Settled } from '../../../src/report/consolidated/paragraph.ts';
-import { closedAtFirst, textGroups } from './textGroups.ts';
+import { foldedAtFirst, textGroups } from './textGroups.ts';
 
 const paragraph = (key: string, under: string | null, standing: Settled['standing'] = null): Settled => ({
   ...{ key, section: 'results', under, list: true, text: 'Đã làm', sources: [], by: null, standing },
@@ -18,7 +18,7 @@ it('a long text opens where something is left to look at, its headings as the pa
     ...components.slice(1).map((under) => [under, 2, 2]),
     [null, 0, 0],
   ]);
-  const closed = closedAtFirst(groups);
+  const closed = foldedAtFirst(groups);
   expect(groups.filter(({ id }) => !closed.has(id)).map(({ under }) => under)).toEqual(['2.1', null]);
-  expect(closedAtFirst(textGroups(figures.slice(0, 8))).size).toBe(0);
+  expect(foldedAtFirst(textGroups(figures.slice(0, 8))).size).toBe(0);
 });

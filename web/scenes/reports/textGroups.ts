@@ -1,5 +1,6 @@
 import { ownKey, type Settled } from '../../../src/report/consolidated/paragraph.ts';
 import { type WholeField, wholeFields } from '../../../src/report/content/model.ts';
+import { closedAtFirst } from './useFolds.ts';
 
 /** The paragraphs of a section under one heading, as the paper prints them; `left`: those nobody has looked at. */
 export type TextGroup = {
@@ -29,9 +30,7 @@ export const textGroups = (settled: readonly Settled[]): TextGroup[] =>
 const many = 8;
 
 /** What is closed at first: of a long text all headings but the first that has something to look at. */
-export function closedAtFirst(groups: readonly TextGroup[]): ReadonlySet<string> {
+export function foldedAtFirst(groups: readonly TextGroup[]): ReadonlySet<string> {
   const headed = groups.filter(({ under }) => under !== null);
-  if (headed.length <= many) return new Set();
-  const first = headed.find(({ left }) => left > 0);
-  return new Set(headed.filter((one) => one !== first).map(({ id }) => id));
+  return closedAtFirst(headed, headed.length > many);
 }
