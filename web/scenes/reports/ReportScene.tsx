@@ -119,6 +119,7 @@ function Desk({ detail, by }: DeskProps) {
           <b>{detail.report.status === 'returned' ? 'Bị trả lại' : 'Cần sửa'}:</b> {detail.report.reason}
         </p>
       )}
+      <Locked report={detail.report} />
       <div className="report-bar">
         {!readOnly && (
           <div className="report-stand">
@@ -152,6 +153,19 @@ function Desk({ detail, by }: DeskProps) {
       <ReportLines detail={detail} draft={draft} readOnly={readOnly} />
       <History detail={detail} />
     </div>
+  );
+}
+
+/** Why a unit can neither send nor correct once its round is closed, or until when it may all the same. */
+function Locked({ report: { closed, grantedUntil, elsewhere, writes, signs } }: Pick<DeskProps['detail'], 'report'>) {
+  if (!closed || elsewhere || !(writes || signs)) return null;
+  const granted = grantedUntil !== null && grantedUntil >= today();
+  return (
+    <p className="notice due" role="note">
+      {granted
+        ? `Kỳ báo cáo đã khóa; đơn vị được cho gửi, đính chính đến hết ngày ${sayDay(grantedUntil)}.`
+        : 'Kỳ báo cáo đã khóa. Cần gửi hoặc đính chính, hãy đề nghị cơ quan thường trực cho gửi sau khi khóa, nêu rõ lý do.'}
+    </p>
   );
 }
 
