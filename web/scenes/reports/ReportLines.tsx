@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
+import type { ReportDetailView } from '../../../src/report/views.ts';
 import { EmptyState } from '../../components/Notice.tsx';
 import { Contents, type Entry } from './Contents.tsx';
+import type { Content } from './drafting.ts';
 import { GroupCard } from './GroupCard.tsx';
 import { countFilled, groupItems, isFilled } from './group.ts';
-import type { DeskProps } from './ReportScene.tsx';
 import { closedAtFirst, useFolds } from './useFolds.ts';
 import type { Draft } from './useReportDraft.ts';
 
-type Props = { detail: DeskProps['detail']; draft: Draft; readOnly: boolean };
+type Props = { detail: ReportDetailView & { content: Content }; draft: Draft; readOnly: boolean };
 
 /** So many tasks are seen at a glance: none of them is folded away. */
 const few = 8;

@@ -104,7 +104,7 @@ function NotSent({ detail }: { detail: ReportDetailView }) {
   );
 }
 
-export type DeskProps = { detail: ReportDetailView & { content: Content }; by: string };
+type DeskProps = { detail: ReportDetailView & { content: Content }; by: string };
 
 function Desk({ detail, by }: DeskProps) {
   const draft = useReportDraft(detail, by, wayOfReport(detail.report.id));
