@@ -5,7 +5,7 @@ import type { Reach } from '../people/model.ts';
 import type { AssignmentTable, OccurrenceTable, WorkItemTable } from './assignment-tables.ts';
 import { type ConcreteDay, listConcreteDays } from './concrete-days.ts';
 import type { Database } from './db.ts';
-import { dayAbove, underWayBelow } from './own-plan-days.ts';
+import { type OwnDays, ownDaysWithin } from './own-plan-days.ts';
 import { withinReach } from './permitted.ts';
 
 /** How work lies in time on a day. Returned work stands first, whenever it is due. */
@@ -44,7 +44,8 @@ export type OwedLine = Pick<
   | 'moved'
   | 'moved_later'
 > & {
-  bucket: Bucket /** of the plan above, where its unit's own plan asks for it sooner */;
+  bucket: Bucket;
+  /** of the plan above, where its unit's own plan asks for it sooner */
   above_due: PlainDate | null;
 } & Pick<Selectable<AssignmentTable>, 'division_id' | 'officer_id' | 'accepted' | 'request'>;
 
@@ -61,9 +62,10 @@ const most = 600;
 
 /** What agencies owe: counted by component and bucket, and the days themselves, the most urgent first. */
 export async function findMyWork(db: Database, question: MyWorkQuestion): Promise<MyWork> {
-  const listed = await listOwed(db, question);
+  const own = await ownDaysWithin(db, question.tenantId, question.reach);
+  const listed = await listOwed(db, question, own);
   // Only who reads many units has more than the list holds.
-  const counted = listed.length < most ? countLines(listed) : await countOwed(db, question);
+  const counted = listed.length < most ? countLines(listed) : await countOwed(db, question, own);
   const assignments = listed.map(({ assignment_id }) => assignment_id);
   const ids = counted.map(({ itemId }) => itemId);
   const [items, concrete] = await Promise.all([
@@ -88,17 +90,20 @@ const bucketOf = ({ today, weekEnd }: MyWorkQuestion) => sql<Bucket>`case
 const ofPlansThere = sql<boolean>`not exists (select from work_item i join plan p on p.tenant_id = i.tenant_id
   and p.id = i.plan_id where i.tenant_id = o.tenant_id and i.id = o.item_id and p.removed_at is not null)`;
 
-const owedOnce = ({ tenantId, reach }: MyWorkQuestion) => sql<boolean>`o.tenant_id = ${tenantId}
-  and ${withinReach('o.agency_id', reach)} and ${live} and ${ofPlansThere} and not ${underWayBelow(tenantId, reach)}`;
+const owedOnce = (
+  { tenantId, reach }: MyWorkQuestion,
+  { underWayBelow }: OwnDays,
+) => sql<boolean>`o.tenant_id = ${tenantId}
+  and ${withinReach('o.agency_id', reach)} and ${live} and ${ofPlansThere} and not ${underWayBelow}`;
 
-async function countOwed(db: Database, question: MyWorkQuestion): Promise<MyWork['perItem']> {
+async function countOwed(db: Database, question: MyWorkQuestion, own: OwnDays): Promise<MyWork['perItem']> {
   const bucket = bucketOf(question);
   const { rows } = await sql<BucketCounts & { itemId: string }>`
     select item_id as "itemId", ${sql.join(
       buckets.map((name) => sql`count(*) filter (where bucket = ${sql.lit(name)}) as ${sql.ref(name)}`),
     )}
     from (select o.item_id, ${bucket} as bucket from occurrence o
-      where ${owedOnce(question)}) as owed
+      where ${owedOnce(question, own)}) as owed
     group by item_id`.execute(db);
   return rows;
 }
@@ -125,13 +130,13 @@ function countRaised(counted: MyWork['perItem'], before: readonly OwedLine[], af
   return [...perItem.values()];
 }
 
-async function listOwed(db: Database, question: MyWorkQuestion): Promise<OwedLine[]> {
+async function listOwed(db: Database, question: MyWorkQuestion, own: OwnDays): Promise<OwedLine[]> {
   const { rows } = await sql<OwedLine>`
     select o.id, o.assignment_id, o.item_id, o.agency_id, o.period, o.opens, o.printed, o.due, o.rule, o.event, o.flags,
       o.status, o.percent, o.evidence, o.returned, o.asked_due, o.asked_reason, o.declined, o.first_due, o.moved, o.moved_later, ${bucketOf(question)} as bucket,
-      ${dayAbove} as above_due, a.division_id, a.officer_id, a.accepted, a.request
+      ${own.dayAbove} as above_due, a.division_id, a.officer_id, a.accepted, a.request
     from (select * from occurrence o
-      where ${owedOnce(question)}
+      where ${owedOnce(question, own)}
       order by o.status = 'returned' desc, o.due nulls last limit ${most}) as o
     join assignment a on a.tenant_id = o.tenant_id and a.id = o.assignment_id
     order by o.status = 'returned' desc, o.due nulls last, o.id`.execute(db);
