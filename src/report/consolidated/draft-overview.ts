@@ -65,8 +65,8 @@ function partLines(
   const named = (sent: boolean) =>
     parts.filter(({ gathered }) => (gathered !== null) === sent).map(({ agencyId }) => nameIn(names, agencyId));
   const [sent, left] = [named(true), named(false)];
-  const lists = [sent.length > 0 && `đã gửi: ${sent.join('; ')}`, left.length > 0 && `chưa gửi: ${left.join('; ')}`];
-  const text = `Có ${sent.length}/${parts.length} ${words} (${lists.filter(Boolean).join('. ')})`;
+  const lists = [sent.length > 0 && ` (${sent.join('; ')})`, left.length > 0 && `, chưa gửi: ${left.join('; ')}`];
+  const text = `Có ${sent.length}/${parts.length} ${words}${lists.filter(Boolean).join('')}`;
   return [{ ...line(what, text), sources: [] }];
 }
 

@@ -211,9 +211,7 @@ describe('the part of a lead', () => {
   });
 
   it('that was not sent is told of', () => {
-    expect(whole.find((one) => one.key === 'overview/leads')?.text).toContain(
-      'đã gửi: Sở Nông nghiệp. chưa gửi: Sở Nội vụ',
-    );
+    expect(whole.find((one) => one.key === 'overview/leads')?.text).toContain('(Sở Nông nghiệp), chưa gửi: Sở Nội vụ');
   });
 });
 
