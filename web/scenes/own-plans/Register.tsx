@@ -79,19 +79,21 @@ export function Register({ register: { plan, units }, search, change }: Props) {
 function Row({ unit, plan, days }: { unit: OwnPlanLine; plan: string; days: number | undefined }) {
   const { tone, word } = sayState(unit);
   const { child } = unit;
+  const desk = {
+    to: '/ke-hoach-don-vi/$plan/$agency',
+    params: { plan, agency: unit.agencyId },
+    search: days === undefined ? {} : { ngay: days },
+  } as const;
   return (
     <tr>
       <td>
-        <Link
-          to="/ke-hoach-don-vi/$plan/$agency"
-          params={{ plan, agency: unit.agencyId }}
-          search={days === undefined ? {} : { ngay: days }}
-          className="name"
-        >
+        <Link {...desk} className="name">
           {unit.name}
         </Link>
         {unit.edits && unit.state !== 'issued' && (
-          <small>{unit.state === 'editing' ? 'Soạn tiếp dự thảo' : 'Mở dự thảo để soạn'}</small>
+          <small>
+            <Link {...desk}>{unit.state === 'editing' ? 'Soạn tiếp dự thảo' : 'Mở dự thảo để soạn'}</Link>
+          </small>
         )}
       </td>
       <td>
