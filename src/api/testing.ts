@@ -7,6 +7,7 @@ import type { HeldRole, Role } from '../people/model.ts';
 import type { Session } from '../people/views.ts';
 import type { PlanView } from '../plan/views.ts';
 import { testReader } from '../platform/reader/testing.ts';
+import type { AgencyName, Province } from '../store/assignment-testing.ts';
 import { inTransaction } from '../store/db.ts';
 import { demoOfficer } from '../store/demo.ts';
 import { openSession } from '../store/sessions.ts';
@@ -134,3 +135,16 @@ export async function officerHolding(
   const token = await inTransaction(db, (trx) => openSession(trx, actor, new Date()));
   return browserOf(app, `thang_session=${tenantId}.${token}`);
 }
+
+/** An officer who holds a role for agencies of the small province of tests, for the whole of it where none is named. */
+export const officerOf = (
+  server: TestServer,
+  { ids, actor }: Pick<Province, 'ids' | 'actor'>,
+  role: Role,
+  ...agencies: AgencyName[]
+): Promise<TestBrowser> =>
+  officerHolding(
+    server,
+    [{ role, agencies: agencies.length > 0 ? agencies.map((name) => ids[name]) : 'all' }],
+    actor.tenantId,
+  );

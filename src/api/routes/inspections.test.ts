@@ -8,7 +8,7 @@ import { lint } from '../../publish/lint/lint.ts';
 import type { ActedInspectionView, InspectionDetailView, InspectionsView } from '../../report/inspection/views.ts';
 import { type AgencyName, type Province, province } from '../../store/assignment-testing.ts';
 import { getQuestion } from '../../store/notifications-run.ts';
-import { officerHolding, otherTenant, type TestBrowser, type TestServer, testServer } from '../testing.ts';
+import { officerOf, otherTenant, type TestBrowser, type TestServer, testServer } from '../testing.ts';
 
 let server: TestServer;
 let there: Province;
@@ -18,12 +18,7 @@ let leader: TestBrowser;
 let elsewhere: TestBrowser;
 
 const today = dayInVietnam(new Date());
-const holding = (role: Role, ...agencies: AgencyName[]) =>
-  officerHolding(
-    server,
-    [{ role, agencies: agencies.length > 0 ? agencies.map((name) => there.ids[name]) : 'all' }],
-    there.actor.tenantId,
-  );
+const holding = (role: Role, ...agencies: AgencyName[]) => officerOf(server, there, role, ...agencies);
 
 beforeAll(async () => {
   server = await testServer();

@@ -8,7 +8,7 @@ import { dayInVietnam } from '../../kernel/plain-date.ts';
 import type { Role } from '../../people/model.ts';
 import { type AgencyName, confirmed, issue, type Province, province } from '../../store/assignment-testing.ts';
 import { recordedOf } from '../permission-world.ts';
-import { officerHolding, otherTenant, type TestBrowser, type TestServer, testServer } from '../testing.ts';
+import { officerOf, otherTenant, type TestBrowser, type TestServer, testServer } from '../testing.ts';
 
 let server: TestServer;
 let there: Province;
@@ -25,12 +25,7 @@ beforeEach(async () => {
 });
 
 const today = dayInVietnam(new Date());
-const holding = (role: Role, ...agencies: AgencyName[]) =>
-  officerHolding(
-    server,
-    [{ role, agencies: agencies.length > 0 ? agencies.map((name) => there.ids[name]) : 'all' }],
-    there.actor.tenantId,
-  );
+const holding = (role: Role, ...agencies: AgencyName[]) => officerOf(server, there, role, ...agencies);
 /** Officers of a test are all of one unit; of another where it is said. */
 const ofUnit = async (browser: TestBrowser, unit: string) => {
   await server.database.db.updateTable('officer').set({ unit }).where('id', '=', browser.session.officerId).execute();

@@ -12,7 +12,7 @@ import type {
 } from '../../report/recommendation/views.ts';
 import { type AgencyName, type Province, province } from '../../store/assignment-testing.ts';
 import { inspectedUnit } from '../../store/inspection-testing.ts';
-import { officerHolding, type TestBrowser, type TestServer, testServer } from '../testing.ts';
+import { officerOf, type TestBrowser, type TestServer, testServer } from '../testing.ts';
 
 let server: TestServer;
 let there: Province;
@@ -22,12 +22,7 @@ let elsewhere: TestBrowser;
 
 const today = dayInVietnam(new Date());
 const proof = { kind: 'media', subject: 'Bảng niêm yết', day: today, place: null } as const;
-const holding = (role: Role, ...agencies: AgencyName[]) =>
-  officerHolding(
-    server,
-    [{ role, agencies: agencies.length > 0 ? agencies.map((name) => there.ids[name]) : 'all' }],
-    there.actor.tenantId,
-  );
+const holding = (role: Role, ...agencies: AgencyName[]) => officerOf(server, there, role, ...agencies);
 
 beforeAll(async () => {
   server = await testServer();
