@@ -13,6 +13,7 @@ import { platformProblems } from './problems/platform.ts';
 import { reminderProblems } from './problems/reminders.ts';
 import { reportProblems } from './problems/reports.ts';
 import { requestProblems } from './problems/requests.ts';
+import { surveyProblems } from './problems/surveys.ts';
 import { unitProblems } from './problems/units.ts';
 
 /**
@@ -36,6 +37,7 @@ export const catalogue = {
   ...reportProblems,
   ...requestProblems,
   ...platformProblems,
+  ...surveyProblems,
   ...unitProblems,
 } as const;
 

@@ -1,0 +1,83 @@
+import { define } from './define.ts';
+
+/** What can be wrong with survey data, a sampling design, or what is asked of them. */
+export const surveyProblems = {
+  'survey-column-unknown': define<{ column: string; where: string; near: readonly string[] }>({
+    status: 422,
+    title: 'Dữ liệu không có cột này',
+    detail: ({ column, where, near }) =>
+      `Dữ liệu không có cột “${column}” (nêu trong ${where}). ${
+        near.length > 0 ? `Có phải là ${near.map((name) => `“${name}”`).join(', ')}? ` : ''
+      }Chưa tính gì; hãy viết đúng tên cột như trong từ điển dữ liệu.`,
+  }),
+  'survey-column-not-number': define<{ column: string; example: string }>({
+    status: 422,
+    title: 'Cột không phải là số',
+    detail: ({ column, example }) =>
+      `Cột “${column}” có giá trị không phải là số (ví dụ “${example}”), nên không tính được. Hãy sửa dữ liệu, khai mã không trả lời trong từ điển dữ liệu, hoặc hỏi tỷ lệ của từng phương án.`,
+  }),
+  'survey-value-not-finite': define<{ column: string; rows: number }>({
+    status: 422,
+    title: 'Có giá trị không phải là số hữu hạn',
+    detail: ({ column, rows }) =>
+      `Cột “${column}” có ${rows} dòng mang giá trị NaN hoặc vô cực. Chưa tính gì; hãy để trống ô không có câu trả lời rồi nhập lại.`,
+  }),
+  'survey-weight-wrong': define<{ column: string; missing: number; low: number; infinite: number }>({
+    status: 422,
+    title: 'Quyền số chưa đúng',
+    detail: ({ column, missing, low, infinite }) =>
+      `Cột quyền số “${column}” có ${missing} dòng trống, ${low} dòng bằng 0 hoặc âm, ${infinite} dòng không hữu hạn. Mỗi người trả lời phải có quyền số lớn hơn 0; hãy sửa dữ liệu rồi tính lại.`,
+  }),
+  'survey-unit-missing': define<{ column: string; rows: number }>({
+    status: 422,
+    title: 'Thiếu tầng hoặc cụm',
+    detail: ({ column, rows }) =>
+      `${rows} dòng không có giá trị ở cột “${column}” của thiết kế mẫu. Mỗi người trả lời phải thuộc đúng một tầng và một cụm; hãy điền đủ rồi tính lại.`,
+  }),
+  'survey-unit-in-two-strata': define<{ unit: string; column: string; strata: readonly string[]; units: number }>({
+    status: 422,
+    title: 'Một cụm nằm ở hai tầng',
+    detail: ({ unit, column, strata, units }) =>
+      `${units} cụm nằm ở nhiều tầng; ví dụ “${unit}” (cột “${column}”) ở các tầng ${strata.join(', ')}. Nếu mã cụm được đánh lại từ đầu trong từng tầng, hãy khai “nest: true”; nếu không, hãy sửa mã tầng.`,
+  }),
+  'survey-lonely-psu': define<{ stratum: string; strata: number; stage: number }>({
+    status: 422,
+    title: 'Có tầng chỉ có một cụm',
+    detail: ({ stratum, strata, stage }) =>
+      `${strata} tầng ở giai đoạn ${stage} chỉ có một cụm (ví dụ “${stratum}”), nên không tính được sai số trong tầng đó. Hãy gộp tầng ấy với tầng gần giống, hoặc chọn cách xử lý “lonely”: certainty (coi như chọn chắc chắn), adjust (so với bình quân chung), average (lấy bình quân các tầng khác).`,
+  }),
+  'survey-population-wrong': define<{ column: string; stratum: string; why: 'varies' | 'too-small' | 'not-positive' }>({
+    status: 422,
+    title: 'Quy mô tổng thể chưa đúng',
+    detail: ({ column, stratum, why }) =>
+      `Cột “${column}” ở tầng “${stratum}” ${
+        {
+          varies: 'mang nhiều giá trị khác nhau; cả tầng phải có chung một quy mô tổng thể',
+          'too-small': 'nhỏ hơn số cụm đã chọn',
+          'not-positive': 'trống, bằng 0 hoặc âm',
+        }[why]
+      }. Chưa tính gì; hãy sửa cột này rồi tính lại.`,
+  }),
+  'survey-too-many-groups': define<{ groups: number; limit: number; what: 'units' | 'domains' | 'cells' }>({
+    status: 422,
+    title: 'Quá nhiều nhóm',
+    detail: ({ groups, limit, what }) =>
+      `${
+        {
+          units: `Thiết kế mẫu có ${groups} tầng và cụm`,
+          domains: `Cách phân tổ chia dữ liệu thành ${groups} nhóm`,
+          cells: `Thiết kế, phân tổ và biến hiệu chỉnh chia dữ liệu thành ${groups} ô`,
+        }[what]
+      }, quá giới hạn ${limit}. Có thể một cột mã số cá nhân đã bị khai nhầm làm tầng, cụm hoặc phân tổ; hãy kiểm tra lại tên cột.`,
+  }),
+  'survey-no-rows': define<Record<string, never>>({
+    status: 422,
+    title: 'Không có dòng dữ liệu nào',
+    detail: () => 'Tệp dữ liệu không có người trả lời nào. Hãy kiểm tra lại tệp rồi nhập lại.',
+  }),
+  'survey-request-wrong': define<{ what: string }>({
+    status: 422,
+    title: 'Chưa hiểu yêu cầu ước lượng',
+    detail: ({ what }) => `${what} Chưa tính gì; hãy sửa yêu cầu rồi chạy lại.`,
+  }),
+};
