@@ -6,7 +6,7 @@ import { defineConfig } from 'vitest/config';
  * its own process and what that starts, has a world of its own for each file.
  */
 const pure = [
-  'src/{kernel,calendar,place,people,framework,document,plan,assignment,report,publish}/**/*.test.ts',
+  'src/{kernel,calendar,place,people,framework,document,plan,assignment,report,survey,publish}/**/*.test.ts',
   'web/**/*.test.{ts,tsx}',
 ];
 const served = ['src/{store,jobs,api}/**/*.test.ts', 'test/{flows,assignment,publish}/**/*.test.ts'];
