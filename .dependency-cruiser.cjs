@@ -35,6 +35,7 @@ const shared = [
   'report/form/(?:arrange|check|ready|stand|sum|times|words)\\.ts$',
   'report/indicator/(?:period|read-number|roll-up|say|summarize)\\.ts$',
   'report/(?:inspection/(?:fold|rules|words)|recommendation/(?:fold|words))\\.ts$',
+  'survey/words\\.ts$',
   'publish/(?:own-plan/fold|template/kinds)\\.ts$',
 ];
 
