@@ -15,6 +15,7 @@ import type { OwnPlanTables } from './own-plan-tables.ts';
 import type { PaperTables } from './paper-tables.ts';
 import type { PlanTables } from './plan-tables.ts';
 import type { ReportTables } from './report-tables.ts';
+import type { SurveyTables } from './survey-tables.ts';
 
 /**
  * The tables as Kysely sees them; the migrations are what makes them. Timestamps come back as Date, `date` columns as
@@ -72,7 +73,8 @@ export interface Schema
     OversightTables,
     OwnPlanTables,
     PaperTables,
-    ReportTables {
+    ReportTables,
+    SurveyTables {
   intake: IntakeTable;
   tenant: TenantTable;
   audit_entry: AuditEntryTable;

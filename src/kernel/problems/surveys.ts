@@ -80,4 +80,28 @@ export const surveyProblems = {
     title: 'Chưa hiểu yêu cầu ước lượng',
     detail: ({ what }) => `${what} Chưa tính gì; hãy sửa yêu cầu rồi chạy lại.`,
   }),
+  'survey-changed-meanwhile': define({
+    status: 409,
+    title: 'Khảo sát vừa được người khác sửa',
+    detail: () =>
+      'Có người vừa sửa từ điển dữ liệu hoặc thiết kế mẫu của khảo sát này. Chưa ghi gì; hãy tải lại trang để xem bản mới rồi sửa tiếp.',
+  }),
+  'survey-design-missing': define({
+    status: 422,
+    title: 'Chưa khai thiết kế mẫu',
+    detail: () =>
+      'Khảo sát này chưa khai thiết kế mẫu (tầng, cụm, quyền số) nên chưa tính được sai số. Hãy nhờ cơ quan thường trực khai ở mục “Thiết kế mẫu”, rồi tính lại.',
+  }),
+  'survey-minimum-too-low': define<{ least: number }>({
+    status: 422,
+    title: 'Mức công bố tối thiểu quá thấp',
+    detail: ({ least }) =>
+      `Một số liệu công bố phải dựa trên ít nhất ${least} người trả lời, để không nhận ra được từng người. Chưa ghi gì; hãy khai lại mức tối thiểu.`,
+  }),
+  'survey-columns-differ': define<{ column: string }>({
+    status: 422,
+    title: 'Từ điển không khớp với dữ liệu',
+    detail: ({ column }) =>
+      `Cột “${column}” không có trong dữ liệu đã nhập. Chưa ghi gì; từ điển chỉ đặt nhãn cho các cột đang có, hãy tải lại trang rồi sửa tiếp.`,
+  }),
 };
