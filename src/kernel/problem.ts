@@ -13,6 +13,7 @@ import { platformProblems } from './problems/platform.ts';
 import { reminderProblems } from './problems/reminders.ts';
 import { reportProblems } from './problems/reports.ts';
 import { requestProblems } from './problems/requests.ts';
+import { surveyFileProblems } from './problems/survey-files.ts';
 import { surveyProblems } from './problems/surveys.ts';
 import { unitProblems } from './problems/units.ts';
 
@@ -37,6 +38,7 @@ export const catalogue = {
   ...reportProblems,
   ...requestProblems,
   ...platformProblems,
+  ...surveyFileProblems,
   ...surveyProblems,
   ...unitProblems,
 } as const;

@@ -1,0 +1,61 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { Problem } from '../../kernel/problem.ts';
+import { quoteText } from '../../survey/dictionary/expression.ts';
+
+export type DuckDbOptions = {
+  /** megabytes for all of the column store's work; what needs more goes to a folder of its own, or is refused */
+  memoryMegabytes?: number | undefined;
+  threads?: number | undefined;
+};
+
+/** A column store in memory that reads and writes the named files and nothing else of the machine. */
+export type DuckDb = {
+  connection: DuckDBConnection;
+  /** Keeps to the files named from here on; nothing of this can be taken back. */
+  allowOnly: (files: readonly string[]) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** Opens a column store. Extensions are neither fetched nor loaded: what is needed is built in. */
+export async function openDuckDb({ memoryMegabytes = 600, threads }: DuckDbOptions = {}): Promise<DuckDb> {
+  const folder = await mkdtemp(join(tmpdir(), 'thang-microdata-'));
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: `${memoryMegabytes}MB`,
+    threads: String(threads ?? Math.min(4, availableParallelism())),
+    temp_directory: folder,
+    max_temp_directory_size: '8GB',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    allow_community_extensions: 'false',
+  });
+  const connection = await instance.connect();
+  return {
+    connection,
+    allowOnly: async (files) => {
+      await connection.run(`set allowed_paths = [${files.map(quoteText).join(', ')}]`);
+      await connection.run('set enable_external_access = false');
+      await connection.run('set lock_configuration = true');
+    },
+    close: async () => {
+      connection.closeSync();
+      instance.closeSync();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What went wrong in the column store, as the user can understand it; a bug of ours stays what it is. */
+export function problemOf(error: unknown, name: string, signal?: AbortSignal): unknown {
+  if (signal?.aborted) return signal.reason;
+  const message = error instanceof Error ? error.message : '';
+  if (/^Out of Memory Error/i.test(message)) return new Problem('survey-too-large', { name }, { cause: error });
+  // The message says which value it was: DuckDB shows it in quotes.
+  const [, value] = /^Conversion Error: Could not convert string '(.*?)' to/s.exec(message) ?? [];
+  if (value !== undefined) return new Problem('survey-text-in-numbers', { example: value }, { cause: error });
+  if (/^(IO|Invalid Input|Invalid|Serialization|Corrupted?|Not implemented) (Error|Exception)/i.test(message))
+    return new Problem('survey-file-damaged', { name }, { cause: error });
+  return error;
+}
