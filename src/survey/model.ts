@@ -131,8 +131,8 @@ export type Method = Static<typeof Method>;
 export const EstimateRequest = Type.Object(
   {
     of: Type.Array(Statistic, { minItems: 1, maxItems: 500 }),
-    /** Groupings: `[]` is the whole, `[['province'], ['sex', 'age']]` two tables of domains. */
-    by: Type.Array(Type.Array(column, { minItems: 1, maxItems: 5 }), { maxItems: 20 }),
+    /** Groupings: `[]` is the whole, `[[], ['province'], ['sex', 'age']]` the whole and two tables of domains. */
+    by: Type.Array(Type.Array(column, { maxItems: 5 }), { maxItems: 20 }),
     /** Only those with one of these values in each column named: a domain, the design stays whole. */
     only: Type.Optional(Type.Record(Type.String(), Type.Array(Type.Union([Type.String(), Type.Number()])))),
     method: Type.Optional(Method),
