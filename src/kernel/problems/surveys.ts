@@ -1,3 +1,4 @@
+import { sayNumber } from '../number.ts';
 import { define } from './define.ts';
 
 /** What can be wrong with survey data, a sampling design, or what is asked of them. */
@@ -74,6 +75,68 @@ export const surveyProblems = {
     status: 422,
     title: 'Không có dòng dữ liệu nào',
     detail: () => 'Tệp dữ liệu không có người trả lời nào. Hãy kiểm tra lại tệp rồi nhập lại.',
+  }),
+  'survey-auxiliary-missing': define<{ column: string; rows: number }>({
+    status: 422,
+    title: 'Thiếu giá trị để hiệu chỉnh quyền số',
+    detail: ({ column, rows }) =>
+      `${rows} dòng không có giá trị ở cột “${column}” dùng để hiệu chỉnh quyền số. Mỗi người trả lời phải có giá trị ở cột này; hãy điền đủ (hoặc gán cho một nhóm “không rõ” có tổng riêng) rồi tính lại.`,
+  }),
+  'survey-responded-wrong': define<{ column: string; example: string }>({
+    status: 422,
+    title: 'Cột cho biết ai đã trả lời chưa đúng',
+    detail: ({ column, example }) =>
+      `Cột “${column}” phải là 1 (đã trả lời) hoặc 0 (không trả lời), nhưng có giá trị “${example}”. Chưa tính gì; hãy sửa cột này rồi tính lại.`,
+  }),
+  'survey-respond-late': define<{ step: number }>({
+    status: 422,
+    title: 'Thứ tự hiệu chỉnh quyền số chưa đúng',
+    detail: ({ step }) =>
+      `Bước hiệu chỉnh thứ ${step} bù người không trả lời (“respond”) sau khi quyền số đã được hiệu chỉnh theo tổng thể. Hãy đưa các bước “respond” lên trước, rồi tính lại.`,
+  }),
+  'survey-totals-wrong': define<{
+    columns: string;
+    category: string;
+    why: 'nobody' | 'no-total' | 'not-positive';
+  }>({
+    status: 422,
+    title: 'Tổng thể để hiệu chỉnh quyền số chưa khớp với mẫu',
+    detail: ({ columns, category, why }) =>
+      `Nhóm “${category}” của “${columns}” ${
+        {
+          nobody:
+            'không có người trả lời nào (trong mẫu, hoặc trong một lần lặp lại của mẫu), nên không đạt được tổng đã cho. Hãy gộp nhóm này với nhóm gần giống',
+          'no-total': 'có người trả lời nhưng chưa khai tổng. Hãy bổ sung tổng của nhóm này',
+          'not-positive': 'có tổng âm, bằng 0 hoặc không hữu hạn. Hãy sửa tổng của nhóm này',
+        }[why]
+      } rồi tính lại.`,
+  }),
+  'survey-margins-differ': define<{ one: string; other: string; sums: readonly [number, number] }>({
+    status: 422,
+    title: 'Các tổng để hiệu chỉnh quyền số không bằng nhau',
+    detail: ({ one, other, sums }) =>
+      `Cộng các nhóm của “${one}” được ${sayNumber(sums[0])}, của “${other}” được ${sayNumber(sums[1])}. Cùng một tổng thể thì hai số này phải bằng nhau; hãy sửa các tổng rồi tính lại.`,
+  }),
+  'survey-totals-contradict': define<{ what: string }>({
+    status: 422,
+    title: 'Các tổng để hiệu chỉnh quyền số mâu thuẫn nhau',
+    detail: ({ what }) =>
+      `Tổng đã khai của “${what}” trái với các tổng khai trước nó (trong mẫu, cột này suy ra được từ các cột kia). Chưa tính gì; hãy sửa hoặc bỏ tổng này rồi tính lại.`,
+  }),
+  'survey-calibration-failed': define<{ why: 'no-solution' | 'too-narrow' | 'bounds' | 'negative' }>({
+    status: 422,
+    title: 'Không hiệu chỉnh được quyền số',
+    detail: ({ why }) =>
+      ({
+        'no-solution':
+          'Không có bộ quyền số dương nào đạt cùng lúc các tổng đã cho. Hãy kiểm tra các tổng, gộp những nhóm ít người trả lời, hoặc bớt tổng rồi tính lại.',
+        'too-narrow':
+          'Không có bộ quyền số nào trong giới hạn đã khai (“bounds”) đạt được các tổng đã cho. Hãy nới giới hạn, gộp nhóm hoặc bớt tổng rồi tính lại.',
+        bounds:
+          'Giới hạn (“bounds”) của tỷ số quyền số mới so với quyền số cũ phải gồm một số nhỏ hơn 1 và một số lớn hơn 1; cách “logit” phải có giới hạn. Hãy khai lại rồi tính lại.',
+        negative:
+          'Bước hiệu chỉnh trước làm một số quyền số âm, nên không hiệu chỉnh tiếp được. Hãy khai giới hạn (“bounds”) hoặc chọn cách “raking” cho bước đó rồi tính lại.',
+      })[why],
   }),
   'survey-request-wrong': define<{ what: string }>({
     status: 422,
