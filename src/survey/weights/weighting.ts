@@ -1,12 +1,14 @@
-/**
- * What weight steps come to, per auxiliary cell (respondents with the same values of all auxiliary columns).
- *
- * `factor[c]`: new weight = design weight × factor. `residualize`: what the steps took out of the variance: given, per
- * auxiliary cell, the sums of an influence under design weights (`weighted`) and without weights (`plain`), the part
- * h(c) of each respondent's influence that the auxiliary values explain; the linearised value becomes
- * w*·(influence − h(c)), for everybody in the sample, also outside the domain.
- */
+import type { CellSums } from './step.ts';
+
+/** What weight steps come to, per auxiliary cell (respondents with the same values of all auxiliary columns). */
 export type Weighting = {
+  /** New weight ÷ design weight: 0 for who did not respond. */
   factor: Float64Array;
-  residualize: (sums: { weighted: Float64Array; plain: Float64Array }) => Float64Array;
+  /**
+   * What the steps took out of the variance, h per auxiliary cell c: a respondent with design weight w scores
+   * w·(factor[c]·influence − h[c]) instead of w·factor[c]·influence; who is outside the domain has influence 0 and still
+   * h[c], and so has who did not respond.
+   * @param sums per cell Σ w·influence under design weights, and Σ influence
+   */
+  residualize: (sums: CellSums) => Float64Array;
 };

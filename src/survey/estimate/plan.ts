@@ -1,0 +1,101 @@
+import { Problem } from '../../kernel/problem.ts';
+import { categoryExpression, isExpression, numericExpression, quoteColumn } from '../dictionary/expression.ts';
+import { getVariable } from '../dictionary/get-variable.ts';
+import { statistics } from '../linear/statistics.ts';
+import type { Dictionary, EstimateRequest, Statistic, SurveyDesign } from '../model.ts';
+import { type CellQuestion, type CellVariable, type UsedStage, usedStages } from '../scan/question.ts';
+
+/** One figure asked for, with the numbers it is made of. */
+export type Asked = { statistic: Statistic; variable: CellVariable };
+
+/** A request laid against the dictionary: what to scan, and which figure is made of which numbers. */
+export type Plan = {
+  stages: readonly UsedStage[];
+  /** Everything of the scan but the variables. */
+  frameQuestion: Omit<CellQuestion, 'variables'>;
+  /** The columns of each grouping, as named in the data. */
+  by: readonly (readonly string[])[];
+  sums: readonly Asked[];
+  quantiles: readonly Asked[];
+};
+
+/** Lays a request against the design and the dictionary. Fails with a Problem on what the data does not have. */
+export function planEstimate(design: SurveyDesign, request: EstimateRequest, dictionary: Dictionary): Plan {
+  const stages = usedStages(design);
+  const asked = request.of.map((statistic) => ({
+    statistic,
+    variable: within(request, dictionary, variableOf(statistic, dictionary)),
+  }));
+  const by = distinctGroupings(request.by);
+  return {
+    stages,
+    frameQuestion: {
+      path: stages.flatMap(({ strata, unit }) => [
+        ...strata.map((name) => designColumn(dictionary, name)),
+        unit === null ? 'row_number() OVER ()' : designColumn(dictionary, unit),
+      ]),
+      marks: [
+        ...stages.flatMap(({ fpc }) => (fpc === null ? [] : [designNumber(dictionary, fpc)])),
+        ...(design.certainty ? [certaintyMark(dictionary, design.certainty)] : []),
+      ],
+      weight: design.weight === null ? 'CAST(1 AS double precision)' : designNumber(dictionary, design.weight),
+      auxiliary: [],
+      groupings: by.map((grouping) =>
+        grouping.map((name) => categoryExpression(getVariable(dictionary, name, 'phân tổ'))),
+      ),
+      plain: false,
+    },
+    by,
+    sums: asked.filter(({ statistic }) => statistic.kind !== 'quantile'),
+    quantiles: asked.filter(({ statistic }) => statistic.kind === 'quantile'),
+  };
+}
+
+/** How a statistic that is a function of sums is reckoned. */
+export const statisticOf = ({ kind }: Statistic) => statistics[kind as keyof typeof statistics];
+
+function variableOf(statistic: Statistic, dictionary: Dictionary): CellVariable {
+  const of = getVariable(dictionary, statistic.of, 'chỉ tiêu cần tính');
+  if (statistic.kind === 'proportion' && statistic.is !== undefined) return { y: isExpression(of, statistic.is) };
+  const y = number(dictionary, statistic.of);
+  return statistic.kind === 'ratio' ? { y, x: number(dictionary, statistic.to) } : { y };
+}
+
+function number(dictionary: Dictionary, name: string): string {
+  const variable = getVariable(dictionary, name, 'chỉ tiêu cần tính');
+  if (variable.type !== 'text') return numericExpression(variable);
+  throw new Problem('survey-column-not-number', { column: name, example: variable.choices[0]?.label ?? 'chữ' });
+}
+
+/** Those outside `only` have no answer: a domain, so the design stays whole. */
+function within({ only }: EstimateRequest, dictionary: Dictionary, { y, x }: CellVariable): CellVariable {
+  const conditions = Object.entries(only ?? {}).map(
+    ([name, values]) => `${isExpression(getVariable(dictionary, name, 'điều kiện lọc'), ...values.map(String))} = 1`,
+  );
+  const inside = (expression: string): string =>
+    conditions.length === 0 ? expression : `CASE WHEN ${conditions.join(' AND ')} THEN ${expression} END`;
+  return x === undefined ? { y: inside(y) } : { y: inside(y), x: inside(x) };
+}
+
+/** `[]` asks for the whole; a grouping asked for twice is answered once. */
+function distinctGroupings(by: EstimateRequest['by']): string[][] {
+  const all = by.length === 0 ? [[]] : by;
+  return [...new Map(all.map((grouping) => [JSON.stringify(grouping), [...new Set(grouping)]])).values()];
+}
+
+function designColumn(dictionary: Dictionary, name: string): string {
+  return quoteColumn(getVariable(dictionary, name, 'thiết kế mẫu').name);
+}
+
+function designNumber(dictionary: Dictionary, name: string): string {
+  const { type } = getVariable(dictionary, name, 'thiết kế mẫu');
+  if (type === 'text' || type === 'date')
+    throw new Problem('survey-column-not-number', { column: name, example: 'chữ' });
+  return `CAST(${quoteColumn(name)} AS double precision)`;
+}
+
+function certaintyMark(dictionary: Dictionary, name: string): string {
+  const variable = getVariable(dictionary, name, 'thiết kế mẫu');
+  const yes = variable.type === 'boolean' ? quoteColumn(name) : isExpression(variable, '1').concat(' = 1');
+  return `CAST(CASE WHEN ${yes} THEN 1 ELSE 0 END AS double precision)`;
+}
