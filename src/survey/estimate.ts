@@ -1,7 +1,8 @@
 import { type Asked, type Plan, planEstimate, statisticOf } from './estimate/plan.ts';
 import { quantileOf } from './estimate/quantile.ts';
 import { findBase, makeRow, nameOf, type Reckoned } from './estimate/row.ts';
-import { readSample, summarizeDesign } from './estimate/sample.ts';
+import { summarizeDesign } from './estimate/sample.ts';
+import { type Batch, scanSample } from './estimate/scan-sample.ts';
 import { linearise, type Sample, totalsOf } from './linear/linearise.ts';
 import { type Variances, variancesOf } from './linear/variance.ts';
 import type {
@@ -14,19 +15,17 @@ import type {
   Statistic,
   SurveyDesign,
 } from './model.ts';
-import { cellsSql } from './scan/cells-sql.ts';
-import type { CellQuestion, CellVariable } from './scan/question.ts';
 
 /** What is asked of which survey: the design it was drawn by, the dictionary of its columns, the figures wanted. */
 export type Question = { design: SurveyDesign; request: EstimateRequest; dictionary: Dictionary };
 
 export type EstimateOptions = {
   /** Uniform in [0, 1): bootstrap draws replicates with it. Without it the request's seed is what they follow from. */
-  random?: () => number;
+  random?: (() => number) | undefined;
   /** Stops between two scans; the scan itself is stopped by whoever runs it. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   /** Told after each scan: how many of all. */
-  progress?: (done: number, of: number) => void;
+  progress?: ((done: number, of: number) => void) | undefined;
 };
 
 /**
@@ -45,11 +44,11 @@ export async function estimate(question: Question, scan: Scan, options: Estimate
   let summary: DesignSummary | undefined;
   for (const [i, batch] of batches.entries()) {
     options.signal?.throwIfAborted();
-    const { sample, variables } = await scanBatch(design, plan, batch, scan);
+    const { sample, placeOf } = await scanSample(design, plan, batch, scan);
     summary ??= summarizeDesign(sample, nameMethod(request), request.level ?? 0.95);
     const variances = variancesOf(sample.frame);
     for (const asked of batch.asked)
-      rows.set(asked.statistic, rowsOf(question, plan, sample, variances, asked, variables.indexOf(asked.variable)));
+      rows.set(asked.statistic, rowsOf(question, plan, sample, variances, asked, placeOf(asked)));
     options.progress?.(i + 1, batches.length);
   }
   return {
@@ -60,9 +59,6 @@ export async function estimate(question: Question, scan: Scan, options: Estimate
 
 const nameMethod = ({ method }: EstimateRequest): string =>
   method?.kind === 'bootstrap' ? `bootstrap:${method.replicates}` : (method?.kind ?? 'taylor');
-
-/** Figures answered by one scan; a quantile has one of its own, with a cell for each value. */
-type Batch = { asked: readonly Asked[]; values?: CellVariable };
 
 /** Doubles that the sums of one scan may take: 256 MB. */
 const roomForSums = 32_000_000;
@@ -76,23 +72,6 @@ function splitVariables({ sums, quantiles, stages, by }: Plan, design: SurveyDes
   const batches: Batch[] = [];
   for (let from = 0; from < sums.length; from += size) batches.push({ asked: sums.slice(from, from + size) });
   return [...batches, ...quantiles.map((asked) => ({ asked: [asked], values: asked.variable }))];
-}
-
-async function scanBatch(design: SurveyDesign, plan: Plan, batch: Batch, scan: Scan) {
-  // Two figures of the same numbers share their sums.
-  const distinct = new Map(batch.asked.map(({ variable }) => [JSON.stringify(variable), variable]));
-  for (const asked of batch.asked) asked.variable = distinct.get(JSON.stringify(asked.variable)) ?? asked.variable;
-  const variables = [...distinct.values()];
-  const question: CellQuestion = {
-    ...plan.frameQuestion,
-    auxiliary: [...plan.frameQuestion.auxiliary, ...(batch.values ? [batch.values.y] : [])],
-    variables,
-  };
-  const names = variables.map(
-    (variable) => batch.asked.find((asked) => asked.variable === variable)?.statistic.of ?? '',
-  );
-  const answer = await scan(cellsSql(question));
-  return { sample: readSample(design, plan.stages, question, answer, names), variables };
 }
 
 function rowsOf(
