@@ -67,6 +67,9 @@ import { resolutionRoutes } from './routes/resolutions.ts';
 import { reviewRoutes } from './routes/review.ts';
 import { savedViewRoutes } from './routes/saved-views.ts';
 import { sessionRoutes } from './routes/session.ts';
+import { surveyDeclareRoutes } from './routes/survey-declare.ts';
+import { surveyEstimateRoutes } from './routes/survey-estimates.ts';
+import { surveyRoutes } from './routes/surveys.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { versionRoutes } from './routes/versions.ts';
@@ -190,6 +193,9 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     indicatorFileRoutes,
     indicatorKeepRoutes,
     indicatorImportRoutes,
+    surveyRoutes,
+    surveyDeclareRoutes,
+    surveyEstimateRoutes,
     evidenceRoutes,
     evidenceFileRoutes,
     evidenceProofRoutes,

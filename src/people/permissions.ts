@@ -128,6 +128,8 @@ const permissions = {
   'Cán bộ, thủ trưởng, đơn vị chủ trì và cơ quan thường trực nhập được số liệu chỉ tiêu trong phạm vi của mình':
     holding('officer', 'head', 'lead', 'focal'),
   'Cơ quan thường trực lập, sửa được chỉ tiêu': throughout('focal'),
+  'Lãnh đạo và cơ quan thường trực xem, tính được ước lượng của các khảo sát': throughout('leader', 'focal'),
+  'Cơ quan thường trực nhập, khai, lưu kết quả và gỡ được khảo sát': throughout('focal'),
   'Cán bộ xem được tài liệu kiểm chứng trong phạm vi của mình': holder,
   'Cán bộ, thủ trưởng và đơn vị chủ trì thêm, bỏ được tài liệu kiểm chứng của đơn vị mình': holding(
     ...(['officer', 'head', 'lead'] as const),

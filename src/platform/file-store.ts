@@ -27,6 +27,8 @@ export type FileStore = {
   find: (tenantId: string, sha256: Buffer) => Promise<Readable | undefined>;
   /** Where a kept file lies, for a process that reads it. */
   locate: (tenantId: string, sha256: Buffer) => Promise<string | undefined>;
+  /** Erases a kept file that holds personal data and is named by nothing any more. One that is gone already is no fault. */
+  erase: (tenantId: string, sha256: Buffer) => Promise<void>;
 };
 
 /** Tells our half-received files from those of a process that died and whose number we may have got. */
@@ -76,6 +78,7 @@ export async function openFileStore(home: string): Promise<FileStore> {
       const path = pathOf(tenantId, sha256);
       return (await isThere(path)) ? path : undefined;
     },
+    erase: (tenantId, sha256) => orFolderProblem(root, () => rm(pathOf(tenantId, sha256), { force: true })),
   };
 }
 

@@ -72,7 +72,11 @@ export const SentDictionary = Type.Object(
 );
 export type SentDictionary = Static<typeof SentDictionary>;
 
-export const SentDesign = Type.Object({ rev: count, design: SurveyDesign }, closed);
+/** A design as chosen on the screen, or as the text of a design file (YAML), which can say more. */
+export const SentDesign = Type.Object(
+  { rev: count, design: Type.Union([SurveyDesign, Type.String({ minLength: 1, maxLength: 200_000 })]) },
+  closed,
+);
 export type SentDesign = Static<typeof SentDesign>;
 
 /** `run`: an id made by whoever asks, under which they hear how far it is. */

@@ -116,6 +116,24 @@ export function sayStatistic(dictionary: Pick<Dictionary, 'variables'>, asked: S
   }
 }
 
+/** The figure an estimate is of, from the names it goes by in its row. */
+export function sayRow(
+  dictionary: Pick<Dictionary, 'variables'>,
+  { variable: of, statistic }: Pick<EstimateRow, 'variable' | 'statistic'>,
+): string {
+  const [, kind = '', , rest = ''] = /^([a-z]+)([=/@]?)(.*)$/s.exec(statistic) ?? [];
+  switch (kind) {
+    case 'ratio':
+      return sayStatistic(dictionary, { kind, of, to: rest });
+    case 'quantile':
+      return sayStatistic(dictionary, { kind, of, at: Number(rest) });
+    case 'proportion':
+      return sayStatistic(dictionary, { kind, of, ...(statistic.includes('=') && { is: rest }) });
+    default:
+      return kind === 'mean' || kind === 'total' ? sayStatistic(dictionary, { kind, of }) : `${of} (${statistic})`;
+  }
+}
+
 const stageUnits = ['cụm (đơn vị chọn mẫu sơ cấp)', 'đơn vị giai đoạn 2', 'đơn vị giai đoạn 3'] as const;
 
 /** The design as it is in the data, a sentence each: what was drawn, the weights, what the variances rest on. */

@@ -1,0 +1,90 @@
+import { Problem } from '../kernel/problem.ts';
+import { seededRandom } from '../kernel/seeded.ts';
+import type { FileStore } from '../platform/file-store.ts';
+import { openMicrodata } from '../store/microdata/open.ts';
+import type { KnownSurvey } from '../store/surveys.ts';
+import { describeDesign } from '../survey/describe.ts';
+import { checkDesign } from '../survey/design/check.ts';
+import { estimate } from '../survey/estimate.ts';
+import type { DesignSummary, EstimateRequest, Scan, SurveyDesign } from '../survey/model.ts';
+import { leastRespondents, publishable } from '../survey/publishable.ts';
+import type { EstimatesView } from '../survey/views.ts';
+import { minimumOf } from '../survey/words.ts';
+
+/** The engine of estimates beside the file store: opens the responses of a survey, and lets out estimates alone. */
+
+type Place = { files: FileStore; tenantId: string };
+type Responses = Pick<KnownSurvey, 'sha256' | 'file' | 'dictionary'>;
+export type Waiting = { signal?: AbortSignal | undefined; progress?: ((share: number) => void) | undefined };
+
+/** Estimates of a survey as they may be told. */
+export async function estimateSurvey(
+  place: Place,
+  survey: Responses & Pick<KnownSurvey, 'design'>,
+  request: EstimateRequest,
+  waiting: Waiting = {},
+): Promise<EstimatesView> {
+  const { design, dictionary } = survey;
+  if (design === null) throw new Problem('survey-design-missing', {});
+  const { signal, progress } = waiting;
+  const found = await overResponses(place, survey, signal, (scan) =>
+    estimate({ design, request, dictionary }, scan, {
+      ...(request.method?.kind === 'bootstrap' && { random: seededRandom(request.method.seed) }),
+      ...(signal && { signal }),
+      ...(progress && { progress: (done, of) => progress(done / of) }),
+    }),
+  );
+  return publishable(found, { design, dictionary });
+}
+
+/** What a design comes to in the responses, or the Problem of what does not fit. */
+export async function tryDesign(
+  place: Place,
+  survey: Responses,
+  design: SurveyDesign,
+  signal?: AbortSignal,
+): Promise<DesignSummary> {
+  const { respondents } = minimumOf(design.minimum);
+  if (respondents < leastRespondents) throw new Problem('survey-minimum-too-low', { least: leastRespondents });
+  checkDesign(design, survey.dictionary);
+  return overResponses(place, survey, signal, (scan) =>
+    describeDesign({ design, dictionary: survey.dictionary }, scan),
+  );
+}
+
+function overResponses<T>(
+  { files, tenantId }: Place,
+  { sha256, file: name }: Responses,
+  signal: AbortSignal | undefined,
+  work: (scan: Scan) => Promise<T>,
+): Promise<T> {
+  return withTurn(async () => {
+    const file = await files.locate(tenantId, sha256);
+    if (file === undefined) throw new Problem('file-lost', { name });
+    const microdata = await openMicrodata({ file, signal, memoryMegabytes: 400 });
+    try {
+      return await work(microdata.scan);
+    } finally {
+      await microdata.close();
+    }
+  }, signal);
+}
+
+/** So many at once: each may take 400 MB and all processors there are. */
+const atOnce = 2;
+const waiting: (() => void)[] = [];
+let inside = 0;
+
+async function withTurn<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (inside < atOnce) inside += 1;
+  else await new Promise<void>((go) => waiting.push(go));
+  try {
+    signal?.throwIfAborted();
+    return await work();
+  } finally {
+    const next = waiting.shift();
+    // The turn is handed on, so that nobody slips in between.
+    if (next) next();
+    else inside -= 1;
+  }
+}

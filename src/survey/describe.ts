@@ -1,0 +1,19 @@
+import { planEstimate } from './estimate/plan.ts';
+import { readSample, summarizeDesign } from './estimate/sample.ts';
+import type { DesignSummary, Dictionary, Scan, SurveyDesign } from './model.ts';
+import { cellsSql } from './scan/cells-sql.ts';
+
+/**
+ * Lays a design against the responses before any figure is asked for, and tells what it comes to.
+ *
+ * @throws Problem where the design does not fit: a column that is not there, a PSU in two strata, a weight of nothing
+ */
+export async function describeDesign(
+  { design, dictionary }: { design: SurveyDesign; dictionary: Dictionary },
+  scan: Scan,
+): Promise<DesignSummary> {
+  const { frameQuestion, stages } = planEstimate(design, { of: [], by: [[]] }, dictionary);
+  const question = { ...frameQuestion, variables: [] };
+  const sample = readSample(design, stages, question, await scan(cellsSql(question)), []);
+  return summarizeDesign(sample, 'taylor', 0.95);
+}
