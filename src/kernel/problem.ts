@@ -13,6 +13,7 @@ import { platformProblems } from './problems/platform.ts';
 import { reminderProblems } from './problems/reminders.ts';
 import { reportProblems } from './problems/reports.ts';
 import { requestProblems } from './problems/requests.ts';
+import { samplingProblems } from './problems/sampling.ts';
 import { surveyFileProblems } from './problems/survey-files.ts';
 import { surveyProblems } from './problems/surveys.ts';
 import { unitProblems } from './problems/units.ts';
@@ -39,6 +40,7 @@ export const catalogue = {
   ...requestProblems,
   ...platformProblems,
   ...surveyFileProblems,
+  ...samplingProblems,
   ...surveyProblems,
   ...unitProblems,
 } as const;
