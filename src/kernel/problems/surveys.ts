@@ -138,6 +138,24 @@ export const surveyProblems = {
           'Bước hiệu chỉnh trước làm một số quyền số âm, nên không hiệu chỉnh tiếp được. Hãy khai giới hạn (“bounds”) hoặc chọn cách “raking” cho bước đó rồi tính lại.',
       })[why],
   }),
+  'survey-brr-pairs': define<{ stratum: string; units: number }>({
+    status: 422,
+    title: 'Thiết kế mẫu không hợp với cách lặp lại cân đối',
+    detail: ({ stratum, units }) =>
+      `Cách lặp lại cân đối (“brr”) cần đúng hai cụm trong mỗi tầng, nhưng tầng “${stratum}” có ${units} cụm. Hãy dùng “taylor”, “jackknife” hoặc “bootstrap”.`,
+  }),
+  'survey-replicates-lonely': define<{ stratum: string }>({
+    status: 422,
+    title: 'Có tầng chỉ có một cụm',
+    detail: ({ stratum }) =>
+      `Tầng “${stratum}” chỉ có một cụm nên không lặp lại mẫu trong tầng đó được. Hãy gộp tầng, khai “lonely: certainty” (coi như chọn chắc chắn), hoặc dùng “taylor” hay “jackknife”.`,
+  }),
+  'survey-replicates-many': define<{ units: number; replicates: number; most: number }>({
+    status: 422,
+    title: 'Quá nhiều lần lặp lại',
+    detail: ({ units, replicates, most }) =>
+      `${units} cụm với ${replicates} lần lặp lại là quá nhiều để giữ trong bộ nhớ. Hãy dùng “taylor”, hoặc “bootstrap” với không quá ${most} lần.`,
+  }),
   'survey-request-wrong': define<{ what: string }>({
     status: 422,
     title: 'Chưa hiểu yêu cầu ước lượng',

@@ -6,19 +6,7 @@ import { poststratify } from './poststratify.ts';
 import { rake } from './rake.ts';
 import { respond } from './respond.ts';
 import type { CellSums, Moved, Step } from './step.ts';
-
-/** Weight steps carried out on the sample. */
-export type Weighting = {
-  /** New weight ÷ design weight per auxiliary cell: 0 for who did not respond. */
-  factor: Float64Array;
-  /**
-   * What the variance takes off each score: a respondent of cell c with design weight w scores
-   * w·(factor[c]·influence − h[c]) instead of w·factor[c]·influence; who is outside the domain has influence 0 and still
-   * h[c].
-   * @param sums per cell Σ w·influence with design weights w, and Σ influence
-   */
-  residualize: (sums: CellSums) => Float64Array;
-};
+import type { Weighting } from './weighting.ts';
 
 /** Weight steps laid over the cells of the sample, for the sample's weights and each replicate's. */
 export type Steps = {
