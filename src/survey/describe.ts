@@ -1,7 +1,7 @@
 import { planEstimate } from './estimate/plan.ts';
-import { readSample, summarizeDesign } from './estimate/sample.ts';
+import { summarizeDesign } from './estimate/sample.ts';
+import { scanSample } from './estimate/scan-sample.ts';
 import type { DesignSummary, Dictionary, Scan, SurveyDesign } from './model.ts';
-import { cellsSql } from './scan/cells-sql.ts';
 
 /**
  * Lays a design against the responses before any figure is asked for, and tells what it comes to.
@@ -12,8 +12,7 @@ export async function describeDesign(
   { design, dictionary }: { design: SurveyDesign; dictionary: Dictionary },
   scan: Scan,
 ): Promise<DesignSummary> {
-  const { frameQuestion, stages } = planEstimate(design, { of: [], by: [[]] }, dictionary);
-  const question = { ...frameQuestion, variables: [] };
-  const sample = readSample(design, stages, question, await scan(cellsSql(question)), []);
+  const plan = planEstimate(design, { of: [], by: [[]] }, dictionary);
+  const { sample } = await scanSample(design, plan, { asked: [] }, scan);
   return summarizeDesign(sample, 'taylor', 0.95);
 }

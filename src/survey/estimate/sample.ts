@@ -10,9 +10,8 @@ export function readSample(
   stages: readonly UsedStage[],
   question: CellQuestion,
   answer: ScanAnswer,
-  names: readonly string[],
 ): Sample {
-  const cells = readCells(question, answer, names);
+  const cells = readCells(question, answer);
   const { frame, leafOf } = buildFrame(answer, stages, {
     nest: design.nest ?? false,
     lonely: design.lonely ?? 'fail',

@@ -1,6 +1,7 @@
 import type { Sample } from '../linear/linearise.ts';
 import type { Scan, SurveyDesign } from '../model.ts';
 import { cellsSql } from '../scan/cells-sql.ts';
+import { refuseFaults } from '../scan/faults.ts';
 import type { CellQuestion, CellVariable } from '../scan/question.ts';
 import type { Asked, Plan } from './plan.ts';
 import { readSample } from './sample.ts';
@@ -22,9 +23,14 @@ export async function scanSample(design: SurveyDesign, plan: Plan, batch: Batch,
     variables: distinct.map(({ variable }) => variable),
   };
   const answer = await scan(cellsSql(question));
-  const names = distinct.map(({ statistic }) => statistic.of);
+  await refuseFaults(
+    question,
+    answer,
+    distinct.map(({ statistic }) => statistic.of),
+    scan,
+  );
   return {
-    sample: readSample(design, plan.stages, question, answer, names),
+    sample: readSample(design, plan.stages, question, answer),
     placeOf: (asked) => places.get(keyOf(asked)) ?? 0,
   };
 }

@@ -5,8 +5,8 @@ import type { CellQuestion, CellVariable } from './question.ts';
  * PostgreSQL understand, so that the same text runs beside the Parquet file or on a distributed engine.
  *
  * Answered columns: `p0…` path, `k0…`/`l0…` smallest and largest of each mark, `a0…` auxiliary values, `g` the grouping,
- * `d0…` the domain; `n` respondents, `w` Σw, `ww` Σw², `w_least` and `w_most`, `w_missing`/`w_low`/`w_infinite` faulty weights; per variable `n0` answers,
- * `w0` Σw, `wy0` Σwy, `wyy0` Σwy², with x `wx0`, `wxy0`, `wxx0`; `y0`, `x0` Σy, Σx where asked; `bad0` values not finite.
+ * `d0…` the domain; `n` respondents, `w` Σw, `ww` Σw², `w_least`, `w_most`, `w_given`; per variable `n0` answers,
+ * `w0` Σw, `wy0` Σwy, `wyy0` Σwy², with x `wx0`, `wxy0`, `wxx0`; `y0`, `x0` Σy, Σx where asked.
  */
 export function cellsSql(question: CellQuestion): string {
   const { path, marks, weight, auxiliary, groupings, variables } = question;
@@ -31,9 +31,7 @@ export function cellsSql(question: CellQuestion): string {
     'sum(w * w) AS ww',
     'min(w) AS w_least',
     'max(w) AS w_most',
-    'count(*) - count(w) AS w_missing',
-    'count(*) FILTER (WHERE w <= 0) AS w_low',
-    'count(*) FILTER (WHERE w - w <> 0) AS w_infinite',
+    'count(w) AS w_given',
     ...variables.flatMap((variable, i) => sumsOf(variable, i, question.plain)),
   ];
   return `SELECT ${outer.join(', ')} FROM (SELECT ${inner.join(', ')} FROM responses) AS r${groupBy(keys, groupings, domains)}`;
@@ -51,13 +49,11 @@ function valuesOf({ y, x }: CellVariable, i: number): string[] {
 }
 
 function sumsOf({ x }: CellVariable, i: number, plain: boolean): string[] {
-  const finite = x === undefined ? `y${i} - y${i} <> 0` : `y${i} - y${i} <> 0 OR x${i} - x${i} <> 0`;
   return [
     `count(y${i}) AS n${i}`,
     `sum(w) FILTER (WHERE y${i} IS NOT NULL) AS w${i}`,
     `sum(w * y${i}) AS wy${i}`,
     `sum(w * y${i} * y${i}) AS wyy${i}`,
-    `count(*) FILTER (WHERE ${finite}) AS bad${i}`,
     ...(plain ? [`sum(y${i}) AS y${i}`] : []),
     ...(x === undefined
       ? []

@@ -39,15 +39,10 @@ export type Cells = {
 /** More domains than any table of estimates can hold: a column of personal numbers was taken for a domain. */
 const mostDomains = 20_000;
 
-/** Reads the answer of `cellsSql`. Fails with a Problem when weights or values are faulty, or domains are too many. */
-export function readCells(question: CellQuestion, answer: ScanAnswer, names: readonly string[]): Cells {
+/** Reads the answer of `cellsSql`. Fails with a Problem when there is nobody, or domains are too many. */
+export function readCells(question: CellQuestion, answer: ScanAnswer): Cells {
   const n = numbers(answer, 'n');
   if (answer.rows === 0 || total(n) === 0) throw new Problem('survey-no-rows', {});
-  checkWeights(question, answer);
-  question.variables.forEach((_, i) => {
-    const rows = total(numbers(answer, `bad${i}`));
-    if (rows > 0) throw new Problem('survey-value-not-finite', { column: names[i] ?? '', rows });
-  });
   return {
     count: answer.rows,
     answer,
@@ -70,17 +65,6 @@ function numbers(answer: ScanAnswer, name: string): Float64Array {
 }
 
 const total = (column: Float64Array): number => column.reduce((sum, value) => sum + value, 0);
-
-function checkWeights(question: CellQuestion, answer: ScanAnswer): void {
-  const [missing, low, infinite] = ['w_missing', 'w_low', 'w_infinite'].map((name) => total(numbers(answer, name)));
-  if (missing || low || infinite)
-    throw new Problem('survey-weight-wrong', {
-      column: question.weight,
-      missing: missing ?? 0,
-      low: low ?? 0,
-      infinite: infinite ?? 0,
-    });
-}
 
 function readSums(plain: boolean, ratio: boolean, answer: ScanAnswer, i: number): Sums {
   const take = (name: string): Float64Array => numbers(answer, `${name}${i}`);

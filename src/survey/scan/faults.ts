@@ -1,0 +1,58 @@
+import { Problem } from '../../kernel/problem.ts';
+import type { Scan, ScanAnswer } from '../model.ts';
+import type { CellQuestion } from './question.ts';
+
+/**
+ * Refuses weights and values that no figure can be made of. The sums of a cell betray them: a least weight that is not
+ * above 0, a sum of squares that is not finite. Only then are the responses scanned again to say which and how many.
+ *
+ * @param names the column behind each variable of the question, for the message
+ */
+export async function refuseFaults(
+  question: CellQuestion,
+  answer: ScanAnswer,
+  names: readonly string[],
+  scan: Scan,
+): Promise<void> {
+  if (hasFaultyWeights(answer)) await refuseWeights(question, scan);
+  for (const [i, { y, x }] of question.variables.entries()) {
+    const sums = ['wyy', 'wxx'].filter((name) => name === 'wyy' || x !== undefined);
+    if (sums.every((name) => areFinite(answer, `n${i}`, `${name}${i}`))) continue;
+    const rows = await countRows(scan, [y, x ?? y].map((value) => `NOT abs(${value}) < 1e140`).join(' OR '));
+    throw new Problem('survey-value-not-finite', { column: names[i] ?? '', rows });
+  }
+}
+
+function hasFaultyWeights(answer: ScanAnswer): boolean {
+  const [n, given, least, sum] = ['n', 'w_given', 'w_least', 'w'].map((name) => answer.column(name));
+  for (let cell = 0; cell < answer.rows; cell++)
+    if (
+      Number(n?.[cell]) !== Number(given?.[cell]) ||
+      !(Number(least?.[cell]) > 0) ||
+      !Number.isFinite(Number(sum?.[cell] ?? Number.NaN))
+    )
+      return true;
+  return false;
+}
+
+async function refuseWeights({ weight }: CellQuestion, scan: Scan): Promise<never> {
+  throw new Problem('survey-weight-wrong', {
+    column: weight.match(/"(.*)"/)?.[1] ?? weight,
+    missing: await countRows(scan, `(${weight}) IS NULL`),
+    low: await countRows(scan, `${weight} <= 0`),
+    infinite: await countRows(scan, `${weight} > 1e300`),
+  });
+}
+
+async function countRows(scan: Scan, condition: string): Promise<number> {
+  const answer = await scan(`SELECT count(*) AS n FROM responses WHERE ${condition}`);
+  return Number(answer.column('n')[0]);
+}
+
+function areFinite(answer: ScanAnswer, count: string, sum: string): boolean {
+  const counts = answer.column(count);
+  const sums = answer.column(sum);
+  for (let cell = 0; cell < answer.rows; cell++)
+    if (Number(counts[cell]) > 0 && !Number.isFinite(Number(sums[cell] ?? Number.NaN))) return false;
+  return true;
+}
