@@ -1,10 +1,11 @@
-import { type Asked, type Plan, planEstimate, statisticOf } from './estimate/plan.ts';
+import { reckonFigure, reckonFunction } from './estimate/figure.ts';
+import { type Asked, type Plan, planEstimate } from './estimate/plan.ts';
 import { quantileOf } from './estimate/quantile.ts';
-import { findBase, makeRow, nameOf, type Reckoned } from './estimate/row.ts';
+import { type Reckoner, taylor } from './estimate/reckoner.ts';
+import { makeRow, type Reckoned } from './estimate/row.ts';
 import { summarizeDesign } from './estimate/sample.ts';
-import { type Batch, scanSample } from './estimate/scan-sample.ts';
-import { linearise, type Sample, totalsOf } from './linear/linearise.ts';
-import { type Variances, variancesOf } from './linear/variance.ts';
+import { type Batch, type Scanned, scanSample } from './estimate/scan-sample.ts';
+import type { Sample } from './linear/linearise.ts';
 import type {
   DesignSummary,
   Dictionary,
@@ -15,6 +16,7 @@ import type {
   Statistic,
   SurveyDesign,
 } from './model.ts';
+import type { Sums } from './scan/cells.ts';
 
 /** What is asked of which survey: the design it was drawn by, the dictionary of its columns, the figures wanted. */
 export type Question = { design: SurveyDesign; request: EstimateRequest; dictionary: Dictionary };
@@ -44,11 +46,11 @@ export async function estimate(question: Question, scan: Scan, options: Estimate
   let summary: DesignSummary | undefined;
   for (const [i, batch] of batches.entries()) {
     options.signal?.throwIfAborted();
-    const { sample, placeOf } = await scanSample(design, plan, batch, scan);
-    summary ??= summarizeDesign(sample, nameMethod(request), request.level ?? 0.95);
-    const variances = variancesOf(sample.frame);
-    for (const asked of batch.asked)
-      rows.set(asked.statistic, rowsOf(question, plan, sample, variances, asked, placeOf(asked)));
+    const scanned = await scanSample(design, plan, batch, scan);
+    summary ??= summarizeDesign(scanned.sample, nameMethod(request), request.level ?? 0.95);
+    const reckoner = taylor(scanned.sample);
+    for (const { statistic, reckon } of figuresOf(request, plan, batch, scanned, reckoner))
+      rows.set(statistic, rowsOf(question, plan, scanned.sample, reckon));
     options.progress?.(i + 1, batches.length);
   }
   return {
@@ -65,54 +67,57 @@ const roomForSums = 32_000_000;
 /** More cells than this come only of designs without clusters, where each row is one. */
 const usualCells = 200_000;
 
-function splitVariables({ sums, quantiles, stages, by }: Plan, design: SurveyDesign, { rows }: Dictionary): Batch[] {
+function splitVariables(
+  { sums, quantiles, functions, stages, by }: Plan,
+  design: SurveyDesign,
+  { rows }: Dictionary,
+): Batch[] {
   const perRow = stages.some(({ unit }) => unit === null) || design.weights?.some(({ step }) => step === 'calibrate');
   const cells = by.length * Math.max(1, perRow ? rows : Math.min(rows, usualCells));
   const size = Math.max(1, Math.min(250, Math.floor(roomForSums / (8 * cells))));
   const batches: Batch[] = [];
   for (let from = 0; from < sums.length; from += size) batches.push({ asked: sums.slice(from, from + size) });
-  return [...batches, ...quantiles.map((asked) => ({ asked: [asked], values: asked.variable }))];
+  return [
+    ...batches,
+    ...functions.map((one) => ({ asked: one.parts, functions: [one] })),
+    ...quantiles.map((asked) => ({ asked: [asked], values: asked.variable })),
+  ];
 }
 
 function rowsOf(
   { design, request }: Question,
-  plan: Plan,
-  sample: Sample,
-  variances: Variances,
-  asked: Asked,
-  at: number,
+  { by }: Plan,
+  { cells }: Sample,
+  reckon: (cells: Int32Array) => Reckoned,
 ): EstimateRow[] {
-  return sample.cells.groupings.flatMap((grouping, g) =>
-    grouping.domains.map(({ values, cells }) =>
-      makeRow(design, request, plan.by[g] ?? [], values, reckon(request, plan, sample, variances, asked, at, cells)),
-    ),
+  return cells.groupings.flatMap(({ domains }, g) =>
+    domains.map((domain) => makeRow(design, request, by[g] ?? [], domain.values, reckon(domain.cells))),
   );
 }
 
-function reckon(
+/** The figures of a batch that were asked for, each with how it is reckoned in the cells of a domain. */
+function figuresOf<T extends { value: number }>(
   request: EstimateRequest,
   plan: Plan,
-  sample: Sample,
-  variances: Variances,
-  { statistic }: Asked,
-  at: number,
-  cells: Int32Array,
-): Reckoned {
-  const sums = sample.cells.variables[at];
-  if (!sums) throw new Error(`Không có tổng của ${nameOf(statistic)}`);
-  if (statistic.kind === 'quantile') {
+  batch: Batch,
+  { sample, placeOf }: Scanned,
+  reckoner: Reckoner<T>,
+): { statistic: Statistic; reckon: (cells: Int32Array) => Reckoned }[] {
+  const sumsOf = (asked: Asked): Sums => sample.cells.variables[placeOf(asked)] as Sums;
+  if (batch.functions)
+    return batch.functions.map((one) => ({
+      statistic: one.statistic,
+      reckon: (cells) => reckonFunction(sample, reckoner, one, one.parts.map(sumsOf), cells),
+    }));
+  if (batch.values) {
     const values = sample.cells.answer.column(`a${plan.frameQuestion.auxiliary.length}`) as Float64Array;
-    return quantileOf(sample, variances, sums, values, cells, statistic, request);
+    return batch.asked.map((asked) => ({
+      statistic: asked.statistic,
+      reckon: (cells) => quantileOf(sample, reckoner, sumsOf(asked), values, cells, asked.statistic, request),
+    }));
   }
-  const kind = statisticOf(statistic);
-  const base = findBase(sample, sums, cells);
-  const estimate = linearise(sample, sums, cells, kind);
-  return {
-    statistic,
-    estimate: estimate.value,
-    se: Math.sqrt(variances.variance(estimate)),
-    simple: kind.simpleVariance(totalsOf(sums, cells, sample.factor)),
-    df: base.df,
-    base,
-  };
+  return batch.asked.map((asked) => ({
+    statistic: asked.statistic,
+    reckon: (cells) => reckonFigure(sample, reckoner, asked.statistic, sumsOf(asked), cells),
+  }));
 }

@@ -93,18 +93,20 @@ export const SurveyDesign = Type.Object(
 );
 export type SurveyDesign = Static<typeof SurveyDesign>;
 
-export const StatisticKind = oneOf('total', 'mean', 'proportion', 'ratio', 'quantile');
+export const StatisticKind = oneOf('total', 'mean', 'proportion', 'ratio', 'quantile', 'function');
 export type StatisticKind = Static<typeof StatisticKind>;
 
 /**
  * One figure asked for. `mean` and `total` of a number; `proportion` of those with `is` (a code of a choice; without it a
- * column of 0 and 1); `ratio` of the totals of two columns; `quantile` at `at` (0 to 1).
+ * column of 0 and 1); `ratio` of the totals of two columns; `quantile` at `at` (0 to 1); `function`: a smooth function of
+ * such figures, written as in `smooth/parse.ts`: `mean(a) / mean(b)`.
  */
 export const Statistic = Type.Union([
   Type.Object({ kind: oneOf('total', 'mean'), of: column }, closed),
   Type.Object({ kind: Type.Literal('proportion'), of: column, is: Type.Optional(Type.String()) }, closed),
   Type.Object({ kind: Type.Literal('ratio'), of: column, to: column }, closed),
   Type.Object({ kind: Type.Literal('quantile'), of: column, at: Type.Number({ minimum: 0, maximum: 1 }) }, closed),
+  Type.Object({ kind: Type.Literal('function'), of: Type.String({ minLength: 1, maxLength: 20_000 }) }, closed),
 ]);
 export type Statistic = Static<typeof Statistic>;
 

@@ -21,6 +21,7 @@ export const statisticWords: Readonly<Record<StatisticKind, string>> = {
   proportion: 'Tỷ lệ',
   ratio: 'Tỷ số',
   quantile: 'Phân vị',
+  function: 'Công thức',
 };
 
 export const intervalWords: Readonly<Record<IntervalKind, string>> = {

@@ -2,11 +2,16 @@ import { Problem } from '../../kernel/problem.ts';
 import { categoryExpression, isExpression, numericExpression, quoteColumn } from '../dictionary/expression.ts';
 import { getVariable } from '../dictionary/get-variable.ts';
 import { statistics } from '../linear/statistics.ts';
-import type { Dictionary, EstimateRequest, Statistic, SurveyDesign } from '../model.ts';
+import type { Dictionary, EstimateRequest, Statistic, SurveyDesign, Variable, WeightStep } from '../model.ts';
 import { type CellQuestion, type CellVariable, type UsedStage, usedStages } from '../scan/question.ts';
+import { type Formula, parseFormula } from '../smooth/parse.ts';
+import { auxiliaryColumns } from '../weights/weights.ts';
 
 /** One figure asked for, with the numbers it is made of. */
 export type Asked = { statistic: Statistic; variable: CellVariable };
+
+/** A function of figures, with the figures it is made of. */
+export type AskedFunction = { statistic: Statistic; formula: Formula; parts: readonly Asked[] };
 
 /** A request laid against the dictionary: what to scan, and which figure is made of which numbers. */
 export type Plan = {
@@ -17,15 +22,17 @@ export type Plan = {
   by: readonly (readonly string[])[];
   sums: readonly Asked[];
   quantiles: readonly Asked[];
+  functions: readonly AskedFunction[];
 };
 
 /** Lays a request against the design and the dictionary. Fails with a Problem on what the data does not have. */
 export function planEstimate(design: SurveyDesign, request: EstimateRequest, dictionary: Dictionary): Plan {
   const stages = usedStages(design);
-  const asked = request.of.map((statistic) => ({
+  const ask = (statistic: Statistic): Asked => ({
     statistic,
     variable: within(request, dictionary, variableOf(statistic, dictionary)),
-  }));
+  });
+  const ofKind = (...kinds: readonly Statistic['kind'][]) => request.of.filter(({ kind }) => kinds.includes(kind));
   const by = distinctGroupings(request.by);
   return {
     stages,
@@ -39,16 +46,30 @@ export function planEstimate(design: SurveyDesign, request: EstimateRequest, dic
         ...(design.certainty ? [certaintyMark(dictionary, design.certainty)] : []),
       ],
       weight: design.weight === null ? 'CAST(1 AS double precision)' : designNumber(dictionary, design.weight),
-      auxiliary: [],
+      auxiliary: auxiliaryOf(design.weights ?? [], dictionary),
       groupings: by.map((grouping) =>
         grouping.map((name) => categoryExpression(getVariable(dictionary, name, 'phân tổ'))),
       ),
-      plain: false,
+      // R takes raking's deviations from unweighted means.
+      plain: design.weights?.some(({ step }) => step === 'rake') ?? false,
     },
     by,
-    sums: asked.filter(({ statistic }) => statistic.kind !== 'quantile'),
-    quantiles: asked.filter(({ statistic }) => statistic.kind === 'quantile'),
+    sums: ofKind('mean', 'total', 'proportion', 'ratio').map(ask),
+    quantiles: ofKind('quantile').map(ask),
+    functions: ofKind('function').map((statistic) => {
+      const { formula, figures } = parseFormula(statistic.of);
+      return { statistic, formula, parts: figures.map(ask) };
+    }),
   };
+}
+
+/** What weight steps look at: numbers where a total of the column itself is given, else its values as they stand. */
+function auxiliaryOf(steps: readonly WeightStep[], dictionary: Dictionary): string[] {
+  const summed = new Set(steps.flatMap((step) => (step.step === 'calibrate' ? Object.keys(step.totals) : [])));
+  return auxiliaryColumns(steps).map((name) => {
+    const variable = getVariable(dictionary, name, 'hiệu chỉnh quyền số');
+    return summed.has(name) ? numberOf(variable) : categoryExpression(variable);
+  });
 }
 
 /** How a statistic that is a function of sums is reckoned. */
@@ -61,10 +82,15 @@ function variableOf(statistic: Statistic, dictionary: Dictionary): CellVariable 
   return statistic.kind === 'ratio' ? { y, x: number(dictionary, statistic.to) } : { y };
 }
 
-function number(dictionary: Dictionary, name: string): string {
-  const variable = getVariable(dictionary, name, 'chỉ tiêu cần tính');
+const number = (dictionary: Dictionary, name: string): string =>
+  numberOf(getVariable(dictionary, name, 'chỉ tiêu cần tính'));
+
+function numberOf(variable: Variable): string {
   if (variable.type !== 'text') return numericExpression(variable);
-  throw new Problem('survey-column-not-number', { column: name, example: variable.choices[0]?.label ?? 'chữ' });
+  throw new Problem('survey-column-not-number', {
+    column: variable.name,
+    example: variable.choices[0]?.label ?? 'chữ',
+  });
 }
 
 /** Those outside `only` have no answer: a domain, so the design stays whole. */

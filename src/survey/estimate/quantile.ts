@@ -1,11 +1,10 @@
 import { tQuantile } from '../distribution.ts';
 import { interval } from '../interval.ts';
-import { linearise, type Sample } from '../linear/linearise.ts';
-import { compose } from '../linear/linearised.ts';
+import type { Sample } from '../linear/linearise.ts';
 import { statistics } from '../linear/statistics.ts';
-import type { Variances } from '../linear/variance.ts';
 import type { EstimateRequest, IntervalKind, Statistic } from '../model.ts';
 import type { Sums } from '../scan/cells.ts';
+import type { Reckoner } from './reckoner.ts';
 import { findBase, type Reckoned } from './row.ts';
 
 /**
@@ -15,30 +14,31 @@ import { findBase, type Reckoned } from './row.ts';
  *
  * @param values the answer in each cell (the scan has a cell per value), in the variable's unit
  */
-export function quantileOf(
+export function quantileOf<T extends { value: number }>(
   sample: Sample,
-  variances: Variances,
+  reckoner: Reckoner<T>,
   sums: Sums,
   values: Float64Array,
   cells: Int32Array,
-  statistic: Statistic & { kind: 'quantile' },
+  statistic: Statistic,
   request: EstimateRequest,
 ): Reckoned {
   const base = findBase(sample, sums, cells);
   const steps = distributionOf(sample, sums, values, cells);
-  const estimate = findQuantile(steps, statistic.at);
-  const share = linearise(sample, atMost(sums, values, estimate), cells, statistics.mean);
-  const se = Math.sqrt(variances.variance(compose(share.value, [share], [1])));
+  const estimate = findQuantile(steps, statistic.kind === 'quantile' ? statistic.at : Number.NaN);
+  const share = reckoner.figure(atMost(sums, values, estimate), cells, statistics.mean);
+  const se = Math.sqrt(reckoner.variance(share));
+  const df = reckoner.df(base, sums, cells);
   const { level = 0.95 } = request;
   const kind: IntervalKind = request.interval ?? 'mean';
-  const ends = interval({ estimate: share.value, se, df: base.df, n: base.n, level, kind });
+  const ends = interval({ estimate: share.value, se, df, n: base.n, level, kind });
   const [low, high] = [carryBack(steps, ends.low), carryBack(steps, ends.high)];
   return {
     statistic,
     estimate,
-    se: low === null || high === null ? Number.NaN : (high - low) / (2 * tQuantile((1 + level) / 2, base.df)),
+    se: low === null || high === null ? Number.NaN : (high - low) / (2 * tQuantile((1 + level) / 2, df)),
     simple: Number.NaN,
-    df: base.df,
+    df,
     base,
     ends: { low, high },
   };

@@ -30,6 +30,17 @@ export function findBase({ frame, leafOf }: Sample, sums: Pick<Sums, 'n'>, cells
   return { n, psus: psus.size, df: psus.size - strata.size, lonely };
 }
 
+/** The base of a function of figures: of the least of them, since a function is no surer than its weakest part. */
+export function leastBase(bases: readonly Base[]): Base {
+  const least = (of: (base: Base) => number): number => Math.min(...bases.map(of));
+  return {
+    n: least(({ n }) => n),
+    psus: least(({ psus }) => psus),
+    df: least(({ df }) => df),
+    lonely: bases.some(({ lonely }) => lonely),
+  };
+}
+
 /** A figure as reckoned, before anybody asks whether it may be shown. */
 export type Reckoned = {
   statistic: Statistic;

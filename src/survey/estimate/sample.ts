@@ -3,6 +3,7 @@ import type { Sample } from '../linear/linearise.ts';
 import type { DesignSummary, ScanAnswer, SurveyDesign } from '../model.ts';
 import { readCells } from '../scan/cells.ts';
 import type { CellQuestion, UsedStage } from '../scan/question.ts';
+import { moveWeights } from './move-weights.ts';
 
 /** Reads what a scan answered as a sample: cells in their place in the design, under the weights that count. */
 export function readSample(
@@ -24,7 +25,8 @@ export function readSample(
       factor[cell] = weights[leaf] ?? 1;
     });
   }
-  return { cells, frame, leafOf, factor };
+  const sample = { cells, frame, leafOf, factor };
+  return design.weights?.length ? moveWeights(design.weights, sample) : sample;
 }
 
 /** Without a weight column a respondent stands for ∏ N/n of the stages, where all have a population; else for one. */

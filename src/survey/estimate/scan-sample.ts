@@ -3,11 +3,11 @@ import type { Scan, SurveyDesign } from '../model.ts';
 import { cellsSql } from '../scan/cells-sql.ts';
 import { refuseFaults } from '../scan/faults.ts';
 import type { CellQuestion, CellVariable } from '../scan/question.ts';
-import type { Asked, Plan } from './plan.ts';
+import type { Asked, AskedFunction, Plan } from './plan.ts';
 import { readSample } from './sample.ts';
 
-/** Figures answered by one scan; a quantile has one of its own, with a cell for each of its `values`. */
-export type Batch = { asked: readonly Asked[]; values?: CellVariable };
+/** Figures answered by one scan, and functions of them; a quantile has one of its own, with a cell for each of its `values`. */
+export type Batch = { asked: readonly Asked[]; functions?: readonly AskedFunction[]; values?: CellVariable };
 
 /** A scanned sample, and where each figure's sums stand among its variables: two of the same numbers share theirs. */
 export type Scanned = { sample: Sample; placeOf: (asked: Asked) => number };

@@ -1,0 +1,34 @@
+import type { Sample } from '../linear/linearise.ts';
+import type { DomainValue, WeightStep } from '../model.ts';
+import { encode } from '../scan/encode.ts';
+import { auxiliaryColumns, laySteps } from '../weights/weights.ts';
+
+/** Carries out weight steps on a scanned sample; its auxiliary columns stand in the answer as `a0…` in their order. */
+export function moveWeights(steps: readonly WeightStep[], sample: Sample): Sample {
+  const { cells, factor: base } = sample;
+  const names = auxiliaryColumns(steps);
+  const columns = names.map((_, i) => cells.answer.column(`a${i}`) as ArrayLike<DomainValue>);
+  const { ids: auxiliaryOf, first } = encode(cells.count, columns);
+  const size = first.length;
+  const n = new Float64Array(size);
+  const weight = new Float64Array(size);
+  // Each grouping holds every respondent once.
+  for (const cell of cells.groupings[0]?.cells ?? []) {
+    const own = auxiliaryOf[cell] as number;
+    n[own] = (n[own] as number) + (cells.n[cell] as number);
+    weight[own] = (weight[own] as number) + (base[cell] as number) * (cells.w[cell] as number);
+  }
+  const values = new Map(names.map((name, i) => [name, first.map((cell) => columns[i]?.[cell] as DomainValue)]));
+  const laid = laySteps({ cells: size, values, n }, steps);
+  const weighting = laid.apply(weight);
+  const factor = base.map((own, cell) => own * (weighting.factor[auxiliaryOf[cell] as number] as number));
+  forgetSilent(sample, factor);
+  return { ...sample, factor, steps: { weighting, laid, auxiliaryOf, size, base } };
+}
+
+/** Who did not respond is in nobody's base, whatever stands in the answers. */
+function forgetSilent({ cells }: Sample, factor: Float64Array): void {
+  for (let cell = 0; cell < cells.count; cell++)
+    if (factor[cell] === 0)
+      for (const sums of cells.variables) for (const column of Object.values(sums)) column[cell] = 0;
+}
