@@ -51,7 +51,8 @@ function valuesOf({ y, x }: CellVariable, i: number): string[] {
 function sumsOf({ x }: CellVariable, i: number, plain: boolean): string[] {
   return [
     `count(y${i}) AS n${i}`,
-    `sum(w) FILTER (WHERE y${i} IS NOT NULL) AS w${i}`,
+    // CASE, not FILTER: the column store is four times slower at hundreds of filtered sums.
+    `sum(CASE WHEN y${i} IS NOT NULL THEN w END) AS w${i}`,
     `sum(w * y${i}) AS wy${i}`,
     `sum(w * y${i} * y${i}) AS wyy${i}`,
     ...(plain ? [`sum(y${i}) AS y${i}`] : []),
