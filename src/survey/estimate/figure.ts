@@ -19,12 +19,15 @@ export function reckonFigure<T extends { value: number }>(
   return {
     statistic,
     estimate: estimate.value,
-    se: Math.sqrt(reckoner.variance(estimate)),
+    se: withoutRounding(Math.sqrt(reckoner.variance(estimate)), estimate.value),
     simple: kind.simpleVariance(totalsOf(sums, cells, sample.factor)),
     df: reckoner.df(base, sums, cells),
     base,
   };
 }
+
+/** Where all answers are alike nothing varies; what is left of the sums' rounding is no standard error. */
+const withoutRounding = (se: number, estimate: number): number => (se <= 1e-12 * Math.abs(estimate) ? 0 : se);
 
 /** A smooth function of figures in the cells of a domain. It has no design effect: there is no one sample to compare with. */
 export function reckonFunction<T extends { value: number }>(

@@ -125,7 +125,7 @@ function warn(row: EstimateRow, base: Base): EstimateRow['warnings'] {
     ['lonely', base.lonely],
     ['no-variance', row.se === null],
     ['no-df', row.df !== null && row.df <= 0],
-    ['all-alike', row.se === 0 && row.deff === null],
+    ['all-alike', row.se === 0 && row.statistic !== 'total'],
   ];
   return found.flatMap(([code, holds]) => (holds ? [code] : []));
 }
