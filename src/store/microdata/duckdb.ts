@@ -11,19 +11,27 @@ export type DuckDbOptions = {
   threads?: number | undefined;
 };
 
+/** Where tables stand that are made on the way; in memory where nothing is said. */
+type Place = { tables?: string };
+
 /** A column store in memory that reads and writes the named files and nothing else of the machine. */
 export type DuckDb = {
   connection: DuckDBConnection;
-  /** Keeps to the files named from here on; nothing of this can be taken back. */
-  allowOnly: (files: readonly string[]) => Promise<void>;
+  /** Keeps to the files and folders named from here on; this can't be taken back. */
+  allowOnly: (files: readonly string[], folders?: readonly string[]) => Promise<void>;
+  /** No setting can be changed any more. */
+  lock: () => Promise<void>;
   close: () => Promise<void>;
 };
 
 /** Opens a column store. Extensions are neither fetched nor loaded: what is needed is built in. */
-export async function openDuckDb({ memoryMegabytes = 600, threads }: DuckDbOptions = {}): Promise<DuckDb> {
+export async function openDuckDb(options: DuckDbOptions & Place = {}): Promise<DuckDb> {
+  const { memoryMegabytes = 600, threads, tables = ':memory:' } = options;
   const folder = await mkdtemp(join(tmpdir(), 'thang-microdata-'));
-  const instance = await DuckDBInstance.create(':memory:', {
+  const instance = await DuckDBInstance.create(tables, {
     memory_limit: `${memoryMegabytes}MB`,
+    // A block for each of thousands of columns is held at once.
+    ...(tables !== ':memory:' && { default_block_size: '16384' }),
     threads: String(threads ?? Math.min(4, availableParallelism())),
     temp_directory: folder,
     max_temp_directory_size: '8GB',
@@ -34,11 +42,12 @@ export async function openDuckDb({ memoryMegabytes = 600, threads }: DuckDbOptio
   const connection = await instance.connect();
   return {
     connection,
-    allowOnly: async (files) => {
+    allowOnly: async (files, folders = []) => {
+      if (folders.length > 0) await connection.run(`set allowed_directories = [${folders.map(quoteText).join(', ')}]`);
       await connection.run(`set allowed_paths = [${files.map(quoteText).join(', ')}]`);
       await connection.run('set enable_external_access = false');
-      await connection.run('set lock_configuration = true');
     },
+    lock: async () => void (await connection.run('set lock_configuration = true')),
     close: async () => {
       connection.closeSync();
       instance.closeSync();

@@ -1,7 +1,6 @@
 import { readdir, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { openMicrodata } from './open.ts';
 import { folderForThisTest, microdataForThisTest, parquetForThisTest } from './testing.ts';
 
@@ -70,6 +69,9 @@ it('is one relation of several parts with the same columns in any order', async 
 
 it('stops a scan in its midst, and takes its folder away at the end', async () => {
   const stop = new AbortController();
+  const folder = await folderForThisTest();
+  vi.stubEnv('TMPDIR', folder);
+  onTestFinished(() => void vi.unstubAllEnvs());
   const file = await parquetForThisTest(many);
   const { scan, close } = await openMicrodata({ file, signal: stop.signal });
   const running = scan('select count(*) n from responses a, responses b, responses c where a.y * b.y + c.y = 3');
@@ -77,10 +79,9 @@ it('stops a scan in its midst, and takes its folder away at the end', async () =
   stop.abort(new Error('told to stop'));
   await expect(running).rejects.toThrow('told to stop');
   await expect(waiting).rejects.toThrow('told to stop');
-  const mine = async () => (await readdir(tmpdir())).filter((name) => name.startsWith('thang-microdata-')).length;
-  const before = await mine();
+  expect((await readdir(folder)).filter((name) => name.startsWith('thang-microdata-'))).toHaveLength(1);
   await close();
-  expect(await mine()).toBe(before - 1);
+  expect((await readdir(folder)).filter((name) => name.startsWith('thang-microdata-'))).toEqual([]);
 });
 
 it('says what is wrong with a file that is no Parquet, and with a question that needs too much memory', async () => {

@@ -32,6 +32,7 @@ export async function openMicrodata({ file, signal, ...options }: MicrodataOptio
   const duck = await openDuckDb(options);
   try {
     await duck.allowOnly(files);
+    await duck.lock();
     const list = files.map(quoteText).join(', ');
     await duck.connection.run(
       `create view responses as select * from read_parquet([${list}], union_by_name = ${files.length > 1})`,

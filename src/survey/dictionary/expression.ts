@@ -12,11 +12,15 @@ export const quoteColumn = (name: string): string => `"${name.replaceAll('"', '"
 /** A text value, whatever stands in it. */
 export const quoteText = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
+/** A number reckoned of answers, which stands among the variables like a column: an answer on the scale of an index. */
+export type Derived = Variable & { expression: string };
+
 /**
  * The answers to a question as doubles: NULL where there is none or a missing code stands. Texts are read as numbers, so they
  * are to be checked before (`checkNumbers`): the database refuses the whole statement at the first that is none.
  */
-export function numericExpression(variable: Variable): string {
+export function numericExpression(variable: Variable | Derived): string {
+  if ('expression' in variable) return variable.expression;
   const { name, type } = variable;
   const column = quoteColumn(name);
   if (type === 'date') throw new Problem('survey-column-not-number', { column: name, example: '2026-01-31' });
