@@ -1,3 +1,4 @@
+import { splitBatches } from './estimate/batches.ts';
 import { reckonFigure, reckonFunction } from './estimate/figure.ts';
 import { type Asked, type Plan, planEstimate } from './estimate/plan.ts';
 import { quantileOf } from './estimate/quantile.ts';
@@ -41,7 +42,7 @@ export type EstimateOptions = {
 export async function estimate(question: Question, scan: Scan, options: EstimateOptions = {}): Promise<Estimates> {
   const { design, request, dictionary } = question;
   const plan = planEstimate(design, request, dictionary);
-  const batches = splitVariables(plan, design, dictionary);
+  const batches = splitBatches(plan, design, dictionary);
   const rows = new Map<Statistic, EstimateRow[]>();
   let summary: DesignSummary | undefined;
   for (const [i, batch] of batches.entries()) {
@@ -61,28 +62,6 @@ export async function estimate(question: Question, scan: Scan, options: Estimate
 
 const nameMethod = ({ method }: EstimateRequest): string =>
   method?.kind === 'bootstrap' ? `bootstrap:${method.replicates}` : (method?.kind ?? 'taylor');
-
-/** Doubles that the sums of one scan may take: 256 MB. */
-const roomForSums = 32_000_000;
-/** More cells than this come only of designs without clusters, where each row is one. */
-const usualCells = 200_000;
-
-function splitVariables(
-  { sums, quantiles, functions, stages, by }: Plan,
-  design: SurveyDesign,
-  { rows }: Dictionary,
-): Batch[] {
-  const perRow = stages.some(({ unit }) => unit === null) || design.weights?.some(({ step }) => step === 'calibrate');
-  const cells = by.length * Math.max(1, perRow ? rows : Math.min(rows, usualCells));
-  const size = Math.max(1, Math.min(250, Math.floor(roomForSums / (8 * cells))));
-  const batches: Batch[] = [];
-  for (let from = 0; from < sums.length; from += size) batches.push({ asked: sums.slice(from, from + size) });
-  return [
-    ...batches,
-    ...functions.map((one) => ({ asked: one.parts, functions: [one] })),
-    ...quantiles.map((asked) => ({ asked: [asked], values: asked.variable })),
-  ];
-}
 
 function rowsOf(
   { design, request }: Question,

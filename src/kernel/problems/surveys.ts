@@ -59,12 +59,13 @@ export const surveyProblems = {
         }[why]
       }. Chưa tính gì; hãy sửa cột này rồi tính lại.`,
   }),
-  'survey-too-many-groups': define<{ groups: number; limit: number; what: 'units' | 'domains' | 'cells' }>({
+  'survey-too-many-groups': define<{ groups: number; limit: number; what: 'units' | 'domains' | 'cells' | 'rows' }>({
     status: 422,
     title: 'Quá nhiều nhóm',
     detail: ({ groups, limit, what }) =>
       `${
         {
+          rows: `Thiết kế mẫu không có cụm nên mỗi người trong ${sayNumber(groups)} người trả lời là một đơn vị`,
           units: `Thiết kế mẫu có ${groups} tầng và cụm`,
           domains: `Cách phân tổ chia dữ liệu thành ${groups} nhóm`,
           cells: `Thiết kế, phân tổ và biến hiệu chỉnh chia dữ liệu thành ${groups} ô`,
@@ -184,5 +185,16 @@ export const surveyProblems = {
     title: 'Từ điển không khớp với dữ liệu',
     detail: ({ column }) =>
       `Cột “${column}” không có trong dữ liệu đã nhập. Chưa ghi gì; từ điển chỉ đặt nhãn cho các cột đang có, hãy tải lại trang rồi sửa tiếp.`,
+  }),
+  'survey-index-wrong': define<{ name: string; what: string }>({
+    status: 422,
+    title: 'Bộ chỉ số hoặc tệp ghép cột chưa đúng',
+    detail: ({ name, what }) => `${name}: ${what} Chưa tính gì; hãy sửa rồi chạy lại.`,
+  }),
+  'survey-index-answer-wrong': define<{ leaf: string; column: string; rows: number; allowed: string }>({
+    status: 422,
+    title: 'Có câu trả lời ngoài thang của chỉ tiêu',
+    detail: ({ leaf, column, rows, allowed }) =>
+      `Cột “${column}” (chỉ tiêu ${leaf}) có ${sayNumber(rows)} dòng mang giá trị ngoài ${allowed}. Chưa tính gì; hãy khai mã đó ở “missing” (không trả lời) hoặc ở “values” (giá trị của mã) trong tệp ghép cột, rồi tính lại.`,
   }),
 };
