@@ -53,7 +53,11 @@ export async function importSurvey(
     await duck.connection.run("set disabled_optimizers = 'common_subexpressions'");
     await duck.allowOnly([...files, into], [folder]);
     const staged: Staged[] = [];
-    for (const [i, file] of files.entries()) staged.push(await stage(file, `part_${i}`, folder, duck, options));
+    for (const [i, path] of files.entries()) {
+      // A file that was sent lies under a name of ours; people know it by theirs.
+      const file = { path, name: files.length === 1 ? name : basename(path) };
+      staged.push(await stage(file, `part_${i}`, folder, duck, options));
+    }
     const { declared, variables, columns, from } = await settle(duck, staged, options.declared);
     await duck.connection.run(
       `copy (select ${columns.join(', ')} from ${from}) to ${quoteText(into)} (${parquetOptions(columns.length)})`,
@@ -75,33 +79,34 @@ export async function importSurvey(
 function parquetOptions(columns: number): string {
   const rows = Math.max(2_048, Math.min(122_880, Math.floor(20_000_000 / columns)));
   const words = Math.max(16_384, Math.min(1_048_576, Math.floor((64 * 1_048_576) / columns)));
-  return `format parquet, row_group_size ${rows}, string_dictionary_page_size_limit ${words}`;
+  return `format parquet, use_tmp_file false, row_group_size ${rows}, string_dictionary_page_size_limit ${words}`;
 }
 
+type Arrived = { path: string; name: string };
+
 async function stage(
-  file: string,
+  file: Arrived,
   table: string,
   folder: string,
   duck: DuckDb,
   options: ImportOptions,
 ): Promise<Staged> {
-  const name = basename(file);
+  const { path, name } = file;
   const format = options.format ?? (await formatOf(file));
-  if (format === 'parquet') return { from: `read_parquet(${quoteText(file)})`, name, texts: false };
+  if (format === 'parquet') return { from: `read_parquet(${quoteText(path)})`, name, texts: false };
   const { readers, signal } = options;
   const csv = join(folder, `${table}.csv`);
-  const said = format === 'sav' ? await readers.sav({ path: file, name, into: csv }, signal) : undefined;
-  if (format === 'xlsx') await writeSheetCsv(await readers.cells({ path: file, name }, signal), name, csv);
-  await stageCsv(duck, format === 'csv' ? file : csv, name, table);
+  const said = format === 'sav' ? await readers.sav({ path, name, into: csv }, signal) : undefined;
+  if (format === 'xlsx') await writeSheetCsv(await readers.cells(file, signal), name, csv);
+  await stageCsv(duck, format === 'csv' ? path : csv, name, table);
   if (format !== 'csv') await rm(csv);
   return { from: table, name, texts: true, ...(said && { said }) };
 }
 
 /** By the first bytes; a text is CSV, for nothing else of what is read here is one. */
-async function formatOf(file: string): Promise<SurveyFormat> {
-  const name = basename(file);
+async function formatOf({ path, name }: Arrived): Promise<SurveyFormat> {
   if (/\.dta$/i.test(name)) throw new Problem('survey-file-stata', { name });
-  const handle = await open(file).catch((cause: unknown) => {
+  const handle = await open(path).catch((cause: unknown) => {
     throw new Problem('file-not-there', { name }, { cause });
   });
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(16), 0, 16, 0).finally(() => handle.close());
