@@ -61,6 +61,12 @@ describe('the interval of a proportion', () => {
     expectClose(both(interval({ ...none, kind: 'wilson' })), [0, t ** 2 / (40 + t ** 2)]);
   });
 
+  test('of everybody is the same when sums of weights miss 1 by their last digit', () => {
+    const all = { se: 0, df: 39, n: 40, kind: 'logit' } as const;
+    const nearly = { ...all, estimate: 1 - 2.3e-16, se: 1e-17 };
+    expect(interval(nearly)).toEqual(interval({ ...all, estimate: 1 }));
+  });
+
   test('is the estimate itself when the whole population was asked', () => {
     for (const kind of kinds) {
       expect(interval({ estimate: 0.3, se: 0, df: 20, n: 40, kind })).toEqual({ low: 0.3, high: 0.3 });

@@ -36,7 +36,8 @@ const none: Interval = { low: null, high: null };
  * answered by `beta`: one-sided in fact, as Korn & Graubard advise. Elsewhere se = 0 means that the whole was asked, and
  * the interval is the estimate.
  */
-export function interval({ level = 0.95, ...of }: Estimated): Interval {
+export function interval({ level = 0.95, ...given }: Estimated): Interval {
+  const of = given.kind === 'mean' ? given : settle(given);
   const { estimate, se, df, kind } = of;
   if (!Number.isFinite(estimate) || !Number.isFinite(se) || !(df > 0)) return none;
   const t = tQuantile((1 + level) / 2, df);
@@ -46,6 +47,13 @@ export function interval({ level = 0.95, ...of }: Estimated): Interval {
   if (se === 0 && !certain) return { low: estimate, high: estimate };
   if (kind === 'wilson') return wilson(of, t);
   return kind === 'beta' || certain ? beta(of, t, level) : logit(of, t);
+}
+
+/** Shares of weights that make up the whole need not add up to 1 to the last digit. */
+function settle(of: Estimated): Estimated {
+  const end = Math.round(of.estimate);
+  const near = Math.abs(of.estimate - end) < 1e-12 && (end === 0 || end === 1);
+  return near ? { ...of, estimate: end, se: Number.isFinite(of.se) ? 0 : of.se } : of;
 }
 
 function logit({ estimate: p, se }: Estimated, t: number): Interval {
