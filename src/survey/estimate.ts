@@ -1,8 +1,10 @@
+import { seededRandom } from '../kernel/seeded.ts';
 import { splitBatches } from './estimate/batches.ts';
 import { reckonFigure, reckonFunction } from './estimate/figure.ts';
 import { type Asked, type Plan, planEstimate } from './estimate/plan.ts';
 import { quantileOf } from './estimate/quantile.ts';
 import { type Reckoner, taylor } from './estimate/reckoner.ts';
+import { replicated } from './estimate/replicated.ts';
 import { makeRow, type Reckoned } from './estimate/row.ts';
 import { summarizeDesign } from './estimate/sample.ts';
 import { type Batch, type Scanned, scanSample } from './estimate/scan-sample.ts';
@@ -17,6 +19,9 @@ import type {
   Statistic,
   SurveyDesign,
 } from './model.ts';
+import { makeReplicates } from './replicate/make.ts';
+import { suppliedWeights } from './replicate/supplied.ts';
+import type { ReplicateWeights } from './replicate/weights.ts';
 import type { Sums } from './scan/cells.ts';
 
 /** What is asked of which survey: the design it was drawn by, the dictionary of its columns, the figures wanted. */
@@ -44,14 +49,18 @@ export async function estimate(question: Question, scan: Scan, options: Estimate
   const plan = planEstimate(design, request, dictionary);
   const batches = splitBatches(plan, design, dictionary);
   const rows = new Map<Statistic, EstimateRow[]>();
+  // Units are numbered per scan, so each scan draws the same replicates anew.
+  const seed = options.random && Math.floor(options.random() * 2 ** 32);
   let summary: DesignSummary | undefined;
   for (const [i, batch] of batches.entries()) {
     options.signal?.throwIfAborted();
     const scanned = await scanSample(design, plan, batch, scan);
     summary ??= summarizeDesign(scanned.sample, nameMethod(request), request.level ?? 0.95);
-    const reckoner = taylor(scanned.sample);
-    for (const { statistic, reckon } of figuresOf(request, plan, batch, scanned, reckoner))
-      rows.set(statistic, rowsOf(question, plan, scanned.sample, reckon));
+    const weights = replicateWeights(question, plan, scanned.sample, seed);
+    const figures = weights
+      ? figuresOf(request, plan, batch, scanned, replicated(scanned.sample, weights))
+      : figuresOf(request, plan, batch, scanned, taylor(scanned.sample));
+    for (const { statistic, reckon } of figures) rows.set(statistic, rowsOf(question, plan, scanned.sample, reckon));
     options.progress?.(i + 1, batches.length);
   }
   return {
@@ -62,6 +71,24 @@ export async function estimate(question: Question, scan: Scan, options: Estimate
 
 const nameMethod = ({ method }: EstimateRequest): string =>
   method?.kind === 'bootstrap' ? `bootstrap:${method.replicates}` : (method?.kind ?? 'taylor');
+
+/** Replicate weights by the method asked for; none for linearisation. */
+function replicateWeights(
+  { design, request: { method } }: Question,
+  { frameQuestion: { path } }: Plan,
+  sample: Sample,
+  seed: number | undefined,
+): ReplicateWeights | undefined {
+  if (method === undefined || method.kind === 'taylor') return undefined;
+  if (method.kind === 'supplied') return design.replicates && suppliedWeights(sample, design.replicates);
+  const random = seededRandom(seed ?? ('seed' in method ? method.seed : 0));
+  return makeReplicates(
+    sample,
+    path.map((_, i) => `p${i}`),
+    method,
+    random,
+  );
+}
 
 function rowsOf(
   { design, request }: Question,

@@ -157,6 +157,18 @@ export const surveyProblems = {
     detail: ({ units, replicates, most }) =>
       `${units} cụm với ${replicates} lần lặp lại là quá nhiều để giữ trong bộ nhớ. Hãy dùng “taylor”, hoặc “bootstrap” với không quá ${most} lần.`,
   }),
+  'survey-replicate-scales': define<{ columns: number; scales: number }>({
+    status: 422,
+    title: 'Khai quyền số lặp lại chưa đủ',
+    detail: ({ columns, scales }) =>
+      `Có ${columns} cột quyền số lặp lại nhưng khai ${scales} hệ số “rscales”. Mỗi cột cần đúng một hệ số; hãy sửa thiết kế mẫu rồi tính lại.`,
+  }),
+  'survey-replicate-weights-wrong': define<{ first: string; last: string }>({
+    status: 422,
+    title: 'Quyền số lặp lại chưa đúng',
+    detail: ({ first, last }) =>
+      `Trong các cột quyền số lặp lại (“${first}” … “${last}”) có ô trống, số âm hoặc số không hữu hạn. Chưa tính gì; hãy sửa dữ liệu rồi tính lại.`,
+  }),
   'survey-request-wrong': define<{ what: string }>({
     status: 422,
     title: 'Chưa hiểu yêu cầu ước lượng',

@@ -3,6 +3,8 @@ import type { Dictionary, SurveyDesign } from '../model.ts';
 import type { Plan } from './plan.ts';
 import type { Batch } from './scan-sample.ts';
 
+/** Columns of one scan: more take the database long to read the statement. */
+const mostColumns = 2000;
 /** Doubles that the sums of one scan may take: 256 MB. */
 const roomForSums = 32_000_000;
 /** More cells than this come only of designs without clusters, where each row is one. */
@@ -15,13 +17,14 @@ const mostRows = 5_000_000;
  * a quantile alone.
  */
 export function splitBatches(plan: Plan, design: SurveyDesign, { rows }: Dictionary): Batch[] {
-  const { sums, quantiles, functions, stages, by } = plan;
+  const { sums, quantiles, functions, stages, by, frameQuestion } = plan;
   const perRow = stages.some(({ unit }) => unit === null);
   if (perRow && rows > mostRows)
     throw new Problem('survey-too-many-groups', { groups: rows, limit: mostRows, what: 'rows' });
   const spread = perRow || design.weights?.some(({ step }) => step === 'calibrate');
   const cells = by.length * Math.max(1, spread ? rows : Math.min(rows, usualCells));
-  const size = Math.max(1, Math.min(250, Math.floor(roomForSums / (8 * cells))));
+  const columns = 8 + 2 * (frameQuestion.replicates?.length ?? 0);
+  const size = Math.max(1, Math.floor(Math.min(mostColumns, roomForSums / cells) / columns));
   const batches: Batch[] = [];
   for (let from = 0; from < sums.length; from += size) batches.push({ asked: sums.slice(from, from + size) });
   return [

@@ -28,7 +28,6 @@ export function moveWeights(steps: readonly WeightStep[], sample: Sample): Sampl
 
 /** Who did not respond is in nobody's base, whatever stands in the answers. */
 function forgetSilent({ cells }: Sample, factor: Float64Array): void {
-  for (let cell = 0; cell < cells.count; cell++)
-    if (factor[cell] === 0)
-      for (const sums of cells.variables) for (const column of Object.values(sums)) column[cell] = 0;
+  const columns = cells.variables.flatMap((sums) => Object.values(sums).filter((sum) => sum instanceof Float64Array));
+  for (let cell = 0; cell < cells.count; cell++) if (factor[cell] === 0) for (const column of columns) column[cell] = 0;
 }

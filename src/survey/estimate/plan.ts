@@ -50,6 +50,7 @@ export function planEstimate(design: SurveyDesign, request: EstimateRequest, dic
       groupings: by.map((grouping) =>
         grouping.map((name) => categoryExpression(getVariable(dictionary, name, 'phân tổ'))),
       ),
+      ...(request.method?.kind === 'supplied' && { replicates: replicatesOf(design, dictionary) }),
       // R takes raking's deviations from unweighted means.
       plain: design.weights?.some(({ step }) => step === 'rake') ?? false,
     },
@@ -61,6 +62,16 @@ export function planEstimate(design: SurveyDesign, request: EstimateRequest, dic
       return { statistic, formula, parts: figures.map(ask) };
     }),
   };
+}
+
+/** Replicate weights as they count: the columns themselves, or multipliers of the weight. */
+function replicatesOf({ replicates, weight }: SurveyDesign, dictionary: Dictionary): string[] {
+  if (replicates === undefined)
+    throw new Problem('survey-request-wrong', {
+      what: 'Thiết kế mẫu không khai cột quyền số lặp lại nào (“replicates”) để tính theo cách “supplied”.',
+    });
+  const own = weight === null || replicates.combined ? '' : `${designNumber(dictionary, weight)} * `;
+  return replicates.columns.map((name) => `${own}${designNumber(dictionary, name)}`);
 }
 
 /** What weight steps look at: numbers where a total of the column itself is given, else its values as they stand. */

@@ -86,5 +86,12 @@ function atMost(sums: Sums, values: Float64Array, cut: number): Sums {
   const below = (column: Float64Array): Float64Array =>
     column.map((sum, cell) => ((values[cell] ?? Number.NaN) <= cut ? sum : 0));
   const wy = below(sums.w);
-  return { n: sums.n, w: sums.w, wy, wyy: wy, ...(sums.y ? { y: below(sums.n) } : {}) };
+  return {
+    n: sums.n,
+    w: sums.w,
+    wy,
+    wyy: wy,
+    ...(sums.y && { y: below(sums.n) }),
+    ...(sums.replicates && { replicates: sums.replicates.map(({ w }) => ({ w, y: below(w) })) }),
+  };
 }

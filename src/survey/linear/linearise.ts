@@ -1,6 +1,7 @@
 import type { Frame } from '../frame/frame.ts';
 import type { Cells, Sums } from '../scan/cells.ts';
 import type { Weighting } from '../weights/weighting.ts';
+import type { Steps } from '../weights/weights.ts';
 import type { Linearised } from './linearised.ts';
 import type { Slopes, SumStatistic, Totals } from './statistics.ts';
 
@@ -12,7 +13,7 @@ export type Sample = {
   /** Final weight ÷ scanned weight, per cell. */
   factor: Float64Array;
   /** Where weight steps moved the weights: the auxiliary cell of each cell, and what the steps took out of the variance. */
-  steps?: { weighting: Weighting; auxiliaryOf: Int32Array; size: number; base: Float64Array };
+  steps?: { weighting: Weighting; laid: Steps; auxiliaryOf: Int32Array; size: number; base: Float64Array };
 };
 
 /** Adds up a variable over cells, under final weights. */

@@ -13,7 +13,7 @@ import { makeRoom } from './room.ts';
  */
 export function bootstrap(stage: FirstStage, lonely: Lonely, count: number, random: () => number): Replicates {
   const multipliers = makeRoom(stage.units, count);
-  const strata = unitsByStratum(stage).map((units, stratum) => {
+  const strata = unitsByStratum(stage).map(({ units, stratum }) => {
     const population = stage.population[stratum] as number;
     const alone = units.length === 1 && !isTakenWhole(1, population);
     // A stratum taken whole, and one left as it is, keep their weights in every replicate.

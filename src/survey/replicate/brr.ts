@@ -10,15 +10,15 @@ import { makeRoom } from './room.ts';
  */
 export function brr(stage: FirstStage): Replicates {
   const pairs = unitsByStratum(stage);
-  pairs.forEach((units, stratum) => {
+  pairs.forEach(({ units, stratum }) => {
     if (units.length !== 2)
       throw new Problem('survey-brr-pairs', { stratum: stage.nameOf(stratum), units: units.length });
   });
   const rows = hadamard(pairs.length + 1);
   const count = rows.length;
   const multipliers = makeRoom(stage.units, count);
-  pairs.forEach(([one, other], stratum) => {
-    rows[stratum + 1]?.forEach((sign, r) => {
+  pairs.forEach(({ units: [one, other] }, pair) => {
+    rows[pair + 1]?.forEach((sign, r) => {
       multipliers[(sign === 1 ? (one as number) : (other as number)) * count + r] = 2;
     });
   });

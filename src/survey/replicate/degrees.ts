@@ -6,8 +6,12 @@ const tolerance = 1e-5;
 /** Multiplications that finding a rank may take; beyond it the rank is reasoned out. */
 const mostWork = 30_000_000;
 
+/** Whether the rank of a matrix is counted, or too large for that. */
+export const isCountable = (rows: number, columns: number): boolean =>
+  Math.min(rows, columns) ** 2 * Math.max(rows, columns) <= mostWork;
+
 /**
- * Degrees of freedom of replicates among some PSUs: the rank of their multipliers less one (R's `degf`). For large
+ * Degrees of freedom of made replicates among some PSUs: the rank of their multipliers less one (R's `degf`). For large
  * matrices the rank that the construction has: each stratum whose PSUs are all there has one dependence, shared by all.
  */
 export function degreesOfFreedom(
@@ -16,14 +20,11 @@ export function degreesOfFreedom(
   units: Iterable<number>,
 ): number {
   const own = Int32Array.from(new Set(units));
-  const rows = Array.from(own, (unit) => multipliers.subarray(unit * count, (unit + 1) * count));
-  const [few, many] = [Math.min(rows.length, count), Math.max(rows.length, count)];
-  if (few * few * many <= mostWork) return rankOf(rows) - 1;
+  if (isCountable(own.length, count))
+    return rankOf(Array.from(own, (unit) => multipliers.subarray(unit * count, (unit + 1) * count))) - 1;
   const present = new Uint8Array(stage.units);
   for (const unit of own) present[unit] = 1;
-  const whole = unitsByStratum(stage).filter(
-    (all) => all.length > 0 && all.every((unit) => present[unit] === 1),
-  ).length;
+  const whole = unitsByStratum(stage).filter(({ units: all }) => all.every((unit) => present[unit] === 1)).length;
   return Math.min(count, own.length - Math.max(0, whole - 1)) - 1;
 }
 

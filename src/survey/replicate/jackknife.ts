@@ -9,7 +9,7 @@ import { makeRoom } from './room.ts';
  * and make no replicates.
  */
 export function jackknife(stage: FirstStage, lonely: Lonely): Replicates {
-  const plans = unitsByStratum(stage).map((units, stratum) => {
+  const plans = unitsByStratum(stage).map(({ units, stratum }) => {
     const population = stage.population[stratum] as number;
     const whole = isTakenWhole(units.length, population);
     const alone = units.length === 1 && !whole;

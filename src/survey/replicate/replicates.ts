@@ -21,7 +21,10 @@ export type ReplicateScales = {
 };
 
 /** The stage that replicates are made of: PSUs in strata, how many were drawn and how many there are. */
-export type FirstStage = Pick<FrameStage, 'units' | 'strata' | 'stratumOf' | 'drawn' | 'population' | 'nameOf'>;
+export type FirstStage = Pick<FrameStage, 'units' | 'strata' | 'stratumOf' | 'drawn' | 'population' | 'nameOf'> & {
+  /** Units in the order they are gone through, by their names: what is drawn must not hang on the order of the data. */
+  order?: Int32Array;
+};
 
 /** An estimate, and the same estimate under each replicate's weights. */
 export type Replicated = { value: number; replicates: Float64Array };
@@ -35,9 +38,15 @@ export function replicateFunction(parts: readonly Replicated[], of: (values: rea
   };
 }
 
-/** Units of each stratum in ascending order. */
-export function unitsByStratum({ units, strata, stratumOf }: FirstStage): Int32Array[] {
-  const lists: number[][] = Array.from({ length: strata }, () => []);
-  for (let unit = 0; unit < units; unit++) lists[stratumOf[unit] as number]?.push(unit);
-  return lists.map((list) => Int32Array.from(list));
+/** The strata in the order of their first units, each with its units in their order. */
+export function unitsByStratum({ units, stratumOf, order }: FirstStage): { stratum: number; units: Int32Array }[] {
+  const lists = new Map<number, number[]>();
+  for (let place = 0; place < units; place++) {
+    const unit = order ? (order[place] as number) : place;
+    const stratum = stratumOf[unit] as number;
+    const list = lists.get(stratum);
+    if (list) list.push(unit);
+    else lists.set(stratum, [unit]);
+  }
+  return Array.from(lists, ([stratum, list]) => ({ stratum, units: Int32Array.from(list) }));
 }

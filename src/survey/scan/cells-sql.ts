@@ -6,10 +6,11 @@ import type { CellQuestion, CellVariable } from './question.ts';
  *
  * Answered columns: `p0…` path, `k0…`/`l0…` smallest and largest of each mark, `a0…` auxiliary values, `g` the grouping,
  * `d0…` the domain; `n` respondents, `w` Σw, `ww` Σw², `w_least`, `w_most`, `w_given`; per variable `n0` answers,
- * `w0` Σw, `wy0` Σwy, `wyy0` Σwy², with x `wx0`, `wxy0`, `wxx0`; `y0`, `x0` Σy, Σx where asked.
+ * `w0` Σw, `wy0` Σwy, `wyy0` Σwy², with x `wx0`, `wxy0`, `wxx0`; `y0`, `x0` Σy, Σx where asked; with
+ * replicate weights r `r_given`, `r_least`, `r_sum`, `r0…` Σr, and per variable and replicate `rw0_0`, `ry0_0`, `rx0_0`.
  */
 export function cellsSql(question: CellQuestion): string {
-  const { path, marks, weight, auxiliary, groupings, variables } = question;
+  const { path, marks, weight, auxiliary, groupings, variables, replicates = [] } = question;
   const domains = [...new Set(groupings.flat())];
   const inner = [
     ...path.map((expression, i) => `${expression} AS p${i}`),
@@ -17,6 +18,7 @@ export function cellsSql(question: CellQuestion): string {
     `${weight} AS w`,
     ...auxiliary.map((expression, i) => `${expression} AS a${i}`),
     ...domains.map((expression, i) => `${expression} AS d${i}`),
+    ...replicates.map((expression, k) => `${expression} AS r${k}`),
     ...variables.flatMap(valuesOf),
   ];
   const keys = [...path.map((_, i) => `p${i}`), ...auxiliary.map((_, i) => `a${i}`)];
@@ -32,7 +34,9 @@ export function cellsSql(question: CellQuestion): string {
     'min(w) AS w_least',
     'max(w) AS w_most',
     'count(w) AS w_given',
+    ...wholeReplicates(replicates.length, auxiliary.length > 0),
     ...variables.flatMap((variable, i) => sumsOf(variable, i, question.plain)),
+    ...variables.flatMap((variable, i) => replicates.flatMap((_, k) => replicateSumsOf(variable, i, k))),
   ];
   return `SELECT ${outer.join(', ')} FROM (SELECT ${inner.join(', ')} FROM responses) AS r${groupBy(keys, groupings, domains)}`;
 }
@@ -64,6 +68,27 @@ function sumsOf({ x }: CellVariable, i: number, plain: boolean): string[] {
           `sum(w * x${i} * x${i}) AS wxx${i}`,
           ...(plain ? [`sum(x${i}) AS x${i}`] : []),
         ]),
+  ];
+}
+
+/** What betrays a faulty replicate weight; and, where weight steps are carried out anew in each, their sums. */
+function wholeReplicates(count: number, moved: boolean): string[] {
+  if (count === 0) return [];
+  const all = Array.from({ length: count }, (_, k) => `r${k}`);
+  const sum = all.join(' + ');
+  return [
+    `count(${sum}) AS r_given`,
+    `min(LEAST(${all.join(', ')})) AS r_least`,
+    `sum(${sum}) AS r_sum`,
+    ...(moved ? all.map((name) => `sum(${name}) AS ${name}`) : []),
+  ];
+}
+
+function replicateSumsOf({ x }: CellVariable, i: number, k: number): string[] {
+  return [
+    `sum(CASE WHEN y${i} IS NOT NULL THEN r${k} END) AS rw${i}_${k}`,
+    `sum(r${k} * y${i}) AS ry${i}_${k}`,
+    ...(x === undefined ? [] : [`sum(r${k} * x${i}) AS rx${i}_${k}`]),
   ];
 }
 

@@ -15,7 +15,12 @@ export type Sums = {
   wxy?: Float64Array;
   wxx?: Float64Array;
   x?: Float64Array;
+  /** Under each replicate weight that came with the data. */
+  replicates?: readonly ReplicateSums[];
 };
+
+/** Σr over those with an answer, Σry and, for ratios, Σrx under one replicate weight, per cell. */
+export type ReplicateSums = { w: Float64Array; y: Float64Array; x?: Float64Array };
 
 /** One domain: the values that make it and its cells. */
 export type Domain = { values: readonly DomainValue[]; cells: Int32Array };
@@ -34,6 +39,8 @@ export type Cells = {
   most: Float64Array;
   groupings: readonly Grouping[];
   variables: readonly Sums[];
+  /** Σ of each replicate weight, where weight steps are carried out anew in each. */
+  replicates?: readonly Float64Array[];
 };
 
 /** More domains than any table of estimates can hold: a column of personal numbers was taken for a domain. */
@@ -52,7 +59,14 @@ export function readCells(question: CellQuestion, answer: ScanAnswer): Cells {
     least: numbers(answer, 'w_least'),
     most: numbers(answer, 'w_most'),
     groupings: readGroupings(question, answer),
-    variables: question.variables.map(({ x }, i) => readSums(question.plain, x !== undefined, answer, i)),
+    variables: question.variables.map(({ x }, i) => ({
+      ...readSums(question.plain, x !== undefined, answer, i),
+      ...(question.replicates && {
+        replicates: question.replicates.map((_, k) => readReplicate(x !== undefined, answer, i, k)),
+      }),
+    })),
+    ...(question.replicates &&
+      question.auxiliary.length > 0 && { replicates: question.replicates.map((_, k) => numbers(answer, `r${k}`)) }),
   };
 }
 
@@ -76,6 +90,11 @@ function readSums(plain: boolean, ratio: boolean, answer: ScanAnswer, i: number)
     ...(plain ? { y: take('y') } : {}),
     ...(ratio ? { wx: take('wx'), wxy: take('wxy'), wxx: take('wxx'), ...(plain ? { x: take('x') } : {}) } : {}),
   };
+}
+
+function readReplicate(ratio: boolean, answer: ScanAnswer, i: number, k: number): ReplicateSums {
+  const take = (name: string): Float64Array => numbers(answer, `${name}${i}_${k}`);
+  return { w: take('rw'), y: take('ry'), ...(ratio ? { x: take('rx') } : {}) };
 }
 
 function readGroupings(question: CellQuestion, answer: ScanAnswer): Grouping[] {

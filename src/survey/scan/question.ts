@@ -15,6 +15,8 @@ export type CellQuestion = {
   /** Groupings of domains: each a list of expressions; an empty list is the whole. */
   groupings: readonly (readonly string[])[];
   variables: readonly CellVariable[];
+  /** Replicate weights that came with the data. */
+  replicates?: readonly string[];
   /** Whether unweighted sums of values are needed too (raking's residuals are). */
   plain: boolean;
 };
