@@ -1,20 +1,11 @@
-import { Problem } from '../../kernel/problem.ts';
-import { nearNames } from '../dictionary/near.ts';
-import type { Dictionary, EstimateRequest, Margin, SurveyDesign, WeightStep } from '../model.ts';
+import { getVariable } from '../dictionary/get-variable.ts';
+import type { Dictionary, Margin, SurveyDesign, WeightStep } from '../model.ts';
 
 type Columns = Pick<Dictionary, 'variables'>;
 
 /** Refuses a design that names a column the data do not have, and says which they may have meant. */
 export function checkDesign(design: SurveyDesign, { variables }: Columns): void {
-  requireColumns(columnsOfDesign(design), variables, 'thiết kế mẫu');
-}
-
-/** The same of what is asked. */
-export function checkRequest({ of, by, only }: EstimateRequest, { variables }: Columns): void {
-  const asked = of.flatMap((one) => (one.kind === 'ratio' ? [one.of, one.to] : [one.of]));
-  requireColumns(asked, variables, 'biến cần tính');
-  requireColumns(by.flat(), variables, 'cách phân tổ');
-  requireColumns(Object.keys(only ?? {}), variables, 'nhóm được chọn');
+  for (const column of columnsOfDesign(design)) getVariable({ variables }, column, 'thiết kế mẫu');
 }
 
 /** Every column a design looks at. */
@@ -40,11 +31,4 @@ function columnsOfStep(step: WeightStep): string[] {
     case 'calibrate':
       return [...Object.keys(step.totals).filter((name) => name !== '(intercept)'), ...ofMargins(step.margins ?? [])];
   }
-}
-
-function requireColumns(names: readonly string[], variables: Columns['variables'], where: string): void {
-  const known = new Set(variables.map(({ name }) => name));
-  for (const column of names)
-    if (!known.has(column))
-      throw new Problem('survey-column-unknown', { column, where, near: nearNames(column, [...known]) });
 }

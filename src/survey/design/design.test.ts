@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Variable } from '../model.ts';
-import { checkDesign, checkRequest, columnsOfDesign } from './check.ts';
+import { checkDesign, columnsOfDesign } from './check.ts';
 import { parseDesign } from './parse.ts';
 
 const variables = ['province', 'village', 'household', 'w', 'n_villages', 'sex', 'age'].map(
@@ -110,14 +110,5 @@ describe('columns that the data do not have', () => {
     const design = { stages: [{ unit: 'vilage' }], weight: 'w' };
     expect(() => checkDesign(design, { variables })).toThrow(/“vilage” \(nêu trong thiết kế mẫu\).*“village”/);
     expect(() => checkDesign({ stages: [{ unit: null }], weight: 'xxxxx' }, { variables })).not.toThrow(/Có phải/);
-  });
-
-  it('are refused wherever a request names them', () => {
-    const ask = (request: object) => () =>
-      checkRequest({ of: [{ kind: 'mean', of: 'age' }], by: [], ...request }, { variables });
-    expect(ask({})).not.toThrow();
-    expect(ask({ by: [['provinces']] })).toThrow(/cách phân tổ.*“province”/);
-    expect(ask({ only: { Sex: [1] } })).toThrow(/nhóm được chọn.*“sex”/);
-    expect(ask({ of: [{ kind: 'ratio', of: 'age', to: 'sox' }] })).toThrow(/biến cần tính.*“sex”/);
   });
 });
