@@ -88,6 +88,10 @@ async function getAnswer(method: string, path: string, body?: unknown, signal?: 
 export const download = (path: string, signal: AbortSignal): Promise<Response> =>
   getAnswer('GET', path, undefined, signal);
 
+/** A file the server makes of what is sent. */
+export const downloadMade = async (path: string, body: unknown): Promise<Blob> =>
+  (await getAnswer('POST', path, body)).blob();
+
 export async function request<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const response = await getAnswer(method, path, body, signal);
   return response.status === 204 ? (undefined as T) : ((await response.json()) as T);

@@ -152,6 +152,14 @@ export const indicatorScene = lazyRouteComponent(
   () => import('./scenes/indicators/IndicatorScene.tsx').catch(notReached),
   'IndicatorScene',
 );
+export const surveysScene = lazyRouteComponent(
+  () => import('./scenes/surveys/SurveysScene.tsx').catch(notReached),
+  'SurveysScene',
+);
+export const surveyScene = lazyRouteComponent(
+  () => import('./scenes/surveys/SurveyScene.tsx').catch(notReached),
+  'SurveyScene',
+);
 export const unitScene = lazyRouteComponent(() => import('./scenes/unit/UnitScene.tsx').catch(notReached), 'UnitScene');
 export const taskScene = lazyRouteComponent(() => import('./scenes/task/TaskScene.tsx').catch(notReached), 'TaskScene');
 

@@ -34,6 +34,7 @@ import './styles/oversight.css';
 import './styles/reports.css';
 import './styles/own-plans.css';
 import './styles/indicators.css';
+import './styles/surveys.css';
 import './styles/inspections.css';
 import './styles/duplicates.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';

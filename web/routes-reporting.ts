@@ -15,6 +15,8 @@ import {
   reportsScene,
   reportTextScene,
   roundScene,
+  surveyScene,
+  surveysScene,
   templatesScene,
 } from './lazy-scenes.ts';
 import { root } from './root-route.tsx';
@@ -24,6 +26,7 @@ import { readInspectionSearch, readInspectionsSearch } from './scenes/inspection
 import { readLetterSearch } from './scenes/letters/search.ts';
 import { readRecommendationsSearch } from './scenes/recommendations/search.ts';
 import { readReportsSearch, readRoundSearch, readTextSearch } from './scenes/reports/search.ts';
+import { readSurveySearch } from './scenes/surveys/search.ts';
 import { readTemplatesSearch } from './scenes/templates/search.ts';
 
 const reports = createRoute({
@@ -59,6 +62,15 @@ const indicator = createRoute({
   path: '/chi-tieu/$id',
   component: indicatorScene,
   validateSearch: readIndicatorSearch,
+});
+
+const surveys = createRoute({ getParentRoute: () => root, path: '/khao-sat', component: surveysScene });
+
+const survey = createRoute({
+  getParentRoute: () => root,
+  path: '/khao-sat/$id',
+  component: surveyScene,
+  validateSearch: readSurveySearch,
 });
 
 const report = createRoute({ getParentRoute: () => root, path: '/bao-cao/$id', component: reportScene });
@@ -125,6 +137,8 @@ export const reportingRoutes = [
   reportText,
   indicators,
   indicator,
+  surveys,
+  survey,
   report,
   forms,
   formDesign,

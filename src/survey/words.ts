@@ -63,6 +63,21 @@ const warnings: Readonly<Record<Warning, (row: Warned) => string>> = {
 /** A warning as the end of a sentence about one estimate: "chỉ có 3 cụm: khoảng tin cậy rất rộng và kém ổn định". */
 export const sayWarning = (warning: Warning, row: Warned): string => warnings[warning](row);
 
+/** The same in a word or two, for a table whose notes are told in full below it. */
+export const warningWords: Readonly<Record<Warning, { short: string; full: string }>> = {
+  'few-clusters': { short: 'ít cụm', full: 'nhóm nằm trong ít cụm nên khoảng tin cậy rất rộng và kém ổn định' },
+  'few-respondents': { short: 'ít người', full: 'ít người trả lời, chỉ nên tham khảo' },
+  wide: { short: 'rộng', full: 'khoảng tin cậy quá rộng để xếp hạng hay so sánh' },
+  lonely: { short: 'tầng một cụm', full: 'có tầng chỉ một cụm, sai số là gần đúng theo cách xử lý đã khai' },
+  'no-variance': { short: 'chưa có sai số', full: 'mỗi tầng cần ít nhất hai cụm mới tính được sai số' },
+  'no-df': { short: 'hết bậc tự do', full: 'không còn bậc tự do nào nên chưa có khoảng tin cậy' },
+  'all-alike': {
+    short: 'trả lời như nhau',
+    full: 'mọi câu trả lời giống nhau; sai số bằng 0 không có nghĩa là chắc chắn',
+  },
+  empty: { short: 'không có ai', full: 'không có ai trả lời trong nhóm này' },
+};
+
 /** Why a figure is kept back, with the least that a published figure needs. */
 export function sayHidden(hidden: NonNullable<EstimateRow['hidden']>, minimum: SurveyDesign['minimum']): string {
   const { respondents, psus } = minimumOf(minimum);

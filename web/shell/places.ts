@@ -31,6 +31,7 @@ export const parts = [
       place('/bao-cao', 'Báo cáo', 'Cán bộ xem được báo cáo trong phạm vi của mình'),
       place('/phieu', 'Phiếu số liệu', 'Cán bộ xem được phiếu số liệu trong phạm vi của mình'),
       place('/chi-tieu', 'Chỉ tiêu', 'Cán bộ xem được chỉ tiêu và số liệu trong phạm vi của mình'),
+      place('/khao-sat', 'Khảo sát', 'Lãnh đạo và cơ quan thường trực xem, tính được ước lượng của các khảo sát'),
     ],
   },
   {

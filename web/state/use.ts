@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Cell } from './store.ts';
 
 export const useCell = <T>(cell: Cell<T>): T => useSyncExternalStore(cell.follow, cell.get);
@@ -18,6 +18,19 @@ export function useMedia(query: string): boolean {
 
 /** The width below which lists become cards and panes take turns. */
 export const usePhone = (): boolean => useMedia('(max-width: 760px)');
+
+/** How wide a box is now, 0 before it is known. */
+export function useWidth(box: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const place = box.current;
+    if (place === null) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
+    observer.observe(place);
+    return () => observer.disconnect();
+  }, [box]);
+  return width;
+}
 
 /** `value` once it has rested for `ms`: what a search box sends. */
 export function useRested<T>(value: T, ms: number): T {

@@ -1,8 +1,9 @@
 import * as Plot from '@observablehq/plot';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Definition } from '../../../src/report/indicator/model.ts';
 import { sayPeriod, spanOf } from '../../../src/report/indicator/period.ts';
 import { sayValue } from '../../../src/report/indicator/say.ts';
+import { useWidth } from '../../state/use.ts';
 import type { Series } from './series.ts';
 
 type Props = { definition: Definition; series: Series };
@@ -45,18 +46,6 @@ function told(definition: Definition, { points, target }: Series): string {
   return [definition.name, target !== null && `mục tiêu ${sayValue(definition, target)}`, ...months]
     .filter(Boolean)
     .join('; ');
-}
-
-function useWidth(box: React.RefObject<HTMLDivElement | null>): number {
-  const [width, setWidth] = useState(0);
-  useEffect(() => {
-    const place = box.current;
-    if (place === null) return;
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 0)));
-    observer.observe(place);
-    return () => observer.disconnect();
-  }, [box]);
-  return width;
 }
 
 const say = (value: number): string => new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 2 }).format(value);
