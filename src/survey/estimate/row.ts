@@ -112,7 +112,7 @@ function intervalOf({ interval: kind = 'logit', level = 0.95 }: EstimateRequest,
 }
 
 /** Few: below these an interval is right on average but says little. Wide: half of it passes this share. */
-const few = { psus: 8, respondents: 60, proportion: 0.1, relative: 0.15 };
+export const few = { psus: 8, respondents: 60, proportion: 0.1, relative: 0.15 };
 
 function warn(row: EstimateRow, base: Base): EstimateRow['warnings'] {
   if (row.n === 0) return ['empty'];

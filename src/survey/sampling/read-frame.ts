@@ -1,5 +1,6 @@
 import { Problem } from '../../kernel/problem.ts';
 import { squish } from '../../kernel/text.ts';
+import { nearNames } from '../dictionary/near.ts';
 import type { SamplingFrame, SamplingPlan } from './model.ts';
 
 type Cell = string | number | boolean | null;
@@ -20,9 +21,7 @@ const say = (cell: Cell): string => (typeof cell === 'boolean' ? (cell ? '1' : '
 export function columnOf(frame: SamplingFrame, name: string, where: string): string[] {
   const at = frame.columns.indexOf(name);
   if (at === -1) {
-    const low = name.toLowerCase();
-    const near = frame.columns.filter((one) => one.toLowerCase().includes(low) || low.includes(one.toLowerCase()));
-    throw new Problem('survey-column-unknown', { column: name, where, near: near.filter(Boolean).slice(0, 3) });
+    throw new Problem('survey-column-unknown', { column: name, where, near: nearNames(name, frame.columns) });
   }
   return frame.rows.map((row) => row[at] ?? '');
 }
