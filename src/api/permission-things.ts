@@ -46,6 +46,8 @@ export const things = ({ ids, own, actor }: World): Record<string, Thing> => {
     },
     '/api/plans/:id/own-plan-day': { ids: { id: ids.plan }, body: { due: '2026-02-28', ground: null } },
     '/api/plans/:id/comparison': { ids: { id: ids.plan }, query: '?with=1' },
+    '/api/surveys/:id': { ids: { id: ids.survey, run: newId(), format: 'csv' } },
+    '/api/surveys/progress/:run': { ids: { run: newId() } },
     '/api/tasks/:id': { ids: { id: newId() } },
     '/api/intakes/:id': { ids: { id: ids.intake } },
     '/api/learned/:id': { ids: { id: ids.lesson } },

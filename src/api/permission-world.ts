@@ -15,6 +15,7 @@ import { inspectedUnit } from '../store/inspection-testing.ts';
 import { recordOversight } from '../store/oversight.ts';
 import { issueReported } from '../store/report-testing.ts';
 import { openSession } from '../store/sessions.ts';
+import { surveyWithoutFile } from '../store/survey-testing.ts';
 import { addFile, bodyOf, paper, smallPdf } from './routes/evidence-testing.ts';
 import { csrfOf } from './sessions.ts';
 import { officerHolding, type TestServer, testHost } from './testing.ts';
@@ -43,7 +44,8 @@ export type World = {
     | 'proof'
     | 'form'
     | 'formSending'
-    | 'formAnswer',
+    | 'formAnswer'
+    | 'survey',
     string
   >;
 };
@@ -133,7 +135,7 @@ export async function openWorld(server: TestServer): Promise<World> {
       report: report.id,
       ...{ indicator, evidence, evidenceFile },
       ...(await inspectedUnit(db, body, there.ids['tan-lap'], paper)),
-      ...{ form, formSending: sending, formAnswer: answer },
+      ...{ form, formSending: sending, formAnswer: answer, survey: await surveyWithoutFile(db, there.actor) },
     },
   };
 }

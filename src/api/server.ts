@@ -69,6 +69,7 @@ import { savedViewRoutes } from './routes/saved-views.ts';
 import { sessionRoutes } from './routes/session.ts';
 import { surveyDeclareRoutes } from './routes/survey-declare.ts';
 import { surveyEstimateRoutes } from './routes/survey-estimates.ts';
+import { surveyImportRoutes } from './routes/survey-import.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -194,6 +195,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     indicatorKeepRoutes,
     indicatorImportRoutes,
     surveyRoutes,
+    surveyImportRoutes,
     surveyDeclareRoutes,
     surveyEstimateRoutes,
     evidenceRoutes,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { assertLoopback } from '../api/loopback.ts';
 import { buildServer } from '../api/server.ts';
+import { seedSurvey } from '../jobs/demo-survey/seed-survey.ts';
 import { seedYear } from '../jobs/demo-year/seed-year.ts';
 import { keepIn } from '../jobs/own-plan.ts';
 import { seedDemo } from '../jobs/seed.ts';
@@ -12,6 +13,7 @@ import { thangHome } from '../platform/home.ts';
 import { openLogFile } from '../platform/log-file.ts';
 import { findFreePort, isFree, listenAlso } from '../platform/ports.ts';
 import type { ServerEvent } from '../platform/postgres/server.ts';
+import { openReader } from '../platform/reader/reader.ts';
 import { claimOrFind } from '../platform/running.ts';
 import { buildWebApart, needsBuild, webFolder } from '../platform/web-build.ts';
 import { startSealer } from '../store/audit/sealer.ts';
@@ -70,10 +72,15 @@ export async function start(options: StartOptions): Promise<void> {
 /** The sample province: its plans, and a year of one of them. Where that year cannot be made the product opens without. */
 async function fillDemo(db: Database, home: string): Promise<void> {
   await seedDemo({ db, home, tell: tellSamples() });
-  const keep = keepIn(await openFileStore(home), demoOfficer.tenantId);
+  const files = await openFileStore(home);
+  const keep = keepIn(files, demoOfficer.tenantId);
   await seedYear(db, new Date(), keep).catch((error) =>
     say(`Chưa dựng được một năm mẫu của tỉnh Minh Hà, phần còn lại vẫn dùng được: ${error.message}`),
   );
+  const readers = openReader();
+  await seedSurvey({ db, files, readers, now: new Date() })
+    .catch((error) => say(`Chưa dựng được khảo sát mẫu của tỉnh Minh Hà, phần còn lại vẫn dùng được: ${error.message}`))
+    .finally(() => readers.close());
 }
 
 /** What went wrong has been said by the process it went wrong in. */

@@ -1,12 +1,18 @@
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Problem } from '../kernel/problem.ts';
 import { seededRandom } from '../kernel/seeded.ts';
 import type { FileStore } from '../platform/file-store.ts';
+import { importSurvey, type SurveyReaders } from '../store/microdata/import.ts';
 import { openMicrodata } from '../store/microdata/open.ts';
 import type { KnownSurvey } from '../store/surveys.ts';
 import { describeDesign } from '../survey/describe.ts';
 import { checkDesign } from '../survey/design/check.ts';
+import type { DeclaredDictionary } from '../survey/dictionary/declared.ts';
 import { estimate } from '../survey/estimate.ts';
-import type { DesignSummary, EstimateRequest, Scan, SurveyDesign } from '../survey/model.ts';
+import type { DesignSummary, Dictionary, EstimateRequest, Scan, SurveyDesign } from '../survey/model.ts';
 import { leastRespondents, publishable } from '../survey/publishable.ts';
 import type { EstimatesView } from '../survey/views.ts';
 import { minimumOf } from '../survey/words.ts';
@@ -16,6 +22,42 @@ import { minimumOf } from '../survey/words.ts';
 type Place = { files: FileStore; tenantId: string };
 type Responses = Pick<KnownSurvey, 'sha256' | 'file' | 'dictionary'>;
 export type Waiting = { signal?: AbortSignal | undefined; progress?: ((share: number) => void) | undefined };
+
+export type ArrivedResponses = {
+  path: string;
+  name: string;
+  declared?: DeclaredDictionary;
+  signal?: AbortSignal;
+};
+
+/** What reads files of office programs, and of SPSS where it can. */
+export type SurveyReader = Pick<SurveyReaders, 'cells'> & Partial<SurveyReaders>;
+
+/** A file of responses as Parquet in the file store, with the dictionary of its columns. Nothing else is kept of it. */
+export async function takeInResponses(
+  { files, tenantId }: Place,
+  reader: SurveyReader,
+  { path, ...options }: ArrivedResponses,
+): Promise<{ dictionary: Dictionary; file: { name: string; size: number; sha256: Buffer } }> {
+  const folder = await mkdtemp(join(tmpdir(), 'thang-survey-'));
+  try {
+    const parquet = join(folder, 'responses.parquet');
+    const sav = async () => {
+      throw new Problem('survey-file-unknown', { name: options.name });
+    };
+    const readers = { sav, ...reader };
+    const dictionary = await withTurn(() => importSurvey([path], parquet, { readers, ...options }), options.signal);
+    const received = await files.receive(createReadStream(parquet), Number.POSITIVE_INFINITY);
+    try {
+      await files.keep(tenantId, received);
+      return { dictionary, file: { name: options.name, size: received.size, sha256: received.sha256 } };
+    } finally {
+      await files.discard(received);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 /** Estimates of a survey as they may be told. */
 export async function estimateSurvey(
