@@ -13,6 +13,7 @@ import { checkDesign } from '../survey/design/check.ts';
 import type { DeclaredDictionary } from '../survey/dictionary/declared.ts';
 import { estimate } from '../survey/estimate.ts';
 import type { DesignSummary, Dictionary, EstimateRequest, Scan, SurveyDesign } from '../survey/model.ts';
+import { findCrossed } from '../survey/privacy/find-crossed.ts';
 import { leastRespondents, publishable } from '../survey/publishable.ts';
 import type { EstimatesView } from '../survey/views.ts';
 import { minimumOf } from '../survey/words.ts';
@@ -69,14 +70,15 @@ export async function estimateSurvey(
   const { design, dictionary } = survey;
   if (design === null) throw new Problem('survey-design-missing', {});
   const { signal, progress } = waiting;
-  const found = await overResponses(place, survey, signal, (scan) =>
-    estimate({ design, request, dictionary }, scan, {
+  const question = { design, request, dictionary };
+  return overResponses(place, survey, signal, async (scan) => {
+    const found = await estimate(question, scan, {
       ...(request.method?.kind === 'bootstrap' && { random: seededRandom(request.method.seed) }),
       ...(signal && { signal }),
       ...(progress && { progress: (done, of) => progress(done / of) }),
-    }),
-  );
-  return publishable(found, { design, dictionary });
+    });
+    return publishable(found, { design, dictionary }, await findCrossed(question, found, scan));
+  });
 }
 
 /** What a design comes to in the responses, or the Problem of what does not fit. */

@@ -1,8 +1,8 @@
 import writeExcelFile, { type SheetData } from 'write-excel-file/universal';
 import { sayNumber } from '../kernel/number.ts';
 import { inXml } from '../kernel/text.ts';
-import type { Dictionary, EstimateRow, SurveyDesign } from '../survey/model.ts';
-import type { EstimatesView } from '../survey/views.ts';
+import type { Dictionary, SurveyDesign } from '../survey/model.ts';
+import type { EstimatesView, ToldRow } from '../survey/views.ts';
 import { sayDesign, sayDomain, sayHidden, sayRow, sayWarning } from '../survey/words.ts';
 import { harmlessCell } from './cell.ts';
 import { toCsv } from './csv.ts';
@@ -24,12 +24,12 @@ function headings(level: number): string[] {
   ];
 }
 
-function cellsOf(row: EstimateRow, { dictionary, minimum }: EstimatesTable): Cell[] {
+function cellsOf(row: ToldRow, { dictionary, minimum }: EstimatesTable): Cell[] {
   const notes = row.hidden ? [sayHidden(row.hidden, minimum)] : row.warnings.map((warning) => sayWarning(warning, row));
   return [
     ...[sayRow(dictionary, row), sayDomain(dictionary, row.by)],
     ...[row.estimate, row.se, row.low, row.high],
-    ...[row.hidden ? null : row.n, row.hidden ? null : row.psus, row.df, row.deff, row.effective],
+    ...[row.n, row.psus, row.df, row.deff, row.effective],
     notes.join('; '),
   ];
 }

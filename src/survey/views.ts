@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { closed, nullable } from '../kernel/shapes.ts';
-import { Choice, DesignSummary, EstimateRequest, Estimates, SurveyDesign, Variable } from './model.ts';
+import { Choice, DesignSummary, EstimateRequest, EstimateRow, SurveyDesign, Variable } from './model.ts';
 
 /** What goes to and from the API about surveys: what was asked and how it was drawn, estimates, never a row of the responses. */
 
@@ -83,8 +83,15 @@ export type SentDesign = Static<typeof SentDesign>;
 export const SentEstimate = Type.Object({ request: EstimateRequest, run: Type.Optional(id) }, closed);
 export type SentEstimate = Static<typeof SentEstimate>;
 
+/** An estimate as it is told: how many stand behind one that is kept back is not said either. */
+export const ToldRow = Type.Object({ ...EstimateRow.properties, n: nullable(count), psus: nullable(count) }, closed);
+export type ToldRow = Static<typeof ToldRow>;
+
 /** `unnamed`: groups below the minimum whose names are values of the data themselves and are not told. */
-export const EstimatesView = Type.Object({ estimates: Estimates, unnamed: count }, closed);
+export const EstimatesView = Type.Object(
+  { estimates: Type.Object({ design: DesignSummary, rows: Type.Array(ToldRow) }, closed), unnamed: count },
+  closed,
+);
 export type EstimatesView = Static<typeof EstimatesView>;
 
 export const SentRun = Type.Object({ id, title: named, request: EstimateRequest }, closed);

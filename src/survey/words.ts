@@ -47,11 +47,11 @@ export const lonelyWords: Readonly<Record<Lonely, string>> = {
 };
 
 type Warning = EstimateRow['warnings'][number];
-type Warned = Pick<EstimateRow, 'n' | 'psus'> & Partial<Pick<EstimateRow, 'df' | 'deff'>>;
+type Warned = { n: number | null; psus: number | null };
 
 const warnings: Readonly<Record<Warning, (row: Warned) => string>> = {
-  'few-clusters': ({ psus }) => `chỉ có ${sayNumber(psus)} cụm: khoảng tin cậy rất rộng và kém ổn định`,
-  'few-respondents': ({ n }) => `chỉ có ${sayNumber(n)} người trả lời: chỉ nên tham khảo`,
+  'few-clusters': ({ psus }) => `chỉ có ${sayNumber(psus ?? 0)} cụm: khoảng tin cậy rất rộng và kém ổn định`,
+  'few-respondents': ({ n }) => `chỉ có ${sayNumber(n ?? 0)} người trả lời: chỉ nên tham khảo`,
   wide: () => 'khoảng tin cậy quá rộng để xếp hạng hay so sánh',
   lonely: () => 'có tầng chỉ một cụm: sai số là gần đúng theo cách xử lý đã khai trong thiết kế',
   'no-variance': () => 'chưa tính được sai số: mỗi tầng cần ít nhất hai cụm',

@@ -1,5 +1,6 @@
 import { sayNumber } from '../../../src/kernel/number.ts';
-import type { EstimateRow, SurveyDesign } from '../../../src/survey/model.ts';
+import type { SurveyDesign } from '../../../src/survey/model.ts';
+import type { ToldRow } from '../../../src/survey/views.ts';
 import { sayHidden, warningWords } from '../../../src/survey/words.ts';
 import { type Drawn, sayFigure, sayInterval, sayLevel } from './figures.ts';
 
@@ -61,7 +62,7 @@ export function WarningLegend({ lines }: Pick<Props, 'lines'>) {
 
 const round = (value: number | null): string => (value === null ? '—' : sayNumber(Math.round(10 * value) / 10));
 
-const Figures = ({ row }: { row: EstimateRow }) => (
+const Figures = ({ row }: { row: ToldRow }) => (
   <>
     <td className="num" data-word="Ước lượng:">
       <b>{sayFigure(row.estimate, row.statistic)}</b>
@@ -73,10 +74,10 @@ const Figures = ({ row }: { row: EstimateRow }) => (
       {sayFigure(row.se, row.statistic)}
     </td>
     <td className="num" data-word="Người trả lời:">
-      {sayNumber(row.n)}
+      {sayNumber(row.n ?? 0)}
     </td>
     <td className="num" data-word="Cụm:">
-      {sayNumber(row.psus)}
+      {sayNumber(row.psus ?? 0)}
     </td>
     <td className="num" data-word="Hệ số thiết kế:">
       {round(row.deff)}

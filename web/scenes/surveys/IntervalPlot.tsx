@@ -1,13 +1,14 @@
 import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
-import type { EstimateRow, SurveyDesign } from '../../../src/survey/model.ts';
+import type { SurveyDesign } from '../../../src/survey/model.ts';
+import type { ToldRow } from '../../../src/survey/views.ts';
 import { sayHidden } from '../../../src/survey/words.ts';
 import { useWidth } from '../../state/use.ts';
 import { type Drawn, sayFigure, sayInterval, sayLevel } from './figures.ts';
 
 type Props = {
   lines: readonly Drawn[];
-  whole: EstimateRow | undefined;
+  whole: ToldRow | undefined;
   level: number;
   minimum: SurveyDesign['minimum'];
 };
@@ -37,7 +38,7 @@ export function IntervalPlot(props: Props) {
   );
 }
 
-function told(lines: readonly Drawn[], whole: EstimateRow | undefined): string {
+function told(lines: readonly Drawn[], whole: ToldRow | undefined): string {
   const shown = lines.filter(({ row }) => row.estimate !== null);
   const say = ({ label, row }: Drawn) => `${label} ${sayFigure(row.estimate, row.statistic)} (${sayInterval(row)})`;
   const [first, last] = [shown[0], shown.at(-1)];

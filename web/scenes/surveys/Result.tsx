@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { sayNumber } from '../../../src/kernel/number.ts';
-import type { EstimateRequest, EstimateRow } from '../../../src/survey/model.ts';
-import type { EstimatesView, SurveyView } from '../../../src/survey/views.ts';
+import type { EstimateRequest } from '../../../src/survey/model.ts';
+import type { EstimatesView, SurveyView, ToldRow } from '../../../src/survey/views.ts';
 import { sayDesign, sayVariable } from '../../../src/survey/words.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { Skeleton } from '../../components/Notice.tsx';
@@ -95,5 +95,5 @@ export function Result({ survey, found, asked, title, children }: Props) {
   );
 }
 
-const sayWhole = (whole: EstimateRow, level: number): string =>
-  `Toàn bộ: ${sayFigure(whole.estimate, whole.statistic)}, khoảng tin cậy ${sayLevel(level)} từ ${sayInterval(whole).replace(' – ', ' đến ')}; ${sayNumber(whole.n)} người trả lời.`;
+const sayWhole = (whole: ToldRow, level: number): string =>
+  `Toàn bộ: ${sayFigure(whole.estimate, whole.statistic)}, khoảng tin cậy ${sayLevel(level)} từ ${sayInterval(whole).replace(' – ', ' đến ')}; ${sayNumber(whole.n ?? 0)} người trả lời.`;

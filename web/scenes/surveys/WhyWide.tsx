@@ -1,7 +1,8 @@
 import { sayNumber } from '../../../src/kernel/number.ts';
-import type { DesignSummary, EstimateRow } from '../../../src/survey/model.ts';
+import type { DesignSummary } from '../../../src/survey/model.ts';
+import type { ToldRow } from '../../../src/survey/views.ts';
 
-type Props = { rows: readonly EstimateRow[]; design: DesignSummary };
+type Props = { rows: readonly ToldRow[]; design: DesignSummary };
 
 /** Why the intervals are as wide as they are in this survey, and what may be concluded of them. */
 export function WhyWide({ rows, design }: Props) {
@@ -9,7 +10,7 @@ export function WhyWide({ rows, design }: Props) {
   const wide = told.filter(({ warnings }) => warnings.includes('wide') || warnings.includes('few-clusters')).length;
   const deffs = told.flatMap(({ deff }) => deff ?? []).sort((a, b) => a - b);
   const deff = deffs[Math.floor(deffs.length / 2)];
-  const psus = told.map((row) => row.psus).sort((a, b) => a - b)[Math.floor(told.length / 2)];
+  const psus = told.flatMap((row) => row.psus ?? []).sort((a, b) => a - b)[Math.floor(told.length / 2)];
   return (
     <details className="survey-why no-print">
       <summary>

@@ -1,4 +1,5 @@
-import type { EstimateRow, Variable } from '../../../src/survey/model.ts';
+import type { Variable } from '../../../src/survey/model.ts';
+import type { ToldRow } from '../../../src/survey/views.ts';
 import { sayDomain, sayRow } from '../../../src/survey/words.ts';
 
 /** Estimates as the screen lays them out: one figure over its groups, or several figures of the whole. */
@@ -6,29 +7,29 @@ import { sayDomain, sayRow } from '../../../src/survey/words.ts';
 type Dictionary = { variables: readonly Variable[] };
 const words = ({ variables }: Dictionary) => ({ variables: [...variables] });
 
-export type Drawn = { key: string; label: string; row: EstimateRow };
+export type Drawn = { key: string; label: string; row: ToldRow };
 
-export const isWhole = ({ by }: EstimateRow): boolean => Object.keys(by).length === 0;
-const figureKey = ({ variable, statistic }: EstimateRow): string => `${statistic} ${variable}`;
+export const isWhole = ({ by }: ToldRow): boolean => Object.keys(by).length === 0;
+const figureKey = ({ variable, statistic }: ToldRow): string => `${statistic} ${variable}`;
 
 /** The figures there are, in the order they were asked for. */
-export function figuresOf(rows: readonly EstimateRow[], dictionary: Dictionary): { key: string; label: string }[] {
+export function figuresOf(rows: readonly ToldRow[], dictionary: Dictionary): { key: string; label: string }[] {
   const found = new Map(rows.map((row) => [figureKey(row), sayRow(words(dictionary), row)]));
   return [...found].map(([key, label]) => ({ key, label }));
 }
 
 /** What is drawn: the groups of one figure against its whole; without groups each figure is a line of its own. */
 export function drawnOf(
-  rows: readonly EstimateRow[],
+  rows: readonly ToldRow[],
   dictionary: Dictionary,
   { figure, byName }: { figure: string | undefined; byName: boolean },
-): { whole: EstimateRow | undefined; lines: Drawn[] } {
+): { whole: ToldRow | undefined; lines: Drawn[] } {
   const grouped = rows.filter((row) => !isWhole(row));
   if (grouped.length === 0) {
     const lines = rows.map((row) => ({ key: figureKey(row), label: sayRow(words(dictionary), row), row }));
     return { whole: undefined, lines: sort(lines, byName) };
   }
-  const chosen = figure ?? figureKey(rows[0] as EstimateRow);
+  const chosen = figure ?? figureKey(rows[0] as ToldRow);
   const lines = grouped
     .filter((row) => figureKey(row) === chosen)
     .map((row) => ({ key: JSON.stringify(row.by), label: sayDomain(words(dictionary), row.by), row }));
@@ -60,7 +61,7 @@ export function sayFigure(value: number | null, statistic: string): string {
 }
 
 /** "3,71 – 3,94". */
-export const sayInterval = ({ low, high, statistic }: EstimateRow): string =>
+export const sayInterval = ({ low, high, statistic }: ToldRow): string =>
   low === null || high === null ? 'chưa tính được' : `${sayFigure(low, statistic)} – ${sayFigure(high, statistic)}`;
 
 export const sayLevel = (level: number): string => `${two.format(100 * level)}%`;
