@@ -10,6 +10,7 @@ import type {
   Statistic,
   SurveyDesign,
 } from '../model.ts';
+import { type NamedScores, nameScores, psuNames } from './named-scores.ts';
 import { planEstimate, statisticOf } from './plan.ts';
 import { type Base, findBase } from './row.ts';
 import { summarizeDesign } from './sample.ts';
@@ -28,6 +29,10 @@ export type Joint = {
   groupings: readonly { by: readonly string[]; domains: readonly (readonly DomainValue[])[] }[];
   /** Figure number `i` of the list asked for, in a domain of a grouping. NaN where the domain has no base. */
   figure: (i: number, grouping: number, domain: number) => JointFigure;
+  /** The base of a figure in several domains of a grouping taken together. */
+  union: (i: number, grouping: number, domains: readonly number[]) => Base;
+  /** The scores of an estimate by the names of strata and PSUs, to lay two samples beside each other. */
+  named: (estimate: Linearised) => NamedScores;
 };
 
 /**
@@ -42,6 +47,12 @@ export async function estimateJoint(
 ): Promise<Joint> {
   const plan = planEstimate(design, { ...request, of: [...request.of] }, dictionary);
   const { sample, placeOf } = await scanSample(design, plan, { asked: plan.sums }, scan);
+  const sumsOf = (i: number) => {
+    const asked = plan.sums[i];
+    const sums = asked && sample.cells.variables[placeOf(asked)];
+    if (!asked || !sums) throw new Error(`Không có chỉ tiêu ${i}`);
+    return { asked, sums };
+  };
   return {
     summary: summarizeDesign(sample, 'taylor', request.level ?? 0.95),
     variances: variancesOf(sample.frame),
@@ -49,11 +60,15 @@ export async function estimateJoint(
       by: plan.by[g] ?? [],
       domains: domains.map(({ values }) => values),
     })),
+    union: (i, grouping, domains) => {
+      const cells = domains.flatMap((domain) => [...(sample.cells.groupings[grouping]?.domains[domain]?.cells ?? [])]);
+      return findBase(sample, sumsOf(i).sums, Int32Array.from(cells));
+    },
+    named: (estimate) => nameScores(sample.frame, psuNames(sample, plan.stages), estimate),
     figure: (i, grouping, domain) => {
-      const asked = plan.sums[i];
       const cells = sample.cells.groupings[grouping]?.domains[domain]?.cells;
-      const sums = asked && sample.cells.variables[placeOf(asked)];
-      if (!asked || !cells || !sums) throw new Error(`Không có chỉ tiêu ${i} của nhóm ${grouping}.${domain}`);
+      if (!cells) throw new Error(`Không có nhóm ${grouping}.${domain}`);
+      const { asked, sums } = sumsOf(i);
       const kind = statisticOf(asked.statistic);
       return {
         estimate: linearise(sample, sums, cells, kind),

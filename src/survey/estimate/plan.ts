@@ -114,6 +114,10 @@ function within({ only }: EstimateRequest, dictionary: Dictionary, { y, x }: Cel
   return x === undefined ? { y: inside(y) } : { y: inside(y), x: inside(x) };
 }
 
+/** 1 of everybody the request is about: what people are counted with. */
+export const everybody = (request: EstimateRequest, dictionary: Dictionary): CellVariable =>
+  within(request, dictionary, { y: 'CAST(1 AS double precision)' });
+
 /** `[]` asks for the whole; a grouping asked for twice is answered once. */
 function distinctGroupings(by: EstimateRequest['by']): string[][] {
   const all = by.length === 0 ? [[]] : by;
