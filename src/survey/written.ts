@@ -64,7 +64,7 @@ export function asOneOf<T extends string>(value: unknown, names: readonly T[], w
 
 /** Runs what reads a file and says its faults as a Problem that names the file. */
 export function readWritten<T>(
-  code: 'survey-design-wrong' | 'survey-dictionary-wrong' | 'survey-index-wrong',
+  code: 'survey-design-wrong' | 'survey-dictionary-wrong' | 'survey-index-wrong' | 'sampling-plan-wrong',
   name: string,
   read: () => T,
 ): T {

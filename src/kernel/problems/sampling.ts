@@ -49,8 +49,7 @@ export const samplingProblems = {
   'sampling-plan-wrong': define<{ name: string; what: string }>({
     status: 422,
     title: 'Phương án chọn mẫu chưa đúng',
-    detail: ({ name, what }) =>
-      `Không dùng được phương án chọn mẫu “${name}”: ${what}. Chưa chọn mẫu; hãy sửa phương án rồi chạy lại.`,
+    detail: ({ name, what }) => `${name}: ${what} Chưa chọn mẫu; hãy sửa phương án rồi chạy lại.`,
   }),
   'sampling-number-wrong': define<{ what: string; given: string; needed: string }>({
     status: 422,

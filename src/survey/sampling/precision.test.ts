@@ -4,7 +4,7 @@ import { expectPrecision, type PlannedDomain } from './precision.ts';
 
 const province = (name: string, psus: number, people: number, weight: (psu: number) => number): PlannedDomain => ({
   ...{ name, strata: 1 },
-  psus: Array.from({ length: psus }, (_, psu) => ({ people, weight: weight(psu) })),
+  psus: Array.from({ length: psus }, (_, psu) => [{ people, weight: weight(psu) }]),
 });
 const guess = { share: 0.5, rho: 0.05, level: 0.95 };
 

@@ -3,12 +3,17 @@ import { tQuantile } from '../distribution.ts';
 import { few } from '../estimate/row.ts';
 import type { EstimateRow } from '../model.ts';
 
-/** A group of a sample that is not yet interviewed: how many in each PSU, and with what weight each. */
+/** People to be interviewed with one weight each. */
+export type PlannedPeople = { people: number; weight: number };
+
+/** A group of a sample that is not yet interviewed: who is to be asked in each PSU. */
 export type PlannedDomain = {
   name: string;
   /** Strata its PSUs are in. */
   strata: number;
-  psus: readonly { people: number; weight: number }[];
+  psus: readonly (readonly PlannedPeople[])[];
+  /** By how much unequal weights raise the variance, where the weights are not known yet (Kish's 1 + their relvariance). */
+  unequal?: number;
 };
 
 /** What is guessed: a share, or the standard deviation of a number; `rho`, how alike people of a PSU answer. */
@@ -39,22 +44,25 @@ export function expectPrecision(
 ): { groups: Expected[]; all: Expected } {
   checkGuess(guess);
   const groups = domains.map((domain) => expectOf(domain, guess));
-  const weights = domains.map(({ psus }) => psus.reduce((sum, { people, weight }) => sum + people * weight, 0));
-  const whole = weights.reduce((sum, one) => sum + one, 0);
-  const variance = groups.reduce((sum, { se }, at) => sum + (((weights[at] ?? 0) / whole) * se) ** 2, 0);
-  const count = (of: (one: Expected) => number) => groups.reduce((sum, one) => sum + of(one), 0);
+  const weights = domains.map(({ psus }) => sumOf(psus.flat(), ({ people, weight }) => people * weight));
+  const whole = sumOf(weights, (one) => one);
+  const variance = sumOf(groups, ({ se }, at) => (((weights[at] ?? 0) / whole) * se) ** 2);
+  const count = (of: (one: Expected) => number) => sumOf(groups, of);
   const n = count((one) => one.n);
   const counts = { name: '', n, psus: count(({ psus }) => psus), df: count(({ df }) => df) };
   return { groups, all: finish(counts, (variance * n) / unitVariance(guess), guess) };
 }
 
-function expectOf({ name, strata, psus }: PlannedDomain, guess: Guess): Expected {
-  const total = (of: (psu: { people: number; weight: number }) => number) =>
-    psus.reduce((sum, psu) => sum + of(psu), 0);
-  const n = total(({ people }) => people);
-  const squares = total(({ people, weight }) => people * weight ** 2);
-  const kish = (n * squares) / total(({ people, weight }) => people * weight) ** 2;
-  const together = total(({ people, weight }) => (people * weight) ** 2) / squares;
+const sumOf = <T>(all: readonly T[], of: (one: T, at: number) => number): number =>
+  all.reduce((sum, one, at) => sum + of(one, at), 0);
+
+function expectOf({ name, strata, psus, unequal = 1 }: PlannedDomain, guess: Guess): Expected {
+  const people = psus.flat();
+  const n = sumOf(people, (one) => one.people);
+  const weights = (of: readonly PlannedPeople[]) => sumOf(of, (one) => one.people * one.weight);
+  const squares = sumOf(people, (one) => one.people * one.weight ** 2);
+  const kish = (unequal * (n * squares)) / weights(people) ** 2;
+  const together = sumOf(psus, (psu) => weights(psu) ** 2) / squares;
   const counts = { name, n, psus: psus.length, df: psus.length - strata };
   return finish(counts, kish * (1 + (together - 1) * guess.rho), guess);
 }

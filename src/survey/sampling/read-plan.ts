@@ -1,20 +1,30 @@
-import Value from 'typebox/value';
-import { Problem } from '../../kernel/problem.ts';
+import { Compile } from 'typebox/compile';
+import { parseYaml, readWritten, WrittenWrong } from '../written.ts';
 import { SamplingPlan } from './model.ts';
 
-/** A plan as it was written down; `name` is what the user calls it. Fails with `sampling-plan-wrong`. */
-export function readPlan(written: unknown, name: string): SamplingPlan {
-  const [first] = Value.Errors(SamplingPlan, written);
-  if (first) throw wrong(name, `mục “${first.instancePath || '/'}” chưa đúng dạng (${first.message})`);
+const shape = Compile(SamplingPlan);
+
+/** A plan of drawing from the YAML (or JSON) it is written in; `name` is said with every fault. */
+export const parsePlan = (text: string, name: string): SamplingPlan =>
+  readWritten('sampling-plan-wrong', name, () => checkPlan(parseYaml(text)));
+
+/** The same of what is no text any more. Fails with `sampling-plan-wrong`. */
+export const readPlan = (written: unknown, name: string): SamplingPlan =>
+  readWritten('sampling-plan-wrong', name, () => checkPlan(written));
+
+function checkPlan(written: unknown): SamplingPlan {
+  const [first] = shape.Errors(written);
+  if (first) {
+    const where = first.instancePath.split('/').filter(Boolean).join(' → ');
+    throw new WrittenWrong(`${where === '' ? 'Phương án' : `Mục “${where}”`} chưa đúng dạng.`);
+  }
   const plan = written as SamplingPlan;
-  const sizeless =
-    plan.size === null && (plan.classes ? 'classes' : plan.stages.find(({ method }) => method === 'pps'));
-  if (sizeless) throw wrong(name, 'chọn theo quy mô (pps) hoặc chia nhóm theo quy mô cần nêu cột số người ở “size”');
+  const bySize = plan.classes !== undefined || plan.stages.some(({ method }) => method === 'pps');
+  if (plan.size === null && bySize)
+    throw new WrittenWrong('Chọn theo quy mô (pps) hoặc chia nhóm theo quy mô cần nêu cột số người ở “size”.');
   const silent = plan.stages.find(({ method, take }) => method !== 'all' && take === undefined);
-  if (silent) throw wrong(name, `giai đoạn “${silent.name}” chưa nói chọn bao nhiêu (“take”)`);
+  if (silent) throw new WrittenWrong(`Giai đoạn “${silent.name}” chưa nói chọn bao nhiêu (“take”).`);
   const units = plan.stages.map(({ unit }) => unit);
-  if (new Set(units).size < units.length) throw wrong(name, 'hai giai đoạn cùng một cột đơn vị');
+  if (new Set(units).size < units.length) throw new WrittenWrong('Hai giai đoạn cùng một cột đơn vị.');
   return plan;
 }
-
-const wrong = (name: string, what: string) => new Problem('sampling-plan-wrong', { name, what });
