@@ -8,14 +8,24 @@ import type { FileStore } from '../platform/file-store.ts';
 import { importSurvey, type SurveyReaders } from '../store/microdata/import.ts';
 import { openMicrodata } from '../store/microdata/open.ts';
 import type { KnownSurvey } from '../store/surveys.ts';
+import { type Difference, differenceWithin } from '../survey/compare/difference.ts';
 import { describeDesign } from '../survey/describe.ts';
 import { checkDesign } from '../survey/design/check.ts';
 import type { DeclaredDictionary } from '../survey/dictionary/declared.ts';
+import { estimateJoint } from '../survey/estimate/joint.ts';
 import { estimate } from '../survey/estimate.ts';
-import type { DesignSummary, Dictionary, EstimateRequest, Scan, SurveyDesign } from '../survey/model.ts';
+import type {
+  DesignSummary,
+  Dictionary,
+  DomainValue,
+  EstimateRequest,
+  EstimateRow,
+  Scan,
+  SurveyDesign,
+} from '../survey/model.ts';
 import { findCrossed } from '../survey/privacy/find-crossed.ts';
 import { leastRespondents, publishable } from '../survey/publishable.ts';
-import type { EstimatesView } from '../survey/views.ts';
+import type { DifferenceView, EstimatesView, SentDifference } from '../survey/views.ts';
 import { minimumOf } from '../survey/words.ts';
 
 /** The engine of estimates beside the file store: opens the responses of a survey, and lets out estimates alone. */
@@ -79,6 +89,42 @@ export async function estimateSurvey(
     });
     return publishable(found, { design, dictionary }, await findCrossed(question, found, scan));
   });
+}
+
+/** How far apart two groups are in one figure; only of groups that may be told. */
+export async function compareGroups(
+  place: Place,
+  survey: Responses & Pick<KnownSurvey, 'design'>,
+  { of, by, first, second, only, level }: SentDifference,
+  signal?: AbortSignal,
+): Promise<DifferenceView> {
+  const { design, dictionary } = survey;
+  if (design === null) throw new Problem('survey-design-missing', {});
+  if (of.kind === 'quantile') throw new Problem('survey-request-wrong', { what: 'Chưa so sánh được hai phân vị.' });
+  const request = { of: [of], by: [[], by], ...(only && { only }), ...(level !== undefined && { level }) };
+  const { estimates } = await estimateSurvey(place, survey, request, { signal });
+  const told = estimates.rows.filter((row) => row.hidden === null);
+  for (const values of [first, second])
+    if (!told.some((row) => isOf(row.by, by, values))) throw new Problem('survey-group-not-told', {});
+  return overResponses(place, survey, signal, async (scan) => {
+    const joint = await estimateJoint(design, dictionary, request, scan);
+    const grouping = joint.groupings.findIndex((one) => one.by.length > 0);
+    const domains = joint.groupings[grouping]?.domains ?? [];
+    const placeOf = (wanted: readonly DomainValue[]) =>
+      domains.findIndex((values) => wanted.every((value, i) => values[i] === value));
+    return presentable(differenceWithin(joint, 0, grouping, [placeOf(first), placeOf(second)], level));
+  });
+}
+
+const isOf = (row: EstimateRow['by'], by: readonly string[], values: readonly DomainValue[]): boolean =>
+  Object.keys(row).length === by.length && by.every((name, i) => row[name] === values[i]);
+
+function presentable({ estimate, se, df, p, low, high }: Difference): DifferenceView {
+  const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+  return {
+    ...{ estimate: finite(estimate), se: finite(se), df: finite(df) },
+    ...{ p: finite(p), low: finite(low), high: finite(high) },
+  };
 }
 
 /** What a design comes to in the responses, or the Problem of what does not fit. */

@@ -1,6 +1,6 @@
 import Type, { type Static } from 'typebox';
 import { closed, nullable } from '../kernel/shapes.ts';
-import { Choice, DesignSummary, EstimateRequest, EstimateRow, SurveyDesign, Variable } from './model.ts';
+import { Choice, DesignSummary, EstimateRequest, EstimateRow, Statistic, SurveyDesign, Variable } from './model.ts';
 
 /** What goes to and from the API about surveys: what was asked and how it was drawn, estimates, never a row of the responses. */
 
@@ -106,3 +106,28 @@ export type RunView = Static<typeof RunView>;
 
 export const ProgressView = Type.Object({ share: nullable(Type.Number()) }, closed);
 export type ProgressView = Static<typeof ProgressView>;
+
+const value = Type.Union([Type.String(), Type.Number(), Type.Boolean(), Type.Null()]);
+const groupValues = Type.Array(value, { minItems: 1, maxItems: 5 });
+
+/** Two groups of one grouping and the figure they are compared by; not a quantile. */
+export const SentDifference = Type.Object(
+  {
+    of: Statistic,
+    by: Type.Array(Type.String({ maxLength: 200 }), { minItems: 1, maxItems: 5 }),
+    first: groupValues,
+    second: groupValues,
+    only: EstimateRequest.properties.only,
+    level: EstimateRequest.properties.level,
+  },
+  closed,
+);
+export type SentDifference = Static<typeof SentDifference>;
+
+const number = nullable(Type.Number());
+/** First − second with its interval; `p` of no difference, two-sided. Null what cannot be reckoned. */
+export const DifferenceView = Type.Object(
+  { estimate: number, se: number, df: number, p: number, low: number, high: number },
+  closed,
+);
+export type DifferenceView = Static<typeof DifferenceView>;

@@ -132,22 +132,27 @@ export function sayStatistic(dictionary: Pick<Dictionary, 'variables'>, asked: S
   }
 }
 
+type Named = Pick<EstimateRow, 'variable' | 'statistic'>;
+
 /** The figure an estimate is of, from the names it goes by in its row. */
-export function sayRow(
-  dictionary: Pick<Dictionary, 'variables'>,
-  { variable: of, statistic }: Pick<EstimateRow, 'variable' | 'statistic'>,
-): string {
-  const [, kind = '', , rest = ''] = /^([a-z]+)([=/@]?)(.*)$/s.exec(statistic) ?? [];
+export function figureOfRow({ variable: of, statistic }: Named): Statistic | undefined {
+  const [, kind = '', mark = '', rest = ''] = /^([a-z]+)([=/@]?)(.*)$/s.exec(statistic) ?? [];
   switch (kind) {
     case 'ratio':
-      return sayStatistic(dictionary, { kind, of, to: rest });
+      return { kind, of, to: rest };
     case 'quantile':
-      return sayStatistic(dictionary, { kind, of, at: Number(rest) });
+      return { kind, of, at: Number(rest) };
     case 'proportion':
-      return sayStatistic(dictionary, { kind, of, ...(statistic.includes('=') && { is: rest }) });
+      return { kind, of, ...(mark === '=' && { is: rest }) };
     default:
-      return kind === 'mean' || kind === 'total' ? sayStatistic(dictionary, { kind, of }) : `${of} (${statistic})`;
+      return kind === 'mean' || kind === 'total' ? { kind, of } : undefined;
   }
+}
+
+/** The same in words. */
+export function sayRow(dictionary: Pick<Dictionary, 'variables'>, row: Named): string {
+  const figure = figureOfRow(row);
+  return figure ? sayStatistic(dictionary, figure) : `${row.variable} (${row.statistic})`;
 }
 
 const stageUnits = ['cụm (đơn vị chọn mẫu sơ cấp)', 'đơn vị giai đoạn 2', 'đơn vị giai đoạn 3'] as const;

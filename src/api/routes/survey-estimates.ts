@@ -1,13 +1,22 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import Type from 'typebox';
-import { estimateSurvey } from '../../jobs/surveys.ts';
+import { compareGroups, estimateSurvey } from '../../jobs/surveys.ts';
 import { isId } from '../../kernel/ids.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { type EstimatesTable, estimatesCsv, estimatesXlsx } from '../../publish/estimates-table.ts';
 import { inTransaction } from '../../store/db.ts';
 import { getRun, keepRun, removeRun } from '../../store/survey-runs.ts';
 import { getSurvey, type KnownSurvey } from '../../store/surveys.ts';
-import { EstimatesView, ProgressView, RunView, SentEstimate, SentRun, SurveyView } from '../../survey/views.ts';
+import {
+  DifferenceView,
+  EstimatesView,
+  ProgressView,
+  RunView,
+  SentDifference,
+  SentEstimate,
+  SentRun,
+  SurveyView,
+} from '../../survey/views.ts';
 import { attachment } from '../attachment.ts';
 import { hangUpSignal } from '../hang-up.ts';
 import { getId, IdParams } from '../ids.ts';
@@ -27,6 +36,7 @@ const produces = ['text/csv', 'application/vnd.openxmlformats-officedocument.spr
 export async function surveyEstimateRoutes(app: Api, context: Context): Promise<void> {
   making(app, context);
   progress(app);
+  comparing(app, context);
   tables(app, context);
   keeping(app, context);
   kept(app, context);
@@ -52,6 +62,27 @@ function making(app: Api, context: Context): void {
       },
     },
     async (request, reply) => (await estimateFor(context, request, reply, request.body)).found,
+  );
+}
+
+function comparing(app: Api, { db, files }: Context): void {
+  app.post(
+    '/api/surveys/:id/difference',
+    {
+      config: { may: see },
+      schema: {
+        tags,
+        summary: 'So sánh hai nhóm của một cách phân tổ: chênh lệch với khoảng tin cậy, chỉ giữa các nhóm công bố được',
+        params: IdParams,
+        body: SentDifference,
+        response: { 200: DifferenceView },
+      },
+    },
+    async (request, reply) => {
+      const { tenantId } = getOfficer(request);
+      const survey = await getSurvey(db, tenantId, getId(request, what));
+      return compareGroups({ files, tenantId }, survey, request.body, hangUpSignal(reply));
+    },
   );
 }
 

@@ -3,7 +3,7 @@ import { newId } from '../../kernel/ids.ts';
 import { openFileStore } from '../../platform/file-store.ts';
 import { type Province, province } from '../../store/assignment-testing.ts';
 import type { EstimateRequest, SurveyDesign } from '../../survey/model.ts';
-import type { EstimatesView, RunView, SurveysView, SurveyView } from '../../survey/views.ts';
+import type { DifferenceView, EstimatesView, RunView, SurveysView, SurveyView } from '../../survey/views.ts';
 import { officerOf, type TestBrowser, type TestServer, testServer } from '../testing.ts';
 
 let server: TestServer;
@@ -133,6 +133,23 @@ describe('a survey', () => {
     await focal.send('PUT', `/api/surveys/${id}/dictionary`, { rev, variables });
     const named = (await ask(focal, id, { by: [['thon']] })).json<EstimatesView>();
     expect(named.estimates.rows[0]).toMatchObject({ hidden: 'respondents', estimate: null, se: null, low: null });
+  });
+
+  it('tells how far two groups are apart, of groups that are told alone', async () => {
+    const id = await declared();
+    const compare = (by: string, first: string, second: string) =>
+      focal.send('POST', `/api/surveys/${id}/difference`, {
+        of: { kind: 'mean', of: 'quyen_so' },
+        ...{ by: [by], first: [first], second: [second] },
+      });
+    // All of the north weigh 1, all of the south 2.
+    expect((await compare('vung', 'north', 'south')).json<DifferenceView>()).toMatchObject({
+      estimate: -1,
+      se: 0,
+      df: 4,
+    });
+    expect(codeOf(await compare('thon', 'north1', 'north2'))).toBe('survey-group-not-told');
+    expect(codeOf(await compare('vung', 'north', 'east'))).toBe('survey-group-not-told');
   });
 
   it('is kept as it was told, leaves as tables, and is taken away with its responses', async () => {

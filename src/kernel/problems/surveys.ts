@@ -192,6 +192,12 @@ export const surveyProblems = {
     detail: ({ least }) =>
       `Một số liệu công bố phải dựa trên ít nhất ${least} người trả lời, để không nhận ra được từng người. Chưa ghi gì; hãy khai lại mức tối thiểu.`,
   }),
+  'survey-group-not-told': define({
+    status: 422,
+    title: 'Nhóm này không công bố được',
+    detail: () =>
+      'Một trong hai nhóm không có trong dữ liệu hoặc có quá ít người trả lời nên không công bố, vì vậy cũng không so sánh. Hãy chọn hai nhóm đang có số liệu.',
+  }),
   'survey-columns-differ': define<{ column: string }>({
     status: 422,
     title: 'Từ điển không khớp với dữ liệu',

@@ -60,7 +60,8 @@ export function WarningLegend({ lines }: Pick<Props, 'lines'>) {
   );
 }
 
-const round = (value: number | null): string => (value === null ? '—' : sayNumber(Math.round(10 * value) / 10));
+const round = (value: number | null): string => (value === null ? '—' : oneDecimal.format(value));
+const oneDecimal = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 const Figures = ({ row }: { row: ToldRow }) => (
   <>
@@ -82,6 +83,8 @@ const Figures = ({ row }: { row: ToldRow }) => (
     <td className="num" data-word="Hệ số thiết kế:">
       {round(row.deff)}
     </td>
-    <td data-word="Lưu ý:">{row.warnings.map((warning) => warningWords[warning].short).join(', ')}</td>
+    <td {...(row.warnings.length > 0 && { 'data-word': 'Lưu ý:' })}>
+      {row.warnings.map((warning) => warningWords[warning].short).join(', ')}
+    </td>
   </>
 );

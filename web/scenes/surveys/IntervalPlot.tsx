@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { useEffect, useRef } from 'react';
+import { sayNumber } from '../../../src/kernel/number.ts';
 import type { SurveyDesign } from '../../../src/survey/model.ts';
 import type { ToldRow } from '../../../src/survey/views.ts';
 import { sayHidden } from '../../../src/survey/words.ts';
@@ -58,28 +59,38 @@ const em = 12;
 function draw({ lines, whole, minimum }: Props, width: number): SVGSVGElement | HTMLElement {
   const narrow = width < 560;
   const longest = Math.max(...lines.map(({ label }) => label.length), 8);
-  const marginLeft = narrow ? 8 : Math.min(Math.round(width * 0.42), Math.round(longest * 6.6) + 16);
+  const marginLeft = narrow ? 8 : Math.min(Math.round(width * 0.42), Math.round(longest * 6.8) + 16);
   const letters = (narrow ? width - 16 : marginLeft - 16) / em;
-  const deep = narrow || longest * 0.55 > letters;
+  const rows = Math.ceil((longest * 0.52) / letters);
+  const height = narrow ? 30 + 14 * rows : Math.max(24, 10 + 15 * rows);
   const shown = lines.filter(({ row }) => row.estimate !== null);
   const ends = lines.filter(({ row }) => row.low !== null && row.high !== null);
   const names = new Map(lines.map(({ key, label }) => [key, label]));
   const statistic = lines[0]?.row.statistic ?? '';
-  const say = (value: number): string => sayFigure(value, statistic);
+  const tick = (value: number): string =>
+    sayNumber(statistic.startsWith('proportion') ? 100 * value : value) +
+    (statistic.startsWith('proportion') ? '%' : '');
   const labels = narrow
     ? Plot.text(lines, {
         y: 'key',
         text: 'label',
         frameAnchor: 'left',
         dy: -13,
+        lineHeight: 1.15,
         lineWidth: letters,
         className: 'plot-text',
       })
-    : Plot.axisY({ tickFormat: (key: string) => names.get(key) ?? '', tickSize: 0, lineWidth: letters, label: null });
+    : Plot.axisY({
+        tickFormat: (key: string) => names.get(key) ?? '',
+        tickSize: 0,
+        lineWidth: letters,
+        lineHeight: 1.15,
+        label: null,
+      });
   return Plot.plot({
     ...{
       width,
-      height: 46 + lines.length * (deep ? 42 : 24),
+      height: 46 + lines.length * height,
       marginLeft,
       marginRight: 16,
       marginTop: 8,
@@ -87,7 +98,7 @@ function draw({ lines, whole, minimum }: Props, width: number): SVGSVGElement | 
     },
     style: { background: 'transparent', color: 'inherit', fontFamily: 'inherit', fontSize: '12px' },
     y: { domain: lines.map(({ key }) => key), type: 'band', axis: null },
-    x: { grid: true, nice: true, ticks: narrow ? 4 : 7, tickFormat: say, label: null },
+    x: { grid: true, nice: true, ticks: narrow ? 4 : 7, tickFormat: tick, label: null },
     marks: [
       ...(whole?.estimate != null ? [Plot.ruleX([whole.estimate], { className: 'plot-target' })] : []),
       Plot.ruleY(ends, { y: 'key', x1: ({ row }) => row.low, x2: ({ row }) => row.high, className: 'plot-interval' }),

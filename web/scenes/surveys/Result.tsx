@@ -3,11 +3,12 @@ import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import type { EstimateRequest } from '../../../src/survey/model.ts';
 import type { EstimatesView, SurveyView, ToldRow } from '../../../src/survey/views.ts';
-import { sayDesign, sayVariable } from '../../../src/survey/words.ts';
+import { figureOfRow, sayDesign, sayVariable } from '../../../src/survey/words.ts';
 import { ChoiceField } from '../../components/ChoiceField.tsx';
 import { Skeleton } from '../../components/Notice.tsx';
+import { CompareGroups } from './CompareGroups.tsx';
 import { EstimateTable, WarningLegend } from './EstimateTable.tsx';
-import { drawnOf, figuresOf, sayFigure, sayInterval, sayLevel } from './figures.ts';
+import { drawnOf, familiesOf, figuresOf, sayFigure, sayInterval, sayLevel } from './figures.ts';
 import { WhyWide } from './WhyWide.tsx';
 
 const route = getRouteApi('/khao-sat/$id');
@@ -28,6 +29,7 @@ export function Result({ survey, found, asked, title, children }: Props) {
     () => drawnOf(rows, survey, { figure: figure?.key, byName }),
     [rows, survey, figure, byName],
   );
+  const chosen = whole && figureOfRow(whole);
   const minimum = survey.design?.minimum;
   const grouped = whole !== undefined;
   const look = { lines, level: design.level, minimum };
@@ -70,7 +72,9 @@ export function Result({ survey, found, asked, title, children }: Props) {
         </div>
       </header>
       <Suspense fallback={<Skeleton lines={8} label="Đang vẽ biểu đồ" />}>
-        <IntervalPlot {...look} whole={whole} />
+        {familiesOf(lines).map((family) => (
+          <IntervalPlot key={family[0]?.key} {...look} lines={family} whole={whole} />
+        ))}
       </Suspense>
       {found.unnamed > 0 && (
         <p className="muted">
@@ -79,6 +83,9 @@ export function Result({ survey, found, asked, title, children }: Props) {
         </p>
       )}
       <WhyWide rows={lines.map(({ row }) => row)} design={design} />
+      {grouped && chosen && (
+        <CompareGroups survey={survey} asked={asked} figure={chosen} lines={lines} level={design.level} />
+      )}
       <EstimateTable
         {...look}
         lines={whole ? [{ key: 'whole', label: 'Toàn bộ', row: whole }, ...lines] : lines}

@@ -2,10 +2,12 @@ import { queryOptions } from '@tanstack/react-query';
 import { newId } from '../../../src/kernel/ids.ts';
 import type { EstimateRequest, SurveyDesign } from '../../../src/survey/model.ts';
 import type {
+  DifferenceView,
   EstimatesView,
   ProgressView,
   RunView,
   SentDictionary,
+  SentDifference,
   SentSurvey,
   SurveysView,
   SurveyView,
@@ -58,6 +60,14 @@ export const oneRun = (id: string, of: string) =>
     queryKey: [...all, 'run', id, of],
     queryFn: () => request<RunView>('GET', run(id, of)),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const difference = (id: string, rev: number, sent: SentDifference) =>
+  queryOptions({
+    queryKey: [...all, 'difference', id, rev, sent],
+    queryFn: ({ signal }) => request<DifferenceView>('POST', `${one(id)}/difference`, sent, signal),
+    staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
   });
 
 /** Estimates of one revision of a survey: asked for once, stopped when nobody waits. `told`: the id progress is told under. */

@@ -1,3 +1,4 @@
+import { sayNumber } from '../../../src/kernel/number.ts';
 import type { Variable } from '../../../src/survey/model.ts';
 import type { ToldRow } from '../../../src/survey/views.ts';
 import { sayDomain, sayRow } from '../../../src/survey/words.ts';
@@ -47,8 +48,16 @@ const sort = (lines: readonly Drawn[], byName: boolean): Drawn[] =>
         collator.compare(a.label, b.label),
   );
 
+/** Lines that can stand on one axis: shares, totals, and what has the unit of an answer. */
+export const familiesOf = (lines: readonly Drawn[]): Drawn[][] => [
+  ...Map.groupBy(lines, ({ row: { statistic } }) =>
+    isShare(statistic) ? 'share' : statistic === 'total' ? 'total' : 'answer',
+  ).values(),
+];
+
 const isShare = (statistic: string): boolean => statistic.startsWith('proportion');
-const decimals = (most: number) => new Intl.NumberFormat('vi-VN', { maximumFractionDigits: most });
+const decimals = (most: number) =>
+  new Intl.NumberFormat('vi-VN', { minimumFractionDigits: most, maximumFractionDigits: most });
 const [whole, one, two] = [decimals(0), decimals(1), decimals(2)];
 const significant = new Intl.NumberFormat('vi-VN', { maximumSignificantDigits: 3 });
 
@@ -64,4 +73,4 @@ export function sayFigure(value: number | null, statistic: string): string {
 export const sayInterval = ({ low, high, statistic }: ToldRow): string =>
   low === null || high === null ? 'chưa tính được' : `${sayFigure(low, statistic)} – ${sayFigure(high, statistic)}`;
 
-export const sayLevel = (level: number): string => `${two.format(100 * level)}%`;
+export const sayLevel = (level: number): string => `${sayNumber(Math.round(1_000 * level) / 10)}%`;

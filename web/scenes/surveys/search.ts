@@ -9,12 +9,15 @@ export type SurveySearch = AskSearch & {
   /** the figure that is drawn, counted from 1 */
   so?: string;
   sap?: 'ten';
+  /** the two groups that are compared, by their values */
+  n1?: string;
+  n2?: string;
 };
 
 export const surveyParts = ['thiet-ke', 'bang-hoi', 'da-luu'] as const;
 export type SurveyPart = (typeof surveyParts)[number];
 
-const texts = ['tinh', 'nhom', 'loc', 'muc', 'cach', 'khoang', 'lan', 'so'] as const;
+const texts = ['tinh', 'nhom', 'loc', 'muc', 'cach', 'khoang', 'lan', 'so', 'n1', 'n2'] as const;
 
 export function readSurveySearch(raw: Record<string, unknown>): SurveySearch {
   const part = surveyParts.find((name) => name === raw.xem);
