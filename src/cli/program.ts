@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { reportFailure } from './failure.ts';
+import { addSample } from './sample-command.ts';
 import { inVietnamese } from './vietnamese.ts';
 
 /**
@@ -9,6 +10,9 @@ import { inVietnamese } from './vietnamese.ts';
 const program = inVietnamese(new Command('thang'))
   .description('Thang: từ kế hoạch chính thức tới chỉ số tốt hơn, và trở lại văn bản chính thức.')
   .version('0.1.0', '-V, --version', 'in số phiên bản');
+
+/** An option that may be given several times. */
+const several = (value: string, before: string[] = []): string[] => [...before, value];
 
 program
   .command('start')
@@ -52,6 +56,34 @@ program
   .argument('<tệp>', 'tệp .docx, hoặc “-” cho đầu vào chuẩn')
   .option('--json', 'in JSON (mặc định khi không in ra màn hình)')
   .action(async (file, options) => (await import('./lint.ts')).lint(file, options));
+
+program
+  .command('estimate')
+  .description('ước lượng từ dữ liệu khảo sát chọn mẫu, kèm khoảng tin cậy đúng theo thiết kế mẫu')
+  .argument('<tệp...>', 'dữ liệu .parquet, .csv, .xlsx, .sav; nhiều phần cùng cột hoặc một thư mục')
+  .requiredOption('--design <tệp>', 'thiết kế mẫu (YAML): strata, psu, ssu, weight, fpc, certainty, calibrate …')
+  .option('--of <chỉ tiêu>', 'mean:y1,y2, total:y, proportion:q1=2, ratio:a/b, quantile:y@0.9, median:y', several)
+  .option(
+    '--index <tệp>',
+    'bộ chỉ số (YAML) thay cho --of: cây chỉ tiêu với quy tắc gộp, như samples/survey/sipas-39.yaml',
+  )
+  .option('--mapping <tệp>', 'cột nào của dữ liệu là chỉ tiêu nào của bộ chỉ số')
+  .option('--rank', 'xếp hạng các nhóm theo bộ chỉ số, kèm khả năng của từng hạng và nhóm')
+  .option('--by <phân tổ>', 'province,sex là hai cách; province*sex là một cách chéo; . là toàn bộ', several)
+  .option('--only <nhóm>', 'chỉ những người có giá trị này: sex=2 hoặc province=1,2', several)
+  .option('--method <cách>', 'taylor (mặc định), bootstrap:200, jackknife, brr, supplied')
+  .option('--interval <kiểu>', 'khoảng tin cậy của tỷ lệ: logit (mặc định), beta, wilson, mean')
+  .option('--level <mức>', 'mức tin cậy, mặc định 0.95')
+  .option('--lonely <cách>', 'tầng chỉ có một cụm: fail (mặc định), certainty, adjust, average')
+  .option('--seed <số>', 'hạt giống của bootstrap, mặc định 1')
+  .option('--dictionary <tệp>', 'từ điển dữ liệu (YAML, JSON): nhãn, phương án, mã không trả lời')
+  .option('--xlsform <tệp>', 'bảng hỏi XLSForm (.xlsx) thay cho từ điển dữ liệu')
+  .option('--json', 'in JSON (mặc định khi không in ra màn hình)')
+  .option('--table', 'in bảng (mặc định trên màn hình)')
+  .option('--csv', 'in CSV')
+  .action(async (files, options) => (await import('./estimate.ts')).estimate(files, options));
+
+addSample(program);
 
 program
   .command('schema')

@@ -1,4 +1,3 @@
-import { constants } from 'node:os';
 import { Compile } from 'typebox/compile';
 import type { DocumentFormat } from '../document/model.ts';
 import { Problem } from '../kernel/problem.ts';
@@ -7,6 +6,7 @@ import { Reading } from '../plan/model.ts';
 import { openReader, type Reader } from '../platform/reader/reader.ts';
 import { openProgress } from './progress.ts';
 import { type FileSource, findSources, requireReadable } from './sources.ts';
+import { untilTold } from './stopping.ts';
 import { writeWhole } from './write-whole.ts';
 
 export type ReadOptions = { json?: boolean; table?: boolean; xlsx?: string; as?: string; tenant?: string };
@@ -63,22 +63,6 @@ const check = Compile(Reading);
 function openOurReader(): Reader {
   const report = (message: string): void => void (process.env.THANG_DEBUG && process.stderr.write(`${message}\n`));
   return openReader({ stdin: 'inherit', report });
-}
-
-/** Aborts when we are told to go; told twice, we go at once. The exit code says by what. */
-function untilTold(): { signal: AbortSignal; forget: () => void } {
-  const told = new AbortController();
-  const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-  const stop = (name: (typeof names)[number]): void => {
-    process.exitCode = 128 + constants.signals[name];
-    if (told.signal.aborted) process.exit();
-    told.abort();
-  };
-  for (const name of names) process.on(name, stop);
-  const forget = (): void => {
-    for (const name of names) process.off(name, stop);
-  };
-  return { signal: told.signal, forget };
 }
 
 type Wanted = FileSource & { as: DocumentFormat | undefined; lessons: Lessons | undefined };

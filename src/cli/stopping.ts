@@ -1,3 +1,5 @@
+import { constants } from 'node:os';
+
 /** Thrown between two steps of starting when the user has asked to stop: no failure. */
 export class Stopped extends Error {}
 
@@ -38,4 +40,20 @@ function whenAlone(stop: () => void): void {
     stop();
   }, 100);
   timer.unref();
+}
+
+/** Aborts when we are told to go; told twice, we go at once. The exit code says by what. */
+export function untilTold(): { signal: AbortSignal; forget: () => void } {
+  const told = new AbortController();
+  const names = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  const stop = (name: (typeof names)[number]): void => {
+    process.exitCode = 128 + constants.signals[name];
+    if (told.signal.aborted) process.exit();
+    told.abort();
+  };
+  for (const name of names) process.on(name, stop);
+  const forget = (): void => {
+    for (const name of names) process.off(name, stop);
+  };
+  return { signal: told.signal, forget };
 }

@@ -11,6 +11,7 @@ import type { TemplateCheck } from '../../publish/template/model.ts';
 import type { FileTypeName } from '../../report/evidence/file-types.ts';
 import type { Sniffed } from '../../report/evidence/sniff.ts';
 import type { CellRows } from '../../report/sheet/hidden.ts';
+import type { DeclaredDictionary } from '../../survey/dictionary/declared.ts';
 
 /** What the server and the process that reads say to each other. */
 
@@ -28,6 +29,8 @@ export type ReadRequest = { name: string; lessons?: Lessons | undefined } & (
   | { kind: 'rows'; path: string }
   /** the cells of a workbook, numbers as numbers */
   | { kind: 'cells'; path: string }
+  /** an SPSS file: its answers go as CSV to `into` */
+  | { kind: 'sav'; path: string; into: string }
   /** a small picture of it */
   | { kind: 'preview'; path: string; type: FileTypeName }
 );
@@ -43,6 +46,7 @@ export type ReadAnswer =
   | { kind: 'sniffed'; sniffed: Sniffed }
   | { kind: 'rows-read'; sheets: RowSheet[] }
   | { kind: 'cells-read'; sheets: CellRows[] }
+  | { kind: 'sav-read'; declared: DeclaredDictionary }
   /** a JPEG as base64; null where none can be made */
   | { kind: 'previewed'; picture: string | null }
   | { kind: 'problem'; code: ProblemCode; details: ProblemDetails<ProblemCode> }

@@ -24,6 +24,7 @@ async function answer(request: ReadRequest, signal: AbortSignal): Promise<ReadAn
     if (request.kind === 'sniff') return await sniffFile(request);
     if (request.kind === 'rows') return await readRowsOf(request);
     if (request.kind === 'cells') return await readCellsOf(request);
+    if (request.kind === 'sav') return await writeSav(request);
     if (request.kind === 'preview') return await previewFile(request);
     const { path, name, as, lessons } = request;
     const bytes = path === '-' ? await readInput() : await readFile(path);
@@ -126,6 +127,11 @@ async function readRowsOf({ path, name }: Extract<ReadRequest, { kind: 'rows' }>
 async function readCellsOf({ path, name }: Extract<ReadRequest, { kind: 'cells' }>): Promise<ReadAnswer> {
   const { readCells } = await import('../workbook.ts');
   return { kind: 'cells-read', sheets: await readCells(await readFile(path), name) };
+}
+
+async function writeSav({ path, name, into }: Extract<ReadRequest, { kind: 'sav' }>): Promise<ReadAnswer> {
+  const { writeSavAsCsv } = await import('../sav-csv.ts');
+  return { kind: 'sav-read', declared: await writeSavAsCsv(path, name, into) };
 }
 
 async function previewFile({ path, type }: Extract<ReadRequest, { kind: 'preview' }>): Promise<ReadAnswer> {

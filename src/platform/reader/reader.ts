@@ -11,6 +11,7 @@ import type { TemplateCheck } from '../../publish/template/model.ts';
 import type { FileTypeName } from '../../report/evidence/file-types.ts';
 import type { Sniffed } from '../../report/evidence/sniff.ts';
 import type { CellRows } from '../../report/sheet/hidden.ts';
+import type { DeclaredDictionary } from '../../survey/dictionary/declared.ts';
 import type { ReadAnswer, ReadRequest } from './message.ts';
 import { type Listen, type ReadingProcess, startProcess } from './reading-process.ts';
 
@@ -36,6 +37,11 @@ export type Reader = {
   rows: (file: Pick<FileToRead, 'path' | 'name'>, signal?: AbortSignal) => Promise<RowSheet[]>;
   /** the sheets of a workbook as cells, numbers as numbers and days as officials write them */
   cells: (file: Pick<FileToRead, 'path' | 'name'>, signal?: AbortSignal) => Promise<CellRows[]>;
+  /** what an SPSS file says of its variables; its answers are written as CSV to `into` */
+  sav: (
+    file: Pick<FileToRead, 'path' | 'name'> & { into: string },
+    signal?: AbortSignal,
+  ) => Promise<DeclaredDictionary>;
   /** a small JPEG of a picture or a PDF's first page; null where none can be made */
   preview: (file: Pick<FileToRead, 'path' | 'name'> & { type: FileTypeName }) => Promise<Buffer | null>;
   close: () => Promise<void>;
@@ -126,6 +132,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
     sniff: async (file, signal) => (await askFor('sniffed', { kind: 'sniff', ...file }, { signal })).sniffed,
     rows: async (file, signal) => (await askFor('rows-read', { kind: 'rows', ...file }, { signal })).sheets,
     cells: async (file, signal) => (await askFor('cells-read', { kind: 'cells', ...file }, { signal })).sheets,
+    sav: async (file, signal) => (await askFor('sav-read', { kind: 'sav', ...file }, { signal })).declared,
     preview: async (file) => {
       const { picture } = await askFor('previewed', { kind: 'preview', ...file });
       return picture === null ? null : Buffer.from(picture, 'base64');
@@ -142,7 +149,7 @@ export function openReader(options: ReaderOptions = {}): Reader {
 /** What was found; whatever else is answered is a Problem. */
 type Told = Extract<
   ReadAnswer,
-  { kind: 'read' | 'linted' | 'template-checked' | 'sniffed' | 'rows-read' | 'cells-read' | 'previewed' }
+  { kind: 'read' | 'linted' | 'template-checked' | 'sniffed' | 'rows-read' | 'cells-read' | 'sav-read' | 'previewed' }
 >;
 
 function toldBy(answer: ReadAnswer, name: string, report: (message: string) => void): Told {

@@ -21,7 +21,11 @@ const spread = ({ n, w }: Totals, squares: number): number => ((n / (n - 1)) * s
 /** (N − n)/N · 1/n: what of a spread remains in the mean of n drawn at once from N. */
 const thinned = ({ n, w }: Totals): number => (w < n ? Number.NaN : (w - n) / (w * n));
 
-const aboutMean = ({ w, y, yy }: Totals): number => yy - (y * y) / w;
+/** Squares about the mean; what is left of them by rounding alone, where all are alike, is nothing. */
+const aboutMean = ({ w, y, yy }: Totals): number => {
+  const squares = yy - (y * y) / w;
+  return Math.abs(squares) <= 1e-14 * yy ? 0 : squares;
+};
 
 const mean: SumStatistic = {
   value: ({ w, y }) => y / w,
