@@ -23,7 +23,30 @@ export function moveWeights(steps: readonly WeightStep[], sample: Sample): Sampl
   const weighting = laid.apply(weight);
   const factor = base.map((own, cell) => own * (weighting.factor[auxiliaryOf[cell] as number] as number));
   forgetSilent(sample, factor);
-  return { ...sample, factor, steps: { weighting, laid, auxiliaryOf, size, base } };
+  const everybody = layEverybody(sample, auxiliaryOf, size);
+  return { ...sample, factor, steps: { weighting, laid, auxiliaryOf, size, base, everybody } };
+}
+
+/** Everybody's design weights, summed by leaf unit and auxiliary cell, leaf after leaf. */
+function layEverybody({ cells, frame, leafOf, factor }: Sample, auxiliaryOf: Int32Array, size: number) {
+  const sums = new Map<number, number>();
+  for (const cell of cells.groupings[0]?.cells ?? []) {
+    const key = (leafOf[cell] as number) * size + (auxiliaryOf[cell] as number);
+    sums.set(key, (sums.get(key) ?? 0) + (factor[cell] as number) * (cells.w[cell] as number));
+  }
+  const keys = Float64Array.from(sums.keys()).sort();
+  const from = new Int32Array(frame.leaves + 1);
+  for (const key of keys) {
+    const next = Math.floor(key / size) + 1;
+    from[next] = (from[next] as number) + 1;
+  }
+  for (let leaf = 0; leaf < frame.leaves; leaf++) from[leaf + 1] = (from[leaf + 1] as number) + (from[leaf] as number);
+  return {
+    leaves: Int32Array.from(from.keys()).slice(0, frame.leaves),
+    from,
+    auxiliary: Int32Array.from(keys, (key) => key % size),
+    weight: Float64Array.from(keys, (key) => sums.get(key) as number),
+  };
 }
 
 /** Who did not respond is in nobody's base, whatever stands in the answers. */

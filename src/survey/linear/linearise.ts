@@ -13,7 +13,17 @@ export type Sample = {
   /** Final weight ÷ scanned weight, per cell. */
   factor: Float64Array;
   /** Where weight steps moved the weights: the auxiliary cell of each cell, and what the steps took out of the variance. */
-  steps?: { weighting: Weighting; laid: Steps; auxiliaryOf: Int32Array; size: number; base: Float64Array };
+  steps?: MovedWeights;
+};
+
+export type MovedWeights = {
+  weighting: Weighting;
+  laid: Steps;
+  auxiliaryOf: Int32Array;
+  size: number;
+  base: Float64Array;
+  /** Everybody's design weights by leaf unit and auxiliary cell: those of leaf i stand from `from[i]` to `from[i + 1]`. */
+  everybody: { leaves: Int32Array; from: Int32Array; auxiliary: Int32Array; weight: Float64Array };
 };
 
 /** Adds up a variable over cells, under final weights. */
@@ -73,7 +83,7 @@ function scoresOf(
 /** After weight steps everybody counts, since the totals that the weights were moved to are known of all. */
 function scoresAfterSteps(
   sample: Sample,
-  { weighting, auxiliaryOf, size, base }: NonNullable<Sample['steps']>,
+  { weighting, auxiliaryOf, size, base, everybody }: MovedWeights,
   sums: Sums,
   cells: Int32Array,
   slopes: Slopes,
@@ -93,10 +103,21 @@ function scoresAfterSteps(
     scores[leaf] = (scores[leaf] ?? 0) + (factor[cell] ?? 1) * influence;
   }
   const explained = weighting.residualize({ weighted, plain });
-  for (const cell of sample.cells.groupings[0]?.cells ?? []) {
-    const leaf = leafOf[cell] ?? 0;
-    const all = (base[cell] ?? 1) * (sample.cells.w[cell] ?? 0);
-    scores[leaf] = (scores[leaf] ?? 0) - all * (explained[auxiliaryOf[cell] ?? 0] ?? 0);
+  takeOff(scores, everybody, explained);
+  return { value, leaves: everybody.leaves, scores };
+}
+
+/** Takes from each leaf the sum of its respondents' weights by what their auxiliary values explain. */
+function takeOff(
+  scores: Float64Array,
+  { from, auxiliary, weight }: MovedWeights['everybody'],
+  explained: Float64Array,
+) {
+  for (let leaf = 0; leaf < scores.length; leaf++) {
+    const end = from[leaf + 1] as number;
+    let off = 0;
+    for (let i = from[leaf] as number; i < end; i++)
+      off += (weight[i] as number) * (explained[auxiliary[i] as number] as number);
+    scores[leaf] = (scores[leaf] as number) - off;
   }
-  return { value, leaves: Int32Array.from(scores.keys()), scores };
 }

@@ -17,6 +17,7 @@ export function variancesOf(frame: Frame): Variances {
     a: new Float64Array(units),
     b: new Float64Array(units),
     touched: new Uint8Array(units),
+    all: Int32Array.from({ length: units }, (_, unit) => unit),
   }));
   const covariance = (a: Linearised, b: Linearised): number =>
     frame.stages.reduce((sum, stage, k) => {
@@ -27,7 +28,7 @@ export function variancesOf(frame: Frame): Variances {
   return { variance: (estimate) => covariance(estimate, estimate), covariance };
 }
 
-type Scratch = { a: Float64Array; b: Float64Array; touched: Uint8Array };
+type Scratch = { a: Float64Array; b: Float64Array; touched: Uint8Array; all: Int32Array };
 
 /** Totals of two estimates by unit, for the units that anybody is in, ascending. */
 type Totals = { units: Int32Array; a: Float64Array; b: Float64Array };
@@ -46,11 +47,20 @@ function gather(scratch: Scratch, unitOf: Int32Array, a: Linearised, b: Linearis
   };
   add(a, scratch.a);
   if (a !== b) add(b, scratch.b);
+  if (list.length === scratch.all.length) return takeAll(scratch, a === b);
   const units = Int32Array.from(list).sort();
   const ofA = Float64Array.from(units, (unit) => scratch.a[unit] ?? 0);
   const ofB = a === b ? ofA : Float64Array.from(units, (unit) => scratch.b[unit] ?? 0);
   for (const unit of units) scratch.a[unit] = scratch.b[unit] = scratch.touched[unit] = 0;
   return { units, a: ofA, b: ofB };
+}
+
+/** After weight steps everybody counts in every figure, and nothing is to be sorted. */
+function takeAll(scratch: Scratch, alike: boolean): Totals {
+  const a = scratch.a.slice();
+  const b = alike ? a : scratch.b.slice();
+  for (const space of [scratch.a, scratch.b, scratch.touched]) space.fill(0);
+  return { units: scratch.all, a, b };
 }
 
 function sumStrata(stage: FrameStage, frame: Frame, totals: Totals): number {

@@ -4,7 +4,7 @@ import { type FirstStage, unitsByStratum } from './replicates.ts';
 /** What is left of a row must be more than this share of it to add to the rank, as in R's `degf`. */
 const tolerance = 1e-5;
 /** Multiplications that finding a rank may take; beyond it the rank is reasoned out. */
-const mostWork = 30_000_000;
+const mostWork = 2_000_000;
 
 /** Whether the rank of a matrix is counted, or too large for that. */
 export const isCountable = (rows: number, columns: number): boolean =>

@@ -1,4 +1,4 @@
-import type { Sample } from '../linear/linearise.ts';
+import type { MovedWeights, Sample } from '../linear/linearise.ts';
 import type { Sums } from '../scan/cells.ts';
 import { degreesOfFreedom, isCountable, rankOf } from './degrees.ts';
 import type { FirstStage, Replicates } from './replicates.ts';
@@ -42,7 +42,7 @@ export function madeWeights(sample: Sample, stage: FirstStage, replicates: Repli
   };
   const rank = (places: ReadonlyMap<number, number>): number => {
     const cells = [...places.values()];
-    if (moved === undefined || !isCountable(cells.length, count))
+    if (moved === undefined || replicates.drawn || !isCountable(cells.length, count))
       return degreesOfFreedom(
         replicates,
         stage,
@@ -66,7 +66,7 @@ const keyOf = ({ steps }: Sample, psuOf: Int32Array, cell: number): number =>
 /** Multiplier × what the weight steps come to in each replicate, for the respondents of a PSU with some auxiliary values. */
 function movedFactors(
   sample: Sample,
-  { laid, auxiliaryOf, size, base }: NonNullable<Sample['steps']>,
+  { laid, auxiliaryOf, size, base }: MovedWeights,
   psuOf: Int32Array,
   { count, multipliers }: Replicates,
 ): (psu: number, auxiliary: number) => Float64Array {

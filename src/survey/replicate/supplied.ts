@@ -1,5 +1,5 @@
 import { Problem } from '../../kernel/problem.ts';
-import type { Sample } from '../linear/linearise.ts';
+import type { MovedWeights, Sample } from '../linear/linearise.ts';
 import type { SuppliedReplicates } from '../model.ts';
 import type { ReplicateSums, Sums } from '../scan/cells.ts';
 import { rankOf } from './degrees.ts';
@@ -77,7 +77,7 @@ const ownFactor = ({ steps, factor }: Sample, { combined }: SuppliedReplicates):
 
 function movedFactors(
   { cells }: Sample,
-  { laid, auxiliaryOf, size }: NonNullable<Sample['steps']>,
+  { laid, auxiliaryOf, size }: MovedWeights,
   own: Float64Array | undefined,
   count: number,
 ): Float64Array[] {
