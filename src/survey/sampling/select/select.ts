@@ -136,12 +136,12 @@ function takeOf(stage: PlanStage, units: readonly Unit[], { within, kind }: { wi
   return take;
 }
 
-/** What a plan says of a class, a stratum (whole, or its last name), or all others. */
+/** What a plan says of this very stratum (whole, or its last name), else of its class, else of all others. */
 function lookUp(take: Take, stage: string, kind: string | null, within: readonly string[]): number {
   if (typeof take === 'number') return take;
-  const keys = [...(kind === null ? [] : [kind]), joined(within), within.at(-1) ?? ''];
+  const keys = [joined(within), within.at(-1) ?? '', ...(kind === null ? [] : [kind])];
   const found = [...keys, '*'].find((key) => take[key] !== undefined);
-  if (found === undefined) throw new Problem('sampling-take-missing', { stage, key: keys[0] ?? '' });
+  if (found === undefined) throw new Problem('sampling-take-missing', { stage, key: keys.at(-1) ?? '' });
   return take[found] ?? 1;
 }
 
