@@ -73,3 +73,10 @@ describe.each([
     expect(await compare(one)).toEqual([]);
   });
 });
+
+test('a stratum with one cluster is refused unless said how to take it, as R refuses it', async () => {
+  const { scan, dictionary } = await open('villages');
+  const design: SurveyDesign = { stages: [{ unit: 'village', strata: ['stratum'] }], weight: 'w', nest: true };
+  const request: EstimateRequest = { of: [{ kind: 'mean', of: 'income' }], by: [['region']] };
+  await expect(estimate({ design, request, dictionary }, scan)).rejects.toMatchObject({ code: 'survey-lonely-psu' });
+});

@@ -29,7 +29,7 @@ write_cases <- function(name, cases) {
   cat(name, length(cases), "cases,", sum(lengths(lapply(cases, `[[`, "rows"))), "rows\n")
 }
 
-# A part alone: ONLY=weights Rscript expected.R
+# Some parts alone: ONLY=weights,joint Rscript expected.R
 parts <- list(designs = linear_cases, weights = weight_cases, replicates = replicate_cases, joint = joint_cases, tables = table_cases)
-only <- Sys.getenv("ONLY")
-for (name in names(parts)) if (only %in% c("", name)) write_cases(name, parts[[name]](data))
+only <- strsplit(Sys.getenv("ONLY"), ",")[[1]]
+for (name in names(parts)) if (!length(only) || name %in% only) write_cases(name, parts[[name]](data))
