@@ -67,6 +67,8 @@ describe('a framework or a mapping that is not right', () => {
     ['parts: [{ code: A, parts: [{ code: B }] }]', 'quy tắc gộp'],
     ['names: { index: SIPAS, version: "40" }', 'SIPAS 39'],
     ['levels: [{ combine: sum }]', '“parts”'],
+    ['groups: { quantiles: [0.25, 0.75] }, levels: [{ combine: sum }], parts: [{ code: A }]', 'giảm dần'],
+    ['groups: { ranks: [2], quantiles: [0.5] }, levels: [{ combine: sum }], parts: [{ code: A }]', 'một trong hai'],
   ])('is refused with what to mend: %s', (rest, said) => {
     const message = messageOf(() => framework(rest));
     expect(message).toContain(said);

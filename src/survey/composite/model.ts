@@ -1,3 +1,4 @@
+import type { GroupRule } from '../compare/ranks.ts';
 import type { DesignSummary, DomainValue } from '../model.ts';
 
 /**
@@ -36,6 +37,8 @@ export type IndexFramework = {
   source: string;
   methods: readonly IndexMethod[];
   root: IndexNode;
+  /** How ranks become groups, where the index has groups. */
+  groups: GroupRule | null;
 };
 
 /** How a column of some responses is read as a leaf. `values`: what each code stands for; null where the answers are numbers. */
@@ -48,8 +51,9 @@ export type LeafSource = {
 /** Which column is which leaf, by the leaf's code. */
 export type IndexMapping = { leaves: Readonly<Record<string, LeafSource>> };
 
-/** Why a node has no figure: a leaf no column was given for, one nobody answered, one with too few behind it. */
-export type Lacking = { code: string; why: 'no-column' | 'nobody' | 'respondents' | 'psus' };
+/** Why a node has no figure: a leaf no column was given for, one nobody answered, one with too few behind it; `complement`: else
+ * a small group would follow from the total. */
+export type Lacking = { code: string; why: 'no-column' | 'nobody' | 'respondents' | 'psus' | 'complement' };
 
 /**
  * A figure of one node in one group, in the unit of the method. `n`, `psus`, `df`: the least of its leaves', since a whole
@@ -77,6 +81,23 @@ export type IndexEstimates = {
   version: string;
   source: string;
   methods: readonly Pick<IndexMethod, 'id' | 'name' | 'unit'>[];
+  level: number;
   design: DesignSummary;
   rows: readonly IndexRow[];
+  ranks: readonly IndexRank[];
+};
+
+/**
+ * Where a group stands by the whole of the index. `low`…`high`: the ranks that hold the level's share of draws; `group` by
+ * the framework's rule, 1 the best, with how likely each is.
+ */
+export type IndexRank = {
+  method: string;
+  by: IndexRow['by'];
+  of: number;
+  rank: number;
+  low: number;
+  high: number;
+  group: number | null;
+  groupChance: readonly number[];
 };

@@ -1,5 +1,6 @@
 import { allFrameworks } from '../../framework/catalogue.ts';
 import type { Framework } from '../../framework/model.ts';
+import type { GroupRule } from '../compare/ranks.ts';
 import {
   asList,
   asMapping,
@@ -23,7 +24,7 @@ export function parseIndexFramework(text: string, name: string): IndexFramework 
   return readWritten('survey-index-wrong', name, () => {
     const where = 'Tệp bộ chỉ số';
     const written = asMapping(parseYaml(text), where, [
-      ...['index', 'version', 'source', 'names', 'methods', 'levels', 'total', 'parts'],
+      ...['index', 'version', 'source', 'names', 'methods', 'levels', 'total', 'parts', 'groups'],
     ]);
     const names = namesOf(written.names);
     const levels = asList(written.levels).map((one, i) => ruleOf(one, `Mức ${i + 1} của “levels”`));
@@ -36,6 +37,7 @@ export function parseIndexFramework(text: string, name: string): IndexFramework 
       source: asText(written.source, `${where}: “source” (văn bản nêu quy tắc)`),
       methods,
       root,
+      groups: groupsOf(written.groups),
     };
   });
 }
@@ -145,6 +147,21 @@ function methodsOf(value: unknown): IndexMethod[] {
     );
   requireUnlike(methods.map(({ id }) => id));
   return methods;
+}
+
+/** Groups by ranks (PAPI until 2022: 16, 32, 47) or above quantiles (since 2023: 0.75, 0.5, 0.25). */
+function groupsOf(value: unknown): GroupRule | null {
+  if (value === undefined || value === null) return null;
+  const { ranks, quantiles } = asMapping(value, '“groups”', ['ranks', 'quantiles']);
+  const numbers = (list: unknown): number[] => asList(list).map((one) => asNumber(one, '“groups”'));
+  const [last, above] = [numbers(ranks), numbers(quantiles)];
+  if (last.length > 0 === above.length > 0)
+    throw new WrittenWrong('“groups” nêu một trong hai: ranks (hạng cuối của từng nhóm) hoặc quantiles (mức phân vị).');
+  const falls = (list: readonly number[], sign: number) =>
+    list.every((one, i) => i === 0 || sign * (one - (list[i - 1] ?? 0)) > 0);
+  if (!falls(last, 1) || !falls(above, -1) || !above.every((at) => at > 0 && at < 1))
+    throw new WrittenWrong('“groups”: ranks phải tăng dần, quantiles phải giảm dần từ dưới 1 xuống trên 0.');
+  return last.length > 0 ? { by: 'ranks', last } : { by: 'quantiles', above };
 }
 
 function requireUnlike(codes: readonly string[]): void {
