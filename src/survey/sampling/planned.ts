@@ -14,7 +14,7 @@ export function plannedDomains(sheet: SamplingFrame, design: SurveyDesign, by: s
     strata: strata.map(column),
     unit: unit === null ? null : column(unit),
   }));
-  const weights = design.weight === null ? null : sizesOf(sheet, design.weight, 'thiết kế mẫu');
+  const weights = design.weight === null ? null : sizesOf(sheet, design.weight, 'thiết kế mẫu', true);
   const people = sheet.columns.includes('respondents') ? sizesOf(sheet, 'respondents', 'mẫu đã chọn') : null;
   const groups = by === null ? null : column(by);
   const unitOf = (stage: typeof first, row: number) => stage?.unit?.[row] ?? `${row}`;

@@ -35,10 +35,13 @@ export function unitsOf(frame: SamplingFrame, name: string, where: string): stri
   return cells;
 }
 
-/** A column of sizes, all above 0. A sign that groups thousands is refused: "12.345" may be either. */
-export function sizesOf(frame: SamplingFrame, name: string, where: string): Float64Array {
+/**
+ * A column of numbers, all above 0. In a list that people made a sign that groups thousands is refused, for "12.345" may
+ * be either; a sheet of ours (`written`) has points only.
+ */
+export function sizesOf(frame: SamplingFrame, name: string, where: string, written = false): Float64Array {
   const cells = columnOf(frame, name, where);
-  const sizes = Float64Array.from(cells, readSize);
+  const sizes = Float64Array.from(cells, (cell) => (written && cell !== '' ? Number(cell) : readSize(cell)));
   const wrong = cells.flatMap((_, row) => ((sizes[row] ?? 0) > 0 ? [] : [row]));
   if (wrong[0] !== undefined)
     throw new Problem('sampling-size-wrong', {
