@@ -1,33 +1,23 @@
 import * as Plot from '@observablehq/plot';
-import { useEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import type { Definition } from '../../../src/report/indicator/model.ts';
 import { sayPeriod, spanOf } from '../../../src/report/indicator/period.ts';
 import { sayValue } from '../../../src/report/indicator/say.ts';
-import { useWidth } from '../../state/use.ts';
+import { Drawing } from '../../components/Drawing.tsx';
 import type { Series } from './series.ts';
 
 type Props = { definition: Definition; series: Series };
 
 /** The months against the target and the baseline. What it shows is told in words beside it. */
 export function Chart({ definition, series }: Props) {
-  const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
-  useEffect(() => {
-    const place = box.current;
-    if (place === null || width === 0) return;
-    const chart = draw(definition, series, width);
-    // Plot styles its charts by an element of its own, which our policy keeps out: the same rules stand in indicators.css.
-    for (const style of chart.querySelectorAll('style')) style.remove();
-    place.replaceChildren(chart);
-    return () => place.replaceChildren();
-  }, [definition, series, width]);
+  const drawn = useCallback((width: number) => draw(definition, series, width), [definition, series]);
   const stated = series.points.filter(({ value }) => value !== null);
   return (
     <figure className="plot">
       {stated.length === 0 && (
         <p className="muted">Chưa có số liệu nào trong năm. Nhập số liệu vào bảng bên dưới, biểu đồ sẽ hiện ở đây.</p>
       )}
-      <div ref={box} role="img" aria-label={told(definition, series)} />
+      <Drawing label={told(definition, series)} draw={drawn} />
       <figcaption className="muted">
         {definition.kind === 'sum' && definition.over === 'sum' ? 'Số cộng dồn từ đầu năm. ' : ''}
         {series.target !== null && 'Đường đứt: mục tiêu. '}

@@ -75,7 +75,7 @@ function sayChoices(choices: Variable['choices']): string {
 function Questionnaire({ survey }: { survey: SurveyView }) {
   const client = useQueryClient();
   const add = useMutation({
-    mutationFn: (file: File) => surveyApi.addQuestionnaire(survey.id, survey.rev, file),
+    mutationFn: (file: File) => surveyApi.addQuestionnaire(survey.id, file),
     onSuccess: () => {
       say('Đã lấy nhãn, phương án và mã không trả lời từ bảng hỏi.');
       return client.invalidateQueries(everySurvey);

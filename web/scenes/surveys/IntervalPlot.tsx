@@ -1,10 +1,10 @@
 import * as Plot from '@observablehq/plot';
-import { useEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import { sayNumber } from '../../../src/kernel/number.ts';
 import type { SurveyDesign } from '../../../src/survey/model.ts';
 import type { ToldRow } from '../../../src/survey/views.ts';
 import { sayHidden } from '../../../src/survey/words.ts';
-import { useWidth } from '../../state/use.ts';
+import { Drawing } from '../../components/Drawing.tsx';
 import { type Drawn, sayFigure, sayInterval, sayLevel } from './figures.ts';
 
 type Props = {
@@ -15,22 +15,11 @@ type Props = {
 };
 
 /** Each estimate as a dot on its interval, the whole as a line behind them. All of it stands in the table below too. */
-export function IntervalPlot(props: Props) {
-  const { lines, whole, level, minimum } = props;
-  const box = useRef<HTMLDivElement>(null);
-  const width = useWidth(box);
-  useEffect(() => {
-    const place = box.current;
-    if (place === null || width === 0) return;
-    const chart = draw({ lines, whole, level, minimum }, width);
-    // Plot styles its charts by an element of its own, which our policy keeps out: the same rules stand in indicators.css.
-    for (const style of chart.querySelectorAll('style')) style.remove();
-    place.replaceChildren(chart);
-    return () => place.replaceChildren();
-  }, [lines, whole, level, minimum, width]);
+export function IntervalPlot({ lines, whole, level, minimum }: Props) {
+  const drawn = useCallback((width: number) => draw({ lines, whole, minimum }, width), [lines, whole, minimum]);
   return (
     <figure className="plot">
-      <div ref={box} role="img" aria-label={told(lines, whole)} />
+      <Drawing label={told(lines, whole)} draw={drawn} />
       <figcaption className="muted">
         Chấm: ước lượng; vạch ngang: khoảng tin cậy {sayLevel(level)}.
         {whole && whole.estimate !== null && ` Đường đứt: toàn bộ, ${sayFigure(whole.estimate, whole.statistic)}.`}
@@ -56,13 +45,15 @@ function told(lines: readonly Drawn[], whole: ToldRow | undefined): string {
 
 const em = 12;
 
-function draw({ lines, whole, minimum }: Props, width: number): SVGSVGElement | HTMLElement {
+function draw({ lines, whole, minimum }: Omit<Props, 'level'>, width: number): SVGSVGElement | HTMLElement {
   const narrow = width < 560;
   const longest = Math.max(...lines.map(({ label }) => label.length), 8);
   const marginLeft = narrow ? 8 : Math.min(Math.round(width * 0.42), Math.round(longest * 6.8) + 16);
   const letters = (narrow ? width - 16 : marginLeft - 16) / em;
   const rows = Math.ceil((longest * 0.52) / letters);
-  const height = narrow ? 30 + 14 * rows : Math.max(24, 10 + 15 * rows);
+  const height = narrow ? 20 + 15 * rows : Math.max(24, 10 + 15 * rows);
+  // On a phone the name stands above its interval, which moves down by half of what the name takes.
+  const dy = narrow ? 7 * rows : 0;
   const shown = lines.filter(({ row }) => row.estimate !== null);
   const ends = lines.filter(({ row }) => row.low !== null && row.high !== null);
   const names = new Map(lines.map(({ key, label }) => [key, label]));
@@ -75,7 +66,8 @@ function draw({ lines, whole, minimum }: Props, width: number): SVGSVGElement | 
         y: 'key',
         text: 'label',
         frameAnchor: 'left',
-        dy: -13,
+        lineAnchor: 'bottom',
+        dy: dy - 8,
         lineHeight: 1.15,
         lineWidth: letters,
         className: 'plot-text',
@@ -101,12 +93,18 @@ function draw({ lines, whole, minimum }: Props, width: number): SVGSVGElement | 
     x: { grid: true, nice: true, ticks: narrow ? 4 : 7, tickFormat: tick, label: null },
     marks: [
       ...(whole?.estimate != null ? [Plot.ruleX([whole.estimate], { className: 'plot-target' })] : []),
-      Plot.ruleY(ends, { y: 'key', x1: ({ row }) => row.low, x2: ({ row }) => row.high, className: 'plot-interval' }),
-      Plot.dot(shown, { y: 'key', x: ({ row }) => row.estimate, r: 4, className: 'plot-dot' }),
+      Plot.ruleY(ends, {
+        y: 'key',
+        x1: ({ row }) => row.low,
+        x2: ({ row }) => row.high,
+        dy,
+        className: 'plot-interval',
+      }),
+      Plot.dot(shown, { y: 'key', x: ({ row }) => row.estimate, dy, r: 4, className: 'plot-dot' }),
       Plot.text(
         lines.filter(({ row }) => row.hidden !== null),
         {
-          ...{ y: 'key', frameAnchor: 'left', dx: 6, dy: narrow ? 3 : 0, className: 'plot-hidden' },
+          ...{ y: 'key', frameAnchor: 'left', dx: 6, dy, className: 'plot-hidden' },
           text: ({ row }: Drawn) => (row.hidden ? sayHidden(row.hidden, minimum) : ''),
         },
       ),

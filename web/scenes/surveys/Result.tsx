@@ -29,6 +29,7 @@ export function Result({ survey, found, asked, title, children }: Props) {
     () => drawnOf(rows, survey, { figure: figure?.key, byName }),
     [rows, survey, figure, byName],
   );
+  const families = useMemo(() => familiesOf(lines), [lines]);
   const chosen = whole && figureOfRow(whole);
   const minimum = survey.design?.minimum;
   const grouped = whole !== undefined;
@@ -72,7 +73,7 @@ export function Result({ survey, found, asked, title, children }: Props) {
         </div>
       </header>
       <Suspense fallback={<Skeleton lines={8} label="Đang vẽ biểu đồ" />}>
-        {familiesOf(lines).map((family) => (
+        {families.map((family) => (
           <IntervalPlot key={family[0]?.key} {...look} lines={family} whole={whole} />
         ))}
       </Suspense>

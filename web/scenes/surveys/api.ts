@@ -26,10 +26,10 @@ export const surveyApi = {
     form.append('file', file);
     return sendForm<SurveyView>('/surveys', form, sending);
   },
-  addQuestionnaire: (id: string, rev: number, file: File) => {
+  addQuestionnaire: (id: string, file: File) => {
     const form = new FormData();
     form.append('file', file);
-    return request<SurveyView>('POST', `${one(id)}/questionnaire${queryString({ rev: String(rev) })}`, form);
+    return request<SurveyView>('POST', `${one(id)}/questionnaire`, form);
   },
   say: (id: string, sent: SentDictionary) => request<SurveyView>('PUT', `${one(id)}/dictionary`, sent),
   declare: (id: string, rev: number, design: SurveyDesign | string) =>

@@ -64,6 +64,8 @@ const significant = new Intl.NumberFormat('vi-VN', { maximumSignificantDigits: 3
 /** A figure as it is read aloud: "88,5%", "3,82", "12.480". */
 export function sayFigure(value: number | null, statistic: string): string {
   if (value === null) return '—';
+  // A hyphen beside a number is easily taken for the dash of an interval.
+  if (value < 0) return `−${sayFigure(-value, statistic)}`;
   if (isShare(statistic)) return `${one.format(100 * value)}%`;
   if (statistic === 'total' || Math.abs(value) >= 1_000) return whole.format(value);
   return Math.abs(value) < 0.01 && value !== 0 ? significant.format(value) : two.format(value);
