@@ -83,6 +83,25 @@ program
   .option('--csv', 'in CSV')
   .action(async (files, options) => (await import('./estimate.ts')).estimate(files, options));
 
+program
+  .command('compare')
+  .description('so sánh các nhóm hoặc hai cuộc khảo sát (hai năm), kiểm định hai câu hỏi có liên quan không')
+  .argument('<tệp...>', 'dữ liệu .parquet, .csv, .xlsx, .sav; nhiều phần cùng cột hoặc một thư mục')
+  .requiredOption('--design <tệp>', 'thiết kế mẫu (YAML)')
+  .option('--of <chỉ tiêu>', 'mean:y1,y2, total:y, proportion:q1=2, ratio:a/b', several)
+  .option('--by <phân tổ>', 'các nhóm so sánh từng đôi: province, hoặc province*sex')
+  .option('--with <tệp>', 'cuộc khảo sát thứ hai: so sánh từng nhóm giữa hai cuộc', several)
+  .option('--with-design <tệp>', 'thiết kế mẫu của cuộc thứ hai, nếu khác')
+  .option('--shared', 'hai cuộc có cụm chung (cùng tầng, cùng mã cụm)')
+  .option('--test <bảng>', 'kiểm định Rao–Scott cho bảng hai câu hỏi: gioi_tinh*hai_long')
+  .option('--only <nhóm>', 'chỉ những người có giá trị này: sex=2 hoặc province=1,2', several)
+  .option('--level <mức>', 'mức tin cậy, mặc định 0.95')
+  .option('--dictionary <tệp>', 'từ điển dữ liệu (YAML, JSON): nhãn, phương án, mã không trả lời')
+  .option('--xlsform <tệp>', 'bảng hỏi XLSForm (.xlsx) thay cho từ điển dữ liệu')
+  .option('--json', 'in JSON (mặc định khi không in ra màn hình)')
+  .option('--table', 'in bảng (mặc định trên màn hình)')
+  .action(async (files, options) => (await import('./compare.ts')).compare(files, options));
+
 addSample(program);
 
 program

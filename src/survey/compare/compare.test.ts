@@ -140,6 +140,19 @@ describe('a difference', () => {
     expect(found.df).toBe(5);
   });
 
+  it('of a sample from itself is nothing, for sure', async () => {
+    const request = { of: [{ kind: 'mean', of: 'y' } as const], by: [] };
+    const joint = await estimateJoint(
+      design,
+      dictionary,
+      request,
+      scanOf(people, ({ y }) => y),
+    );
+    const named = joint.named(joint.figure(0, 0, 0).estimate);
+    const { estimate, se, t, p, df } = differenceOverlapping(named, named);
+    expect([estimate, se, t, p, df]).toEqual([0, 0, 0, 1, 5]);
+  });
+
   it('of samples apart adds their variances, with degrees of freedom between the two', () => {
     const found = differenceBetween({ value: 5, variance: 4, df: 10 }, { value: 2, variance: 5, df: 20 });
     expect([found.estimate, found.se]).toEqual([3, 3]);

@@ -59,19 +59,23 @@ export function differenceOverlapping(first: NamedScores, second: NamedScores, l
     const a = first.strata.get(stratum);
     const b = second.strata.get(stratum);
     const names = new Set([...(a?.keys() ?? []), ...(b?.keys() ?? [])]);
-    const moved = [...names].map((name) => (a?.get(name) ?? 0) - (b?.get(name) ?? 0));
+    const moved = [...names].map((name) => subtract(a?.get(name) ?? 0, b?.get(name) ?? 0));
+    const present = [...names].filter((name) => a?.get(name) || b?.get(name)).length;
     const mean = moved.reduce((sum, value) => sum + value, 0) / moved.length;
     if (moved.length === 1) variance += mean ** 2;
     else variance += (moved.length / (moved.length - 1)) * moved.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-    if (moved.some((value) => value !== 0)) df += moved.filter((value) => value !== 0).length - 1;
+    df += Math.max(0, present - 1);
   }
-  return test(first.value - second.value, variance, df, level);
+  return test(subtract(first.value, second.value), variance, df, level);
 }
+
+/** What is left of two figures that are the same but for rounding is nothing. */
+const subtract = (a: number, b: number): number => (Math.abs(a - b) <= 1e-12 * Math.abs(a) ? 0 : a - b);
 
 function test(estimate: number, variance: number, df: number, level: number): Difference {
   // Rounding may leave a hair below nothing where two figures are one and the same.
   const se = Math.sqrt(Math.max(variance, 0));
-  const t = estimate / se;
+  const t = estimate === 0 ? 0 : estimate / se;
   const half = tQuantile((1 + level) / 2, df) * se;
   return { estimate, se, df, t, p: tTail(t, df), low: estimate - half, high: estimate + half };
 }

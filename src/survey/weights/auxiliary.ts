@@ -58,9 +58,10 @@ export function layMargin(auxiliary: Auxiliary, margin: Margin): Classes {
   const refuse = (why: 'no-total' | 'nobody' | 'not-positive', category: string): never => {
     throw new Problem('survey-totals-wrong', { columns, category, why });
   };
+  const present = new Set(names);
   for (const [category, total] of Object.entries(margin.totals)) {
     if (!(total >= 0 && Number.isFinite(total))) refuse('not-positive', category);
-    if (total > 0 && !names.includes(category)) refuse('nobody', category);
+    if (total > 0 && !present.has(category)) refuse('nobody', category);
   }
   const totals = Float64Array.from(names, (name) => {
     const total = Object.hasOwn(margin.totals, name) ? (margin.totals[name] as number) : refuse('no-total', name);
