@@ -1,6 +1,8 @@
+import { stringify } from 'yaml';
 import { seededRandom } from '../../src/kernel/seeded.ts';
 import { type DrawnSample, type DrawPlan, drawSample } from '../../src/survey/synthetic/draw-sample.ts';
 import { type FinitePopulation, type FiniteShape, makeFinitePopulation } from '../../src/survey/synthetic/finite.ts';
+import { makeQuestions } from '../../src/survey/synthetic/questions.ts';
 
 /** The answers of the sample surveys as CSV, drawn from populations made up for this project: the same at every run. */
 
@@ -28,6 +30,28 @@ function answersOf({ questions, answers }: FinitePopulation, person: number, ran
     const chance = random();
     return chance < unknown ? 88 : chance < unknown + refused ? 99 : (answers[k]?.[person] ?? '');
   });
+}
+
+/** What the columns of the province's survey are, as `thang estimate --dictionary` reads it. */
+export function provinceDictionary(): string {
+  const choices = (values: readonly string[]) => Object.fromEntries(values.map((value) => [value, value]));
+  const missing = { 88: 'Không biết', 99: 'Từ chối trả lời' };
+  const asked = makeQuestions(40).map(({ name, label, kind }) => [
+    name,
+    { label, ...(kind === 'yes' && { choices: { 0: 'Không', 1: 'Có' } }), missing },
+  ]);
+  const about = {
+    khu_vuc: { label: 'Khu vực', choices: choices(areas) },
+    xa: { label: 'Xã, phường' },
+    quyen_so: { label: 'Quyền số' },
+    gioi: { label: 'Giới tính', choices: choices(['Nam', 'Nữ']) },
+    tuoi: { label: 'Tuổi' },
+  };
+  const written = {
+    title: 'Khảo sát người dân tỉnh Minh Hà',
+    variables: { ...about, ...Object.fromEntries(asked) },
+  };
+  return `# Số liệu giả định. Mã không trả lời luôn phải khai, không bao giờ đoán.\n${stringify(written, { aliasDuplicateObjects: false })}`;
 }
 
 const groups = ['Phường', 'Xã đồng bằng', 'Xã miền núi'];

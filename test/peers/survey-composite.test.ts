@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { provinceCsv, sipasCsv } from '../../samples/survey/responses.ts';
+import { provinceCsv, provinceDictionary, sipasCsv } from '../../samples/survey/responses.ts';
 import { importSurvey, type SurveyReaders } from '../../src/store/microdata/import.ts';
 import { type Microdata, openMicrodata } from '../../src/store/microdata/open.ts';
 import { estimateIndex } from '../../src/survey/composite/estimate-index.ts';
@@ -26,6 +26,7 @@ test('the answers of the sample surveys are what their maker writes', () => {
   const codes = [...header.matchAll(/nd_(\d+)_(\d+)/g)].map(([, factor, statement]) => `${factor}.${statement}`);
   expect(samples('sipas.csv')).toBe(sipasCsv(codes));
   expect(samples('minh-ha.csv')).toBe(provinceCsv());
+  expect(samples('minh-ha-tu-dien.yaml')).toBe(provinceDictionary());
 });
 
 describe('indices of the sample surveys as R reckons them by hand', () => {

@@ -198,11 +198,17 @@ export const surveyProblems = {
     detail: () =>
       'Một trong hai nhóm không có trong dữ liệu hoặc có quá ít người trả lời nên không công bố, vì vậy cũng không so sánh. Hãy chọn hai nhóm đang có số liệu.',
   }),
-  'survey-columns-differ': define<{ column: string }>({
+  'survey-questionnaire-other': define({
     status: 422,
-    title: 'Từ điển không khớp với dữ liệu',
+    title: 'Bảng hỏi không khớp với dữ liệu',
+    detail: () =>
+      'Không câu hỏi nào trong bảng hỏi trùng tên với một cột của dữ liệu. Chưa ghi gì; hãy chọn đúng bảng hỏi của khảo sát này, hoặc sửa cột “name” trong bảng hỏi cho trùng tên cột.',
+  }),
+  'survey-column-not-share': define<{ column: string }>({
+    status: 422,
+    title: 'Cột không phải là 0 và 1',
     detail: ({ column }) =>
-      `Cột “${column}” không có trong dữ liệu đã nhập. Chưa ghi gì; từ điển chỉ đặt nhãn cho các cột đang có, hãy tải lại trang rồi sửa tiếp.`,
+      `Cột “${column}” có giá trị khác 0 và 1 nên không tính được tỷ lệ của cả cột. Chưa tính gì; hãy khai mã không trả lời trong từ điển dữ liệu, hoặc hỏi tỷ lệ của một phương án, ví dụ proportion:${column}=1.`,
   }),
   'survey-index-wrong': define<{ name: string; what: string }>({
     status: 422,

@@ -1,3 +1,4 @@
+import { Problem } from '../../kernel/problem.ts';
 import { type Sample, totalsOf } from '../linear/linearise.ts';
 import type { Statistic } from '../model.ts';
 import type { Sums } from '../scan/cells.ts';
@@ -15,6 +16,7 @@ export function reckonFigure<T extends { value: number }>(
 ): Reckoned {
   const kind = statisticOf(statistic);
   const base = findBase(sample, sums, cells);
+  if (statistic.kind === 'proportion' && statistic.is === undefined) refuseOther(sample, statistic.of, sums, cells);
   const estimate = reckoner.figure(sums, cells, kind);
   return {
     statistic,
@@ -24,6 +26,12 @@ export function reckonFigure<T extends { value: number }>(
     df: reckoner.df(base, sums, cells),
     base,
   };
+}
+
+/** A share is of a column of 0 and 1, where squares are what they are squares of; a code 88 among them is no answer. */
+function refuseOther(sample: Sample, column: string, sums: Sums, cells: Int32Array): void {
+  const { y, yy } = totalsOf(sums, cells, sample.factor);
+  if (Math.abs(yy - y) > 1e-9 * (Math.abs(yy) + Math.abs(y))) throw new Problem('survey-column-not-share', { column });
 }
 
 /** Where all answers are alike nothing varies; what is left of the sums' rounding is no standard error. */
