@@ -70,6 +70,7 @@ import { sessionRoutes } from './routes/session.ts';
 import { surveyDeclareRoutes } from './routes/survey-declare.ts';
 import { surveyEstimateRoutes } from './routes/survey-estimates.ts';
 import { surveyImportRoutes } from './routes/survey-import.ts';
+import { surveyQuestionnaireRoutes } from './routes/survey-questionnaire.ts';
 import { surveyRoutes } from './routes/surveys.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -196,6 +197,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     indicatorImportRoutes,
     surveyRoutes,
     surveyImportRoutes,
+    surveyQuestionnaireRoutes,
     surveyDeclareRoutes,
     surveyEstimateRoutes,
     evidenceRoutes,

@@ -41,22 +41,15 @@ export type ArrivedResponses = {
   signal?: AbortSignal;
 };
 
-/** What reads files of office programs, and of SPSS where it can. */
-export type SurveyReader = Pick<SurveyReaders, 'cells'> & Partial<SurveyReaders>;
-
 /** A file of responses as Parquet in the file store, with the dictionary of its columns. Nothing else is kept of it. */
 export async function takeInResponses(
   { files, tenantId }: Place,
-  reader: SurveyReader,
+  readers: SurveyReaders,
   { path, ...options }: ArrivedResponses,
 ): Promise<{ dictionary: Dictionary; file: { name: string; size: number; sha256: Buffer } }> {
   const folder = await mkdtemp(join(tmpdir(), 'thang-survey-'));
   try {
     const parquet = join(folder, 'responses.parquet');
-    const sav = async () => {
-      throw new Problem('survey-file-unknown', { name: options.name });
-    };
-    const readers = { sav, ...reader };
     const dictionary = await withTurn(() => importSurvey([path], parquet, { readers, ...options }), options.signal);
     const received = await files.receive(createReadStream(parquet), Number.POSITIVE_INFINITY);
     try {

@@ -1,9 +1,8 @@
 import { tryDesign } from '../../jobs/surveys.ts';
-import { Problem } from '../../kernel/problem.ts';
 import { inTransaction } from '../../store/db.ts';
 import { changeDictionary, declareDesign, getSurvey } from '../../store/surveys.ts';
 import { parseDesign } from '../../survey/design/parse.ts';
-import type { Dictionary } from '../../survey/model.ts';
+import { declare } from '../../survey/dictionary/declared.ts';
 import { SentDesign, SentDictionary, SurveyView } from '../../survey/views.ts';
 import { hangUpSignal } from '../hang-up.ts';
 import { getId, IdParams } from '../ids.ts';
@@ -40,23 +39,12 @@ function dictionary(app: Api, { db }: Context): void {
       const id = getId(request, what);
       const { rev } = request.body;
       const survey = await getSurvey(db, officer.tenantId, id);
-      const changed = said(survey.dictionary, request.body.variables);
+      const said = { title: null, loose: false, variables: request.body.variables };
+      const changed = { ...survey.dictionary, variables: declare(survey.dictionary.variables, said) };
       await inTransaction(db, (trx) => changeDictionary(trx, officer, id, { rev, dictionary: changed }));
       return surveyFor(db, officer, id);
     },
   );
-}
-
-/** The dictionary with what a person said of some columns; the columns and their types are those of the data. */
-function said(dictionary: Dictionary, sent: SentDictionary['variables']): Dictionary {
-  const known = new Set(dictionary.variables.map(({ name }) => name));
-  const stranger = sent.find(({ name }) => !known.has(name));
-  if (stranger) throw new Problem('survey-columns-differ', { column: stranger.name });
-  const byName = new Map(sent.map((one) => [one.name, one]));
-  return {
-    ...dictionary,
-    variables: dictionary.variables.map((variable) => ({ ...variable, ...byName.get(variable.name) })),
-  };
 }
 
 function design(app: Api, { db, files }: Context): void {

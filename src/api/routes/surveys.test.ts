@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import writeExcelFile from 'write-excel-file/universal';
 import { newId } from '../../kernel/ids.ts';
 import { openFileStore } from '../../platform/file-store.ts';
 import { type Province, province } from '../../store/assignment-testing.ts';
@@ -116,7 +117,34 @@ describe('a survey', () => {
     expect(known.variables.find(({ name }) => name === 'y')).toMatchObject({ type: 'integer', ...said });
     expect((await ask(focal, id)).json<EstimatesView>().estimates.rows[0]?.n).toBe(60);
     const stranger = { rev: known.rev, variables: [{ name: 'z', ...said }] };
-    expect(codeOf(await focal.send('PUT', `/api/surveys/${id}/dictionary`, stranger))).toBe('survey-columns-differ');
+    expect(codeOf(await focal.send('PUT', `/api/surveys/${id}/dictionary`, stranger))).toBe('survey-column-unknown');
+  });
+
+  it('takes labels and codes of no answer from its questionnaire, and keeps what that leaves out', async () => {
+    const id = await declared();
+    const sheet = (name: string, rows: string[][]) => ({
+      sheet: name,
+      data: rows.map((row) => row.map((value) => ({ value, type: String }))),
+    });
+    const form = await writeExcelFile([
+      sheet('survey', [
+        ['type', 'name', 'label'],
+        ['select_one muc', 'y', 'Ông/bà hài lòng đến mức nào?'],
+        ['text', 'khong_hoi', 'Không có trong dữ liệu'],
+      ]),
+      sheet('choices', [
+        ['list_name', 'name', 'label', 'missing'],
+        ...['1', '2', '3', '4'].map((code) => ['muc', code, `Mức ${code}`, '']),
+        ['muc', '5', 'Không biết', 'x'],
+      ]),
+    ] as never).toBlob();
+    const bytes = new Uint8Array(await form.arrayBuffer());
+    const answer = await focal.upload('bang-hoi.xlsx', bytes, `/api/surveys/${id}/questionnaire`);
+    const known = answer.json<SurveyView>().variables.find(({ name }) => name === 'y');
+    expect(known).toMatchObject({ type: 'integer', label: 'Ông/bà hài lòng đến mức nào?' });
+    expect(known?.choices.map(({ label }) => label)).toEqual(['Mức 1', 'Mức 2', 'Mức 3', 'Mức 4']);
+    expect(known?.missing).toEqual([{ code: '5', label: 'Không biết' }]);
+    expect((await ask(focal, id)).json<EstimatesView>().estimates.rows[0]?.n).toBe(60);
   });
 
   it('never gives out a value of the responses: groups too small have no figure, nor a name that nobody declared', async () => {

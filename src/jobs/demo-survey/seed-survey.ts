@@ -9,11 +9,12 @@ import { type Database, inTransaction } from '../../store/db.ts';
 import { demoOfficer } from '../../store/demo.ts';
 import { demoAgencies } from '../../store/demo-officers.ts';
 import { loadDirectory } from '../../store/directory.ts';
+import type { SurveyReaders } from '../../store/microdata/import.ts';
 import { keepRun } from '../../store/survey-runs.ts';
 import { addSurvey, declareDesign, getSurvey } from '../../store/surveys.ts';
 import type { EstimateRequest } from '../../survey/model.ts';
 import { actorOf, morningOf } from '../demo-year/deeds.ts';
-import { estimateSurvey, type SurveyReader, takeInResponses, tryDesign } from '../surveys.ts';
+import { estimateSurvey, takeInResponses, tryDesign } from '../surveys.ts';
 import { surveyCsv, surveyDesign, surveyDictionary } from './answers.ts';
 
 const { tenantId } = demoOfficer;
@@ -21,7 +22,7 @@ const { tenantId } = demoOfficer;
 const [surveyId, runId] = ['019aa000-0000-7000-8000-000000005001', '019aa000-0000-7000-8000-000000005002'];
 const mostCommunes = 40;
 
-type Demo = { db: Database; files: FileStore; readers: SurveyReader; now: Date };
+type Demo = { db: Database; files: FileStore; readers: SurveyReaders; now: Date };
 
 /** Gives the demo province a survey of its own with its design and one kept result; where it was made before, nothing. */
 export async function seedSurvey({ db, files, readers, now }: Demo): Promise<boolean> {
@@ -69,7 +70,7 @@ const ofFile = ({ dictionary, file }: Taken) => ({ dictionary, sha256: file.sha2
 
 async function takeIn(
   place: Parameters<typeof takeInResponses>[0],
-  readers: SurveyReader,
+  readers: SurveyReaders,
   communes: readonly string[],
 ): Promise<Taken> {
   const folder = await mkdtemp(join(tmpdir(), 'thang-demo-'));
