@@ -20,7 +20,7 @@ const at = (name: string) => join(folder, name);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'thang-sample-'));
-  const shape = { provinces: 63, districts: [7, 8], communes: [2, 3], villages: [2, 3] } as const;
+  const shape = { provinces: 63, districts: [7, 8], communes: [2, 2], villages: [2, 2] } as const;
   const { columns, rows } = makeCountry(seededRandom(1), [], shape).frame;
   await writeFile(at('dan-mau.csv'), toCsv([columns, ...rows]));
 });
@@ -71,13 +71,22 @@ describe('thang sample', () => {
     expect(all.n).toBe(13_632);
   });
 
-  it('says the same with the same seed, and needs one', async () => {
-    const draw = (seed: string) => thang('sample', at('dan-mau.csv'), '--plan', 'papi', '--seed', seed, '--json');
-    const first = await draw('5');
-    expect((await draw('5')).stdout).toBe(first.stdout);
-    expect((await draw('6')).stdout).not.toBe(first.stdout);
-    expect((await draw('-1')).stderr).toContain('số nguyên từ 0 đến 4294967295');
-    const without = await thang('sample', at('dan-mau.csv'), '--plan', 'papi');
+  it('draws by a plan of your own, the same with the same seed, and needs one', async () => {
+    const villages = Array.from({ length: 40 }, (_, row) => `Xã ${row % 4},Thôn ${row}`);
+    await writeFile(at('thon.csv'), ['xa,thon', ...villages].join('\n'));
+    const stage = '{ name: thôn, strata: [xa], unit: thon, method: srs, take: 3 }';
+    await writeFile(at('phuong-an.yaml'), `title: Thử\nsources: []\nsize: null\nstages:\n  - ${stage}\n`);
+    const draw = (...more: string[]) =>
+      thang('sample', at('thon.csv'), '--plan', at('phuong-an.yaml'), ...more, '--json');
+    const first = await draw('--seed', '5');
+    const { units, design } = JSON.parse(first.stdout) as { units: Record<string, string>[]; design: object };
+    expect(units).toHaveLength(12);
+    expect(units[0]).toMatchObject({ probability: '0.3', fpc_1: '10' });
+    expect(design).toEqual({ stages: [{ strata: ['xa'], unit: 'thon', fpc: 'fpc_1' }], weight: 'weight', nest: true });
+    expect((await draw('--seed', '5')).stdout).toBe(first.stdout);
+    expect((await draw('--seed', '6')).stdout).not.toBe(first.stdout);
+    expect((await draw('--seed', '-1')).stderr).toContain('số nguyên từ 0 đến 4294967295');
+    const without = await draw();
     expect([without.status, without.stderr]).toEqual([2, expect.stringContaining('--seed')]);
   });
 
