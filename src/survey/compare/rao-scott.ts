@@ -32,21 +32,6 @@ export function raoScott(table: ShareTable): RaoScott {
   const ndf = trace ** 2 / effects.mmul(effects).trace();
   const f = x2 / trace;
   return { x2, f, ndf, ddf: ndf * df, p: fTail(f, ndf, ndf * df), pFirst: chiSquareTail((x2 * size) / trace, size) };
-  function pearson({ shares }: ShareTable): number {
-    const rowSums = Float64Array.from({ length: rows }, (_, i) =>
-      sum(columns, (j) => shares[i * columns + j] as number),
-    );
-    const columnSums = Float64Array.from({ length: columns }, (_, j) =>
-      sum(rows, (i) => shares[i * columns + j] as number),
-    );
-    return (
-      n *
-      sum(rows * columns, (cell) => {
-        const expected = (rowSums[Math.floor(cell / columns)] as number) * (columnSums[cell % columns] as number);
-        return ((shares[cell] as number) - expected) ** 2 / expected;
-      })
-    );
-  }
 }
 
 const sum = (count: number, of: (i: number) => number): number => {
@@ -54,6 +39,21 @@ const sum = (count: number, of: (i: number) => number): number => {
   for (let i = 0; i < count; i++) total += of(i);
   return total;
 };
+
+/** n·Σ (share − expected)² ÷ expected. */
+function pearson({ rows, columns, shares, n }: ShareTable): number {
+  const rowSums = Float64Array.from({ length: rows }, (_, i) => sum(columns, (j) => shares[i * columns + j] as number));
+  const columnSums = Float64Array.from({ length: columns }, (_, j) =>
+    sum(rows, (i) => shares[i * columns + j] as number),
+  );
+  return (
+    n *
+    sum(rows * columns, (cell) => {
+      const expected = (rowSums[Math.floor(cell / columns)] as number) * (columnSums[cell % columns] as number);
+      return ((shares[cell] as number) - expected) ** 2 / expected;
+    })
+  );
+}
 
 /**
  * The matrix of generalised design effects, (C'D⁻¹C/n)⁻¹ C'D⁻¹VD⁻¹C, with C the interactions of the saturated log-linear

@@ -10,7 +10,7 @@ export type Auxiliary = {
   cells: number;
   /** Per column named in a step, its value in each cell. */
   values: ReadonlyMap<string, ArrayLike<DomainValue>>;
-  /** Respondents per cell. */
+  /** Respondents per cell; where there are none, values may be missing. */
   n: Float64Array;
 };
 
@@ -34,6 +34,7 @@ export function valuesOf(auxiliary: Auxiliary, column: string): ArrayLike<Domain
 export function numbersOf(auxiliary: Auxiliary, column: string): Float64Array {
   const values = valuesOf(auxiliary, column);
   return Float64Array.from({ length: auxiliary.cells }, (_, cell) => {
+    if (auxiliary.n[cell] === 0) return 0;
     const number = typeof values[cell] === 'boolean' ? Number(values[cell]) : values[cell];
     if (typeof number !== 'number' || !Number.isFinite(number))
       throw new Problem('survey-column-not-number', { column, example: String(values[cell]) });
@@ -44,8 +45,18 @@ export function numbersOf(auxiliary: Auxiliary, column: string): Float64Array {
 /** Groups cells by the values of columns; a category is named by its values joined by ` × `. */
 export function classesOf(auxiliary: Auxiliary, columns: readonly string[]): { of: Int32Array; names: string[] } {
   const values = columns.map((column) => valuesOf(auxiliary, column));
-  const { ids, first } = encode(auxiliary.cells, values);
-  return { of: ids, names: first.map((cell) => values.map((column) => String(column[cell])).join(' × ')) };
+  const { ids } = encode(auxiliary.cells, values);
+  const known = new Map<number, number>();
+  const names: string[] = [];
+  // A cell nobody counts in moves nothing, whichever category it is put into.
+  const of = ids.map((id, cell) => {
+    if (auxiliary.n[cell] === 0) return 0;
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    known.set(id, names.length);
+    return names.push(values.map((column) => String(column[cell])).join(' × ')) - 1;
+  });
+  return { of, names };
 }
 
 /**

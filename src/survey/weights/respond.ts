@@ -31,7 +31,7 @@ export function respond(auxiliary: Auxiliary, responded: string, columns: readon
 }
 
 /** 1 for respondents, 0 for the others. */
-function answersOf(auxiliary: Auxiliary, column: string): Float64Array {
+export function answersOf(auxiliary: Auxiliary, column: string): Float64Array {
   const values = valuesOf(auxiliary, column);
   return Float64Array.from({ length: auxiliary.cells }, (_, cell) => {
     const value = Number(values[cell]);

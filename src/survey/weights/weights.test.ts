@@ -188,6 +188,20 @@ describe('raising respondents to all who were drawn', () => {
     expect([...taken].map((value) => Number(value.toFixed(12)))).toEqual([6, -6, Number((4 / 3).toFixed(12)), -4]);
   });
 
+  it('lets go on with totals of what only those who answered told', () => {
+    const told = { ...answered, values: new Map(answered.values).set('job', ['x', null, 'y', null]) };
+    const then: WeightStep = { step: 'poststratify', margin: { columns: ['job'], totals: { x: 100, y: 60 } } };
+    expect([...laySteps(told, [step, then]).factor(drawn)]).toEqual([5, 0, 2, 0]);
+    const { residualize } = laySteps(told, [step, then]).apply(drawn);
+    const taken = residualize({
+      plain: Float64Array.from([12, 0, 12, 0]),
+      weighted: Float64Array.from([120, 0, 120, 0]),
+    });
+    // Each category is a class, so its total is known and only deviations from its mean are left to vary.
+    expect([...taken].map((value) => Number(value.toFixed(10)))).toEqual([30, 0, 8, 0]);
+    expect(codeOf(() => laySteps(told, [then]))).toBe('survey-auxiliary-missing {"column":"job","rows":3}');
+  });
+
   it('refuses a class nobody answered in, a mark that is neither 1 nor 0, and coming after other steps', () => {
     const silent = { ...answered, values: new Map(answered.values).set('came', [1, 0, 0, 0]) };
     expect(codeOf(() => laySteps(silent, [step]).factor(drawn))).toContain('"category":"b","why":"nobody"');

@@ -4,7 +4,7 @@ import type { Auxiliary } from './auxiliary.ts';
 import { calibrate } from './calibrate.ts';
 import { poststratify } from './poststratify.ts';
 import { rake } from './rake.ts';
-import { respond } from './respond.ts';
+import { answersOf, respond } from './respond.ts';
 import type { CellSums, Moved, Step } from './step.ts';
 import type { Weighting } from './weighting.ts';
 
@@ -35,7 +35,12 @@ export function auxiliaryColumns(steps: readonly WeightStep[]): string[] {
 export function laySteps(auxiliary: Auxiliary, steps: readonly WeightStep[]): Steps {
   const late = steps.findIndex(({ step }, k) => step === 'respond' && k > 0 && steps[k - 1]?.step !== 'respond');
   if (late !== -1) throw new Problem('survey-respond-late', { step: late + 1 });
-  const laid = steps.map((step) => ({ step: lay(auxiliary, step), kind: step.step }));
+  // Of those who did not respond only what the classes of non-response need is known.
+  const counted = { ...auxiliary, n: respondents(auxiliary, steps) };
+  const laid = steps.map((step) => ({
+    step: lay(step.step === 'respond' ? auxiliary : counted, step),
+    kind: step.step,
+  }));
   const carryOut = (weight: Float64Array) => {
     let factor = new Float64Array(auxiliary.cells).fill(1);
     return laid.map(({ step, kind }) => {
@@ -50,6 +55,12 @@ export function laySteps(auxiliary: Auxiliary, steps: readonly WeightStep[]): St
     factor: (weight) => carryOut(weight).at(-1)?.after ?? new Float64Array(auxiliary.cells).fill(1),
     apply: (weight) => weighting(weight, auxiliary.n, carryOut(weight)),
   };
+}
+
+/** Respondents per cell, without those whom a step says did not respond. */
+function respondents(auxiliary: Auxiliary, steps: readonly WeightStep[]): Float64Array {
+  const marks = steps.flatMap((step) => (step.step === 'respond' ? [answersOf(auxiliary, step.responded)] : []));
+  return auxiliary.n.map((count, cell) => (marks.every((mark) => mark[cell] === 1) ? count : 0));
 }
 
 function lay(auxiliary: Auxiliary, step: WeightStep): Step {
