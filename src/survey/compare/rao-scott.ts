@@ -23,7 +23,7 @@ export type ShareTable = {
 
 /** Tests whether rows and columns of a table are independent. NaN where a row or column is empty. */
 export function raoScott(table: ShareTable): RaoScott {
-  const { rows, columns, n, df } = table;
+  const { rows, columns, df } = table;
   const x2 = pearson(table);
   const size = (rows - 1) * (columns - 1);
   if (!Number.isFinite(x2)) return { x2, f: Number.NaN, ndf: size, ddf: size * df, p: Number.NaN, pFirst: Number.NaN };
