@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { allFrameworks } from '../src/framework/catalogue.ts';
 import { samplePlans } from './plans/all.ts';
-import { provinceCsv, provinceDictionary, sipasCsv } from './survey/responses.ts';
+import { provinceCsv, provinceDictionary, provinceFrameCsv, sipasCsv } from './survey/responses.ts';
 import { writeDocx } from './write/docx.ts';
 import { expectedOf } from './write/expected.ts';
 import { writeText } from './write/text.ts';
@@ -19,5 +19,6 @@ for (const plan of samplePlans) {
 const statements = allFrameworks().find(({ index, version }) => index === 'SIPAS' && version === '39')?.nodes ?? [];
 const codes = statements.filter(({ parent }) => parent !== null).map(({ code }) => code);
 await writeFile(join(folder, 'survey', 'minh-ha.csv'), provinceCsv());
+await writeFile(join(folder, 'survey', 'minh-ha-dan-mau.csv'), provinceFrameCsv());
 await writeFile(join(folder, 'survey', 'minh-ha-tu-dien.yaml'), provinceDictionary());
 await writeFile(join(folder, 'survey', 'sipas.csv'), sipasCsv(codes));

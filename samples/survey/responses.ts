@@ -8,11 +8,27 @@ import { makeQuestions } from '../../src/survey/synthetic/questions.ts';
 
 const areas = ['Trung tâm', 'Đồng bằng', 'Ven biển', 'Trung du', 'Miền núi', 'Hải đảo'];
 
+const provinceSeed = 2026;
+const provinceShape: Partial<FiniteShape> = {
+  ...{ strata: 6, psus: [14, 24], ssus: [4, 8], people: [20, 60], questions: 40 },
+};
+
+/** The list that a sample of the same province is drawn from: its villages and their people. */
+export function provinceFrameCsv(): string {
+  const { psuFrom, ssuFrom, personFrom } = makeFinitePopulation(seededRandom(provinceSeed), provinceShape);
+  const above = (from: Int32Array, unit: number) => from.findLastIndex((first) => first <= unit);
+  const rows = Array.from({ length: personFrom.length - 1 }, (_, village) => {
+    const commune = above(ssuFrom, village);
+    const people = (personFrom[village + 1] ?? 0) - (personFrom[village] ?? 0);
+    return [areas[above(psuFrom, commune)], named('Xã', commune), named('Thôn', village), people];
+  });
+  return written([['khu_vuc', 'xa', 'thon', 'nguoi'], ...rows]);
+}
+
 /** A province's own survey after PAPI's manner: areas, communes by size, two villages, eight people each. */
 export function provinceCsv(): string {
-  const random = seededRandom(2026);
-  const shape: Partial<FiniteShape> = { strata: 6, psus: [14, 24], ssus: [4, 8], people: [20, 60], questions: 40 };
-  const { population, sample } = draw(shape, { psus: 8, by: 'size', ssus: 2, people: 8 }, random);
+  const random = seededRandom(provinceSeed);
+  const { population, sample } = draw(provinceShape, { psus: 8, by: 'size', ssus: 2, people: 8 }, random);
   const head = ['khu_vuc', 'xa', 'thon', 'quyen_so', 'gioi', 'tuoi', ...population.questions.map(({ name }) => name)];
   const rows = Array.from(sample.person, (person, i) => {
     const about = [areas[sample.stratum[i] ?? 0], named('Xã', sample.psu[i]), named('Thôn', sample.ssu[i])];

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { provinceFrameCsv } from '../../samples/survey/responses.ts';
 import { seededRandom } from '../kernel/seeded.ts';
 import { toCsv } from '../publish/csv.ts';
 import { parseDesign } from '../survey/design/parse.ts';
@@ -88,6 +89,14 @@ describe('thang sample', () => {
     expect((await draw('--seed', '-1')).stderr).toContain('số nguyên từ 0 đến 4294967295');
     const without = await draw();
     expect([without.status, without.stderr]).toEqual([2, expect.stringContaining('--seed')]);
+  });
+
+  it('draws the sample that is shown for Minh Hà from the list of its villages', async () => {
+    const shown = (name: string) => join(import.meta.dirname, '..', '..', 'samples', 'survey', name);
+    expect(await readFile(shown('minh-ha-dan-mau.csv'), 'utf8')).toBe(provinceFrameCsv());
+    const plan = ['--plan', shown('minh-ha-phuong-an.yaml'), '--seed', '2026', '--json'];
+    const { units } = JSON.parse((await thang('sample', shown('minh-ha-dan-mau.csv'), ...plan)).stdout);
+    expect(units).toHaveLength(6 * 8 * 2);
   });
 
   it('gives sizes, group by group and by both formulas', async () => {
