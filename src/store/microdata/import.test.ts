@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { shareOf } from '../../../test/shared.ts';
 import { readCells } from '../../platform/workbook.ts';
 import { parseDictionary } from '../../survey/dictionary/declared.ts';
 import type { Dictionary, ScanAnswer } from '../../survey/model.ts';
@@ -152,7 +153,7 @@ variables:
         const brought = await csv(`a,b\n${quoted.map((one) => `1,${one}`).join('\n')}\n`);
         expect(valuesOf(brought, 'b')).toEqual(texts.map((one) => `x${one}`));
       }),
-      { numRuns: 25 },
+      shareOf(8, 300),
     );
   });
 });

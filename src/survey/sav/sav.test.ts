@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { shareOf } from '../../../test/shared.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { readSav } from './read.ts';
 
@@ -72,7 +73,7 @@ describe('an SPSS file', () => {
           expect(error).toBeInstanceOf(Problem);
         }
       }),
-      { numRuns: 400 },
+      shareOf(300, 20_000),
     );
   });
 
