@@ -33,7 +33,7 @@ export function rankOf(rows: readonly Float64Array[]): number {
   const width = rows[0]?.length ?? 0;
   const vectors =
     rows.length <= width
-      ? rows.map((row) => Float64Array.from(row))
+      ? rows.map((row) => row.slice())
       : Array.from({ length: width }, (_, j) => Float64Array.from(rows, (row) => row[j] as number));
   const kept: Float64Array[] = [];
   for (const vector of vectors) {
