@@ -2,6 +2,27 @@ import { define } from './define.ts';
 
 /** What can be wrong with the list a sample is drawn from, the plan of drawing, or what is asked about sizes. */
 export const samplingProblems = {
+  'sampling-list-empty': define<Record<string, never>>({
+    status: 422,
+    title: 'Danh sách trống',
+    detail: () =>
+      'Tệp danh sách không có đơn vị nào dưới dòng tên cột. Chưa chọn mẫu; hãy kiểm tra lại tệp rồi chạy lại.',
+  }),
+  'sampling-column-unknown': define<{
+    column: string;
+    where: string;
+    near: readonly string[];
+    columns: readonly string[];
+  }>({
+    status: 422,
+    title: 'Danh sách không có cột này',
+    detail: ({ column, where, near, columns }) =>
+      `Danh sách không có cột “${column}” (nêu ở ${where}). ${
+        near.length > 0
+          ? `Có phải là ${near.map((name) => `“${name}”`).join(', ')}?`
+          : `Các cột có: ${columns.slice(0, 12).join(', ')}${columns.length > 12 ? ' …' : ''}.`
+      } Chưa tính gì; hãy sửa tên cột rồi chạy lại.`,
+  }),
   'sampling-size-wrong': define<{ column: string; rows: number; row: number; value: string }>({
     status: 422,
     title: 'Quy mô trong danh sách chưa đúng',

@@ -22,7 +22,7 @@ export type Take = Static<typeof Take>;
 const Drawing = oneOf('pps', 'systematic', 'srs', 'all');
 export type DrawingMethod = Static<typeof Drawing>;
 
-const PlanStage = Type.Object(
+export const PlanStage = Type.Object(
   {
     /** What a unit is called: "huyện". */
     name: Type.String({ minLength: 1, maxLength: 50 }),

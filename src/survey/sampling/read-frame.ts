@@ -11,7 +11,7 @@ export function readFrame(cells: readonly (readonly Cell[])[]): SamplingFrame {
     .map((row, at) => ({ line: at + 1, row: row.map(say) }))
     .filter(({ row }) => row.some((cell) => cell !== ''));
   const [headings, ...body] = filled;
-  if (headings === undefined || body.length === 0) throw new Problem('survey-no-rows', {});
+  if (headings === undefined || body.length === 0) throw new Problem('sampling-list-empty', {});
   return { columns: headings.row, rows: body.map(({ row }) => row), lines: body.map(({ line }) => line) };
 }
 
@@ -21,7 +21,9 @@ const say = (cell: Cell): string => (typeof cell === 'boolean' ? (cell ? '1' : '
 export function columnOf(frame: SamplingFrame, name: string, where: string): string[] {
   const at = frame.columns.indexOf(name);
   if (at === -1) {
-    throw new Problem('survey-column-unknown', { column: name, where, near: nearNames(name, frame.columns) });
+    throw new Problem('sampling-column-unknown', {
+      ...{ column: name, where, near: nearNames(name, frame.columns), columns: frame.columns.filter(Boolean) },
+    });
   }
   return frame.rows.map((row) => row[at] ?? '');
 }

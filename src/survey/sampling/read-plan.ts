@@ -1,6 +1,6 @@
 import { Compile } from 'typebox/compile';
-import { parseYaml, readWritten, WrittenWrong } from '../written.ts';
-import { SamplingPlan } from './model.ts';
+import { asList, asMapping, parseYaml, readWritten, WrittenWrong } from '../written.ts';
+import { PlanStage, SamplingPlan } from './model.ts';
 
 const shape = Compile(SamplingPlan);
 
@@ -12,11 +12,18 @@ export const parsePlan = (text: string, name: string): SamplingPlan =>
 export const readPlan = (written: unknown, name: string): SamplingPlan =>
   readWritten('sampling-plan-wrong', name, () => checkPlan(written));
 
+const keys = Object.keys(SamplingPlan.properties);
+const stageKeys = Object.keys(PlanStage.properties);
+
 function checkPlan(written: unknown): SamplingPlan {
+  const { stages } = asMapping(written, 'Phương án', keys);
+  asList(stages).forEach((stage, at) => {
+    asMapping(stage, `Giai đoạn ${at + 1}`, stageKeys);
+  });
   const [first] = shape.Errors(written);
   if (first) {
     const where = first.instancePath.split('/').filter(Boolean).join(' → ');
-    throw new WrittenWrong(`${where === '' ? 'Phương án' : `Mục “${where}”`} chưa đúng dạng.`);
+    throw new WrittenWrong(`${where === '' ? 'Phương án' : `Mục “${where}”`} thiếu hoặc chưa đúng dạng.`);
   }
   const plan = written as SamplingPlan;
   const bySize = plan.classes !== undefined || plan.stages.some(({ method }) => method === 'pps');

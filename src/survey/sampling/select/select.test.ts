@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import Value from 'typebox/value';
 import { describe, expect, it } from 'vitest';
+import { shareOf } from '../../../../test/shared.ts';
+import { Problem } from '../../../kernel/problem.ts';
 import { seededRandom } from '../../../kernel/seeded.ts';
 import { SurveyDesign } from '../../model.ts';
 import { designOf } from '../design.ts';
@@ -45,14 +48,15 @@ const plan = readPlan(
   'thử',
 ) satisfies SamplingPlan;
 
-const problem = (act: () => unknown) => {
+function problemOr<T>(act: () => T): T | Problem {
   try {
-    act();
+    return act();
   } catch (error) {
-    return error;
+    if (error instanceof Problem) return error;
+    throw error;
   }
-  return undefined;
-};
+}
+const problem = problemOr<unknown>;
 
 describe('Selecting a sample in stages', () => {
   const sample = selectSample(frame, plan, seededRandom(20260105));
@@ -175,6 +179,47 @@ describe('Selecting by chance alone', () => {
   });
 });
 
+describe('Any list and any plan', () => {
+  const methods = fc.constantFrom('pps', 'systematic', 'srs', 'all');
+  const stageOf = (unit: string, strata: string[]) =>
+    fc.record({
+      ...{ name: fc.constant(unit), unit: fc.constant(unit), strata: fc.constant(strata), method: methods },
+      ...{ take: fc.integer({ min: 1, max: 4 }), short: fc.constantFrom('refuse', 'all') },
+    });
+  const lists = fc.array(fc.tuple(fc.nat(2), fc.nat(3), fc.integer({ min: 1, max: 500 })), {
+    minLength: 1,
+    maxLength: 60,
+  });
+
+  it('gives as many units as asked, each once, with a probability; or says what is wrong', () => {
+    fc.assert(
+      fc.property(lists, stageOf('xa', ['tinh']), stageOf('thon', []), fc.nat(), (rows, first, second, seed) => {
+        const list = readFrame([
+          ['tinh', 'xa', 'thon', 'nguoi'],
+          ...rows.map(([a, b, people], at) => [`T${a}`, b, at, people]),
+        ]);
+        const own = readPlan({ title: 'x', sources: [], size: 'nguoi', stages: [first, second] }, 'x');
+        const drawn = problemOr(() => selectSample(list, own, seededRandom(seed)));
+        if (drawn instanceof Problem) {
+          expect(drawn.code).toBe('sampling-too-few-units');
+          return;
+        }
+        expect(new Set(drawn.units.map(({ row }) => row)).size).toBe(drawn.units.length);
+        for (const { take, chosen, units } of drawn.drawings) {
+          expect(chosen).toHaveLength(take);
+          expect(take).toBeLessThanOrEqual(units);
+        }
+        for (const { probability, weight } of drawn.units) {
+          expect(probability > 0 && probability <= 1).toBe(true);
+          expect(weight * probability).toBeCloseTo(1, 9);
+        }
+        expect(Value.Check(SurveyDesign, designOf(drawn))).toBe(true);
+      }),
+      shareOf(150, 3000),
+    );
+  });
+});
+
 describe('A list that cannot be drawn from', () => {
   const broken = (row: number, column: number, cell: string) =>
     readFrame(cells.map((one, r) => (r === row ? one.map((old, c) => (c === column ? cell : old)) : one)));
@@ -204,20 +249,30 @@ describe('A list that cannot be drawn from', () => {
     });
     const other = { ...plan, size: 'nguo' };
     expect(problem(() => selectSample(frame, other, seededRandom(1)))).toMatchObject({
-      code: 'survey-column-unknown',
+      code: 'sampling-column-unknown',
       details: { column: 'nguo', near: ['nguoi'] },
     });
-    expect(problem(() => readFrame([['a'], ['']]))).toMatchObject({ code: 'survey-no-rows' });
+    expect(problem(() => readFrame([['a'], ['']]))).toMatchObject({ code: 'sampling-list-empty' });
   });
 
   it('says what of a plan is wrong', () => {
     const wrong = (written: unknown) => problem(() => readPlan(written, 'p'));
     expect(wrong({ title: 'x' })).toMatchObject({ code: 'sampling-plan-wrong' });
+    expect(wrong({ ...plan, stage: [] })).toMatchObject({ details: { what: expect.stringContaining('“stages”?') } });
+    expect(wrong({ ...plan, stages: [{ ...plan.stages[0], methods: 1 }] })).toMatchObject({
+      details: { what: expect.stringContaining('mục lạ “methods”') },
+    });
+    expect(wrong({ ...plan, stages: [{ ...plan.stages[0], take: 0 }] })).toMatchObject({
+      details: { what: expect.stringContaining('stages → 0 → take') },
+    });
     expect(wrong({ ...plan, size: null })).toMatchObject({ code: 'sampling-plan-wrong' });
     expect(wrong({ ...plan, stages: [{ name: 'xã', unit: 'xa', method: 'srs' }] })).toMatchObject({
       details: { what: expect.stringContaining('chọn bao nhiêu') },
     });
-    const silent = { ...plan, stages: [{ ...plan.stages[0], take: { nhỏ: 2 } } as never] };
-    expect(problem(() => selectSample(frame, silent, seededRandom(1)))).toBeDefined();
+    const silent = { ...plan, stages: [{ ...plan.stages[0], take: { nhỏ: 2 } } as never, ...plan.stages.slice(1)] };
+    expect(problem(() => selectSample(frame, silent, seededRandom(1)))).toMatchObject({
+      code: 'sampling-take-missing',
+      details: { stage: 'huyện', key: 'lớn' },
+    });
   });
 });
