@@ -1,6 +1,7 @@
 import { Compile } from 'typebox/compile';
 import { takeInResponses } from '../../jobs/surveys.ts';
 import { newId } from '../../kernel/ids.ts';
+import { assertKnown } from '../../store/assignment-scope.ts';
 import { inTransaction } from '../../store/db.ts';
 import { addSurvey } from '../../store/surveys.ts';
 import { SentSurvey, SurveyView } from '../../survey/views.ts';
@@ -40,6 +41,7 @@ export async function surveyImportRoutes(app: Api, { db, files, reader }: Contex
       const agencyId = idOr(sent.agencyId ?? undefined, 'cơ quan này') ?? null;
       const signal = hangUpSignal(reply);
       return lookAt(files, incoming, largest, async ({ path, name }) => {
+        await assertKnown(db, tenantId, { agencies: [agencyId] });
         const taken = await takeInResponses({ files, tenantId }, reader, { path, name, signal });
         await inTransaction(db, (trx) => addSurvey(trx, officer, { ...sent, id, agencyId, ...taken }, new Date()));
         return surveyFor(db, officer, id);

@@ -39,7 +39,7 @@ export const surveyProblems = {
     status: 422,
     title: 'Một cụm nằm ở hai tầng',
     detail: ({ unit, column, strata, units }) =>
-      `${units} cụm nằm ở nhiều tầng; ví dụ “${unit}” (cột “${column}”) ở các tầng ${strata.join(', ')}. Nếu mã cụm được đánh lại từ đầu trong từng tầng, hãy khai “nest: true”; nếu không, hãy sửa mã tầng.`,
+      `${units} cụm nằm ở nhiều tầng; ví dụ “${unit}” (cột “${column}”) ở các tầng ${strata.join(', ')}. Nếu mã cụm được đánh lại từ đầu trong từng tầng, hãy khai như vậy (“nest: true” trong tệp thiết kế); nếu không, hãy sửa mã tầng.`,
   }),
   'survey-lonely-psu': define<{ stratum: string; strata: number; stage: number }>({
     status: 422,

@@ -1,4 +1,4 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { Button, ProgressBar } from 'react-aria-components';
@@ -8,6 +8,8 @@ import { TextField } from '../../components/Field.tsx';
 import { Refusal } from '../../components/Notice.tsx';
 import { Sheet } from '../../components/Sheet.tsx';
 import { say } from '../../state/toasts.ts';
+import { AgencyPick } from '../agencies/AgencyPick.tsx';
+import { treeOf } from '../agencies/api.ts';
 import { today } from '../follow/useFollow.ts';
 import { everySurvey, surveyApi } from './api.ts';
 
@@ -19,11 +21,13 @@ export function AddSurvey({ onClose }: { onClose: () => void }) {
   const [file, setFile] = useState<File>();
   const [title, setTitle] = useState('');
   const [year, setYear] = useState(today().slice(0, 4));
+  const [agency, setAgency] = useState('');
+  const tree = useQuery(treeOf(undefined));
   const [share, setShare] = useState(0);
   const stop = useRef(new AbortController());
   const add = useMutation({
     mutationFn: (sent: File) =>
-      surveyApi.add({ id, title, year: Number(year), agencyId: null }, sent, {
+      surveyApi.add({ id, title, year: Number(year), agencyId: agency || null }, sent, {
         signal: stop.current.signal,
         onProgress: setShare,
       }),
@@ -73,6 +77,13 @@ export function AddSurvey({ onClose }: { onClose: () => void }) {
         </div>
         <TextField label="Tên khảo sát" value={title} onChange={setTitle} maxLength={300} required />
         <TextField label="Năm khảo sát" value={year} onChange={setYear} inputMode="numeric" maxLength={4} />
+        <AgencyPick
+          label="Cơ quan khảo sát"
+          hint="không bắt buộc"
+          lines={tree.data?.agencies ?? []}
+          value={agency}
+          onChange={setAgency}
+        />
         <p className="muted">
           Câu trả lời là dữ liệu cá nhân: tệp được giữ kín trên máy chủ, chỉ để tính; màn hình và tệp xuất ra chỉ có ước
           lượng của các nhóm đủ lớn.
