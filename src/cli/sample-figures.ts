@@ -142,13 +142,24 @@ export async function precision(file: string | undefined, options: PrecisionOpti
   print(
     options,
     { groups: shown, all },
-    ['Nhóm', 'Người', 'Cụm', 'Bậc tự do', 'deff', 'Cỡ mẫu hiệu dụng', 'Sai số ±'],
+    ['Nhóm', 'Người', 'Cụm', 'Bậc tự do', 'deff', 'Cỡ mẫu hiệu quả', 'Sai số ±'],
     rows,
     [
       `Độ tin cậy ${sayNumber(100 * guess.level)}%, ρ = ${sayNumber(guess.rho)}. deff = (1 + (b − 1)ρ) × phần do quyền số; chưa trừ tổng thể hữu hạn.`,
-      ...told.flatMap((one) => one.warnings.map((warning) => `! ${one.name || 'Chung'}: ${sayWarning(warning, one)}.`)),
+      ...warningLines(told),
     ],
   );
+}
+
+/** Each warning once, with all it holds for. */
+function warningLines(told: readonly Expected[]): string[] {
+  const found = new Map<string, string[]>();
+  for (const one of told)
+    for (const warning of one.warnings) {
+      const said = sayWarning(warning, one);
+      found.set(said, [...(found.get(said) ?? []), one.name || 'Chung']);
+    }
+  return [...found].map(([said, names]) => `! ${said}: ${names.join(', ')}.`);
 }
 
 function layExpected({ name, n, psus, df, effect, effective, margin }: Expected, guess: Guess): string[] {
