@@ -71,10 +71,10 @@ describe('estimates by replicates', () => {
   });
 
   it('come near linearisation, with weights as drawn and moved to known totals', async () => {
-    for (const of of [design, { ...design, weights: both }]) {
-      const { estimate: value, se } = await mean(of, undefined);
+    for (const drawn of [design, { ...design, weights: both }]) {
+      const { estimate: value, se } = await mean(drawn, undefined);
       for (const method of [{ kind: 'jackknife' } as const, { ...bootstrap, replicates: 800 }]) {
-        const found = await mean(of, method);
+        const found = await mean(drawn, method);
         expect(found.estimate).toBeCloseTo(value ?? Number.NaN, 12);
         expect(Math.abs((found.se ?? 0) / (se ?? 1) - 1)).toBeLessThan(0.1);
       }
