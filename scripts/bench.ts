@@ -6,7 +6,7 @@ const [name, ...rest] = process.argv.slice(2);
 const names =
   name && !name.startsWith('--')
     ? [name]
-    : ['reading', 'pdf', 'scan', 'consolidate', 'accuracy', 'calibration', 'national-year'];
+    : ['reading', 'pdf', 'scan', 'consolidate', 'accuracy', 'calibration', 'national-year', 'survey'];
 const args = name?.startsWith('--') ? [name, ...rest] : rest;
 for (const each of names) {
   const file = join(import.meta.dirname, '..', 'bench', `${each}.ts`);
