@@ -61,7 +61,11 @@ export async function estimate(args: string[], options: EstimateOptions): Promis
     }
     const made = await reckon(data, open, options, state, stopping.signal);
     waiting.end();
-    await print(made, data.dictionary, design, options);
+    // Whoever reads our output may have had enough of it, and then we end at once.
+    const { dictionary, close } = data;
+    data = undefined;
+    await close();
+    await print(made, dictionary, design, options);
   } catch (error) {
     waiting.end();
     if (!stopping.signal.aborted) throw error;

@@ -13,16 +13,19 @@ const longestLine = 4 * 1024 ** 2;
 /** With so many columns a part of them for each processor would take all memory. */
 const manyColumns = 1_000;
 
+type CsvFile = { path: string; name: string; signal: AbortSignal | undefined };
+
 /**
  * A CSV file with a line of names as a table of texts, an empty cell none. The column store does
  * the reading; what it must not guess (encoding, delimiter, names) is settled here first.
  */
-export async function stageCsv({ connection }: DuckDb, file: string, name: string, table: string): Promise<void> {
-  const { size } = await stat(file).catch((cause: unknown) => {
+export async function stageCsv({ run }: DuckDb, file: CsvFile, table: string): Promise<void> {
+  const { path, name } = file;
+  const { size } = await stat(path).catch((cause: unknown) => {
     throw new Problem('file-not-there', { name }, { cause });
   });
   if (size > largestFile) throw new Problem('file-too-large', { name, size, limit: largestFile });
-  const first = await readHead(file, name);
+  const first = await readHead(file);
   const delimiter = findDelimiter(first);
   const names = splitLine(first, delimiter).map(squish);
   checkNames(names);
@@ -33,8 +36,8 @@ export async function stageCsv({ connection }: DuckDb, file: string, name: strin
     `nullstr = '', buffer_size = ${4 * longestLine}`,
   ];
   try {
-    if (names.length > manyColumns) await connection.run('set threads = 1');
-    await connection.run(`create table ${table} as select * from read_csv(${quoteText(file)}, ${options.join(', ')})`);
+    if (names.length > manyColumns) await run('set threads = 1');
+    await run(`create table ${table} as select * from read_csv(${quoteText(path)}, ${options.join(', ')})`);
   } catch (error) {
     throw csvProblem(error, name, names.length);
   }
@@ -49,12 +52,12 @@ function csvProblem(error: unknown, name: string, columns: number): unknown {
 }
 
 /** The first line, once the whole file is known to be UTF-8. */
-async function readHead(file: string, name: string): Promise<string> {
+async function readHead({ path, name, signal }: CsvFile): Promise<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let head = '';
   let done = false;
   try {
-    for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, ...(signal && { signal }) })) {
       const text = decoder.decode(chunk as Buffer, { stream: true });
       if (text.includes('\0')) throw new Problem('survey-encoding', { name });
       if (!done) head += text;

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
 import { Problem } from '../../kernel/problem.ts';
 import { quoteText } from '../../survey/dictionary/expression.ts';
 
@@ -9,6 +9,8 @@ export type DuckDbOptions = {
   /** megabytes for all of the column store's work; what needs more goes to a folder of its own, or is refused */
   memoryMegabytes?: number | undefined;
   threads?: number | undefined;
+  /** ends the running statement, and lets none begin after it */
+  signal?: AbortSignal | undefined;
 };
 
 /** Where tables stand that are made on the way; in memory where nothing is said. */
@@ -17,6 +19,7 @@ type Place = { tables?: string };
 /** A column store in memory that reads and writes the named files and nothing else of the machine. */
 export type DuckDb = {
   connection: DuckDBConnection;
+  run: (sql: string) => Promise<DuckDBResult>;
   /** Keeps to the files and folders named from here on; this can't be taken back. */
   allowOnly: (files: readonly string[], folders?: readonly string[]) => Promise<void>;
   /** No setting can be changed any more. */
@@ -26,7 +29,7 @@ export type DuckDb = {
 
 /** Opens a column store. Extensions are neither fetched nor loaded: what is needed is built in. */
 export async function openDuckDb(options: DuckDbOptions & Place = {}): Promise<DuckDb> {
-  const { memoryMegabytes = 600, threads, tables = ':memory:' } = options;
+  const { memoryMegabytes = 600, threads, tables = ':memory:', signal } = options;
   const folder = await mkdtemp(join(tmpdir(), 'thang-microdata-'));
   const instance = await DuckDBInstance.create(tables, {
     memory_limit: `${memoryMegabytes}MB`,
@@ -40,8 +43,18 @@ export async function openDuckDb(options: DuckDbOptions & Place = {}): Promise<D
     allow_community_extensions: 'false',
   });
   const connection = await instance.connect();
+  // Progress is reckoned only where it might be printed; we ask for it and print ourselves.
+  await connection.run('set enable_progress_bar = true');
+  await connection.run('set enable_progress_bar_print = false');
+  await connection.run('set progress_bar_time = 100');
+  const interrupt = (): void => connection.interrupt();
+  signal?.addEventListener('abort', interrupt);
   return {
     connection,
+    run: async (sql) => {
+      signal?.throwIfAborted();
+      return connection.run(sql);
+    },
     allowOnly: async (files, folders = []) => {
       if (folders.length > 0) await connection.run(`set allowed_directories = [${folders.map(quoteText).join(', ')}]`);
       await connection.run(`set allowed_paths = [${files.map(quoteText).join(', ')}]`);
@@ -49,6 +62,7 @@ export async function openDuckDb(options: DuckDbOptions & Place = {}): Promise<D
     },
     lock: async () => void (await connection.run('set lock_configuration = true')),
     close: async () => {
+      signal?.removeEventListener('abort', interrupt);
       connection.closeSync();
       instance.closeSync();
       await rm(folder, { recursive: true, force: true });

@@ -45,12 +45,9 @@ export async function importSurvey(
   const folder = await mkdtemp(join(tmpdir(), 'thang-import-'));
   const name = options.name ?? basename(files[0] ?? '');
   const duck = await openDuckDb({ ...options, tables: join(folder, 'tables.db') });
-  const stop = (): void => duck.connection.interrupt();
-  options.signal?.addEventListener('abort', stop);
   try {
-    options.signal?.throwIfAborted();
     // Looking for like expressions in a row of 3,000 columns takes twenty times as long as reading them.
-    await duck.connection.run("set disabled_optimizers = 'common_subexpressions'");
+    await duck.run("set disabled_optimizers = 'common_subexpressions'");
     await duck.allowOnly([...files, into], [folder]);
     const staged: Staged[] = [];
     for (const [i, path] of files.entries()) {
@@ -59,7 +56,7 @@ export async function importSurvey(
       staged.push(await stage(file, `part_${i}`, folder, duck, options));
     }
     const { declared, variables, columns, from } = await settle(duck, staged, options.declared);
-    await duck.connection.run(
+    await duck.run(
       `copy (select ${columns.join(', ')} from ${from}) to ${quoteText(into)} (${parquetOptions(columns.length)})`,
     );
     const rows = await countRows(duck, `read_parquet(${quoteText(into)})`);
@@ -69,7 +66,6 @@ export async function importSurvey(
     await rm(into, { force: true });
     throw problemOf(error, name, options.signal);
   } finally {
-    options.signal?.removeEventListener('abort', stop);
     await duck.close();
     await rm(folder, { recursive: true, force: true });
   }
@@ -98,7 +94,7 @@ async function stage(
   const csv = join(folder, `${table}.csv`);
   const said = format === 'sav' ? await readers.sav({ path, name, into: csv }, signal) : undefined;
   if (format === 'xlsx') await writeSheetCsv(await readers.cells(file, signal), name, csv);
-  await stageCsv(duck, format === 'csv' ? path : csv, name, table);
+  await stageCsv(duck, { path: format === 'csv' ? path : csv, name, signal }, table);
   if (format !== 'csv') await rm(csv);
   return { from: table, name, texts: true, ...(said && { said }) };
 }
@@ -119,7 +115,7 @@ async function formatOf({ path, name }: Arrived): Promise<SurveyFormat> {
   throw new Problem('survey-file-unknown', { name });
 }
 
-async function countRows({ connection }: DuckDb, from: string): Promise<number> {
-  const answer = await readAnswer(await connection.run(`select count(*) as n from ${from}`));
+async function countRows({ run }: DuckDb, from: string): Promise<number> {
+  const answer = await readAnswer(await run(`select count(*) as n from ${from}`));
   return Number(answer.column('n')[0]);
 }

@@ -29,17 +29,15 @@ export async function openMicrodata({ file, signal, ...options }: MicrodataOptio
   const name = basename(files[0] ?? '');
   const stopping = new AbortController();
   const until = signal ? AbortSignal.any([signal, stopping.signal]) : stopping.signal;
-  const duck = await openDuckDb(options);
+  const duck = await openDuckDb({ ...options, signal: until });
   try {
     await duck.allowOnly(files);
     await duck.lock();
     const list = files.map(quoteText).join(', ');
-    await duck.connection.run(
+    await duck.run(
       `create view responses as select * from read_parquet([${list}], union_by_name = ${files.length > 1})`,
     );
     const columns = await describe(duck);
-    const interrupt = (): void => duck.connection.interrupt();
-    until.addEventListener('abort', interrupt);
     return {
       scan: inTurn((sql) => scan(duck, sql, name, until)),
       columns,
@@ -48,10 +46,7 @@ export async function openMicrodata({ file, signal, ...options }: MicrodataOptio
         return percentage >= 0 ? percentage / 100 : undefined;
       },
       cancel: () => stopping.abort(),
-      close: async () => {
-        until.removeEventListener('abort', interrupt);
-        await duck.close();
-      },
+      close: duck.close,
     };
   } catch (error) {
     await duck.close();
@@ -59,8 +54,8 @@ export async function openMicrodata({ file, signal, ...options }: MicrodataOptio
   }
 }
 
-async function describe({ connection }: DuckDb): Promise<{ name: string; type: string }[]> {
-  const answer = await readAnswer(await connection.run('describe responses'));
+async function describe({ run }: DuckDb): Promise<{ name: string; type: string }[]> {
+  const answer = await readAnswer(await run('describe responses'));
   const [names, types] = [answer.column('column_name'), answer.column('column_type')];
   return Array.from({ length: answer.rows }, (_, i) => ({ name: String(names[i]), type: String(types[i]) }));
 }

@@ -65,7 +65,7 @@ async function infer(
   const understood: Understood[] = [];
   for (let at = 0; at < names.length; at += lookedAtOnce) {
     const some = names.slice(at, at + lookedAtOnce);
-    const looked = await readAnswer(await duck.connection.run(lookSql(some, declared, from)));
+    const looked = await readAnswer(await duck.run(lookSql(some, declared, from)));
     understood.push(...inferTypes(some, declared, looked));
   }
   return understood;
@@ -94,8 +94,8 @@ function castSql({ name, type }: Variable): string {
   return `CAST(${quoteColumn(name)} AS ${whole[type]}) AS ${quoteColumn(name)}`;
 }
 
-async function describe({ connection }: DuckDb, from: string): Promise<{ name: string; type: string }[]> {
-  const answer = await readAnswer(await connection.run(`describe select * from ${from}`));
+async function describe({ run }: DuckDb, from: string): Promise<{ name: string; type: string }[]> {
+  const answer = await readAnswer(await run(`describe select * from ${from}`));
   const [names, types] = [answer.column('column_name'), answer.column('column_type')];
   return Array.from({ length: answer.rows }, (_, i) => ({ name: String(names[i]), type: String(types[i]) }));
 }
