@@ -187,7 +187,7 @@ Năm phút đầu, với tỉnh mẫu Minh Hà (chưa cần tài khoản):
   2. Bấm tên mình ở góc trên bên phải, chọn “Cán bộ đơn vị” (xã Tân Lập): Việc của tôi, Vướng mắc.
   3. Theo dõi: mọi đơn vị trên một bảng. Đơn vị: kéo thanh ngày về trước 01/7/2025; Sắp xếp đơn vị.
   4. Báo cáo: soạn báo cáo quý đã điền sẵn; “Cơ quan thường trực” mở Các kỳ báo cáo để tổng hợp, xuất Word, PDF, Excel.
-     Kế hoạch của đơn vị, Phiếu số liệu, Chỉ tiêu, Kiểm tra, Kiến nghị, Biểu mẫu ở thanh bên trái.
+     Kế hoạch của đơn vị, Phiếu số liệu, Chỉ tiêu, Khảo sát, Kiểm tra, Kiến nghị, Biểu mẫu ở thanh bên trái.
   5. Ở dòng lệnh: bin/thang due "trước ngày 15 tháng cuối quý" · bin/thang units successors 00007 --on 30/06/2025
      · bin/thang remind
 Tài liệu API: ${address}/api/docs

@@ -24,6 +24,12 @@ const nothing: EstimateRequest = { of: [], by: [[]] };
 export function Asking({ survey, begun = nothing, onAsk }: Props) {
   const phone = usePhone();
   const [asked, setAsked] = useState(begun);
+  const [from, setFrom] = useState(begun);
+  // Another question came by the address: it is shown, and whoever sent this one keeps their place at the keyboard.
+  if (JSON.stringify(from) !== JSON.stringify(begun)) {
+    setFrom(begun);
+    setAsked(begun);
+  }
   const { variables } = survey;
   const change = (next: Partial<EstimateRequest>) => setAsked((now) => ({ ...now, ...next }));
   const group = asked.by.find((columns) => columns.length > 0) ?? [];

@@ -19,12 +19,13 @@ export function CompareGroups({ survey, asked, figure, lines, level }: Props) {
   const told = lines.filter(({ row }) => row.hidden === null);
   const [first, second] = [n1, n2].map((wanted) => told.find((line) => nameOf(line, by) === wanted));
   if (figure.kind === 'quantile' || told.length < 2) return null;
+  const both = first !== undefined && second !== undefined && first !== second;
   const choices = told.map((line) => ({ value: nameOf(line, by), label: line.label }));
   const choose = (next: { n1?: string; n2?: string }) =>
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
   const valuesOf = ({ row }: Drawn) => by.map((name) => row.by[name] ?? null);
   return (
-    <section className="survey-compare" aria-label="So sánh hai nhóm">
+    <section className={both ? 'survey-compare' : 'survey-compare no-print'} aria-label="So sánh hai nhóm">
       <h3>So sánh hai nhóm</h3>
       <div className="row no-print">
         <ChoiceField
@@ -42,7 +43,7 @@ export function CompareGroups({ survey, asked, figure, lines, level }: Props) {
           onChange={(next) => choose({ n2: next })}
         />
       </div>
-      {first && second && first !== second && (
+      {both && (
         <Apart
           survey={survey}
           names={[first.label, second.label]}

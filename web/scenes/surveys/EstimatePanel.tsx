@@ -27,12 +27,7 @@ export function EstimatePanel({ survey }: { survey: SurveyView }) {
   const begun = asked.of.length > 0 ? asked : run.data?.request;
   return (
     <div className="survey-page">
-      <Asking
-        key={JSON.stringify(begun)}
-        survey={survey}
-        begun={begun}
-        onAsk={(request) => void navigate({ search: writeAsk(request) })}
-      />
+      <Asking survey={survey} begun={begun} onAsk={(request) => void navigate({ search: writeAsk(request) })} />
       {kept !== undefined ? (
         <Loaded query={run} label="Đang tải kết quả đã lưu">
           {(one) => (

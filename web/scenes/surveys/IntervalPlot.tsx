@@ -48,7 +48,7 @@ const em = 12;
 function draw({ lines, whole, minimum }: Omit<Props, 'level'>, width: number): SVGSVGElement | HTMLElement {
   const narrow = width < 560;
   const longest = Math.max(...lines.map(({ label }) => label.length), 8);
-  const marginLeft = narrow ? 8 : Math.min(Math.round(width * 0.42), Math.round(longest * 6.8) + 16);
+  const marginLeft = narrow ? 8 : Math.min(Math.round(width * 0.42), Math.round(longest * 6.8) + 28);
   const letters = (narrow ? width - 16 : marginLeft - 16) / em;
   const rows = Math.ceil((longest * 0.52) / letters);
   const height = narrow ? 20 + 15 * rows : Math.max(24, 10 + 15 * rows);
