@@ -24,6 +24,11 @@
 
 /** Whatever goes wrong in front of a user, and the words of the engine: all plain data, described in model.ts. */
 export { Problem } from '../kernel/problem.ts';
+/**
+ * Before the field work: sizes (Cochran 1977), allocation (Neyman 1934), systematic selection by size (Madow 1949) with the
+ * sheet, the design and the protocol of what was drawn; `seededRandom` for drawings that anybody can repeat.
+ */
+export { seededRandom } from '../kernel/seeded.ts';
 /** Differences within a sample, between independent ones and between overlapping ones. */
 export { differenceBetween, differenceOverlapping, differenceWithin } from './compare/difference.ts';
 /** Tests of tables (Rao & Scott 1984) and how sure ranks are (Goldstein & Spiegelhalter 1996). */
@@ -68,16 +73,16 @@ export type {
   SurveyDesign,
   Variable,
 } from './model.ts';
-
 /** What may be told: minimum sizes and complementary suppression (Hundepool et al. 2012). */
 export { findCrossed } from './privacy/find-crossed.ts';
 export { protect } from './privacy/protect.ts';
 export { publishable } from './publishable.ts';
-
-/** Before the field work: sizes (Cochran 1977), allocation (Neyman 1934), systematic selection by size (Madow 1949). */
 export { allocate } from './sampling/allocate.ts';
+export { designOf } from './sampling/design.ts';
 export { expectPrecision } from './sampling/precision.ts';
+export { writeProtocol } from './sampling/protocol.ts';
 export { readFrame } from './sampling/read-frame.ts';
 export { parsePlan } from './sampling/read-plan.ts';
 export { selectSample } from './sampling/select/select.ts';
+export { sampleSheet } from './sampling/sheet.ts';
 export { marginFor, sipasSize, sizeFor } from './sampling/size.ts';
