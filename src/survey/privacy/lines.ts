@@ -30,9 +30,16 @@ function groupBy(groups: readonly Group[]): Grouping[] {
   const found = new Map<string, Group[]>();
   for (const group of groups) {
     const key = JSON.stringify(Object.keys(group.by).sort());
-    found.set(key, [...(found.get(key) ?? []), group]);
+    add(found, key, group);
   }
   return [...found].map(([key, own]) => ({ columns: JSON.parse(key) as string[], groups: own }));
+}
+
+/** Puts one more under a key. */
+export function add<K, T>(lists: Map<K, T[]>, key: K, one: T): void {
+  const list = lists.get(key);
+  if (list) list.push(one);
+  else lists.set(key, [one]);
 }
 
 const keyOf = (by: TableCell['by'], columns: readonly string[]): string =>
@@ -42,7 +49,7 @@ function within(coarse: Grouping, fine: Grouping): Line[] {
   const parts = new Map<string, number[]>();
   for (const { by, i } of fine.groups) {
     const key = keyOf(by, coarse.columns);
-    parts.set(key, [...(parts.get(key) ?? []), i]);
+    add(parts, key, i);
   }
   return coarse.groups.flatMap(({ by, i }) => {
     const own = parts.get(keyOf(by, coarse.columns));

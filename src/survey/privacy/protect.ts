@@ -1,6 +1,6 @@
 import type { EstimateRow, SurveyDesign } from '../model.ts';
 import { minimumOf } from '../words.ts';
-import type { TableCell } from './lines.ts';
+import { add, type TableCell } from './lines.ts';
 import { suppressComplements } from './suppress.ts';
 
 /**
@@ -18,7 +18,7 @@ export function protect(
   const tables = new Map<string, number[]>();
   told.forEach(({ variable, statistic }, i) => {
     const key = JSON.stringify([variable, statistic]);
-    tables.set(key, [...(tables.get(key) ?? []), i]);
+    add(tables, key, i);
   });
   for (const places of tables.values()) {
     const cells = places.map((place) => {

@@ -1,5 +1,5 @@
 import { findDetermined } from './determined.ts';
-import { type Line, linesOf, type TableCell } from './lines.ts';
+import { add, type Line, linesOf, type TableCell } from './lines.ts';
 
 /**
  * Which further cells of a table with margins are to be kept back, so that no cell kept back for being small follows from
@@ -45,7 +45,7 @@ function layTable(cells: readonly TableCell[], crossed: readonly TableCell['by']
   const hidden = cells.map((cell) => cell.hidden);
   const at = new Map<number, number[]>();
   lines.forEach((line, i) => {
-    for (const cell of cellsOf(line)) at.set(cell, [...(at.get(cell) ?? []), i]);
+    for (const cell of cellsOf(line)) add(at, cell, i);
   });
   const unknowns = lines.map((line) => cellsOf(line).filter((cell) => cell === -1 || hidden[cell]).length);
   const linesAt = (cell: number): readonly number[] => at.get(cell) ?? [];
