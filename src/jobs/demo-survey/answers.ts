@@ -2,7 +2,7 @@ import { allFrameworks } from '../../framework/catalogue.ts';
 import { seededRandom } from '../../kernel/seeded.ts';
 import type { DeclaredDictionary } from '../../survey/dictionary/declared.ts';
 import type { Choice, SurveyDesign } from '../../survey/model.ts';
-import { normalFrom } from '../../survey/synthetic/normal.ts';
+import { normalFrom } from '../../survey/normal.ts';
 
 /**
  * The answers of the demo's survey, after SIPAS's questionnaire: in each commune six villages, in each village people who

@@ -1,4 +1,5 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { normalFrom } from '../normal.ts';
 
 /**
  * Draws from a joint normal distribution. The covariance of survey estimates may be singular (more domains than degrees of
@@ -13,7 +14,7 @@ export function jointNormal(
 ): () => Float64Array {
   const size = means.length;
   const root = size === 0 ? [] : rootOf(covariance);
-  const normal = standardNormal(random);
+  const normal = normalFrom(random);
   const free = new Float64Array(size);
   return () => {
     for (let i = 0; i < size; i++) free[i] = normal();
@@ -40,20 +41,4 @@ function rootOf(covariance: readonly Float64Array[]): Float64Array[] {
     .mmul(vectors.transpose())
     .to2DArray()
     .map((row) => Float64Array.from(row));
-}
-
-/** Standard normals in pairs (Box & Muller 1958). */
-function standardNormal(random: () => number): () => number {
-  let spare: number | undefined;
-  return () => {
-    if (spare !== undefined) {
-      const value = spare;
-      spare = undefined;
-      return value;
-    }
-    const length = Math.sqrt(-2 * Math.log(1 - random()));
-    const angle = 2 * Math.PI * random();
-    spare = length * Math.sin(angle);
-    return length * Math.cos(angle);
-  };
 }

@@ -1,5 +1,5 @@
+import { normalFrom } from '../normal.ts';
 import type { SamplingFrame } from '../sampling/model.ts';
-import { normalFrom } from './normal.ts';
 import { placeSpread, type Question } from './questions.ts';
 
 /**

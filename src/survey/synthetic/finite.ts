@@ -1,4 +1,4 @@
-import { normalFrom } from './normal.ts';
+import { normalFrom } from '../normal.ts';
 import { answerOf, makeQuestions, placeSpread, type Question } from './questions.ts';
 
 /**

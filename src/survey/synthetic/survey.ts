@@ -1,10 +1,10 @@
 import type { Choice, Dictionary, SurveyDesign, Variable } from '../model.ts';
+import { normalFrom } from '../normal.ts';
 import { designOf } from '../sampling/design.ts';
 import type { SampledUnit, SamplingPlan } from '../sampling/model.ts';
 import { selectSample } from '../sampling/select/select.ts';
 import type { Country } from './country.ts';
 import { sharedPart } from './finite.ts';
-import { normalFrom } from './normal.ts';
 import { type AnswerKind, answerOf, type Question } from './questions.ts';
 
 /** Responses column by column, as a data file has them; null where nobody was asked. */
