@@ -50,7 +50,7 @@ export async function takeInResponses(
   const folder = await mkdtemp(join(tmpdir(), 'thang-survey-'));
   try {
     const parquet = join(folder, 'responses.parquet');
-    const dictionary = await withTurn(() => importSurvey([path], parquet, { readers, ...options }), options.signal);
+    const dictionary = await withTurn(options, () => importSurvey([path], parquet, { readers, ...options }));
     const received = await files.receive(createReadStream(parquet), Number.POSITIVE_INFINITY);
     try {
       await files.keep(tenantId, received);
@@ -72,6 +72,7 @@ export async function estimateSurvey(
 ): Promise<EstimatesView> {
   const { design, dictionary } = survey;
   if (design === null) throw new Problem('survey-design-missing', {});
+  refuseEnds(request);
   const { signal, progress } = waiting;
   const question = { design, request, dictionary };
   return overResponses(place, survey, signal, async (scan) => {
@@ -82,6 +83,14 @@ export async function estimateSurvey(
     });
     return publishable(found, { design, dictionary }, await findCrossed(question, found, scan));
   });
+}
+
+/** The smallest and the largest answers are those of single people. */
+function refuseEnds({ of }: EstimateRequest): void {
+  if (of.some((one) => one.kind === 'quantile' && (one.at < 0.05 || one.at > 0.95)))
+    throw new Problem('survey-request-wrong', {
+      what: 'Chỉ công bố phân vị từ 5% đến 95%, vì hai đầu là câu trả lời của từng người.',
+    });
 }
 
 /** How far apart two groups are in one figure; only of groups that may be told. */
@@ -141,7 +150,7 @@ function overResponses<T>(
   signal: AbortSignal | undefined,
   work: (scan: Scan) => Promise<T>,
 ): Promise<T> {
-  return withTurn(async () => {
+  return withTurn({ name, signal }, async () => {
     const file = await files.locate(tenantId, sha256);
     if (file === undefined) throw new Problem('file-lost', { name });
     const microdata = await openMicrodata({ file, signal, memoryMegabytes: 400 });
@@ -150,7 +159,7 @@ function overResponses<T>(
     } finally {
       await microdata.close();
     }
-  }, signal);
+  });
 }
 
 /** So many at once: each may take 400 MB and all processors there are. */
@@ -158,12 +167,18 @@ const atOnce = 2;
 const waiting: (() => void)[] = [];
 let inside = 0;
 
-async function withTurn<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+type Turn = { name: string; signal?: AbortSignal | undefined };
+
+async function withTurn<T>({ name, signal }: Turn, work: () => Promise<T>): Promise<T> {
   if (inside < atOnce) inside += 1;
   else await new Promise<void>((go) => waiting.push(go));
   try {
     signal?.throwIfAborted();
     return await work();
+  } catch (cause) {
+    // Whoever asked has gone: no fault of ours that the log should tell of.
+    if (signal?.aborted) throw new Problem('reading-failed', { name, why: 'cancelled' }, { cause });
+    throw cause;
   } finally {
     const next = waiting.shift();
     // The turn is handed on, so that nobody slips in between.

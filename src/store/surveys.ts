@@ -164,12 +164,17 @@ export async function removeSurvey(
   if (!gone) throw new Problem('not-found', { what });
   const details = { rows: gone.rows };
   await audit(trx, { tenant: tenantId, actor: officerId, action: 'survey.removed', subject: id, details });
-  const other = await trx
+  return (await isNamed(trx, tenantId, gone.sha256)) ? undefined : gone.sha256;
+}
+
+/** Whether a survey lies on a file of responses; one that none lies on is to be erased. */
+export async function isNamed(db: Database, tenantId: string, sha256: Buffer): Promise<boolean> {
+  const row = await db
     .selectFrom('survey')
     .select('id')
     .where('tenant_id', '=', tenantId)
-    .where('sha256', '=', gone.sha256)
+    .where('sha256', '=', sha256)
     .where('removed_at', 'is', null)
     .executeTakeFirst();
-  return other ? undefined : gone.sha256;
+  return row !== undefined;
 }

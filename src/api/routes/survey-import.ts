@@ -3,7 +3,7 @@ import { takeInResponses } from '../../jobs/surveys.ts';
 import { newId } from '../../kernel/ids.ts';
 import { assertKnown } from '../../store/assignment-scope.ts';
 import { inTransaction } from '../../store/db.ts';
-import { addSurvey } from '../../store/surveys.ts';
+import { addSurvey, isNamed } from '../../store/surveys.ts';
 import { SentSurvey, SurveyView } from '../../survey/views.ts';
 import { readBeside } from '../evidence-intake.ts';
 import { hangUpSignal } from '../hang-up.ts';
@@ -43,7 +43,13 @@ export async function surveyImportRoutes(app: Api, { db, files, reader }: Contex
       return lookAt(files, incoming, largest, async ({ path, name }) => {
         await assertKnown(db, tenantId, { agencies: [agencyId] });
         const taken = await takeInResponses({ files, tenantId }, reader, { path, name, signal });
-        await inTransaction(db, (trx) => addSurvey(trx, officer, { ...sent, id, agencyId, ...taken }, new Date()));
+        try {
+          await inTransaction(db, (trx) => addSurvey(trx, officer, { ...sent, id, agencyId, ...taken }, new Date()));
+        } finally {
+          // Entered twice, or not at all: answers of people that no survey lies on are not left behind.
+          const { sha256 } = taken.file;
+          if (!(await isNamed(db, tenantId, sha256))) await files.erase(tenantId, sha256);
+        }
         return surveyFor(db, officer, id);
       });
     },

@@ -1,3 +1,5 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import writeExcelFile from 'write-excel-file/universal';
 import { newId } from '../../kernel/ids.ts';
@@ -155,6 +157,8 @@ describe('a survey', () => {
     expect(unnamed).toBe(9);
     expect(estimates.rows.map(({ by }) => by)).toEqual([{ ghi_chu: 'x' }]);
     expect(answer.body).not.toMatch(/Bà|north1/);
+    const ends = await ask(focal, id, { of: [{ kind: 'quantile', of: 'y', at: 1 }] });
+    expect(codeOf(ends)).toBe('survey-request-wrong');
     const { rev } = (await focal.get(`/api/surveys/${id}`)).json<SurveyView>();
     const choices = [{ code: 'north1', label: 'Thôn Bắc 1' }];
     const variables = [{ name: 'thon', label: null, choices, missing: [] }];
@@ -222,6 +226,20 @@ describe('a survey', () => {
     const officer = await officerOf(server, there, 'officer', 'tan-lap');
     expect((await officer.get('/api/surveys')).statusCode).toBe(403);
     expect((await ask(officer, id)).statusCode).toBe(403);
+  });
+
+  it('that is sent twice, or cannot be entered, leaves no answers of people behind', async () => {
+    const id = newId();
+    const files = async () =>
+      (await readdir(join(server.home, 'files', there.actor.tenantId), { recursive: true })).filter(
+        (name) => name.length > 40,
+      );
+    expect((await send(focal, csv, { id })).statusCode).toBe(200);
+    const kept = await files();
+    expect((await send(focal, csv.replaceAll('north', 'east'), { id })).statusCode).toBe(200);
+    expect((await send(focal, csv, { agencyId: newId() })).statusCode).toBe(404);
+    expect(await files()).toEqual(kept);
+    expect((await focal.get('/api/surveys')).json<SurveysView>().surveys).toHaveLength(1);
   });
 
   it('that cannot be read leaves nothing behind', async () => {
