@@ -61,7 +61,7 @@ async function compare({ data, design, request, rows }: Case): Promise<string[]>
 }
 
 describe.each([
-  ['designs', 36],
+  ['designs', 39],
   ['weights', 16],
   ['replicates', 19],
 ])('%s as in R', (part, count) => {

@@ -65,7 +65,10 @@ make_villages <- function() {
     few <- ifelse(stratum %in% c("s02", "s04", "s07") & village <= 2, "xa", "gần")
     answered <- rbinom(n, 1, .8)
     sure <- as.numeric(unit %in% c("s12v1", "s12v4", "s04v2"))
-    whole <- ifelse(sure == 1, 1, w)
+    villages_drawn <- ave(village, stratum, FUN = function(names) length(unique(names)))
+    hamlets_drawn <- ave(hamlet, unit, FUN = function(names) length(unique(names)))
+    share_villages <- villages_drawn / villages_of
+    share_hamlets <- hamlets_drawn / hamlets_of
   })
   data$income <- income
   data$income[sample(n, 25)] <- NA

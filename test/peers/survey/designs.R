@@ -89,11 +89,22 @@ linear_cases <- function(data) {
     layer <- ifelse(sure == 1, paste("sure", unit), stratum)
     drawn <- ifelse(sure == 1, paste(unit, hamlet), unit)
     there_are <- ifelse(sure == 1, hamlets_of, villages_of)
-    below <- ifelse(sure == 1, paste(unit, hamlet), paste(unit, hamlet))
-    there_are_below <- ifelse(sure == 1, Inf, hamlets_of)
+    # Within a hamlet of a certain village everybody counts as one unit, so this stage adds nothing there.
+    below <- paste(unit, hamlet)
+    layer_below <- drawn
+    there_are_below <- ifelse(sure == 1, 1, hamlets_of)
   })
   add("units taken with certainty", "villages", c(list(stages = list(village(), stage("hamlet")), certainty = "sure"), shared),
     svydesign(~drawn, strata = ~layer, weights = ~w, data = sure), ask(village_figures, groups), "certainty")
+  add("units taken with certainty, finite populations", "villages",
+    c(list(stages = list(village("villages_of"), stage("hamlet", fpc = "hamlets_of")), certainty = "sure"), shared),
+    svydesign(~ drawn + below, strata = ~ layer + layer_below, weights = ~w, fpc = ~ there_are + there_are_below, data = sure), ask(village_figures, by("region", "few")), "certainty")
+  add("shares drawn at two stages", "villages",
+    c(list(stages = list(village("share_villages"), stage("hamlet", fpc = "share_hamlets"))), shared),
+    svydesign(~ village + hamlet, strata = ~stratum, weights = ~w, fpc = ~ share_villages + share_hamlets, nest = TRUE, data = data$villages), ask(village_figures, by("region", "few")), "adjust")
+  nobody <- by("few", c("region", "few"))
+  add("domains where nobody answered", "villages", c(list(stages = list(village())), shared), villages(id = ~village, strata = ~stratum),
+    ask(list(figure("mean", "rare"), figure("total", "rare"), figure("proportion", "rare"), figure("ratio", "spent", to = "rare"), figure("quantile", "rare", at = .5)), nobody), "certainty")
   add("crowd: alone in a stratum", "crowd", list(stages = list(stage("cluster", "stratum")), weight = "weight"),
     svydesign(~cluster, strata = ~stratum, weights = ~weight, data = data$crowd), ask(list(figure("ratio", "person", to = "rooms"), figure("mean", "rooms"))), "adjust")
   cases
