@@ -2,14 +2,13 @@ import { sayNumber } from '../kernel/number.ts';
 import type { Compared, Surveyed } from '../survey/compare/compare-figures.ts';
 import type { TestedTable } from '../survey/compare/test-table.ts';
 import { sayDomain, sayHidden, sayRow, sayValue, sayVariable } from '../survey/words.ts';
-import type { CompareOptions } from './compare.ts';
 import { layTable, wrap } from './table.ts';
 
 /** Differences for a person at a terminal: a table for each figure. */
 export function layCompared(
   { level, rows }: { level: number; rows: readonly Compared[] },
   { dictionary, design }: Surveyed,
-  options: CompareOptions,
+  options: { with?: readonly string[]; shared?: boolean },
   width: number,
 ): string {
   const figures = Map.groupBy(rows, (row) => sayRow(dictionary, row));
