@@ -54,7 +54,7 @@ const sayChance = (p: number): string => (p < 0.0001 ? '< 0,0001' : sayNumber(Nu
 export function layTested(
   tested: TestedTable,
   { dictionary }: Surveyed,
-  { test = '' }: CompareOptions,
+  { test = '' }: { test?: string },
   width: number,
 ): string {
   const [rows = '', columns = ''] = test.split(/[*×]/).map((name) => name.trim());
