@@ -47,7 +47,7 @@ describe('a CSV file', () => {
       [
         '\ufeffmã,tuổi,điểm,ngày,có,họ,trống,dài,"một, hai"',
         '01, 35 ,1.5,2026-05-01,true,"Nguyễn ""A""",,1234567890123456,x',
-        '79,-7,2,2026-05-02,FALSE,"hai\ndòng", ,1,y',
+        '\u00a079\t,-7,2,2026-05-02,FALSE,"hai\ndòng", ,1,y',
         '04,,,,,,,2,',
       ].join('\r\n'),
     );

@@ -46,8 +46,6 @@ export async function importSurvey(
   const name = options.name ?? basename(files[0] ?? '');
   const duck = await openDuckDb({ ...options, tables: join(folder, 'tables.db') });
   try {
-    // Looking for like expressions in a row of 3,000 columns takes twenty times as long as reading them.
-    await duck.run("set disabled_optimizers = 'common_subexpressions'");
     await duck.allowOnly([...files, into], [folder]);
     const staged: Staged[] = [];
     for (const [i, path] of files.entries()) {
@@ -56,6 +54,8 @@ export async function importSurvey(
       staged.push(await stage(file, `part_${i}`, folder, duck, options));
     }
     const { declared, variables, columns, from } = await settle(duck, staged, options.declared);
+    // Looking for like expressions in a row of 3,000 columns takes twenty times as long as reading them.
+    await duck.run("set disabled_optimizers = 'common_subexpressions'");
     await duck.run(
       `copy (select ${columns.join(', ')} from ${from}) to ${quoteText(into)} (${parquetOptions(columns.length)})`,
     );

@@ -63,6 +63,8 @@ function findLiteral({ type }: Variable, code: string): string | undefined {
   if (type === 'text') return quoteText(code);
   if (type === 'boolean') return { true: 'TRUE', '1': 'TRUE', false: 'FALSE', '0': 'FALSE' }[code.toLowerCase()];
   if (type === 'date') return /^\d{4}-\d\d-\d\d$/.test(code) ? `CAST(${quoteText(code)} AS date)` : undefined;
+  // As written: a long name of a thing is another as a double.
+  if (type === 'integer' && /^-?\d{16,18}$/.test(code)) return code;
   const number = code.trim() === '' ? Number.NaN : Number(code);
   return Number.isFinite(number) ? String(number) : undefined;
 }

@@ -22,7 +22,12 @@ const isNumber = (i: number): string => `" n${i}"`;
 const hasComma = (i: number): string => `" c${i}"`;
 
 /** A cell without the blanks around it and with marks joined to their letters; one of blanks alone is empty. */
-const clean = (name: string): string => `nullif(trim(nfc_normalize(${quoteColumn(name)}), ${blanks}), '')`;
+function clean(name: string): string {
+  const text = `nfc_normalize(${quoteColumn(name)})`;
+  // Looking for rare blanks first: trimming by a list of them takes eight times as long.
+  const trimmed = `CASE WHEN regexp_matches(${text}, '[\\t\\n\\r\\x{a0}]') THEN trim(${text}, ${blanks}) ELSE trim(${text}) END`;
+  return `nullif(${trimmed}, '')`;
+}
 
 /** One row of counts for columns of texts; a declared code of no answer that is no number is not counted. */
 export function lookSql(names: readonly string[], declared: ReadonlyMap<string, Declared>, from: string): string {
@@ -38,7 +43,7 @@ export function lookSql(names: readonly string[], declared: ReadonlyMap<string, 
       `${count(`${whole} AND length(${text}) <= ${digits}`)} AS integer${i}`,
       // "01" is the code of Hà Nội and not the number 1.
       `${count(`${whole} AND (length(${text}) > ${digits} OR ${text} LIKE '0_%')`)} AS code${i}`,
-      `${count(`${text} LIKE '____-__-__' AND try_cast(${text} AS date) IS NOT NULL`)} AS date${i}`,
+      `${count(`CASE WHEN ${text} LIKE '____-__-__' THEN try_cast(${text} AS date) IS NOT NULL END`)} AS date${i}`,
       `${count(`lower(${text}) IN ('true', 'false')`)} AS boolean${i}`,
       `${count(hasComma(i))} AS comma${i}`,
       `min(CASE WHEN ${hasComma(i)} THEN ${text} END) AS with_comma${i}`,
@@ -49,7 +54,8 @@ export function lookSql(names: readonly string[], declared: ReadonlyMap<string, 
   const like = (name: string, pattern: string) => `regexp_full_match(${quoteColumn(name)}, ${quoteText(pattern)})`;
   const looks = names.flatMap((name, i) => [
     ...[quoteColumn(name), rawName(i), `${like(name, number)} AS ${isNumber(i)}`],
-    `${quoteColumn(name)} LIKE '%,%' AND ${like(name, comma)} AS ${hasComma(i)}`,
+    // CASE, for both sides of AND are looked at in every cell.
+    `CASE WHEN contains(${quoteColumn(name)}, ',') THEN ${like(name, comma)} END AS ${hasComma(i)}`,
   ]);
   const answers = names.flatMap((name, i) => [
     rawName(i),
