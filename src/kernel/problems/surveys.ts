@@ -27,7 +27,7 @@ export const surveyProblems = {
     status: 422,
     title: 'Quyền số chưa đúng',
     detail: ({ column, missing, low, infinite }) =>
-      `Cột quyền số “${column}” có ${missing} dòng trống, ${low} dòng bằng 0 hoặc âm, ${infinite} dòng không hữu hạn. Mỗi người trả lời phải có quyền số lớn hơn 0; hãy sửa dữ liệu rồi tính lại.`,
+      `Cột quyền số “${column}” có ${missing} dòng trống, ${low} dòng bằng 0 hoặc âm (hay quá gần 0), ${infinite} dòng không hữu hạn (hay quá lớn). Mỗi người trả lời phải có quyền số lớn hơn 0; hãy sửa dữ liệu rồi tính lại.`,
   }),
   'survey-unit-missing': define<{ column: string; rows: number }>({
     status: 422,
@@ -58,6 +58,12 @@ export const surveyProblems = {
           'not-positive': 'trống, bằng 0 hoặc âm',
         }[why]
       }. Chưa tính gì; hãy sửa cột này rồi tính lại.`,
+  }),
+  'survey-certainty-varies': define<{ column: string; unit: string }>({
+    status: 422,
+    title: 'Cụm vừa chọn chắc chắn vừa không',
+    detail: ({ column, unit }) =>
+      `Cụm “${unit}” (cột “${column}”) có dòng ghi là được chọn chắc chắn, có dòng không. Cả cụm phải như nhau; hãy sửa cột “certainty” của thiết kế trong dữ liệu rồi tính lại.`,
   }),
   'survey-too-many-groups': define<{ groups: number; limit: number; what: 'units' | 'domains' | 'cells' | 'rows' }>({
     status: 422,

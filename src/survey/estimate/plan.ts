@@ -118,10 +118,18 @@ function within({ only }: EstimateRequest, dictionary: Dictionary, { y, x }: Cel
 export const everybody = (request: EstimateRequest, dictionary: Dictionary): CellVariable =>
   within(request, dictionary, { y: 'CAST(1 AS double precision)' });
 
-/** `[]` asks for the whole; a grouping asked for twice is answered once. */
+/**
+ * `[]` asks for the whole; a grouping asked for twice is answered once, in whatever order it names its columns: scanned
+ * twice it would count everybody twice.
+ */
 function distinctGroupings(by: EstimateRequest['by']): string[][] {
-  const all = by.length === 0 ? [[]] : by;
-  return [...new Map(all.map((grouping) => [JSON.stringify(grouping), [...new Set(grouping)]])).values()];
+  const all = by.length === 0 ? [[]] : by.map((grouping) => [...new Set(grouping)]);
+  const known = new Map<string, string[]>();
+  for (const grouping of all) {
+    const key = JSON.stringify([...grouping].sort());
+    if (!known.has(key)) known.set(key, grouping);
+  }
+  return [...known.values()];
 }
 
 function designColumn(dictionary: Dictionary, name: string): string {

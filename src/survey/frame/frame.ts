@@ -46,7 +46,7 @@ export function buildFrame(
   options: { nest: boolean; lonely: Lonely; certainty: string | null },
 ): { frame: Frame; leafOf: Int32Array } {
   const found = readStages(answer, stages, options.nest);
-  const shifted = options.certainty === null ? { stages: found, certainty: 0 } : shiftCertainty(answer, found);
+  const shifted = options.certainty === null ? { stages: found, certainty: 0 } : shiftCertainty(answer, found, stages);
   const last = shifted.stages.at(-1) as Staged;
   const leafOf = last.unit.ids;
   const orders = shifted.stages.map(orderUnits);
@@ -144,14 +144,21 @@ function readPopulation(answer: ScanAnswer, stage: UsedStage, mark: number): Flo
  * Units taken with certainty are no sample: each becomes a stratum and the units drawn within it take its place, one
  * stage up (Lumley 2010, 3.2). With no stage below, it was taken whole and adds nothing.
  */
-function shiftCertainty(answer: ScanAnswer, stages: readonly Staged[]): { stages: Staged[]; certainty: number } {
-  const mark = stages.filter(({ population }) => population[0] !== Number.POSITIVE_INFINITY).length;
-  const flags = answer.column(`k${mark}`);
-  const sure = Array.from({ length: answer.rows }, (_, row) => Number(flags[row]) === 1);
-  const chosen = new Set<number>();
-  sure.forEach((yes, row) => {
-    if (yes) chosen.add(stages[0]?.unit.ids[row] ?? 0);
-  });
+function shiftCertainty(
+  answer: ScanAnswer,
+  stages: readonly Staged[],
+  used: readonly UsedStage[],
+): { stages: Staged[]; certainty: number } {
+  const mark = used.filter(({ fpc }) => fpc !== null).length;
+  const [low, high] = [answer.column(`k${mark}`), answer.column(`l${mark}`)];
+  const first = stages[0]?.unit.ids ?? new Int32Array();
+  const sure = Array.from({ length: answer.rows }, (_, row) => Number(low[row]) === 1);
+  const chosen = new Set(first.filter((_, row) => sure[row]));
+  const torn = first.findIndex((unit, row) => chosen.has(unit) !== sure[row] || low[row] !== high[row]);
+  if (torn !== -1) {
+    const unit = String(answer.column(`p${used[0]?.strata.length ?? 0}`)[torn]);
+    throw new Problem('survey-certainty-varies', { column: used[0]?.unit ?? '', unit });
+  }
   const shifted = stages.map((stage, k) => {
     const below = stages[k + 1];
     const pick = (plain: Encoded, moved: Encoded | undefined, fallback: Encoded): Encoded => {
@@ -196,7 +203,7 @@ function compile(
     const stratumOf = orders[k]?.stratumOf ?? new Int32Array();
     const drawn = new Float64Array(stratum.first.length);
     for (const id of stratumOf) drawn[id] = (drawn[id] ?? 0) + 1;
-    const sizes = sizesOf(stratum, unit, population, drawn, nameOfRow);
+    const sizes = sizesOf(stratum, population, drawn, nameOfRow);
     out.push({
       units: unit.first.length,
       strata: stratum.first.length,
@@ -213,14 +220,14 @@ function compile(
 /** The population of each stratum: one figure for all its units, no smaller than what was drawn. */
 function sizesOf(
   stratum: Encoded,
-  unit: Encoded,
   population: Float64Array,
   drawn: Float64Array,
   nameOfRow: (row: number) => string,
 ): Float64Array {
   const shares = population.every((value) => value <= 1 || value === Number.POSITIVE_INFINITY);
   const sizes = new Float64Array(stratum.first.length).fill(Number.NaN);
-  for (const row of unit.first) {
+  // Every row, not one of each unit: which of a unit's rows comes first is chance.
+  for (let row = 0; row < population.length; row++) {
     const id = stratum.ids[row] ?? 0;
     const stated = population[row] ?? 1;
     const size = shares && stated <= 1 ? (drawn[id] ?? 1) / stated : stated;

@@ -23,13 +23,16 @@ export async function refuseFaults(
   }
 }
 
+/** Beyond these the squares of a weighted sum are 0 or infinite as doubles, and a standard error of 0 would be a lie. */
+const weights = { least: 1e-100, most: 1e100 };
+
 function hasFaultyWeights(answer: ScanAnswer): boolean {
-  const [n, given, least, sum] = ['n', 'w_given', 'w_least', 'w'].map((name) => answer.column(name));
+  const [n, given, least, most] = ['n', 'w_given', 'w_least', 'w_most'].map((name) => answer.column(name));
   for (let cell = 0; cell < answer.rows; cell++)
     if (
       Number(n?.[cell]) !== Number(given?.[cell]) ||
-      !(Number(least?.[cell]) > 0) ||
-      !Number.isFinite(Number(sum?.[cell] ?? Number.NaN))
+      !(Number(least?.[cell]) >= weights.least) ||
+      !(Number(most?.[cell]) <= weights.most)
     )
       return true;
   return false;
@@ -39,8 +42,8 @@ async function refuseWeights({ weight }: CellQuestion, scan: Scan): Promise<neve
   throw new Problem('survey-weight-wrong', {
     column: weight.match(/"(.*)"/)?.[1] ?? weight,
     missing: await countRows(scan, `(${weight}) IS NULL`),
-    low: await countRows(scan, `${weight} <= 0`),
-    infinite: await countRows(scan, `${weight} > 1e300`),
+    low: await countRows(scan, `${weight} < ${weights.least}`),
+    infinite: await countRows(scan, `${weight} > ${weights.most}`),
   });
 }
 

@@ -29,12 +29,17 @@ export type UsedStage = { strata: readonly string[]; unit: string | null; fpc: s
 
 /**
  * The stages the variance needs: the first, and each next as long as the stage above has a finite population; what lies
- * below adds nothing (ultimate clusters: Särndal, Swensson & Wretman 1992, 4.5). A design with units taken with
- * certainty needs the stage below those too.
+ * below adds nothing (ultimate clusters: Särndal, Swensson & Wretman 1992, 4.5). Under units taken with certainty the second
+ * stage is the first, and the same holds from there.
  */
 export function usedStages(design: SurveyDesign): UsedStage[] {
   const stages = design.stages.map(({ strata, unit, fpc }) => ({ strata: strata ?? [], unit, fpc: fpc ?? null }));
-  const open = stages.findIndex(({ fpc }) => fpc === null);
-  const count = open === -1 ? stages.length : open + 1;
-  return stages.slice(0, design.certainty ? count + 1 : count);
+  const first = usedFrom(stages, 0);
+  return stages.slice(0, design.certainty ? Math.max(first, usedFrom(stages, 1)) : first);
+}
+
+/** Up to which stage the variance of units of a stage goes. */
+function usedFrom(stages: readonly UsedStage[], from: number): number {
+  const open = stages.findIndex(({ fpc }, k) => k >= from && fpc === null);
+  return open === -1 ? stages.length : open + 1;
 }
