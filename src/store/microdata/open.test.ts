@@ -65,6 +65,11 @@ it('is one relation of several parts with the same columns in any order', async 
   onTestFinished(close);
   const answer = await scan('select sum(a) a, sum(b) b from responses');
   expect([answer.column('a')[0], answer.column('b')[0]]).toEqual([4, 6.5]);
+  const other = await parquetForThisTest('select 1 as a', 'other.parquet', folder);
+  await expect(openMicrodata({ file: [first, other] })).rejects.toMatchObject({
+    code: 'survey-parts-differ',
+    details: { name: 'other.parquet', column: 'b' },
+  });
 });
 
 it('stops a scan in its midst, and takes its folder away at the end', async () => {

@@ -3,6 +3,7 @@ import { StatementType } from '@duckdb/node-api';
 import { quoteText } from '../../survey/dictionary/expression.ts';
 import type { Scan } from '../../survey/model.ts';
 import { readAnswer } from './answer.ts';
+import { type Column, describeColumns, requireSameColumns } from './columns.ts';
 import { type DuckDb, type DuckDbOptions, openDuckDb, problemOf } from './duckdb.ts';
 
 /**
@@ -13,7 +14,7 @@ export type Microdata = {
   /** Runs one SELECT; scans wait for each other. Throws the signal's reason once it is told to stop. */
   scan: Scan;
   /** Columns in the order of the file, with the type each has in the column store. */
-  columns: readonly { name: string; type: string }[];
+  columns: readonly Column[];
   /** Part of the running scan that is done, 0 to 1; undefined where the column store cannot tell. */
   progress: () => number | undefined;
   /** Ends the running scan, and those that wait. */
@@ -33,11 +34,12 @@ export async function openMicrodata({ file, signal, ...options }: MicrodataOptio
   try {
     await duck.allowOnly(files);
     await duck.lock();
+    if (files.length > 1) await requireParts(duck, files);
     const list = files.map(quoteText).join(', ');
     await duck.run(
       `create view responses as select * from read_parquet([${list}], union_by_name = ${files.length > 1})`,
     );
-    const columns = await describe(duck);
+    const columns = await describeColumns(duck, 'responses');
     return {
       scan: inTurn((sql) => scan(duck, sql, name, until)),
       columns,
@@ -54,10 +56,13 @@ export async function openMicrodata({ file, signal, ...options }: MicrodataOptio
   }
 }
 
-async function describe({ run }: DuckDb): Promise<{ name: string; type: string }[]> {
-  const answer = await readAnswer(await run('describe responses'));
-  const [names, types] = [answer.column('column_name'), answer.column('column_type')];
-  return Array.from({ length: answer.rows }, (_, i) => ({ name: String(names[i]), type: String(types[i]) }));
+async function requireParts(duck: DuckDb, files: readonly string[]): Promise<void> {
+  let first: Column[] | undefined;
+  for (const file of files) {
+    const columns = await describeColumns(duck, `read_parquet(${quoteText(file)})`);
+    first ??= columns;
+    requireSameColumns(first, columns, basename(file));
+  }
 }
 
 async function scan({ connection }: DuckDb, sql: string, name: string, signal: AbortSignal) {
@@ -66,6 +71,7 @@ async function scan({ connection }: DuckDb, sql: string, name: string, signal: A
     const statement = await connection.prepare(sql);
     if (statement.statementType !== StatementType.SELECT) throw new Error(`only SELECT is run, not: ${sql}`);
     const answer = await readAnswer(await statement.stream());
+    statement.destroySync();
     signal.throwIfAborted();
     return answer;
   } catch (error) {

@@ -5,6 +5,7 @@ import { quoteColumn } from '../../survey/dictionary/expression.ts';
 import { inferTypes, lookSql, typedSql, type Understood } from '../../survey/dictionary/infer.ts';
 import type { Variable } from '../../survey/model.ts';
 import { readAnswer } from './answer.ts';
+import { describeColumns, requireSameColumns } from './columns.ts';
 import type { DuckDb } from './duckdb.ts';
 
 /** A part on its way: a relation whose columns are texts (to be understood) or have types of their own. */
@@ -33,11 +34,11 @@ export async function settle(
   if (other) throw new Problem('survey-file-unsupported', { name: other.name, what: mixed });
   const declared = over(first.said, said);
   const parts: Variable[][] = [];
-  for (const part of staged) parts.push(variablesOf(await describe(duck, relation([part]))));
-  for (const [i, part] of parts.entries()) requireSame(parts[0] ?? [], part, staged[i]?.name ?? '');
+  for (const part of staged) parts.push(variablesOf(await describeColumns(duck, relation([part]))));
+  for (const [i, part] of parts.entries()) requireSameColumns(parts[0] ?? [], part, staged[i]?.name ?? '');
   const from = relation(staged);
   // Of parts with whole and with broken numbers the column store makes one column of numbers.
-  const found = variablesOf(await describe(duck, from));
+  const found = variablesOf(await describeColumns(duck, from));
   if (!first.texts) return { declared, variables: found, columns: found.map(castSql), from };
   const by = new Map(declared?.variables.map((one) => [one.name, one]));
   const understood = await infer(duck, found, by, from);
@@ -82,20 +83,8 @@ function over(
   return { title: said.title ?? file.title, variables: [...own.values()], loose: said.loose };
 }
 
-function requireSame(first: readonly Variable[], part: readonly Variable[], name: string): void {
-  const [known, own] = [first, part].map((list) => new Set(list.map((one) => one.name)));
-  const odd = [...(own ?? [])].find((one) => !known?.has(one)) ?? [...(known ?? [])].find((one) => !own?.has(one));
-  if (odd !== undefined) throw new Problem('survey-parts-differ', { name, column: odd });
-}
-
 const whole = { integer: 'BIGINT', number: 'DOUBLE', text: 'VARCHAR', boolean: 'BOOLEAN', date: 'DATE' } as const;
 
 function castSql({ name, type }: Variable): string {
   return `CAST(${quoteColumn(name)} AS ${whole[type]}) AS ${quoteColumn(name)}`;
-}
-
-async function describe({ run }: DuckDb, from: string): Promise<{ name: string; type: string }[]> {
-  const answer = await readAnswer(await run(`describe select * from ${from}`));
-  const [names, types] = [answer.column('column_name'), answer.column('column_type')];
-  return Array.from({ length: answer.rows }, (_, i) => ({ name: String(names[i]), type: String(types[i]) }));
 }
