@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Compile } from 'typebox/compile';
 import { sayNumber } from '../kernel/number.ts';
 import { Problem } from '../kernel/problem.ts';
@@ -148,6 +149,7 @@ async function reckon(
   const made = await estimateSurvey(question, microdata.scan, {
     signal,
     progress: (done, of) => Object.assign(state, { done, of }),
+    pause: () => setImmediate(),
   });
   return { ...made, rows: protect(made.rows, design.minimum, await findCrossed(question, made, microdata.scan)) };
 }

@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { Problem } from '../kernel/problem.ts';
 import { seededRandom } from '../kernel/seeded.ts';
 import type { FileStore } from '../platform/file-store.ts';
@@ -80,6 +81,8 @@ export async function estimateSurvey(
       ...(request.method?.kind === 'bootstrap' && { random: seededRandom(request.method.seed) }),
       ...(signal && { signal }),
       ...(progress && { progress: (done, of) => progress(done / of) }),
+      // A bootstrap of many figures reckons for seconds; others are answered between two of them.
+      pause: () => setImmediate(),
     });
     return publishable(found, { design, dictionary }, await findCrossed(question, found, scan));
   });

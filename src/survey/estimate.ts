@@ -30,10 +30,12 @@ export type Question = { design: SurveyDesign; request: EstimateRequest; diction
 export type EstimateOptions = {
   /** Uniform in [0, 1): bootstrap draws replicates with it. Without it the request's seed is what they follow from. */
   random?: (() => number) | undefined;
-  /** Stops between two scans; the scan itself is stopped by whoever runs it. */
+  /** Stops between two figures; a scan is stopped by whoever runs it. */
   signal?: AbortSignal | undefined;
-  /** Told after each scan: how many of all. */
+  /** Told after each figure: how many of all. */
   progress?: ((done: number, of: number) => void) | undefined;
+  /** Waited for between two figures, so that a server can answer others meanwhile. */
+  pause?: (() => Promise<void>) | undefined;
 };
 
 /**
@@ -52,7 +54,7 @@ export async function estimate(question: Question, scan: Scan, options: Estimate
   // Units are numbered per scan, so each scan draws the same replicates anew.
   const seed = options.random && Math.floor(options.random() * 2 ** 32);
   let summary: DesignSummary | undefined;
-  for (const [i, batch] of batches.entries()) {
+  for (const batch of batches) {
     options.signal?.throwIfAborted();
     const scanned = await scanSample(design, plan, batch, scan);
     summary ??= summarizeDesign(scanned.sample, nameMethod(request), request.level ?? 0.95);
@@ -60,8 +62,12 @@ export async function estimate(question: Question, scan: Scan, options: Estimate
     const figures = weights
       ? figuresOf(request, plan, batch, scanned, replicated(scanned.sample, weights))
       : figuresOf(request, plan, batch, scanned, taylor(scanned.sample));
-    for (const { statistic, reckon } of figures) rows.set(statistic, rowsOf(question, plan, scanned.sample, reckon));
-    options.progress?.(i + 1, batches.length);
+    for (const { statistic, reckon } of figures) {
+      rows.set(statistic, rowsOf(question, plan, scanned.sample, reckon));
+      options.progress?.(rows.size, request.of.length);
+      await options.pause?.();
+      options.signal?.throwIfAborted();
+    }
   }
   return {
     design: summary as DesignSummary,
