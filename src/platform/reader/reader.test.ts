@@ -113,7 +113,9 @@ describe('reading in a process of its own', () => {
       }),
     );
     expect(new Set(all).size).toBe(2);
-    expect(order.slice(0, 2).sort()).toEqual(['a', 'b']);
+    // Whoever came first is read first; of two at once either may end sooner, but the fourth has waited for two.
+    expect(['a', 'b']).toContain(order[0]);
+    expect(order.indexOf('d')).toBeGreaterThanOrEqual(2);
   });
 
   it('tells how far a long file is, and does not end it while it goes on', async () => {
