@@ -76,7 +76,10 @@ export function problemOf(error: unknown, name: string, signal?: AbortSignal): u
   const message = error instanceof Error ? error.message : '';
   if (/^Out of Memory Error/i.test(message)) return new Problem('survey-too-large', { name }, { cause: error });
   // The message says which value it was: DuckDB shows it in quotes.
-  const [, value] = /^Conversion Error: Could not convert string '(.*?)' to/s.exec(message) ?? [];
+  const [, value] =
+    /^Conversion Error: Could not convert string '(.*?)' to/s.exec(message) ??
+    /^Conversion Error: (?:Type \w+ with value|Failed to cast decimal value) (\S+) .*INT64/s.exec(message) ??
+    [];
   if (value !== undefined) return new Problem('survey-text-in-numbers', { example: value }, { cause: error });
   if (/^(IO|Invalid Input|Invalid|Serialization|Corrupted?|Not implemented) (Error|Exception)/i.test(message))
     return new Problem('survey-file-damaged', { name }, { cause: error });

@@ -173,6 +173,19 @@ describe('other files', () => {
     });
   });
 
+  it('of Parquet keep long codes as they are, and those too long are refused', async () => {
+    const long = await parquetForThisTest('select (9007199254740992 + i)::decimal(20, 0) a from range(3) t(i)');
+    const brought = await bring({ 'a.parquet': await readFile(long) });
+    expect(new Set(valuesOf(brought, 'a')).size).toBe(3);
+    for (const type of ['decimal(38, 0)', 'ubigint']) {
+      const longer = await parquetForThisTest(`select '18446744073709551615'::${type} a`);
+      await expect(bring({ 'a.parquet': await readFile(longer) })).rejects.toMatchObject({
+        code: 'survey-text-in-numbers',
+        details: { example: '18446744073709551615' },
+      });
+    }
+  });
+
   it('in parts make one survey, and parts of other columns are refused', async () => {
     const brought = await bring({ 'a.csv': 'x,y\n1,2\n', 'b.csv': 'y;x\n2.5;3\n' });
     expect(typesOf(brought)).toEqual(['x: integer', 'y: number']);

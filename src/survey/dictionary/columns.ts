@@ -30,7 +30,8 @@ export function variablesOf(columns: readonly { name: string; type: string }[]):
 }
 
 const types: readonly [RegExp, Variable['type']][] = [
-  [/^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER)$/, 'integer'],
+  // A decimal without a fraction is as likely a code; as a double it could become another's.
+  [/^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|DECIMAL\(\d+,\s*0\))$/, 'integer'],
   [/^(DOUBLE|FLOAT|DECIMAL\(\d+,\s*\d+\))$/, 'number'],
   [/^(VARCHAR|UUID|ENUM\(.*\))$/s, 'text'],
   [/^BOOLEAN$/, 'boolean'],

@@ -12,7 +12,7 @@ export type Formula =
 export type ParsedFormula = { formula: Formula; figures: readonly Statistic[] };
 
 /** Far above what anybody writes by hand; an index of more figures has a framework file. */
-const limits = { characters: 20_000, depth: 60, figures: 500 };
+const limits = { characters: 20_000, depth: 60, figures: 500, parts: 5_000 };
 
 /**
  * Reads a function of figures: `mean(a) / mean(b) * 100`, `log(ratio(a, b))`, `proportion(q1, "2") - proportion(q1, "3")`.
@@ -56,6 +56,8 @@ class Reader {
 
   constructor(text: string) {
     this.#tokens = tokensOf(text);
+    // A row of signs is a tree as deep as it is long.
+    if (this.#tokens.length > limits.parts) throw refuse(`Công thức có quá ${limits.parts} phần.`);
   }
 
   read(): ParsedFormula {

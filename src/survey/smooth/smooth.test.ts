@@ -57,6 +57,7 @@ describe('a function of figures', () => {
     ['ratio(a)', 'cần hai cột'],
     ['mean(a) ; drop', 'Không hiểu “; drop”'],
     ['mean()', 'Thiếu tên cột trước “)”'],
+    [`mean(a)${' + 1'.repeat(9_000)}`.replaceAll(' ', ''), 'quá 5000 phần'],
     [`${'('.repeat(200)}mean(a)${')'.repeat(200)}`, 'lồng nhau quá sâu'],
   ])('refuses “%s” and says where', (text, message) => {
     expect(() => parseFormula(text)).toThrow(message);
