@@ -52,7 +52,9 @@ it('filters by a code that is the same as its neighbour as a double', async () =
 it('refuses a population that differs within a cluster, however groups split it', async () => {
   const select = `SELECT i % 9 AS psu, i % 2 AS sex, 20 + i % 2 AS there, ${answers} FROM range(90) AS t(i)`;
   const design = { stages: [{ unit: 'psu', fpc: 'there' }], weight: null };
-  await expect(ask(select, design, { by: [['sex']] })).rejects.toThrow('mang nhiều giá trị khác nhau');
+  await expect(ask(select, design, { by: [['sex']] })).rejects.toThrow(
+    'Cột “there” ở tầng “toàn bộ mẫu” mang nhiều giá trị khác nhau',
+  );
 });
 
 it.each(['i // 4', 'i'])('refuses a cluster that is in part certain: by %s', async (part) => {

@@ -34,7 +34,7 @@ export type Frame = {
 /** More units than a survey can have drawn apart: a personal number was taken for a cluster. */
 const mostUnits = 5_000_000;
 
-type Staged = { stratum: Encoded; unit: Encoded; population: Float64Array };
+type Staged = { stratum: Encoded; unit: Encoded; population: Float64Array; fpc: string };
 
 /**
  * Compiles the design from the keys of cells. `leafOf[cell]` is the unit of the last stage the variance needs.
@@ -83,7 +83,8 @@ function readStages(answer: ScanAnswer, stages: readonly UsedStage[], nest: bool
     if (unit.first.length > mostUnits)
       throw new Problem('survey-too-many-groups', { groups: unit.first.length, limit: mostUnits, what: 'units' });
     if (!nest) checkNesting(answer, stage, stratum, unit, at);
-    out.push({ stratum, unit, population: readPopulation(answer, stage, stage.fpc === null ? -1 : mark++) });
+    const population = readPopulation(answer, stage, stage.fpc === null ? -1 : mark++);
+    out.push({ stratum, unit, population, fpc: stage.fpc ?? '' });
   }
   return out;
 }
@@ -169,6 +170,7 @@ function shiftCertainty(
       return encode(answer.rows, [ids]);
     };
     return {
+      fpc: stage.fpc === '' ? (below?.fpc ?? '') : stage.fpc,
       // The unit itself is the stratum of what was drawn in it; strata of the next stage may cut it further.
       stratum: pick(stage.stratum, below?.stratum, stage.unit),
       unit: pick(stage.unit, below?.unit, stage.unit),
@@ -199,11 +201,12 @@ function compile(
   nameOfRow: (row: number) => string,
 ): FrameStage[] {
   const out: FrameStage[] = [];
-  stages.forEach(({ stratum, unit, population }, k) => {
+  stages.forEach((stage, k) => {
+    const { stratum, unit } = stage;
     const stratumOf = orders[k]?.stratumOf ?? new Int32Array();
     const drawn = new Float64Array(stratum.first.length);
     for (const id of stratumOf) drawn[id] = (drawn[id] ?? 0) + 1;
-    const sizes = sizesOf(stratum, population, drawn, nameOfRow);
+    const sizes = sizesOf(stage, drawn, nameOfRow);
     out.push({
       units: unit.first.length,
       strata: stratum.first.length,
@@ -219,8 +222,7 @@ function compile(
 
 /** The population of each stratum: one figure for all its units, no smaller than what was drawn. */
 function sizesOf(
-  stratum: Encoded,
-  population: Float64Array,
+  { stratum, population, fpc }: Staged,
   drawn: Float64Array,
   nameOfRow: (row: number) => string,
 ): Float64Array {
@@ -237,7 +239,7 @@ function sizesOf(
         : size < (drawn[id] ?? 0) * (1 - 1e-9)
           ? 'too-small'
           : undefined;
-    if (wrong) throw new Problem('survey-population-wrong', { column: 'fpc', stratum: nameOfRow(row), why: wrong });
+    if (wrong) throw new Problem('survey-population-wrong', { column: fpc, stratum: nameOfRow(row), why: wrong });
     sizes[id] = size;
   }
   return sizes;
