@@ -8,7 +8,12 @@ import { type Formula, parseFormula } from '../smooth/parse.ts';
 import { auxiliaryColumns } from '../weights/weights.ts';
 
 /** One figure asked for, with the numbers it is made of. */
-export type Asked = { statistic: Statistic; variable: CellVariable };
+export type Asked = {
+  statistic: Statistic;
+  variable: CellVariable;
+  /** A code that the dictionary does not know: somebody must have given it, else it is a slip of the pen. */
+  undeclared?: string;
+};
 
 /** A function of figures, with the figures it is made of. */
 export type AskedFunction = { statistic: Statistic; formula: Formula; parts: readonly Asked[] };
@@ -31,6 +36,7 @@ export function planEstimate(design: SurveyDesign, request: EstimateRequest, dic
   const ask = (statistic: Statistic): Asked => ({
     statistic,
     variable: within(request, dictionary, variableOf(statistic, dictionary)),
+    ...(request.only === undefined && findUndeclared(statistic, dictionary)),
   });
   const ofKind = (...kinds: readonly Statistic['kind'][]) => request.of.filter(({ kind }) => kinds.includes(kind));
   const by = distinctGroupings(request.by);
@@ -102,6 +108,13 @@ function numberOf(variable: Variable): string {
     column: variable.name,
     example: variable.choices[0]?.label ?? 'chữ',
   });
+}
+
+function findUndeclared(statistic: Statistic, dictionary: Dictionary): { undeclared: string } | undefined {
+  if (statistic.kind !== 'proportion' || statistic.is === undefined) return undefined;
+  const { is } = statistic;
+  const { type, choices } = getVariable(dictionary, statistic.of, 'chỉ tiêu cần tính');
+  return type === 'boolean' || choices.some(({ code }) => code === is) ? undefined : { undeclared: is };
 }
 
 /** Those outside `only` have no answer: a domain, so the design stays whole. */

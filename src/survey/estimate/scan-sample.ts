@@ -1,7 +1,7 @@
 import type { Sample } from '../linear/linearise.ts';
 import type { Scan, SurveyDesign } from '../model.ts';
 import { cellsSql } from '../scan/cells-sql.ts';
-import { refuseFaults } from '../scan/faults.ts';
+import { refuseFaults, refuseUnknownCodes } from '../scan/faults.ts';
 import type { CellQuestion, CellVariable } from '../scan/question.ts';
 import type { Asked, AskedFunction, Plan } from './plan.ts';
 import { readSample } from './sample.ts';
@@ -29,6 +29,7 @@ export async function scanSample(design: SurveyDesign, plan: Plan, batch: Batch,
     distinct.map(({ statistic }) => statistic.of),
     scan,
   );
+  refuseUnknownCodes(distinct, answer);
   return {
     sample: readSample(design, plan.stages, question, answer),
     placeOf: (asked) => places.get(keyOf(asked)) ?? 0,

@@ -86,3 +86,10 @@ it.each(['1e-200', '1e200'])('refuses weights whose squares no double holds: %s'
   const select = `SELECT i % 9 AS psu, ${weight}::DOUBLE AS w, ${answers} FROM range(90) AS t(i)`;
   await expect(ask(select, { ...named('psu'), weight: 'w' })).rejects.toThrow('quyền số “w”');
 });
+
+it('refuses the share of a code that nobody gave and no dictionary knows', async () => {
+  const select = `SELECT i % 9 AS psu, CASE WHEN i % 3 = 0 THEN 'có' ELSE 'không' END AS q FROM range(90) AS t(i)`;
+  const share = (is: string) => ask(select, named('psu'), { of: [{ kind: 'proportion', of: 'q', is }] });
+  await expect(share('cos')).rejects.toThrow('Không ai có mã “cos” ở cột “q”');
+  expect((await share('có')).rows[0]?.estimate).toBeCloseTo(1 / 3, 12);
+});

@@ -59,3 +59,23 @@ function areFinite(answer: ScanAnswer, count: string, sum: string): boolean {
     if (Number(counts[cell]) > 0 && !Number.isFinite(Number(sums[cell] ?? Number.NaN))) return false;
   return true;
 }
+
+/** Refuses a share of a code that nobody gave and no dictionary knows: 0 % would be the answer to a misspelt question. */
+export function refuseUnknownCodes(
+  asked: readonly { statistic: { of: string }; undeclared?: string }[],
+  answer: ScanAnswer,
+): void {
+  for (const [i, { statistic, undeclared }] of asked.entries()) {
+    if (undeclared === undefined) continue;
+    const [given, answers] = [answer.column(`wy${i}`), answer.column(`n${i}`)];
+    let [some, any] = [false, false];
+    for (let cell = 0; cell < answer.rows; cell++) {
+      some ||= Number(given[cell]) > 0;
+      any ||= Number(answers[cell]) > 0;
+    }
+    if (any && !some)
+      throw new Problem('survey-request-wrong', {
+        what: `Không ai có mã “${undeclared}” ở cột “${statistic.of}”, và từ điển dữ liệu cũng không có mã ấy.`,
+      });
+  }
+}
