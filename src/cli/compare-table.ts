@@ -53,7 +53,7 @@ const sayChance = (p: number): string => (p < 0.0001 ? '< 0,0001' : sayNumber(Nu
 /** A table of shares with its test for a person at a terminal. */
 export function layTested(
   tested: TestedTable,
-  { dictionary }: Surveyed,
+  { design, dictionary }: Surveyed,
   { test = '' }: { test?: string },
   width: number,
 ): string {
@@ -62,7 +62,7 @@ export function layTested(
   const heads = ['', ...tested.columns.map((value) => sayValue(dictionary, columns, value))];
   const lines = tested.rows.map((value, i) => [
     sayValue(dictionary, rows, value),
-    ...Array.from(tested.shares[i] ?? [], share),
+    ...tested.columns.map((_, j) => (tested.shares === null ? '–' : share(tested.shares[i]?.[j] ?? 0))),
   ]);
   const { f, ndf, ddf, p, n } = tested;
   const said = Number.isFinite(p)
@@ -82,6 +82,7 @@ export function layTested(
     ),
     '',
     ...wrap(said, width),
+    ...(tested.shares === null ? wrap(`–: ${sayHidden('respondents', design.minimum)} ở một ô của bảng.`, width) : []),
     '',
   ].join('\n');
 }

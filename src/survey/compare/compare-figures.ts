@@ -1,8 +1,7 @@
 import { Problem } from '../../kernel/problem.ts';
 import { estimateJoint, type Joint } from '../estimate/joint.ts';
-import { nameOf } from '../estimate/row.ts';
+import { isTold, nameOf } from '../estimate/row.ts';
 import type { Dictionary, DomainValue, EstimateRequest, Scan, Statistic, SurveyDesign } from '../model.ts';
-import { minimumOf } from '../words.ts';
 import { type Difference, differenceBetween, differenceOverlapping, differenceWithin } from './difference.ts';
 
 /** A survey whose responses can be scanned. */
@@ -47,7 +46,7 @@ export async function compareGroups({ design, dictionary, scan }: Surveyed, requ
     groups.flatMap((first, a) =>
       groups.slice(a + 1).map((second, k): Compared => {
         const b = a + 1 + k;
-        const told = [a, b].every((domain) => isTold(joint, i, domain, design));
+        const told = [a, b].every((domain) => isTold(joint.figure(i, 0, domain).base, design));
         const difference = told ? differenceWithin(joint, i, 0, [a, b], request.level) : null;
         return { ...namesOf(statistic), first, second, difference: finite(difference) };
       }),
@@ -71,7 +70,8 @@ export async function compareSurveys(first: Surveyed, second: Surveyed, request:
     groupsOf(joints[0], request.by).flatMap((group, a): Compared[] => {
       const b = others.indexOf(JSON.stringify(group));
       if (b === -1) return [];
-      const told = isTold(joints[0], i, a, first.design) && isTold(joints[1], i, b, second.design);
+      const told =
+        isTold(joints[0].figure(i, 0, a).base, first.design) && isTold(joints[1].figure(i, 0, b).base, second.design);
       const difference = told ? between(joints, i, [a, b], request.level, shared) : null;
       return [{ ...namesOf(statistic), first: group, second: group, difference: finite(difference) }];
     }),
@@ -110,12 +110,6 @@ function reckon(
 
 const groupsOf = ({ groupings }: Joint, by: readonly string[]): Group[] =>
   (groupings[0]?.domains ?? []).map((values) => Object.fromEntries(by.map((name, i) => [name, values[i] ?? null])));
-
-function isTold(joint: Joint, figure: number, domain: number, { minimum }: SurveyDesign): boolean {
-  const { n, psus } = joint.figure(figure, 0, domain).base;
-  const least = minimumOf(minimum);
-  return n >= least.respondents && psus >= least.psus;
-}
 
 const namesOf = (statistic: Statistic) => ({ variable: statistic.of, statistic: nameOf(statistic) });
 

@@ -77,8 +77,9 @@ describe('a test of a table', () => {
   });
 
   it('of responses is that of R, and says what the table is', async () => {
+    const minimum = { respondents: 1, psus: 1 };
     const tested = await testTable(
-      { design, dictionary, rows: 'r', columns: 'c' },
+      { design: { ...design, minimum }, dictionary, rows: 'r', columns: 'c' },
       scanOf(people, () => 1, 'r', 'c'),
     );
     const { x2, f, ndf, ddf, p, pFirst } = tested;
@@ -87,9 +88,19 @@ describe('a test of a table', () => {
     });
     expect([tested.rows, tested.columns, tested.n]).toEqual([['a', 'b'], ['x', 'y'], 24]);
     close(
-      tested.shares.flatMap((row) => [...row]).reduce((sum, share) => sum + share, 0),
+      (tested.shares ?? []).flatMap((row) => [...row]).reduce((sum, share) => sum + share, 0),
       1,
     );
+  });
+
+  it('keeps its shares back where a cell stands on too few, and is told all the same', async () => {
+    const minimum = { respondents: 20, psus: 1 };
+    const tested = await testTable(
+      { design: { ...design, minimum }, dictionary, rows: 'r', columns: 'c' },
+      scanOf(people, () => 1, 'r', 'c'),
+    );
+    expect(tested.shares).toBeNull();
+    close(tested.f, 5.536175057782459);
   });
 
   it('is refused where there is one row only', async () => {

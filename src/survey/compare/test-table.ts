@@ -1,6 +1,6 @@
 import { Problem } from '../../kernel/problem.ts';
 import { everybody, planEstimate } from '../estimate/plan.ts';
-import { type Base, findBase } from '../estimate/row.ts';
+import { type Base, findBase, isTold } from '../estimate/row.ts';
 import { scanSample } from '../estimate/scan-sample.ts';
 import { linearise, totalsOf } from '../linear/linearise.ts';
 import { compose } from '../linear/linearised.ts';
@@ -19,11 +19,14 @@ export type TableQuestion = {
   only?: EstimateRequest['only'];
 };
 
-/** A table of shares and its test of independence. `shares[i][j]`: of row i and column j among all in the table. */
+/**
+ * A table of shares and its test of independence. `shares[i][j]`: of row i and column j among all in the table; null where a
+ * cell stands on less than the design's minimum, since what is told of the others would tell of it.
+ */
 export type TestedTable = RaoScott & {
   rows: readonly DomainValue[];
   columns: readonly DomainValue[];
-  shares: readonly Float64Array[];
+  shares: readonly Float64Array[] | null;
   n: number;
 };
 
@@ -73,7 +76,9 @@ export async function testTable(question: TableQuestion, scan: Scan): Promise<Te
     ...tested,
     rows: rowValues,
     columns: columnValues,
-    shares: rowValues.map((_, i) => flat.slice(i * width, (i + 1) * width)),
+    shares: present.every(({ cells }) => isTold(findBase(sample, sums, cells), design))
+      ? rowValues.map((_, i) => flat.slice(i * width, (i + 1) * width))
+      : null,
     n: base.n,
   };
 }

@@ -41,6 +41,12 @@ export function leastBase(bases: readonly Base[]): Base {
   };
 }
 
+/** Whether as many stand behind a figure as the design asks of one that is told. */
+export function isTold({ n, psus }: Base, { minimum }: SurveyDesign): boolean {
+  const least = minimumOf(minimum);
+  return n >= least.respondents && psus >= least.psus;
+}
+
 /** A figure as reckoned, before anybody asks whether it may be shown. */
 export type Reckoned = {
   statistic: Statistic;
