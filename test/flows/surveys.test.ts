@@ -51,7 +51,8 @@ it('is brought in, declared, estimated, compared and kept, and read on a phone',
 
   await page.getByRole('link', { name: 'Ước lượng', exact: true }).click();
   await page.getByRole('textbox', { name: 'Tìm câu hỏi để tính' }).fill('ngay');
-  await press(page, 'so_ngay');
+  await page.keyboard.press('Enter');
+  await page.getByRole('list', { name: 'Chỉ tiêu đã chọn' }).getByText('so_ngay').first().waitFor();
   await choose(page, 'Phân tổ theo', 'khu_vuc');
   await press(page, 'Tính ước lượng');
   const table = page.getByRole('table', { name: 'Trung bình: so_ngay, theo khu_vuc' });

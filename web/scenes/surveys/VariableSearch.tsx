@@ -29,10 +29,16 @@ export function VariableSearch({ variables, taken, onPick }: Props) {
     <div className="survey-search">
       <TextField
         label="Tìm câu hỏi để tính"
-        hint="theo nội dung hoặc tên cột, gõ không dấu cũng được"
+        hint="theo nội dung hoặc tên cột, gõ không dấu cũng được; Enter chọn câu đầu tiên"
         autoComplete="off"
         value={typed}
         onChange={setTyped}
+        onKeyDown={(event) => {
+          // Enter takes the first that was found, as in any search; a letter still being composed is not sent.
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing || words.length === 0) return;
+          event.preventDefault();
+          if (free[0]) onPick([usualFigure(free[0])]);
+        }}
       />
       {words.length > 0 && (
         <>
